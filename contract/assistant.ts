@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { Id, Instant, Language, personal, Triage } from './base.ts'
+import { Emotion } from './conversations.ts'
+import { Source } from './message.ts'
+import { shape } from './shape.ts'
+
+/** Why the assistant did what it did: kept with every AI turn and shown on the test bench. */
+export const Reasoning = z.object({
+  action: z.enum(['answer', 'ask', 'act', 'handover', 'refuse']),
+  language: Language,
+  intent: z.string().nullable(),
+  /** Calibrated probability of the intent, 0 to 1. */
+  score: z.number(),
+  /** Calibrated probability that the question is in scope at all, 0 to 1. */
+  inScope: z.number(),
+  candidates: z.array(z.object({ intent: z.string(), title: z.string(), score: z.number() })),
+  triage: Triage.nullable(),
+  priority: z.int(),
+  emotion: Emotion,
+  entities: z.array(
+    z.object({ type: z.string(), value: personal('text', z.string()), text: personal('text', z.string()) }),
+  ),
+  sources: z.array(Source),
+  /** The pieces of text that spoke for the intent, strongest first. */
+  evidence: z.array(z.object({ text: z.string(), weight: z.number() })),
+  reason: z.string(),
+  model: z.string().nullable(),
+  micros: z.int(),
+})
+export type Reasoning = z.infer<typeof Reasoning>
+
+export const ModelStatus = z.object({
+  version: z.string().nullable(),
+  state: z.enum(['none', 'training', 'ready', 'failed']),
+  revision: z.int(),
+  trainedAt: Instant.nullable(),
+  trainSeconds: z.number().nullable(),
+  intents: z.int(),
+  examples: z.int(),
+  crossValidated: z.number().nullable(),
+  problem: z.string().nullable(),
+})
+export type ModelStatus = z.infer<typeof ModelStatus>
+
+export const Suggestion = z.object({
+  text: z.string(),
+  intent: z.string().nullable(),
+  score: z.number(),
+  source: Source,
+})
+export type Suggestion = z.infer<typeof Suggestion>
+
+export const assistant = {
+  'assistant.status': shape(z.strictObject({}), ModelStatus),
+  /** The test bench: what would the assistant say, and why. */
+  'assistant.explain': shape(
+    z.strictObject({ text: z.string().min(1).max(2000) }),
+    z.object({ reply: z.string(), followUps: z.array(z.string()), reasoning: Reasoning }),
+  ),
+  /** Answers for an agent: to the customer's last message, or to what the agent is typing. */
+  'assistant.suggest': shape(
+    z.strictObject({ conversation: Id, typed: z.string().max(500).optional() }),
+    z.object({ rows: z.array(Suggestion) }),
+  ),
+  /** The reasoning kept with one AI message. */
+  'assistant.why': shape(z.strictObject({ message: Id }), Reasoning),
+  'assistant.rate': shape(z.strictObject({ message: Id, good: z.boolean() }), z.object({ ok: z.literal(true) })),
+  /** A few words on the conversation so far, for the person who takes over. */
+  'assistant.summary': shape(z.strictObject({ conversation: Id }), z.object({ text: personal('text', z.string()) })),
+}

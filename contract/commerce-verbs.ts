@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Id } from './base.ts'
+import { Order, Refund } from './commerce.ts'
+import { shape } from './shape.ts'
+
+export const commerceVerbs = {
+  /** One order; a customer sees only an order that is theirs. */
+  'commerce.order': shape(z.strictObject({ number: z.string().max(40), conversation: Id.optional() }), Order),
+  'commerce.ordersOf': shape(z.strictObject({ customer: Id }), z.object({ rows: z.array(Order) })),
+  'commerce.requestRefund': shape(
+    z.strictObject({
+      order: z.string().max(40),
+      reason: z.string().min(1).max(200),
+      conversation: Id.optional(),
+      /** The same id twice files one refund. */
+      requestId: z.string().min(8).max(64),
+    }),
+    Refund,
+  ),
+}

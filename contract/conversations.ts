@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { Id, Instant, Language, Page, Priority, pageOf, personal, Triage } from './base.ts'
+import { Body, Message } from './message.ts'
+import { shape } from './shape.ts'
+
+export const Assignee = z.object({
+  kind: z.enum(['bot', 'queue', 'agent']),
+  id: Id.optional(),
+  name: z.string().optional(),
+})
+export type Assignee = z.infer<typeof Assignee>
+
+export const Emotion = z.enum(['angry', 'upset', 'neutral', 'pleased'])
+
+export const Conversation = z.object({
+  id: Id,
+  /** The episode that is open, or the last one. */
+  episode: Id,
+  customer: z.object({ id: Id, name: personal('name', z.string()) }),
+  channel: z.object({ id: Id, kind: z.string(), name: z.string() }),
+  status: z.enum(['open', 'closed']),
+  assignee: Assignee,
+  /** Goes up with every change of assignee and every customer message; a late answer carries an old one. */
+  epoch: z.int(),
+  lastSeq: z.int(),
+  /** The last seq that an agent has seen; `lastSeq - readSeq` is what is unread. */
+  readSeq: z.int(),
+  preview: personal('text', z.string()),
+  triage: Triage.nullable(),
+  priority: Priority,
+  emotion: Emotion,
+  language: Language,
+  tags: z.array(z.string()),
+  openedAt: Instant,
+  updatedAt: Instant,
+  rating: z.int().min(1).max(5).nullable(),
+})
+export type Conversation = z.infer<typeof Conversation>
+
+export const Episode = z.object({
+  id: Id,
+  conversation: Id,
+  number: z.int(),
+  openedAt: Instant,
+  closedAt: Instant.nullable(),
+  closeReason: z.string().nullable(),
+  handled: z.enum(['bot', 'agent', 'none']),
+  firstSeq: z.int(),
+  rating: z.int().nullable(),
+})
+export type Episode = z.infer<typeof Episode>
+
+export const CloseReason = z.enum(['resolved', 'no_response', 'spam', 'duplicate', 'left', 'other'])
+export type CloseReason = z.infer<typeof CloseReason>
+
+const ClientId = z.string().min(1).max(64)
+const ref = z.strictObject({ conversation: Id })
+
+export const ReplyInput = z.strictObject({ conversation: Id, body: Body, clientId: ClientId.optional() })
+
+export const conversations = {
+  /** A customer's own message (socket or HTTP); opens an episode where none is open. */
+  'conversations.send': shape(z.strictObject({ conversation: Id, body: Body, clientId: ClientId }), Message),
+  /** The assigned agent answers. */
+  'conversations.reply': shape(ReplyInput, Message),
+  'conversations.note': shape(
+    z.strictObject({ conversation: Id, text: z.string().min(1).max(10_000), clientId: ClientId.optional() }),
+    Message,
+  ),
+  'conversations.list': shape(
+    Page.extend({
+      view: z.enum(['mine', 'queue', 'bot', 'open', 'closed', 'all']).default('mine'),
+      customer: Id.optional(),
+      tag: z.string().optional(),
+    }),
+    pageOf(Conversation),
+  ),
+  'conversations.get': shape(ref, Conversation),
+  /** Messages with seq > after, or the last `limit` before `before`; always in seq order. */
+  'conversations.messages': shape(
+    z.strictObject({
+      conversation: Id,
+      after: z.int().nonnegative().optional(),
+      before: z.int().positive().optional(),
+      limit: z.int().min(1).max(200).default(100),
+    }),
+    z.object({ rows: z.array(Message), lastSeq: z.int() }),
+  ),
+  'conversations.episodes': shape(z.strictObject({ customer: Id }), z.object({ rows: z.array(Episode) })),
+  'conversations.search': shape(
+    Page.extend({ query: z.string().min(1).max(200) }),
+    pageOf(z.object({ conversation: Id, message: Message })),
+  ),
+  'conversations.read': shape(
+    z.strictObject({ conversation: Id, seq: z.int().nonnegative() }),
+    z.object({ readSeq: z.int() }),
+  ),
+  'conversations.tag': shape(
+    z.strictObject({ conversation: Id, tags: z.array(z.string().min(1).max(40)).max(20) }),
+    Conversation,
+  ),
+  'conversations.close': shape(
+    z.strictObject({ conversation: Id, reason: CloseReason, note: z.string().max(500).optional() }),
+    Conversation,
+  ),
+  /** 1 to 5 stars for the last episode, once. */
+  'conversations.rate': shape(
+    z.strictObject({ conversation: Id, stars: z.int().min(1).max(5), comment: z.string().max(1000).optional() }),
+    Conversation,
+  ),
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Id, Instant, Page, pageOf, personal } from './base.ts'
+import { shape } from './shape.ts'
+
+export const Identity = z.object({
+  id: Id,
+  /** `visitor`, `phone`, `email`, or an account at a channel such as `wechat`. */
+  kind: z.string(),
+  /** Masked unless revealed. */
+  value: personal('identity', z.string()),
+  verified: z.boolean(),
+})
+
+export const Customer = z.object({
+  id: Id,
+  name: personal('name', z.string()),
+  phone: personal('phone', z.string()).nullable(),
+  email: personal('email', z.string()).nullable(),
+  note: personal('text', z.string()).nullable(),
+  tags: z.array(z.string()),
+  attributes: z.record(z.string(), personal('text', z.string())),
+  identities: z.array(Identity),
+  createdAt: Instant,
+  lastSeenAt: Instant,
+  episodes: z.int(),
+})
+export type Customer = z.infer<typeof Customer>
+
+export const customers = {
+  'customers.get': shape(z.strictObject({ customer: Id }), Customer),
+  /** By exact name, phone or e-mail (blind index), or by tag. */
+  'customers.search': shape(Page.extend({ query: z.string().max(100).default('') }), pageOf(Customer)),
+  'customers.update': shape(
+    z.strictObject({
+      customer: Id,
+      name: z.string().max(60).optional(),
+      phone: z.string().max(30).nullable().optional(),
+      email: z.string().max(200).nullable().optional(),
+      note: z.string().max(5000).nullable().optional(),
+      tags: z.array(z.string().min(1).max(40)).max(30).optional(),
+      attributes: z.record(z.string().max(40), z.string().max(500)).optional(),
+    }),
+    Customer,
+  ),
+  /** `from` becomes `into`: identities and conversations move, `from` is gone. */
+  'customers.merge': shape(z.strictObject({ into: Id, from: Id }), Customer),
+  /** Shows one personal field unmasked; the reason is audited, the number a day is limited. */
+  'customers.reveal': shape(
+    z.strictObject({
+      customer: Id,
+      field: z.enum(['name', 'phone', 'email', 'note']),
+      reason: z.string().trim().min(4).max(200),
+    }),
+    z.object({ value: z.string().nullable() }),
+  ),
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Localized } from './base.ts'
+
+/**
+ * Every error that leaves the product: a stable code, its HTTP status, and a sentence that a person can act on.
+ * `{name}` in a sentence is replaced from the error's details.
+ */
+const table = {
+  bad_input: [400, '输入有误:{problem}', 'The input is not valid: {problem}'],
+  bad_encoding: [400, '内容不是有效的 UTF-8 文本', 'The content is not valid UTF-8'],
+  unauthenticated: [401, '请先登录', 'Please sign in first'],
+  bad_credentials: [401, '账号、密码或验证码不正确', 'The account, password or code is not correct'],
+  bad_signature: [401, '签名校验失败', 'The signature does not match'],
+  totp_required: [401, '请输入动态验证码', 'Please enter the code of your authenticator'],
+  forbidden: [403, '您没有进行此操作的权限', 'You are not allowed to do this'],
+  four_eyes: [403, '须由另一位同事审核', 'Another person has to review this'],
+  not_found: [404, '没有找到', 'Not found'],
+  unsupported_method: [405, '不支持这种请求方式', 'This method is not supported'],
+  conflict: [409, '状态已变化:{problem}', 'The state has changed: {problem}'],
+  taken: [409, '已被其他同事接起', 'Somebody else has taken this already'],
+  stale: [409, '会话已有新进展,请刷新', 'The conversation has moved on; please refresh'],
+  closed: [409, '会话已结束', 'The conversation is closed'],
+  expired: [410, '链接或凭证已过期', 'The link or token has expired'],
+  too_large: [413, '内容过大(上限 {limit})', 'The content is too large (limit {limit})'],
+  unsupported_media: [415, '不支持的内容类型', 'This content type is not supported'],
+  weak_password: [422, '密码不符合要求:{problem}', 'The password does not meet the policy: {problem}'],
+  not_trainable: [422, '无法用这些资料训练:{problem}', 'This material cannot be trained on: {problem}'],
+  not_allowed: [422, '不能这样做:{problem}', 'This is not possible: {problem}'],
+  locked: [423, '尝试次数过多,请 {minutes} 分钟后再试', 'Too many attempts; try again in {minutes} minutes'],
+  rate_limited: [429, '请求太频繁,请稍后再试', 'Too many requests; please try again shortly'],
+  headers_too_large: [431, '请求头过大', 'The request headers are too large'],
+  internal: [500, '系统出错,我们已记录(编号 {requestId})', 'Something went wrong on our side (reference {requestId})'],
+  unavailable: [503, '服务暂不可用:{problem}', 'The service is not available: {problem}'],
+} as const satisfies Record<string, readonly [number, string, string]>
+
+export type ErrorCode = keyof typeof table
+export const errorCodes = Object.keys(table) as [ErrorCode, ...ErrorCode[]]
+
+export const statusOf = (code: ErrorCode): number => table[code][0]
+
+/** The sentence for a code in both languages, `details` filled in. */
+export function sentenceOf(code: ErrorCode, details: Record<string, unknown> = {}): Localized {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
+  const [, zh, en] = table[code]
+  return { zh: fill(zh), en: fill(en) }
+}
+
+/** The body of every failed HTTP answer and the payload of an `error` frame. */
+export const ErrorBody = z.object({
+  code: z.enum(errorCodes),
+  /** In the caller's language. */
+  message: z.string(),
+  requestId: z.string().optional(),
+  details: z.record(z.string(), z.unknown()).optional(),
+})
+export type ErrorBody = z.infer<typeof ErrorBody>

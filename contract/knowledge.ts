@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { Id, Instant, Language, Localized, Page, Priority, pageOf, Triage } from './base.ts'
+import { Flow } from './flow.ts'
+import { CannedReply, Outcome } from './pack.ts'
+import { shape } from './shape.ts'
+
+/** A change waits as a draft, is sent to review, and is published by somebody else where four eyes are demanded. */
+export const ReviewState = z.enum(['published', 'draft', 'review'])
+export type ReviewState = z.infer<typeof ReviewState>
+
+const LocalizedLoose = z.strictObject({ zh: z.string().max(20_000), en: z.string().max(20_000) })
+
+export const Article = z.object({
+  id: Id,
+  key: z.string(),
+  title: LocalizedLoose,
+  body: LocalizedLoose,
+  tags: z.array(z.string()),
+  version: z.int(),
+  state: ReviewState,
+  /** A newer draft than what is published. */
+  draft: z
+    .object({ title: LocalizedLoose, body: LocalizedLoose, tags: z.array(z.string()), by: Id, at: Instant })
+    .nullable(),
+  validUntil: Instant.nullable(),
+  updatedAt: Instant,
+})
+export type Article = z.infer<typeof Article>
+
+export const IntentContent = z.strictObject({
+  title: Localized,
+  triage: Triage,
+  priority: Priority,
+  outcome: Outcome,
+  examples: z.strictObject({
+    zh: z.array(z.string().min(1).max(500)).max(5000),
+    en: z.array(z.string().min(1).max(500)).max(5000),
+  }),
+  followUps: z.array(z.string()).max(5),
+})
+export type IntentContent = z.infer<typeof IntentContent>
+
+export const Intent = z.object({
+  id: Id,
+  key: z.string(),
+  content: IntentContent,
+  version: z.int(),
+  state: ReviewState,
+  draft: z.object({ content: IntentContent, by: Id, at: Instant }).nullable(),
+  updatedAt: Instant,
+})
+export type Intent = z.infer<typeof Intent>
+
+export const ImportProblem = z.object({ row: z.int(), problem: Localized })
+
+const ItemKind = z.enum(['article', 'intent'])
+const ref = z.strictObject({ kind: ItemKind, id: Id })
+const Key = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/)
+
+export const knowledge = {
+  'knowledge.articles': shape(
+    Page.extend({ query: z.string().max(100).default(''), state: ReviewState.optional() }),
+    pageOf(Article),
+  ),
+  'knowledge.article': shape(z.strictObject({ id: Id }), Article),
+  'knowledge.saveArticle': shape(
+    z.strictObject({
+      /** Absent: a new article. */
+      id: Id.optional(),
+      key: Key,
+      title: LocalizedLoose,
+      body: LocalizedLoose,
+      tags: z.array(z.string().max(40)).max(20),
+      validUntil: Instant.nullable(),
+    }),
+    Article,
+  ),
+  'knowledge.intents': shape(
+    Page.extend({ query: z.string().max(100).default(''), state: ReviewState.optional() }),
+    pageOf(Intent),
+  ),
+  'knowledge.saveIntent': shape(z.strictObject({ id: Id.optional(), key: Key, content: IntentContent }), Intent),
+  /** Draft -> review. */
+  'knowledge.submit': shape(ref, z.object({ state: ReviewState })),
+  /** Review -> published; with four eyes never by the draft's author. */
+  'knowledge.publish': shape(ref, z.object({ state: ReviewState, version: z.int() })),
+  /** Review -> draft, with a reason for the author. */
+  'knowledge.reject': shape(ref.extend({ reason: z.string().min(1).max(500) }), z.object({ state: ReviewState })),
+  'knowledge.retire': shape(ref, z.object({ ok: z.literal(true) })),
+  /** CSV or XLSX with the columns key,title_zh,title_en,body_zh,body_en,tags; or Markdown with one `#` heading an article. Rows become drafts. */
+  'knowledge.import': shape(
+    z.strictObject({
+      name: z.string().max(200),
+      format: z.enum(['csv', 'xlsx', 'markdown']),
+      base64: z.base64().max(15_000_000),
+    }),
+    z.object({ created: z.int(), updated: z.int(), problems: z.array(ImportProblem) }),
+  ),
+  'knowledge.replies': shape(z.strictObject({}), z.object({ rows: z.array(CannedReply) })),
+  'knowledge.saveReply': shape(CannedReply, CannedReply),
+  'knowledge.flows': shape(z.strictObject({}), z.object({ rows: z.array(Flow) })),
+}
+
+/** Everything the assistant is trained from, published state only. */
+export const Published = z.object({
+  revision: z.int(),
+  language: Language,
+  intents: z.array(z.object({ key: z.string(), content: IntentContent })),
+  articles: z.array(
+    z.object({
+      key: z.string(),
+      title: LocalizedLoose,
+      body: LocalizedLoose,
+      version: z.int(),
+      validUntil: Instant.nullable(),
+    }),
+  ),
+  flows: z.array(Flow),
+})
+export type Published = z.infer<typeof Published>

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { Id, Instant, Language, personal } from './base.ts'
+
+/** What one message says. A new kind must be answered for by every channel's encoder. */
+export const Body = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text: personal('text', z.string().min(1).max(10_000)) }),
+  z.strictObject({
+    kind: z.literal('image'),
+    file: Id,
+    name: personal('text', z.string().max(200)),
+    type: z.string().max(100),
+    bytes: z.int().nonnegative(),
+  }),
+  z.strictObject({
+    kind: z.literal('file'),
+    file: Id,
+    name: personal('text', z.string().max(200)),
+    type: z.string().max(100),
+    bytes: z.int().nonnegative(),
+  }),
+  /** A text with buttons; pressing one sends its label as the customer's text. */
+  z.strictObject({
+    kind: z.literal('choices'),
+    text: personal('text', z.string().min(1).max(10_000)),
+    choices: z.array(z.string().min(1).max(100)).min(1).max(10),
+  }),
+  /** Something that happened, drawn by the client in its own words. */
+  z.strictObject({
+    kind: z.literal('notice'),
+    notice: z.enum([
+      'opened',
+      'queued',
+      'assigned',
+      'transferred',
+      'returned_to_queue',
+      'closed',
+      'reopened',
+      'rated',
+      'left',
+      'no_agent_online',
+    ]),
+    name: z.string().max(100).optional(),
+  }),
+])
+export type Body = z.infer<typeof Body>
+
+export const AuthorKind = z.enum(['customer', 'bot', 'agent', 'system'])
+export type AuthorKind = z.infer<typeof AuthorKind>
+
+/** Where a bot answer comes from: shown to customer and agent beside it. */
+export const Source = z.object({
+  article: z.string(),
+  title: z.string(),
+  version: z.int(),
+})
+export type Source = z.infer<typeof Source>
+
+/** One entry of a conversation. `seq` counts from 1 without gaps inside a conversation. */
+export const Message = z.object({
+  id: Id,
+  conversation: Id,
+  seq: z.int().positive(),
+  at: Instant,
+  author: z.object({ kind: AuthorKind, id: Id.optional(), name: z.string().optional() }),
+  /** `internal` notes are never shown to the customer. */
+  visibility: z.enum(['public', 'internal']),
+  body: Body,
+  /** The id that the sender chose; sending the same one again gives the same message. */
+  clientId: z.string().optional(),
+  /** True on every message written by the AI (labelling rule for generated content). */
+  ai: z.boolean(),
+  sources: z.array(Source).optional(),
+  followUps: z.array(z.string()).optional(),
+  language: Language.optional(),
+})
+export type Message = z.infer<typeof Message>

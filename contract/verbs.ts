@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import { assistant } from './assistant.ts'
+import { channels } from './channels.ts'
+import { commerceVerbs } from './commerce-verbs.ts'
+import { conversations } from './conversations.ts'
+import { customers } from './customers.ts'
+import { insights } from './insights.ts'
+import { knowledge } from './knowledge.ts'
+import { routing } from './routing.ts'
+import { security } from './security.ts'
+import { tenants } from './tenants.ts'
+import { workforce } from './workforce.ts'
+
+/** The input and output of every verb, by name: what the server registers and the clients call. */
+export const shapes = {
+  ...security,
+  ...tenants,
+  ...customers,
+  ...workforce,
+  ...conversations,
+  ...channels,
+  ...knowledge,
+  ...commerceVerbs,
+  ...assistant,
+  ...routing,
+  ...insights,
+}
+
+export type VerbName = keyof typeof shapes
+/** What a caller passes (defaults may be left out). */
+export type VerbInput<N extends VerbName> = z.input<(typeof shapes)[N]['input']>
+/** What `run` receives (defaults filled in). */
+export type VerbParsed<N extends VerbName> = z.output<(typeof shapes)[N]['input']>
+export type VerbOutput<N extends VerbName> = z.output<(typeof shapes)[N]['output']>
