@@ -1,0 +1,6 @@
+export { type Connection, type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts'
+export { DatabaseError, type DatabaseErrorCode } from './errors.ts'
+export { migrate, migrationsFolder } from './migrate.ts'
+export { checkVersion, createPools, type PoolOptions, type Pools, ROLES } from './pool.ts'
+export { isTransient, type RetryOptions, withRetry } from './retry.ts'
+export type { Log } from './watch.ts'

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DatabaseError, errorCode, fromFileError } from './errors.ts'
+import { birthMark } from './processes.ts'
+
+const FILE = 'tandem.lock'
+const HEARTBEAT_MS = 2_000
+// A holder on another host (two containers on one volume) cannot be asked: its heartbeat decides.
+const FOREIGN_STALE_MS = 10_000
+
+interface Holder {
+  pid: number
+  birth: string
+  host: string
+}
+
+/**
+ * Takes the data folder for this process; at most one Tandem server has it. A lock left by a process that died is
+ * taken over at once; one of another host when it has not been touched for 10 s.
+ * @returns a function that gives the folder back
+ * @throws DatabaseError folder_taken, permission, disk_full
+ */
+export async function lockFolder(folder: string): Promise<() => void> {
+  const path = join(folder, FILE)
+  const mine = JSON.stringify({ pid: process.pid, birth: birthMark(process.pid), host: hostname() } satisfies Holder)
+  const end = Date.now() + FOREIGN_STALE_MS + HEARTBEAT_MS
+  while (!place(path, mine)) {
+    const holder = readText(path)
+    if (holder === undefined) continue
+    if (!isStale(path, holder)) {
+      if (!isForeign(holder) || Date.now() > end)
+        throw new DatabaseError('folder_taken', { path: folder, pid: parse(holder)?.pid })
+      await sleep(HEARTBEAT_MS / 4)
+      continue
+    }
+    evict(path, holder)
+  }
+  // Two processes may clear one stale lock at the same moment; whoever is still named a moment later has it.
+  await sleep(20)
+  if (readText(path) !== mine)
+    throw new DatabaseError('folder_taken', { path: folder, pid: parse(readText(path) ?? '')?.pid })
+  return hold(path, mine)
+}
+
+function hold(path: string, mine: string): () => void {
+  const beat = setInterval(() => {
+    if (readText(path) === mine) utimesSync(path, new Date(), new Date())
+  }, HEARTBEAT_MS).unref()
+  return () => {
+    clearInterval(beat)
+    if (readText(path) === mine) rmSync(path, { force: true })
+  }
+}
+
+/** Puts the lock there whole or not at all: link() fails when the name exists. */
+function place(path: string, content: string): boolean {
+  const draft = `${path}.${randomUUID()}`
+  try {
+    writeFileSync(draft, content, { mode: 0o600 })
+    linkSync(draft, path)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    throw fromFileError(error, path)
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+/** Removes a stale lock, and only that one: a fresh lock caught by mistake is put back. */
+function evict(path: string, stale: string): void {
+  const aside = `${path}.${randomUUID()}`
+  try {
+    renameSync(path, aside)
+    const caught = readFileSync(aside, 'utf8')
+    rmSync(aside, { force: true })
+    if (caught !== stale) place(path, caught)
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw fromFileError(error, path)
+  }
+}
+
+function isStale(path: string, content: string): boolean {
+  const holder = parse(content)
+  if (!holder) return true
+  if (holder.host === hostname()) return birthMark(holder.pid) !== holder.birth
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > FOREIGN_STALE_MS
+}
+
+const isForeign = (content: string): boolean => parse(content)?.host !== hostname()
+
+function parse(content: string): Holder | undefined {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return undefined
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
