@@ -1,0 +1,45 @@
+import type { ServerFrame, VerbName } from '@tandem/contract'
+import { queryClient } from '../api/query.ts'
+
+type Changed = Extract<ServerFrame, { op: 'changed' }>['what']
+
+const readers: Record<Changed, VerbName[]> = {
+  inbox: ['conversations.list', 'conversations.get', 'conversations.episodes', 'workforce.me'],
+  queue: ['routing.queue'],
+  knowledge: ['knowledge.articles', 'knowledge.article', 'knowledge.intents', 'knowledge.replies'],
+  model: ['assistant.status'],
+  channels: ['channels.list'],
+  agents: ['workforce.agents', 'workforce.me'],
+  customer: ['customers.get', 'conversations.episodes'],
+}
+
+/** The verbs whose cached answers a frame has made old. */
+export function outdatedBy(frame: ServerFrame): VerbName[] {
+  switch (frame.op) {
+    case 'changed':
+      return readers[frame.what]
+    case 'conversation':
+      return [...readers.inbox, ...readers.queue]
+    case 'presence':
+      return readers.agents
+    case 'welcome':
+      // Whatever happened while the socket was away was not announced.
+      return Object.values(readers).flat()
+    default:
+      return []
+  }
+}
+
+const waiting = new Set<VerbName>()
+
+function flush(): void {
+  const all = [...waiting]
+  waiting.clear()
+  for (const verb of all) void queryClient.invalidateQueries({ queryKey: [verb] })
+}
+
+/** Fetches what is on the screen again; a burst of frames leads to one fetch. */
+export function invalidate(verbs: VerbName[]): void {
+  if (verbs.length > 0 && waiting.size === 0) setTimeout(flush, 150)
+  for (const verb of verbs) waiting.add(verb)
+}

@@ -1,0 +1,50 @@
+import { CommentOutlined, DesktopOutlined } from '@ant-design/icons'
+import { Link } from 'react-router'
+import { useVerb } from '../../api/hooks.ts'
+import { CardPage } from '../../ui/card-page.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import css from './setup.module.css'
+import { useTexts } from './texts.ts'
+import { TrainingProgress } from './training-progress.tsx'
+
+/** After the setup: how far the AI has learned, and the three ways on. */
+export function ReadyPage() {
+  const t = useTexts()
+  const channels = useVerb('channels.list', {})
+  const key = channels.data?.rows.find((channel) => channel.kind === 'web' && channel.enabled)?.key
+  return (
+    <CardPage title={t.readyTitle} wide>
+      <TrainingProgress />
+      <div className={css.ways}>
+        {key && (
+          <a className={css.way} href={`/chat/${key}`} target="_blank" rel="noreferrer">
+            <CommentOutlined />
+            <strong>{t.tryChat}</strong>
+            <span>{t.tryChatHint}</span>
+          </a>
+        )}
+        <Link className={css.way} to="/workspace">
+          <DesktopOutlined />
+          <strong>{t.openWorkspace}</strong>
+          <span>{t.openWorkspaceHint}</span>
+        </Link>
+      </div>
+      {key && <Embed channelKey={key} />}
+    </CardPage>
+  )
+}
+
+function Embed({ channelKey }: { channelKey: string }) {
+  const t = useTexts()
+  const tag = `<script async src="${location.origin}/widget/tandem.js" data-key="${channelKey}"></script>`
+  return (
+    <section className={css.embed}>
+      <strong>{t.embed}</strong>
+      <p>{t.embedHint}</p>
+      <div className={css.snippet}>
+        <code>{tag}</code>
+        <CopyButton text={tag} />
+      </div>
+    </section>
+  )
+}

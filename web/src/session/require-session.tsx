@@ -1,0 +1,22 @@
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { ChangePassword } from '../pages/sign-in/change-password.tsx'
+import { EnrolTotp } from '../pages/sign-in/enrol-totp.tsx'
+import { Problem } from '../ui/problem.tsx'
+import { Splash } from '../ui/splash.tsx'
+import { SessionContext, useMe } from './session.tsx'
+
+/** Lets only a signed-in user with a valid password and second factor through; everybody else is led there and back. */
+export function RequireSession() {
+  const me = useMe()
+  const { pathname, search } = useLocation()
+  if (me.isPending) return <Splash />
+  if (me.isError) return <Problem problem={me.error} retry={() => void me.refetch()} full />
+  if (!me.data) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
+  if (me.data.mustChangePassword) return <ChangePassword />
+  if (me.data.mustEnrolTotp) return <EnrolTotp login={me.data.user.login} />
+  return (
+    <SessionContext value={me.data}>
+      <Outlet />
+    </SessionContext>
+  )
+}

@@ -1,0 +1,83 @@
+import {
+  BellOutlined,
+  BgColorsOutlined,
+  GlobalOutlined,
+  KeyOutlined,
+  LogoutOutlined,
+  SoundOutlined,
+} from '@ant-design/icons'
+import type { Language } from '@tandem/contract'
+import { App, Avatar, Dropdown, type MenuProps } from 'antd'
+import { useState } from 'react'
+import { call } from '../api/client.ts'
+import { setLanguage, useLanguage } from '../i18n/language.ts'
+import { ChangePasswordDialog } from '../pages/sign-in/change-password-dialog.tsx'
+import { signOut, useSession } from '../session/session.tsx'
+import { modes, setMode, useMode } from '../theme/mode.ts'
+import { setPreference, usePreferences } from '../ui/preferences.ts'
+import { askForNotices } from './notice.ts'
+import css from './shell.module.css'
+import { useTexts } from './texts.ts'
+
+const languages: Language[] = ['zh', 'en']
+
+/** The page changes at once; the server is told so that mails and other devices follow. */
+function choose(language: Language): void {
+  setLanguage(language)
+  // Only a preference: when the server cannot be reached, this browser still keeps it.
+  call('security.setLanguage', { language }).catch(() => {})
+}
+
+function useItems(openPassword: () => void): MenuProps['items'] {
+  const t = useTexts()
+  const { message } = App.useApp()
+  const { sound, desktop } = usePreferences()
+  const toggleDesktop = async () => {
+    const allowed = desktop || (await askForNotices())
+    if (allowed) setPreference('desktop', !desktop)
+    else void message.warning(t.desktopBlocked)
+  }
+  return [
+    {
+      key: 'language',
+      icon: <GlobalOutlined />,
+      label: '中文 / English',
+      children: languages.map((language) => ({
+        key: language,
+        label: t.languages[language],
+        onClick: () => choose(language),
+      })),
+    },
+    {
+      key: 'theme',
+      icon: <BgColorsOutlined />,
+      label: t.theme,
+      children: modes.map((mode) => ({ key: mode, label: t.themes[mode], onClick: () => setMode(mode) })),
+    },
+    { key: 'sound', icon: <SoundOutlined />, label: t.sound, onClick: () => setPreference('sound', !sound) },
+    { key: 'desktop', icon: <BellOutlined />, label: t.desktop, onClick: () => void toggleDesktop() },
+    { type: 'divider' },
+    { key: 'password', icon: <KeyOutlined />, label: t.changePassword, onClick: openPassword },
+    { key: 'out', icon: <LogoutOutlined />, label: t.signOut, onClick: () => void signOut() },
+  ]
+}
+
+export function AccountMenu() {
+  const t = useTexts()
+  const { user } = useSession()
+  const [changing, setChanging] = useState(false)
+  const items = useItems(() => setChanging(true))
+  const { sound, desktop } = usePreferences()
+  const selectedKeys = [useLanguage(), useMode(), ...(sound ? ['sound'] : []), ...(desktop ? ['desktop'] : [])]
+  return (
+    <>
+      <Dropdown menu={{ items: items ?? [], selectedKeys }} trigger={['click']} placement="bottomRight">
+        <button type="button" className={css.account} aria-label={`${t.account}: ${user.name}`}>
+          <Avatar size={26}>{user.name.slice(0, 1)}</Avatar>
+          <span className={css.accountName}>{user.name}</span>
+        </button>
+      </Dropdown>
+      <ChangePasswordDialog open={changing} close={() => setChanging(false)} />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { preferences } from '../ui/preferences.ts'
+
+/** Asks the browser for leave to show notices; false when it says no. */
+export async function askForNotices(): Promise<boolean> {
+  if (!('Notification' in window)) return false
+  return (await Notification.requestPermission()) === 'granted'
+}
+
+/** Two short soft tones, made on the spot: no sound file to load. */
+function chime(): void {
+  const audio = new AudioContext()
+  const gain = audio.createGain()
+  gain.connect(audio.destination)
+  for (const [index, pitch] of [660, 880].entries()) {
+    const start = audio.currentTime + index * 0.14
+    const tone = audio.createOscillator()
+    tone.frequency.value = pitch
+    tone.connect(gain)
+    tone.start(start)
+    tone.stop(start + 0.12)
+  }
+  gain.gain.setValueAtTime(0.06, audio.currentTime)
+  gain.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + 0.4)
+  setTimeout(() => void audio.close(), 600)
+}
+
+/**
+ * Draws the agent's attention as far as they allow it. The desktop notice carries no text of the customer:
+ * it may show on a locked screen.
+ */
+export function attract(title: string, open: () => void): void {
+  const { sound, desktop } = preferences()
+  if (sound) chime()
+  if (!desktop || !document.hidden || !('Notification' in window) || Notification.permission !== 'granted') return
+  const notice = new Notification(title, { tag: 'tandem' })
+  notice.onclick = () => {
+    window.focus()
+    open()
+    notice.close()
+  }
+}

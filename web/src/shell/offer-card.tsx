@@ -1,0 +1,83 @@
+import type { Offer } from '@tandem/contract'
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useVerbMutation } from '../api/hooks.ts'
+import { useCommon } from '../i18n/common.ts'
+import { dropOffer } from '../live/live.ts'
+import { useNow } from '../ui/use-now.ts'
+import css from './shell.module.css'
+import { useTexts } from './texts.ts'
+
+function useAnswer(offer: Offer) {
+  const navigate = useNavigate()
+  const refresh = ['conversations.list', 'routing.queue', 'workforce.me'] as const
+  const accept = useVerbMutation('routing.accept', {
+    refresh: [...refresh],
+    onSuccess: (conversation) => {
+      dropOffer(offer.id)
+      void navigate(`/workspace/mine/${conversation.id}`)
+    },
+  })
+  const decline = useVerbMutation('routing.decline', { refresh: [...refresh], onSuccess: () => dropOffer(offer.id) })
+  return { accept, decline }
+}
+
+/** Alt+A accepts and Alt+D declines the offer on top, from wherever the agent is typing. */
+function useShortcuts(active: boolean, accept: () => void, decline: () => void): void {
+  useEffect(() => {
+    if (!active) return
+    const press = (event: KeyboardEvent) => {
+      if (!event.altKey || (event.code !== 'KeyA' && event.code !== 'KeyD')) return
+      event.preventDefault()
+      if (event.code === 'KeyA') accept()
+      else decline()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [active, accept, decline])
+}
+
+export function OfferCard({ offer, first }: { offer: Offer; first: boolean }) {
+  const t = useTexts()
+  const common = useCommon()
+  const { accept, decline } = useAnswer(offer)
+  const left = Math.max(0, Math.ceil((Date.parse(offer.expiresAt) - useNow(500)) / 1000))
+  const take = () => accept.mutate({ offer: offer.id })
+  const leave = () => decline.mutate({ offer: offer.id })
+  useShortcuts(first && !accept.isPending, take, leave)
+  useEffect(() => {
+    if (left === 0) dropOffer(offer.id)
+  }, [left, offer.id])
+  const { customer, triage, emotion, channel } = offer.conversation
+  return (
+    <section className={css.offer} aria-label={t.offerFor(customer.name)}>
+      <header>
+        <strong>{customer.name}</strong>
+        <span>{channel.name}</span>
+        <time role="timer">{t.secondsLeft(left)}</time>
+      </header>
+      <p className={css.offerWhy}>
+        <b>{t.reason[offer.reason]}</b>
+        {triage && <span>{common.triage[triage]}</span>}
+        {emotion !== 'neutral' && <span data-emotion={emotion}>{common.emotion[emotion]}</span>}
+      </p>
+      <p className={css.offerSummary}>{offer.summary}</p>
+      <footer>
+        <Button type="primary" loading={accept.isPending} onClick={take}>
+          {t.accept} <kbd>Alt A</kbd>
+        </Button>
+        <Button type="text" disabled={accept.isPending} loading={decline.isPending} onClick={leave}>
+          {t.decline} <kbd>Alt D</kbd>
+        </Button>
+      </footer>
+      <OfferClock key={offer.expiresAt} expiresAt={offer.expiresAt} />
+    </section>
+  )
+}
+
+/** The bar that runs down; its start is what was left when the card appeared. */
+function OfferClock({ expiresAt }: { expiresAt: string }) {
+  const [left] = useState(() => Math.max(0, Date.parse(expiresAt) - Date.now()))
+  return <i className={css.clock} style={{ animationDuration: `${left}ms` }} />
+}

@@ -1,0 +1,18 @@
+import { live } from '../live/live.ts'
+import { useStore } from '../ui/store.ts'
+import { OfferCard } from './offer-card.tsx'
+import css from './shell.module.css'
+
+/** Offers lie over whatever page is open, the one that runs out first on top. */
+export function OfferStack() {
+  const offers = useStore(live, (state) => state.offers)
+  if (offers.length === 0) return null
+  const sorted = offers.toSorted((a, b) => a.expiresAt.localeCompare(b.expiresAt))
+  return (
+    <aside className={css.offers} aria-live="assertive">
+      {sorted.map((offer, index) => (
+        <OfferCard key={offer.id} offer={offer} first={index === 0} />
+      ))}
+    </aside>
+  )
+}

@@ -1,0 +1,36 @@
+import { Suspense } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { Boundary } from '../ui/boundary.tsx'
+import { Splash } from '../ui/splash.tsx'
+import { ConnectionBar } from './connection-bar.tsx'
+import { Header } from './header.tsx'
+import { OfferStack } from './offer-stack.tsx'
+import { Rail } from './rail.tsx'
+import css from './shell.module.css'
+import { useTexts } from './texts.ts'
+import { useLive } from './use-live.ts'
+
+/** The frame around every page of a signed-in user; it keeps the socket open. */
+export function Shell() {
+  const t = useTexts()
+  const { pathname } = useLocation()
+  useLive()
+  return (
+    <div className={css.shell}>
+      <a href="#content" className={css.skip}>
+        {t.skip}
+      </a>
+      <Header />
+      <Rail />
+      <main id="content" className={css.content} tabIndex={-1}>
+        <ConnectionBar />
+        <Boundary key={pathname.split('/')[1]}>
+          <Suspense fallback={<Splash />}>
+            <Outlet />
+          </Suspense>
+        </Boundary>
+      </main>
+      <OfferStack />
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { App } from 'antd'
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import { startLive } from '../live/live.ts'
+import { useCan, useSession } from '../session/session.tsx'
+import { attract } from './notice.ts'
+import { useTexts } from './texts.ts'
+
+/** Keeps the socket open as long as the shell stands, and draws attention to offers. */
+export function useLive(): void {
+  const { user, tenant } = useSession()
+  const works = useCan('routing:work')
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const t = useTexts()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of language must not reopen the socket
+  useEffect(
+    () =>
+      startLive(user.id, works, {
+        onOffer: () => attract(t.offerTitle, () => void navigate('/workspace')),
+        onOfferGone: (why) => {
+          if (why !== 'accepted' && why !== 'declined') void message.info(t.offerGone[why])
+        },
+      }),
+    [user.id, tenant.id, works],
+  )
+}

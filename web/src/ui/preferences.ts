@@ -1,0 +1,21 @@
+import { read, write } from './storage.ts'
+import { createStore, useStore } from './store.ts'
+
+/** What one person likes on one machine. */
+interface Preferences {
+  sound: boolean
+  desktop: boolean
+  /** Keys of side panels that are folded. */
+  folded: string[]
+}
+
+const key = 'tandem.preferences'
+const store = createStore<Preferences>({ sound: true, desktop: false, folded: [], ...read(key, {}) })
+
+export const preferences = store.get
+export const usePreferences = (): Preferences => useStore(store, (value) => value)
+
+export function setPreference<K extends keyof Preferences>(name: K, value: Preferences[K]): void {
+  store.update((now) => ({ ...now, [name]: value }))
+  write(key, store.get())
+}
