@@ -1,0 +1,84 @@
+import { createRandom, shuffle } from '../random.ts'
+import type { BaseOptions, Measured } from './base.ts'
+import { createMeasure, fitBase } from './base.ts'
+
+/** What held-out texts looked like to models that had not seen them. */
+export interface HeldOut {
+  /** Texts whose class the model knew; `target` is an index into that model's scores. */
+  inside: { measured: Measured; target: number }[]
+  /** Texts of classes that the model knew nothing of, and open texts. */
+  outside: Measured[]
+}
+
+const FEWEST_LABELS_TO_HOLD_OUT = 5
+const MANY_TEXTS = 5000
+
+/**
+ * Cross-validation that also holds whole classes out: in each fold some classes are unknown to the model, and
+ * their texts show what is out of scope without one out-of-scope example. Open texts (class `closed`) are held
+ * out like any other, and count as outside.
+ */
+export function crossValidate(
+  texts: readonly string[],
+  targets: Uint32Array,
+  closed: number,
+  { seed, onProgress }: BaseOptions,
+): HeldOut {
+  const folds = texts.length > MANY_TEXTS ? 3 : 5
+  const random = createRandom(seed)
+  const foldOfText = spread(targets, closed + 1, folds, random)
+  const foldOfClass = shuffle(
+    Uint32Array.from({ length: closed }, (_, c) => c % folds),
+    random,
+  )
+  const hold = closed >= FEWEST_LABELS_TO_HOLD_OUT
+  const heldOut: HeldOut = { inside: [], outside: [] }
+  for (let fold = 0; fold < folds; fold++) {
+    const unknown = (c: number) => hold && c < closed && foldOfClass[c] === fold
+    runFold(texts, targets, closed, seed, (r) => foldOfText[r] === fold, unknown, heldOut)
+    onProgress?.((fold + 1) / folds)
+  }
+  return heldOut
+}
+
+function runFold(
+  texts: readonly string[],
+  targets: Uint32Array,
+  closed: number,
+  seed: number,
+  isTest: (r: number) => boolean,
+  unknown: (c: number) => boolean,
+  heldOut: HeldOut,
+): void {
+  const known = Array.from({ length: closed }, (_, c) => c).filter((c) => !unknown(c))
+  const renumbered = new Map(known.map((c, i) => [c, i]))
+  renumbered.set(closed, known.length)
+  const train = [...targets.keys()].filter((r) => !isTest(r) && !unknown(targets[r]!))
+  const trainTargets = Uint32Array.from(train, (r) => renumbered.get(targets[r]!)!)
+  const base = fitBase(
+    train.map((r) => texts[r]!),
+    trainTargets,
+    known.length,
+    { seed },
+  )
+  const measure = createMeasure(base)
+  for (const [r, target] of targets.entries()) {
+    if (unknown(target)) heldOut.outside.push(measure(texts[r]!))
+    else if (isTest(r) && target === closed) heldOut.outside.push(measure(texts[r]!))
+    else if (isTest(r)) heldOut.inside.push({ measured: measure(texts[r]!), target: renumbered.get(target)! })
+  }
+}
+
+/** Deals each class's texts over the folds; a class's only text gets no fold, so that it is always trained on. */
+function spread(targets: Uint32Array, classes: number, folds: number, random: () => number): Uint32Array {
+  const foldOf = new Uint32Array(targets.length).fill(folds)
+  const byClass: number[][] = Array.from({ length: classes }, () => [])
+  for (const [r, target] of targets.entries()) byClass[target]!.push(r)
+  for (const members of byClass) {
+    if (members.length < 2) continue
+    shuffle(members, random).forEach((r, i) => {
+      foldOf[r] = i % folds
+    })
+  }
+  return foldOf
+}

@@ -1,0 +1,46 @@
+import { normalise } from '../text/normalise.ts'
+import type { Base, Measured } from './base.ts'
+import { createMeasure } from './base.ts'
+import type { Findings } from './examples.ts'
+import type { ScopeModel } from './scope.ts'
+
+/** What training found and chose; kept in the model file. */
+export interface TrainingReport {
+  examples: number
+  labels: number
+  features: number
+  seed: number
+  seconds: number
+  findings: Findings
+  /** Accuracy on held-out in-scope texts. */
+  accuracy: number
+  /** Share of held-out in-scope texts that the threshold refuses, and of outside texts that it refuses. */
+  wrongRefusals: number
+  refusals: number
+  /** What calibration saw: folds of the training set with whole classes held out, or the given sets. */
+  calibratedOn: 'held-out folds' | 'given sets'
+}
+
+/** All that is stored of a classifier. */
+export interface ModelData {
+  labels: readonly string[]
+  base: Base
+  /** Scores are divided by it before softmax. */
+  temperature: number
+  scope: ScopeModel
+  /** A text whose `inScope` is below is refused. */
+  threshold: number
+  report: TrainingReport
+}
+
+/** A classifier ready for use; from `trainClassifier` or `loadModel`. */
+export interface Model extends ModelData {
+  /** Measures a raw text; keeps scratch memory. */
+  readonly measure: (text: string) => Measured
+}
+
+/** Makes a model usable. */
+export function assemble(data: ModelData): Model {
+  const measure = createMeasure(data.base)
+  return { ...data, measure: (text) => measure(normalise(text)) }
+}

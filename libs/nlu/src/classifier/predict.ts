@@ -1,0 +1,32 @@
+import { topOf } from './base.ts'
+import type { Model } from './model.ts'
+import { scopeProbability } from './scope.ts'
+import { softmax } from './softmax.ts'
+
+export interface Candidate {
+  label: string
+  /** Calibrated probability that the label is right, given that the text is in scope. */
+  score: number
+}
+
+export interface Prediction extends Candidate {
+  /** Calibrated probability that the text is about anything the model knows. */
+  inScope: number
+  /** True when `inScope` lies below the model's threshold: better not to answer. */
+  refused: boolean
+  /** The likeliest labels, best first. */
+  candidates: Candidate[]
+  /** Share of the text's n-grams, by weight, that occur in the training texts. */
+  coverage: number
+}
+
+const CANDIDATES = 5
+
+/** What a text means: the likeliest label, how sure, and whether to answer at all. Any string may be given. */
+export function predict(model: Model, text: string): Prediction {
+  const { scores, signals, coverage } = model.measure(text)
+  const chances = softmax(scores, model.temperature)
+  const candidates = topOf(scores, CANDIDATES).map((i) => ({ label: model.labels[i]!, score: chances[i]! }))
+  const inScope = coverage === 0 ? 0 : scopeProbability(model.scope, signals)
+  return { ...candidates[0]!, inScope, refused: inScope < model.threshold, candidates, coverage }
+}

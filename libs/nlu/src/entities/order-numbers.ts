@@ -1,0 +1,25 @@
+import type { Entity } from './types.ts'
+
+/** Up to four letters, then 10 to 24 digits, hyphens allowed; or, after words for "order number", six or more. */
+const USUAL = [
+  /(?<![\w-])[A-Za-z]{0,4}-?\d{8,20}(?:-\d{2,8})?(?![\w-])/gu,
+  /(?<=(?:订单|单号|订单号|order|no\.?|number|编号)\s{0,2}(?:号|号码|编号|number|no\.?|id|#)?\s{0,2}(?:是|为|is|:|#)?\s{0,2})[A-Za-z]{0,4}-?\d{5,24}(?![\w-])/giu,
+]
+
+/**
+ * Order numbers by a tenant's own patterns (every match counts, the whole of it), else by the usual looks.
+ */
+export function findOrderNumbers(text: string, patterns: readonly RegExp[] = USUAL): Entity[] {
+  return patterns.flatMap((pattern) => {
+    const every = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
+    return [...text.matchAll(every)]
+      .filter((match) => match[0] !== '')
+      .map((match) => ({
+        type: 'order_number' as const,
+        value: match[0].replace(/[\s-]/g, '').toUpperCase(),
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+      }))
+  })
+}

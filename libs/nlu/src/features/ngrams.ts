@@ -1,0 +1,74 @@
+import type { Token } from '../text/tokenise.ts'
+import { tokenise } from '../text/tokenise.ts'
+
+/** Told of each n-gram: its 32-bit hash, where it stands in the text, and whether it is made of whole tokens. */
+export type OnNgram = (hash: number, start: number, end: number, whole: boolean) => void
+
+const WORD = 0x2545f491
+const CHARS = 0x1b873593
+const HAN_LONGEST = 4
+const CHARS_LONGEST = 5
+
+function mix(hash: number, value: number): number {
+  return Math.imul(hash ^ value, 0x5bd1e995) ^ (hash >>> 15)
+}
+
+function finish(hash: number): number {
+  const h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  return (h ^ (h >>> 13)) >>> 0
+}
+
+/**
+ * Walks the n-grams of a normalised text: tokens alone and in pairs, Chinese characters also in threes and fours,
+ * and for alphabetic words 2- to 5-grams of characters (a space stands for the word's edge). Whole-token n-grams
+ * come first. Numbers of five or more digits count as one and the same number.
+ */
+export function forEachNgram(text: string, onNgram: OnNgram): void {
+  const tokens = tokenise(text)
+  const hashes = tokens.map((token) => hashToken(text, token))
+  for (let i = 0; i < tokens.length; i++) {
+    const { start, kind } = tokens[i]!
+    let hash = mix(WORD, hashes[i]!)
+    onNgram(finish(hash), start, tokens[i]!.end, true)
+    for (let n = 1; n < HAN_LONGEST && i + n < tokens.length; n++) {
+      const next = tokens[i + n]!
+      if (n > 1 && (kind !== 'han' || next.kind !== 'han')) break
+      hash = mix(hash, hashes[i + n]!)
+      onNgram(finish(hash), start, next.end, true)
+    }
+  }
+  for (let i = 0; i < tokens.length; ) i = characterNgrams(text, tokens, i, onNgram)
+}
+
+function hashToken(text: string, { start, end, kind }: Token): number {
+  if (kind === 'word' && end - start >= 5 && text.charCodeAt(start) <= 57) return 0x23
+  let hash = kind === 'word' ? 7 : 3
+  for (let i = start; i < end; i++) hash = mix(hash, text.charCodeAt(i))
+  return hash
+}
+
+/** Character n-grams of the run of words that starts at token `first`; returns the token after the run. */
+function characterNgrams(text: string, tokens: Token[], first: number, onNgram: OnNgram): number {
+  if (tokens[first]!.kind !== 'word') return first + 1
+  const codes: number[] = [32]
+  const places: number[] = [tokens[first]!.start]
+  let i = first
+  for (; i < tokens.length && tokens[i]!.kind === 'word'; i++) {
+    const { start, end } = tokens[i]!
+    const number = end - start >= 5 && text.charCodeAt(start) <= 57
+    for (let at = start; at < (number ? start + 1 : end); at++) {
+      codes.push(number ? 0x23 : text.charCodeAt(at))
+      places.push(at)
+    }
+    codes.push(32)
+    places.push(end)
+  }
+  for (let from = 0; from < codes.length; from++) {
+    let hash = mix(CHARS, codes[from]!)
+    for (let to = from + 1; to < codes.length && to < from + CHARS_LONGEST; to++) {
+      hash = mix(hash, codes[to]!)
+      onNgram(finish(hash), places[from]!, places[to]! + 1, false)
+    }
+  }
+  return i
+}

@@ -1,0 +1,52 @@
+import { foldWidth } from './text/normalise.ts'
+
+/** A part shorter than this (Chinese characters, or words elsewhere) says too little to stand alone. */
+const SHORTEST = 2
+const MOST_PARTS = 5
+const LONGEST_TEXT = 1000
+
+/** Ends of sentences, kept with what they end. */
+const SENTENCE_END = /(?<=[?!。;\n])(?![?!。;])|(?<=[.])\s+(?=[a-z"'(])/giu
+
+/** Words that open a second question, after a comma or a space. */
+const SECOND_QUESTION =
+  /[,,、]\s*(?=(?:另外|还有|以及|顺便|顺带|再问|再就是|然后再?问|对了|同时想)|(?:also|and also|plus|another question|by the way|btw)\b)|\s+(?=(?:另外|还有个|顺便问|再问一)|(?:and also|also,|by the way|btw)\b)|\s+and\s+(?=(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|will|would|should)\b)/giu
+
+/** A part with one of these asks or wants something. */
+const ASKS =
+  /[?吗呢么嘛]|怎么|怎样|如何|什么|啥|多少|多久|几[天个号点时]|哪|能不能|可不可以|可以|能否|是不是|有没有|为何|为啥|想|要|帮我|\b(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|will|would|should|want|need|please|help)\b/iu
+
+/**
+ * Cuts a message that asks several things into its questions; a message with one question comes back whole.
+ * Greetings and fragments are joined to the part that follows them.
+ */
+export function splitQuestions(text: string): string[] {
+  const whole = text.trim()
+  if (whole === '' || whole.length > LONGEST_TEXT) return whole === '' ? [] : [whole]
+  const parts = foldWidth(whole)
+    .split(SENTENCE_END)
+    .flatMap((sentence) => sentence.split(SECOND_QUESTION))
+    .map((part) => part.replace(/^[\s,、;]+|[\s,、]+$/gu, ''))
+    .filter((part) => part !== '')
+  const joined = joinFragments(parts)
+  return joined.length > 1 && joined.length <= MOST_PARTS ? joined : [whole]
+}
+
+/** Joins each part that asks nothing to the next one, and trailing ones to the last question. */
+function joinFragments(parts: readonly string[]): string[] {
+  const joined: string[] = []
+  let pending = ''
+  for (const part of parts) {
+    const candidate = pending === '' ? part : `${pending} ${part}`
+    if (ASKS.test(part) && sizeOf(part) > SHORTEST) {
+      joined.push(candidate)
+      pending = ''
+    } else pending = candidate
+  }
+  if (pending !== '') joined.push(joined.length > 0 ? `${joined.pop()} ${pending}` : pending)
+  return joined
+}
+
+function sizeOf(part: string): number {
+  return (part.match(/\p{Script=Han}|[a-z0-9']+/giu) ?? []).length
+}
