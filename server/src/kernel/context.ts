@@ -1,0 +1,29 @@
+import type { Language } from '@tandem/contract'
+import type { Bus } from '../ports/bus/bus.ts'
+import type { Actor } from './actor.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Keyring } from './crypto/keyring.ts'
+import type { Log } from './log.ts'
+import type { Transactions, Tx } from './transaction.ts'
+
+/** What the process offers to every verb; built once by `compose.ts`. */
+export interface Services {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly bus: Bus
+  readonly keys: Keyring
+  readonly transactions: Transactions
+}
+
+/** One request: who, for which tenant, from where. `tx` is set inside a verb, so that verbs called by it join in. */
+export interface Context {
+  readonly services: Services
+  readonly actor: Actor
+  readonly tenant: string
+  readonly requestId: string
+  readonly language: Language
+  readonly ip: string | null
+  readonly tx?: Tx
+}

@@ -1,0 +1,166 @@
+import { system } from './actor.ts'
+import type { Context, Services } from './context.ts'
+import { uuidv7 } from './ids.ts'
+import { instant, json, table, text, uuid } from './schema.ts'
+import type { Tx } from './transaction.ts'
+
+export const deadlineTables = [
+  table('deadlines', {
+    tenant_id: uuid('C1'),
+    kind: text('C1'),
+    key: text('C1'),
+    due_at: instant('C1'),
+    payload: json<Record<string, unknown>>('C1'),
+  }),
+] as const
+
+/** Something that has to happen at an instant. The row is deleted in the transaction that does it: exactly once. */
+export interface DeadlineKind {
+  kind: string
+  run(ctx: Context & { tx: Tx }, key: string, payload: Record<string, unknown>): Promise<void>
+}
+
+/** Sets or moves the deadline `kind`/`key`; written with the caller's transaction. */
+export async function setDeadline(
+  tx: Tx,
+  services: Services,
+  deadline: { kind: string; key: string; dueAt: Date; payload?: Record<string, unknown> },
+): Promise<void> {
+  const payload = JSON.stringify(deadline.payload ?? {})
+  await tx.db
+    .insertInto('deadlines')
+    .values({ tenant_id: tx.tenant, kind: deadline.kind, key: deadline.key, due_at: deadline.dueAt, payload })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'kind', 'key']).doUpdateSet({ due_at: deadline.dueAt, payload }),
+    )
+    .execute()
+  tx.afterCommit(() => services.bus.publish('deadlines', null))
+}
+
+export async function clearDeadline(tx: Tx, kind: string, key: string): Promise<void> {
+  await tx.db
+    .deleteFrom('deadlines')
+    .where('tenant_id', '=', tx.tenant)
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .execute()
+}
+
+const IDLE_MS = 1000
+const RETRY_MS = 5000
+
+/** Fires due deadlines by the kernel's clock. One process of an installation runs it (see leader.ts). */
+export class DeadlineRunner {
+  readonly #services: Services
+  readonly #kinds: Map<string, DeadlineKind>
+  #stop: (() => void) | null = null
+  #cancelTimer: () => void = () => {}
+  #running: Promise<void> | null = null
+  #again = false
+  readonly #heldBack = new Map<string, number>()
+
+  constructor(services: Services, kinds: readonly DeadlineKind[]) {
+    this.#services = services
+    this.#kinds = new Map(kinds.map((kind) => [kind.kind, kind]))
+  }
+
+  start(): void {
+    this.#stop = this.#services.bus.subscribe('deadlines', () => this.#wake())
+    this.#wake()
+  }
+
+  async stop(): Promise<void> {
+    this.#stop?.()
+    this.#stop = null
+    this.#cancelTimer()
+    await this.#running
+  }
+
+  /** Runs everything that is due now; used by tests after moving the clock. */
+  async settle(): Promise<void> {
+    this.#wake()
+    while (this.#running) await this.#running
+  }
+
+  #wake(): void {
+    if (!this.#stop) return
+    if (this.#running) {
+      this.#again = true
+      return
+    }
+    this.#running = this.#pass().finally(() => {
+      this.#running = null
+      if (this.#again) {
+        this.#again = false
+        this.#wake()
+      }
+    })
+  }
+
+  async #pass(): Promise<void> {
+    const { clock, log, transactions } = this.#services
+    this.#cancelTimer()
+    let wait = IDLE_MS
+    try {
+      for (;;) {
+        const { rows } = await transactions.system.query<{
+          tenant_id: string
+          kind: string
+          key: string
+          due_at: Date
+        }>('select tenant_id, kind, key, due_at from deadlines where kind = any($1) order by due_at limit 200', [
+          [...this.#kinds.keys()],
+        ])
+        const due = rows.filter((row) => row.due_at.getTime() <= clock.now() && this.#mayTry(row))
+        for (const row of due) await this.#fire(row.tenant_id, row.kind, row.key)
+        const next = rows.find((row) => row.due_at.getTime() > clock.now())
+        if (next) wait = Math.min(wait, next.due_at.getTime() - clock.now())
+        if (due.length === 0 || rows.length < 200) break
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'deadlines could not be read')
+    }
+    if (this.#stop) this.#cancelTimer = clock.after(Math.max(wait, 1), () => this.#wake())
+  }
+
+  #mayTry(row: { tenant_id: string; kind: string; key: string }): boolean {
+    const until = this.#heldBack.get(`${row.tenant_id}|${row.kind}|${row.key}`)
+    return until === undefined || until <= this.#services.clock.now()
+  }
+
+  async #fire(tenant: string, kind: string, key: string): Promise<void> {
+    const { clock, log, transactions } = this.#services
+    const id = `${tenant}|${kind}|${key}`
+    try {
+      await transactions.run(tenant, async (tx) => {
+        const row = await tx.db
+          .deleteFrom('deadlines')
+          .where('tenant_id', '=', tenant)
+          .where('kind', '=', kind)
+          .where('key', '=', key)
+          .where('due_at', '<=', new Date(clock.now()))
+          .returning('payload')
+          .executeTakeFirst()
+        if (!row) return
+        const ctx = systemContext(this.#services, tenant, `deadline:${kind}`)
+        await this.#kinds.get(kind)?.run({ ...ctx, tx }, key, row.payload)
+      })
+      this.#heldBack.delete(id)
+    } catch (error) {
+      log.error({ err: error, kind }, 'deadline failed; it is tried again')
+      this.#heldBack.set(id, clock.now() + RETRY_MS)
+    }
+  }
+}
+
+/** A context of the product's own hand for work that no request caused. */
+export function systemContext(services: Services, tenant: string, name: string): Context {
+  return {
+    services,
+    tenant,
+    actor: system(name),
+    requestId: uuidv7(services.clock),
+    language: 'zh',
+    ip: null,
+  }
+}

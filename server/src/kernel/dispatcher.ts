@@ -1,0 +1,194 @@
+import type { EventName } from '@tandem/contract'
+import type { Services } from './context.ts'
+import { systemContext } from './deadlines.ts'
+import type { Reactor } from './reactor.ts'
+
+interface Row {
+  id: number
+  xid: string
+  tenant_id: string
+  topic: EventName
+  key: string
+  payload: unknown
+  at: Date
+}
+
+const BATCH = 500
+const IDLE_MS = 1000
+const MAX_IN_FLIGHT = 2000
+const ATTEMPTS = 5
+
+const NEXT = `select id, xid::text, tenant_id, topic, key, payload, at from outbox
+where (xid, id) > ($1::xid8, $2::int8) and xid < pg_snapshot_xmin(pg_current_snapshot())
+order by xid, id limit ${BATCH}`
+
+/**
+ * Hands committed events to the reactors: woken by the commit, read from the table in commit-safe order (a row counts
+ * once no older transaction is open), handled in order within a key and side by side across keys. The cursor is the
+ * oldest unfinished event, so a crash repeats some events and loses none. One process runs it (see leader.ts).
+ */
+export class Dispatcher {
+  readonly #services: Services
+  readonly #reactors: readonly Reactor[]
+  readonly #chains = new Map<string, Promise<void>>()
+  readonly #unfinished = new Map<number, Row>()
+  #position = { xid: '0', id: 0 }
+  #saved = { xid: '0', id: 0 }
+  #unsubscribe: (() => void) | null = null
+  #cancelTimer: () => void = () => {}
+  #pass: Promise<void> | null = null
+  #again = false
+  #stopped = true
+
+  constructor(services: Services, reactors: readonly Reactor[]) {
+    this.#services = services
+    this.#reactors = reactors
+  }
+
+  async start(): Promise<void> {
+    const { rows } = await this.#services.transactions.system.query<{ xid: string; id: number }>(
+      `select xid::text, id from outbox_cursors where consumer = 'reactors'`,
+    )
+    this.#position = rows[0] ?? { xid: '0', id: 0 }
+    this.#saved = this.#position
+    this.#stopped = false
+    this.#unsubscribe = this.#services.bus.subscribe('outbox', () => this.#wake())
+    this.#wake()
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    this.#unsubscribe?.()
+    this.#cancelTimer()
+    await this.#pass
+    await Promise.all(this.#chains.values())
+    await this.#save().catch(() => {})
+  }
+
+  /** Resolves when everything announced so far has been handled; for tests and the command line. */
+  async settle(): Promise<void> {
+    do {
+      this.#wake()
+      while (this.#pass) await this.#pass
+      await Promise.all(this.#chains.values())
+    } while (await this.#behind())
+  }
+
+  async #behind(): Promise<boolean> {
+    const { rows } = await this.#services.transactions.system.query(
+      'select 1 from outbox where (xid, id) > ($1::xid8, $2::int8) limit 1',
+      [this.#position.xid, this.#position.id],
+    )
+    return rows.length > 0
+  }
+
+  #wake(): void {
+    if (this.#stopped) return
+    if (this.#pass) {
+      this.#again = true
+      return
+    }
+    this.#pass = this.#read().finally(() => {
+      this.#pass = null
+      if (this.#again) {
+        this.#again = false
+        this.#wake()
+      }
+    })
+  }
+
+  async #read(): Promise<void> {
+    const { clock, log, transactions } = this.#services
+    this.#cancelTimer()
+    try {
+      for (;;) {
+        const { rows } = await transactions.system.query<Row>({
+          name: 'outbox_next',
+          text: NEXT,
+          values: [this.#position.xid, this.#position.id],
+        })
+        for (const row of rows) this.#dispatch(row)
+        const last = rows.at(-1)
+        if (last) this.#position = { xid: last.xid, id: last.id }
+        while (this.#unfinished.size > MAX_IN_FLIGHT) await Promise.race(this.#chains.values())
+        if (rows.length < BATCH) break
+      }
+      await this.#save()
+    } catch (error) {
+      log.warn({ err: error }, 'outbox could not be read')
+    }
+    if (!this.#stopped) this.#cancelTimer = clock.after(IDLE_MS, () => this.#wake())
+  }
+
+  #dispatch(row: Row): void {
+    const takers = this.#reactors.filter((reactor) => reactor.takes[row.topic])
+    if (takers.length === 0) return
+    this.#unfinished.set(row.id, row)
+    let open = takers.length
+    for (const reactor of takers) {
+      const chain = `${reactor.name}|${row.tenant_id}|${row.key}`
+      const before = this.#chains.get(chain) ?? Promise.resolve()
+      const done = before
+        .then(() => this.#handle(reactor, row))
+        .finally(() => {
+          if (--open === 0) this.#unfinished.delete(row.id)
+          if (this.#chains.get(chain) === done) this.#chains.delete(chain)
+        })
+      this.#chains.set(chain, done)
+    }
+  }
+
+  async #handle(reactor: Reactor, row: Row): Promise<void> {
+    const ctx = systemContext(this.#services, row.tenant_id, reactor.name)
+    // The payload's type follows from the topic; the table does not know it.
+    const handler = reactor.takes[row.topic] as ((ctx: unknown, event: unknown) => Promise<void>) | undefined
+    const event = { id: row.id, tenant: row.tenant_id, at: row.at, payload: row.payload }
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await handler?.(ctx, event)
+      } catch (error) {
+        this.#services.log.warn({ err: error, reactor: reactor.name, topic: row.topic, attempt }, 'reactor failed')
+        if (attempt === ATTEMPTS || this.#stopped) return this.#bury(reactor, row, error)
+        await new Promise<void>((resolve) => {
+          this.#services.clock.after(100 * 2 ** attempt, resolve)
+        })
+      }
+    }
+  }
+
+  /** Keeps an event that cannot be handled, so that the ones behind it go on and a person can look. */
+  async #bury(reactor: Reactor, row: Row, error: unknown): Promise<void> {
+    const problem = error instanceof Error ? error.name : 'unknown'
+    await this.#services.transactions
+      .run(row.tenant_id, async (tx) => {
+        await tx.db
+          .insertInto('dead_letters')
+          .values({
+            tenant_id: row.tenant_id,
+            id: row.id,
+            reactor: reactor.name,
+            topic: row.topic,
+            payload: JSON.stringify(row.payload),
+            problem,
+            at: new Date(this.#services.clock.now()),
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+      })
+      .catch((failure: unknown) => this.#services.log.error({ err: failure }, 'dead letter could not be kept'))
+  }
+
+  /** Moves the stored cursor up to just before the oldest unfinished event. */
+  async #save(): Promise<void> {
+    const oldest = this.#unfinished.values().next().value
+    const safe = oldest ? { xid: oldest.xid, id: oldest.id - 1 } : this.#position
+    if (safe.xid === this.#saved.xid && safe.id === this.#saved.id) return
+    await this.#services.transactions.system.query({
+      name: 'outbox_cursor',
+      text: `insert into outbox_cursors (consumer, xid, id) values ('reactors', $1::xid8, $2)
+             on conflict (consumer) do update set xid = excluded.xid, id = excluded.id`,
+      values: [safe.xid, safe.id],
+    })
+    this.#saved = safe
+  }
+}

@@ -1,0 +1,104 @@
+import type { Personal } from '@tandem/contract'
+import { mask, maskAddress, maskEmail, maskName, maskPhone } from '@tandem/pii'
+import type { z } from 'zod'
+import { type Actor, holds } from './actor.ts'
+
+/**
+ * The central serializer. A field that the contract marks `personal` leaves the product masked; a schema is compiled
+ * once into a function that copies only the branches which lead to such a field.
+ */
+type Masker = (value: unknown) => unknown
+
+const byKind: Record<Personal, (value: string) => string> = {
+  name: maskName,
+  phone: maskPhone,
+  email: maskEmail,
+  address: maskAddress,
+  text: (value) => mask(value),
+  identity: (value) => (value.length <= 4 ? '****' : `${value.slice(0, 2)}****${value.slice(-2)}`),
+}
+
+/** Whether this actor gets personal fields as they are: the person themself and the product's own hands. */
+export const seesPersonal = (actor: Actor): boolean =>
+  actor.kind === 'customer' || actor.kind === 'bot' || actor.kind === 'system'
+
+/** Whether the actor may ask for single fields in clear, with a reason (customers.reveal). */
+export const mayReveal = (actor: Actor): boolean => holds(actor, 'customer:reveal')
+
+const compiled = new WeakMap<z.ZodType, Masker | null>()
+
+/** The value as the actor may see it. */
+export function maskFor<T>(actor: Actor, schema: z.ZodType, value: T): T {
+  if (seesPersonal(actor)) return value
+  const masker = compile(schema)
+  // The masker copies along the schema, so the type stays.
+  return masker ? (masker(value) as T) : value
+}
+
+/** Null when nothing below the schema is personal. */
+function compile(schema: z.ZodType): Masker | null {
+  const known = compiled.get(schema)
+  if (known !== undefined) return known
+  compiled.set(schema, null)
+  const masker = build(schema)
+  compiled.set(schema, masker)
+  return masker
+}
+
+function build(schema: z.ZodType): Masker | null {
+  const kind = schema.meta()?.personal as Personal | undefined
+  if (kind) return (value) => (typeof value === 'string' ? byKind[kind](value) : value)
+  const def = schema.def as unknown as Record<string, unknown> & { type: string }
+  switch (def.type) {
+    case 'object':
+      return objectMasker(def.shape as Record<string, z.ZodType>)
+    case 'array':
+      return each(compile(def.element as z.ZodType))
+    case 'record':
+      return eachValue(compile(def.valueType as z.ZodType))
+    case 'nullable':
+    case 'optional':
+    case 'default':
+      return compile(def.innerType as z.ZodType)
+    case 'union':
+      return unionMasker(def.options as z.ZodType[])
+    default:
+      return null
+  }
+}
+
+const each = (masker: Masker | null): Masker | null =>
+  masker && ((value) => (Array.isArray(value) ? value.map(masker) : value))
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const eachValue = (masker: Masker | null): Masker | null =>
+  masker &&
+  ((value) =>
+    isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, masker(inner)])) : value)
+
+function objectMasker(shape: Record<string, z.ZodType>): Masker | null {
+  const fields = Object.entries(shape).flatMap(([name, schema]) => {
+    const masker = compile(schema)
+    return masker ? [[name, masker] as const] : []
+  })
+  if (fields.length === 0) return null
+  return (value) => {
+    if (!isRecord(value)) return value
+    const copy = { ...value }
+    for (const [name, masker] of fields) if (name in copy) copy[name] = masker(copy[name])
+    return copy
+  }
+}
+
+/** Options are told apart by parsing: the first that takes the value masks it. */
+function unionMasker(options: z.ZodType[]): Masker | null {
+  const branches = options.map((option) => ({ option, masker: compile(option) }))
+  if (branches.every((branch) => branch.masker === null)) return null
+  return (value) => {
+    const branch = branches.find(({ option }) => option.safeParse(value).success)
+    // Nothing fits: fail closed, nothing leaves.
+    if (!branch) return null
+    return branch.masker ? branch.masker(value) : value
+  }
+}

@@ -1,0 +1,52 @@
+import type { EventName } from '@tandem/contract'
+import type { PoolClient } from 'pg'
+import type { Clock } from './clock.ts'
+import { bigint, instant, json, table, text, uuid, xid8 } from './schema.ts'
+
+export interface OutboxRow {
+  topic: EventName
+  /** Events of one key are handled in order: the conversation, the agent, the tenant. */
+  key: string
+  payload: unknown
+}
+
+export const outboxTables = [
+  table('outbox', {
+    tenant_id: uuid('C1'),
+    id: bigint('C1').generated(),
+    /** The writing transaction: identity order is not commit order, this with the snapshot's xmin is. */
+    xid: xid8('C1').generated(),
+    topic: text('C1'),
+    key: text('C1'),
+    payload: json<unknown>('C1'),
+    at: instant('C1'),
+  }),
+  table('outbox_cursors', { consumer: text('C1'), xid: xid8('C1'), id: bigint('C1') }, { tenant: false }),
+  table('dead_letters', {
+    tenant_id: uuid('C1'),
+    id: bigint('C1'),
+    reactor: text('C1'),
+    topic: text('C1'),
+    payload: json<unknown>('C1'),
+    problem: text('C1'),
+    at: instant('C1'),
+  }),
+] as const
+
+const INSERT = `insert into outbox (tenant_id, topic, key, payload, at)
+select $1, t, k, p, $2 from unnest($3::text[], $4::text[], $5::jsonb[]) as u (t, k, p)`
+
+/** Writes events in the caller's transaction: they happen if and only if it commits. */
+export async function writeOutbox(client: PoolClient, tenant: string, clock: Clock, rows: OutboxRow[]): Promise<void> {
+  await client.query({
+    name: 'outbox_insert',
+    text: INSERT,
+    values: [
+      tenant,
+      new Date(clock.now()),
+      rows.map((row) => row.topic),
+      rows.map((row) => row.key),
+      rows.map((row) => JSON.stringify(row.payload)),
+    ],
+  })
+}

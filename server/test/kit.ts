@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import type { Role, Scope } from '@tandem/contract'
+import type { Actor } from '../src/kernel/actor.ts'
+import { ManualClock } from '../src/kernel/clock.ts'
+import { readConfig } from '../src/kernel/config.ts'
+import type { Context, Services } from '../src/kernel/context.ts'
+import { Keyring } from '../src/kernel/crypto/keyring.ts'
+import { DeadlineRunner } from '../src/kernel/deadlines.ts'
+import { Dispatcher } from '../src/kernel/dispatcher.ts'
+import { uuidv7 } from '../src/kernel/ids.ts'
+import { createLog } from '../src/kernel/log.ts'
+import type { Module } from '../src/kernel/module.ts'
+import { createTransactions, type Tx } from '../src/kernel/transaction.ts'
+import { memoryBus } from '../src/ports/bus/memory.ts'
+import { type TestDatabase, testDatabase } from '../src/ports/db/testing.ts'
+
+/** The services of a process on a database of its own, with a clock that the test moves. */
+export interface Kit {
+  services: Services
+  clock: ManualClock
+  database: TestDatabase
+  tenant: string
+  /** A context of the product's own hand (all scopes). */
+  system(tenant?: string): Context
+  agent(scopes: Scope[], options?: { id?: string; tenant?: string; roles?: Role[] }): Context
+  customer(of: { id: string; conversation: string; channel: string }, tenant?: string): Context
+  tx<T>(work: (tx: Tx) => Promise<T>, tenant?: string): Promise<T>
+  /** Lets reactors handle everything announced, and deadlines everything due, until nothing more happens. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function createKit(modules: readonly Module[] = [], options: { clock?: ManualClock } = {}): Promise<Kit> {
+  const database = await testDatabase()
+  const clock = options.clock ?? new ManualClock()
+  const log = createLog(process.env.LOG_LEVEL ?? 'silent')
+  const bus = memoryBus((error) => log.error({ err: error }, 'bus'))
+  const transactions = createTransactions(database.pools, clock, () => bus.publish('outbox', null))
+  const keys = new Keyring({ id: 'kek1', bytes: randomBytes(32) }, clock)
+  const services: Services = { config: readConfig({}), clock, log, bus, keys, transactions }
+  const dispatcher = new Dispatcher(
+    services,
+    modules.flatMap((module) => module.reactors ?? []),
+  )
+  const deadlines = new DeadlineRunner(
+    services,
+    modules.flatMap((module) => module.deadlines ?? []),
+  )
+  await dispatcher.start()
+  deadlines.start()
+  const home = uuidv7(clock)
+  const context = (actor: Actor, tenant = home): Context => ({
+    services,
+    actor,
+    tenant,
+    requestId: uuidv7(clock),
+    language: 'zh',
+    ip: '127.0.0.1',
+  })
+  return {
+    services,
+    clock,
+    database,
+    tenant: home,
+    system: (tenant) => context({ kind: 'system', name: 'test' }, tenant),
+    agent: (scopes, { id = uuidv7(clock), tenant, roles = ['agent'] as Role[] } = {}) =>
+      context({ kind: 'agent', id, name: '测试坐席', roles, scopes: new Set(scopes), session: 'test' }, tenant),
+    customer: (of, tenant) => context({ kind: 'customer', ...of }, tenant),
+    tx: (work, tenant = home) => transactions.run(tenant, work),
+    async settle() {
+      await dispatcher.settle()
+      await deadlines.settle()
+      await dispatcher.settle()
+    },
+    async close() {
+      await deadlines.stop()
+      await dispatcher.stop()
+      await database.drop()
+    },
+  }
+}
