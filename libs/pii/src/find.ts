@@ -1,9 +1,10 @@
 import { ips, qqs, wechats } from './detect/account.ts'
 import { addresses } from './detect/address.ts'
-import { bankCards, cardExpiries, cvvs } from './detect/card.ts'
+import { cardExpiries, cvvs } from './detect/card-secrets.ts'
+import { checkedNumbers } from './detect/checked.ts'
 import { documents } from './detect/document.ts'
 import { emails } from './detect/email.ts'
-import { hkids, oldResidentIds, residentIds, usccs } from './detect/identity.ts'
+import { hkids } from './detect/hkid.ts'
 import { names } from './detect/name.ts'
 import { foreignPhones, landlines, mobiles } from './detect/phone.ts'
 import { plates } from './detect/plate.ts'
@@ -14,11 +15,8 @@ import type { Candidate, Detector, Span } from './types.ts'
 
 /** In order of trust: of two equally certain findings of equal length the earlier detector's stays. */
 const DETECTORS: Detector[] = [
-  residentIds,
-  usccs,
+  checkedNumbers,
   hkids,
-  bankCards,
-  oldResidentIds,
   passwords,
   otps,
   cvvs,
@@ -41,7 +39,7 @@ const DETECTORS: Detector[] = [
  * let through, so the test may say yes in vain but never no in vain.
  */
 const TRACE =
-  /[\p{N}@＠\\&%]|[〇零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖幺]|\bat\b|艾特|密码|口令|pass|pwd|pin|微信|威信|薇信|v信|we|[wv]x|先生|女士|小姐|太太|我|名|本人|这里是|人|name|attn|consignee|recipient|叫做|乘客|[^\p{ASCII}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/iu
+  /[\p{N}@＠\\&%]|[〇○零洞一弌二两三四五六七拐八九勾壹贰貳叁參肆伍陆陸柒捌玖幺]|\bat\b|艾特|密码|口令|pass|pwd|pin|微信|威信|薇信|v信|we|[wv]x|先生|女士|小姐|太太|我|名|本人|这里是|人|name|attn|consignee|recipient|叫做|乘客|[^\p{ASCII}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/iu
 
 /** False only when the text certainly holds nothing: a quick gate for the common case. */
 export const mayHavePii = (text: string): boolean => TRACE.test(text)

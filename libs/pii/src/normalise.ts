@@ -36,7 +36,14 @@ export function normalise(original: string): View {
   const starts: number[] = []
   const ends: number[] = []
   for (let at = 0; at < original.length; ) {
+    if (isPlain(original.charCodeAt(at))) {
+      parts.push(original.charAt(at))
+      starts.push(at)
+      ends.push(++at)
+      continue
+    }
     const piece = readPiece(original, at)
+    if (piece.text === '' && ends.length > 0 && MARK.test(original[at] ?? '')) ends[ends.length - 1] = at + piece.length
     parts.push(piece.text)
     for (let unit = 0; unit < piece.text.length; unit++) {
       starts.push(at)
@@ -46,6 +53,10 @@ export function normalise(original: string): View {
   }
   return { text: parts.join(''), starts, ends }
 }
+
+/** Most characters stand for themselves: ASCII but for `%`, `&` and the backslash, and Chinese characters. */
+const isPlain = (code: number) =>
+  (code < 0x80 && code !== 0x25 && code !== 0x26 && code !== 0x5c) || (code >= 0x3400 && code <= 0x9fff)
 
 function readPiece(text: string, at: number): Piece {
   const code = text.codePointAt(at) ?? 0
@@ -89,6 +100,8 @@ function decodePercent(text: string, at: number): Piece | undefined {
 const hex = (digits: string) => String.fromCharCode(Number.parseInt(digits, 16))
 
 const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0]/u
+/** Belongs to the character before it, as the frame of a keycap does. */
+const MARK = /[\p{Mn}\p{Me}]/u
 const DASH = /[\p{Pd}\u2212]/u
 const BLANK = /\p{Z}/u
 const MIDDLE_DOT = /[\u2022\u2027\u2219\u22c5\u30fb\uff65]/
@@ -99,7 +112,7 @@ const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xe50, 0xed0]
 const CIRCLED_ONES = [0x24f5, 0x2776, 0x2780, 0x278a]
 
 function fold(code: number): string {
-  if (code < 0x80 || (code >= 0x3400 && code <= 0x9fff)) return String.fromCharCode(code)
+  if (code < 0x80 || isPlain(code)) return String.fromCharCode(code)
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
   const char = String.fromCodePoint(code)
   if (INVISIBLE.test(char)) return ''

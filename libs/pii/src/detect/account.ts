@@ -20,7 +20,7 @@ export const qqs = (text: string): Candidate[] => scan(QQ, text, (match) => last
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
 const IPV4 = new RegExp(`(?<![A-Za-z0-9.])${OCTET}(?:\\.${OCTET}){3}(?![A-Za-z0-9]|\\.\\d)`, 'g')
-const VERSION = /(?:版本|version|\bv)[:\s]{0,2}$/i
+const VERSION = /(?:(?:版本|version|\bv)[:\s]{0,2}|[A-Za-z]\/)$/i
 const GROUP = '[0-9a-f]{1,4}'
 const IPV6 = new RegExp(
   `(?<![A-Za-z0-9:])(?:(?:${GROUP}:){7}${GROUP}|(?:${GROUP}:){2,6}(?::${GROUP}){1,5}|${GROUP}::(?:${GROUP}:){1,5}${GROUP})(?![A-Za-z0-9:])`,

@@ -7,13 +7,15 @@ const STRONG_CUE =
 const WEAK_CUE = /(?:我是|本人|这里是|名字)[\s:"'=]{0,2}/g
 const TITLE = /(?:先生|女士|小姐|太太)/g
 const ENGLISH =
-  /(?:my name is|\bname:|\brecipient:?|\bconsignee:?|\battn:?)\s{1,2}(?<value>[A-Z][a-z]{1,20}(?:[ -][A-Z][a-z]{1,20}){0,2})(?![A-Za-z])/dgi
+  /(?:[Mm]y name is|\b(?:[Nn]ame|[Rr]ecipient|[Cc]onsignee|[Aa]ttn):)\s{1,2}(?<value>[A-Z][a-z]{1,20}(?:[ -][A-Z][a-z]{1,20}){0,2})(?![A-Za-z])/dg
 
 const HAN = /\p{Script=Han}/u
 const DOTTED = /\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,10}){1,3}/uy
 /** Words that end a name, or that show that there was none. */
 const WORD =
   /电话|手机|号码|联系|地址|身份证|住址|邮箱|微信|先生|女士|小姐|太太|订单|方式|想|要|的|是|在|有|和|跟|与|请|来|买|收|下单|购买|你好|您好|什么|怎么|不|没|了|吗|呢|今天|昨天|这|那|现在|，/y
+/** What follows a name in a form; a foreign name may hold any of the shorter words. */
+const LABEL = /^(?:电话|手机|号码|联系|地址|身份证|住址|邮箱|微信|先生|女士|小姐|太太|订单|想)/
 const NO_NAME =
   /^(?:方式|方便|方面|高级|金牌|金额|王牌|王者|任何|安装|常用|常见|万能|时候|马上|白色|金色|黄色|高兴|高中|路上|单独|简单|包括|管理|关于|连续|边上|华为|游客|文明|温馨|解决|古代|景区|车主|房东|房客|司机|经常|向来|莫名|全家|许多|何时|何人|于是)/
 
@@ -42,7 +44,7 @@ function dottedEnd(text: string, start: number): number | undefined {
   const match = DOTTED.exec(text)
   if (!match) return undefined
   const end = start + match[0].length
-  for (let at = text.lastIndexOf('·', end - 1) + 2; at < end; at++) if (isWord(text, at)) return at
+  for (let at = text.lastIndexOf('·', end - 1) + 2; at < end; at++) if (LABEL.test(text.slice(at))) return at
   return end
 }
 
@@ -78,8 +80,7 @@ function beforeTitle(text: string): Candidate[] {
 function english(text: string): Candidate[] {
   return [...text.matchAll(ENGLISH)].flatMap((match) => {
     const [start, end] = match.indices?.groups?.value ?? []
-    const capital = start !== undefined && /[A-Z]/.test(text[start] ?? '')
-    return start === undefined || end === undefined || !capital ? [] : [name(text, start, end)]
+    return start === undefined || end === undefined ? [] : [name(text, start, end)]
   })
 }
 

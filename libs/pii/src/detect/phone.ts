@@ -3,7 +3,14 @@ import { compact, digits, LEFT, RIGHT, SEPARATOR, scan, whole } from './scan.ts'
 
 const GLUED_CUE = '(?<=tel|phone|mobile|cell)'
 const COUNTRY = `(?:\\((?:\\+|00)?86\\)${SEPARATOR}|(?:\\+|00)?86${SEPARATOR})?`
-const MOBILE = new RegExp(`(?:${LEFT}|${GLUED_CUE})${COUNTRY}0?1${SEPARATOR}[3-9]${digits(9)}${RIGHT}`, 'gi')
+/** The label of a list, `1.13800138000`, is no decimal. */
+const LIST_LABEL = '(?<=(?:^|\\n) ?[1-9]\\d?\\.)'
+const MOBILE = new RegExp(
+  `(?:${LEFT}|${GLUED_CUE}|${LIST_LABEL})${COUNTRY}0?1${SEPARATOR}[3-9]${digits(9)}${RIGHT}`,
+  'gi',
+)
+
+const DECIMAL = /^\d+\.\d+$/
 
 /** Beijing and the other two-digit codes, then the three-digit ones, without the leading zero. */
 const AREA = '(?:10|2\\d|[3-9]\\d{2})'
@@ -23,7 +30,9 @@ const FOREIGN = new RegExp(
 
 /** Mobile numbers of the mainland, with or without country code. */
 export const mobiles = (text: string): Candidate[] =>
-  scan(MOBILE, text, (match) => whole(match, 'mobile_cn', compact(match[0]).slice(-11), CERTAINTY.structured))
+  scan(MOBILE, text, (match) =>
+    DECIMAL.test(match[0]) ? undefined : whole(match, 'mobile_cn', compact(match[0]).slice(-11), CERTAINTY.structured),
+  )
 
 /** Landlines with area code, brackets and extension; 400, 800 and 95xxx have no area code and stay out. */
 export const landlines = (text: string): Candidate[] =>
