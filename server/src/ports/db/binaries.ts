@@ -25,6 +25,7 @@ export interface Binaries {
   major: string
 }
 
+/** npm's package for one platform: its folder, and its version. */
 interface Package {
   root: string
   version: string
@@ -37,11 +38,14 @@ const PLATFORM = `${process.platform}-${process.arch}`
  * else (a 0700 home, links missing because npm held the install script back) from a copy in a cache folder.
  * @throws DatabaseError platform, disk_full, permission
  */
-export function findBinaries(account: Account | undefined, cache = cacheFolder()): Binaries {
-  const found = platformPackage()
+export function findBinaries(
+  account: Account | undefined,
+  found = platformPackage(),
+  cacheFolder = defaultCache,
+): Binaries {
   const native = join(found.root, 'native')
   const usable = linksOf(native).every((link) => existsSync(join(found.root, link.target))) && runs(native, account)
-  const root = usable ? native : cached(found, cache)
+  const root = usable ? native : cached(found, cacheFolder())
   if (!usable && !runs(root, account)) throw new DatabaseError('permission', { path: root })
   return {
     initdb: join(root, 'bin', 'initdb'),
@@ -122,7 +126,7 @@ function openUp(folder: string): void {
 }
 
 /** Where copies go: readable by the database's account, writable by us alone (programs are run from it). */
-function cacheFolder(): string {
+function defaultCache(): string {
   const uid = process.getuid?.() ?? 0
   const base = uid === 0 ? '/var/cache' : (process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'))
   try {

@@ -8,7 +8,7 @@ import { DatabaseError, fromFileError } from './errors.ts'
 import { OWNER } from './initdb.ts'
 import { type Layout, readPassword, socketFolder } from './layout.ts'
 import { explain, openLog, readLog } from './log.ts'
-import { clearRemains, clearSocket, readPidFile, runningPostmaster, stopPostmaster } from './postmaster.ts'
+import { clearRemains, clearSocket, FAST_MS, readPidFile, runningPostmaster, stopPostmaster } from './postmaster.ts'
 import { isPostmasterOf } from './processes.ts'
 import { type Settings, writeSettings } from './settings.ts'
 
@@ -43,7 +43,7 @@ export async function ensurePostmaster(cluster: Cluster, socketDir?: string): Pr
   if (left && (await answers(cluster.layout, left.socketDir))) {
     return { pid: left.pid, socketDir: left.socketDir, adopted: true, exited: goneOf(left.pid, data) }
   }
-  if (left) await stopPostmaster(data, left.pid)
+  if (left) await stopPostmaster(data, left.pid, FAST_MS.hung)
   else await clearRemains(data)
   return start(cluster, socketDir ?? socketFolder(cluster.layout))
 }

@@ -47,6 +47,10 @@ const MESSAGES = {
     zh: '数据库用户无权创建角色 tandem_app 与 tandem_system。请让数据库管理员创建它们并授予该用户。{detail}',
     en: 'The database user may not create the roles tandem_app and tandem_system. Have an administrator create and grant them. {detail}',
   },
+  role_lost: {
+    zh: '数据库连接没有以角色 {detail} 运行（可能是连接池丢弃了 options 参数），租户隔离无法保证，拒绝启动。',
+    en: 'Connections do not run as the role {detail} (does a pooler drop the options parameter?): tenants would not be kept apart, so Tandem does not start.',
+  },
   migration_changed: {
     zh: '迁移文件 {path} 在应用之后被修改过。请恢复原文件，改动请写入新的迁移文件。',
     en: 'The migration {path} was changed after it was applied. Restore it and put the change in a new migration.',

@@ -15,35 +15,42 @@ interface Holder {
   pid: number
   birth: string
   host: string
+  /** Tells two locks of one process apart. */
+  token: string
 }
 
 /**
  * Takes the data folder for this process; at most one Tandem server has it. A lock left by a process that died is
- * taken over at once; one of another host when it has not been touched for 10 s.
+ * taken over at once; one of another host when it has not been touched for `foreignStaleMs`.
  * @returns a function that gives the folder back
  * @throws DatabaseError folder_taken, permission, disk_full
  */
-export async function lockFolder(folder: string): Promise<() => void> {
+export async function lockFolder(folder: string, foreignStaleMs = FOREIGN_STALE_MS): Promise<() => void> {
   const path = join(folder, FILE)
-  const mine = JSON.stringify({ pid: process.pid, birth: birthMark(process.pid), host: hostname() } satisfies Holder)
-  const end = Date.now() + FOREIGN_STALE_MS + HEARTBEAT_MS
-  while (!place(path, mine)) {
-    const holder = readText(path)
-    if (holder === undefined) continue
-    if (!isStale(path, holder)) {
-      if (!isForeign(holder) || Date.now() > end)
-        throw new DatabaseError('folder_taken', { path: folder, pid: parse(holder)?.pid })
-      await sleep(HEARTBEAT_MS / 4)
-      continue
-    }
-    evict(path, holder)
+  const mine = JSON.stringify(me())
+  for (const end = Date.now() + foreignStaleMs; !place(path, mine); ) {
+    const found = readText(path)
+    if (found === undefined) continue
+    const holder = parse(found)
+    if (isStale(path, holder, foreignStaleMs)) evict(path, found)
+    else if (holder?.host === hostname() || Date.now() > end) throw taken(folder)
+    else await sleep(foreignStaleMs / 20)
   }
   // Two processes may clear one stale lock at the same moment; whoever is still named a moment later has it.
   await sleep(20)
-  if (readText(path) !== mine)
-    throw new DatabaseError('folder_taken', { path: folder, pid: parse(readText(path) ?? '')?.pid })
+  if (readText(path) !== mine) throw taken(folder)
   return hold(path, mine)
 }
+
+const me = (): Holder => ({
+  pid: process.pid,
+  birth: birthMark(process.pid),
+  host: hostname(),
+  token: randomUUID(),
+})
+
+const taken = (folder: string): DatabaseError =>
+  new DatabaseError('folder_taken', { path: folder, pid: parse(readText(join(folder, FILE)))?.pid })
 
 function hold(path: string, mine: string): () => void {
   const beat = setInterval(() => {
@@ -83,16 +90,13 @@ function evict(path: string, stale: string): void {
   }
 }
 
-function isStale(path: string, content: string): boolean {
-  const holder = parse(content)
+function isStale(path: string, holder: Holder | undefined, foreignStaleMs: number): boolean {
   if (!holder) return true
   if (holder.host === hostname()) return birthMark(holder.pid) !== holder.birth
-  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > FOREIGN_STALE_MS
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > foreignStaleMs
 }
 
-const isForeign = (content: string): boolean => parse(content)?.host !== hostname()
-
-function parse(content: string): Holder | undefined {
+function parse(content = ''): Holder | undefined {
   try {
     return JSON.parse(content)
   } catch {

@@ -1,6 +1,5 @@
 import pg from 'pg'
 import type { Connection } from './embedded.ts'
-import { DatabaseError } from './errors.ts'
 import { parsers } from './parsers.ts'
 
 /** The roles that queries run as: neither owns a table, so row-level security binds both. */
@@ -29,19 +28,17 @@ export interface PoolOptions {
 const STATEMENT_MS = 15_000
 const IDLE_IN_TRANSACTION_MS = 30_000
 const CONNECT_MS = 10_000
-const OLDEST = 15
 
 /** Connection pools to one database; connections are made when needed. */
 export function createPools({ database, onError = () => {}, size = {} }: PoolOptions): Pools {
   const pool = (max: number, timeouts: object, role?: string) => {
     const created = new pg.Pool({
-      ...(typeof database === 'string' ? { connectionString: database } : database),
+      ...target(database, role),
       ...timeouts,
       max,
       application_name: 'tandem',
       connectionTimeoutMillis: CONNECT_MS,
       types: parsers,
-      ...(role && { options: `-c role=${role}` }),
     })
     // Without a listener, a connection that breaks while idle would end the process.
     created.on('error', onError)
@@ -54,21 +51,11 @@ export function createPools({ database, onError = () => {}, size = {} }: PoolOpt
   return { app, system, owner, close: async () => void (await Promise.all([app.end(), system.end(), owner.end()])) }
 }
 
-/** @throws DatabaseError wrong_version below PostgreSQL 15, unreachable */
-export async function checkVersion(pool: pg.Pool): Promise<void> {
-  const version = await serverVersion(pool)
-  if (Math.trunc(version / 10_000) < OLDEST) {
-    throw new DatabaseError('wrong_version', { detail: `${version / 10_000} < ${OLDEST}` })
-  }
-}
-
-async function serverVersion(pool: pg.Pool): Promise<number> {
-  try {
-    const { rows } = await pool.query<{ version: number }>(
-      "select current_setting('server_version_num')::int as version",
-    )
-    return rows[0]?.version ?? 0
-  } catch (error) {
-    throw new DatabaseError('unreachable', { detail: error instanceof Error ? error.message : String(error) }, error)
-  }
+/** Where to connect and as which role. An address may bring options of its own, which `pg` would take instead of ours. */
+function target(database: Connection | string, role: string | undefined): pg.PoolConfig {
+  const options = role ? `-c role=${role}` : ''
+  if (typeof database !== 'string') return { ...database, options }
+  const url = new URL(database)
+  url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} ${options}`.trim())
+  return { connectionString: url.href }
 }

@@ -10,7 +10,8 @@ export interface PidFile {
   status: string
 }
 
-const FAST_MS = 10_000
+/** A checkpoint of full buffers on a slow disk takes its time; a server that does not answer gets less. */
+export const FAST_MS = { healthy: 20_000, hung: 2_000 }
 const IMMEDIATE_MS = 3_000
 
 /** The pid file of a data folder, or undefined when there is none. */
@@ -30,10 +31,10 @@ export function runningPostmaster(data: string): PidFile | undefined {
 }
 
 /** Stops a server: first with a checkpoint, then without, then by force. Returns when its last process is gone. */
-export async function stopPostmaster(data: string, pid: number): Promise<void> {
+export async function stopPostmaster(data: string, pid: number, fastMs = FAST_MS.healthy): Promise<void> {
   const gone = () => !isPostmasterOf(pid, data)
   if (!gone()) signal(pid, 'SIGINT')
-  if (!(await until(gone, FAST_MS))) signal(pid, 'SIGQUIT')
+  if (!(await until(gone, fastMs))) signal(pid, 'SIGQUIT')
   if (!(await until(gone, IMMEDIATE_MS))) signal(pid, 'SIGKILL')
   await clearRemains(data)
 }

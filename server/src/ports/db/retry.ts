@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { errorCode } from './errors.ts'
+import { DatabaseError, errorCode } from './errors.ts'
 
 const TRANSIENT = new Set([
   ...['57P01', '57P02', '57P03'], // the server stops, crashed, or is starting
@@ -19,6 +19,7 @@ export interface RetryOptions {
 
 /** Whether the same work may well succeed a moment later: connection lost, database restarting, deadlock. */
 export function isTransient(error: unknown): boolean {
+  if (error instanceof DatabaseError) return isTransient(error.cause)
   return TRANSIENT.has(errorCode(error) ?? '') || (error instanceof Error && LOST.test(error.message))
 }
 
