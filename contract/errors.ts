@@ -12,6 +12,7 @@ const table = {
   bad_credentials: [401, '账号、密码或验证码不正确', 'The account, password or code is not correct'],
   bad_signature: [401, '签名校验失败', 'The signature does not match'],
   totp_required: [401, '请输入动态验证码', 'Please enter the code of your authenticator'],
+  password_expired: [403, '请先修改密码', 'Please change your password first'],
   forbidden: [403, '您没有进行此操作的权限', 'You are not allowed to do this'],
   four_eyes: [403, '须由另一位同事审核', 'Another person has to review this'],
   not_found: [404, '没有找到', 'Not found'],

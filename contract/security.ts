@@ -75,9 +75,13 @@ export const Me = z.object({
   tenants: z.array(z.object({ id: Id, name: z.string() })),
   scopes: z.array(Scope),
   language: Language,
-  /** True until an administrator has set up the second factor that the role demands. */
+  /** The role demands a second factor and the grace period is over: nothing else works until it is set up. */
   mustEnrolTotp: z.boolean(),
+  /** When that will be so; null where no second factor is demanded or it is set up. */
+  totpDueAt: Instant.nullable(),
   mustChangePassword: z.boolean(),
+  /** Offices of the separation of powers that nobody holds at this tenant; told to those who may fill them. */
+  missingRoles: z.array(Role),
 })
 export type Me = z.infer<typeof Me>
 
@@ -114,16 +118,26 @@ export const security = {
   'security.me': shape(none, Me),
   'security.setLanguage': shape(z.strictObject({ language: Language }), done),
   'security.changePassword': shape(z.strictObject({ current: Password, next: Password }), done),
+  /** Goes to another tenant that the user serves; the session gets a new token. */
+  'security.switchTenant': shape(z.strictObject({ tenant: Id }), Me),
   'security.beginTotp': shape(none, z.object({ secret: z.string(), uri: z.string() })),
   'security.confirmTotp': shape(z.strictObject({ totp: Totp }), done),
   /** A single-use ticket (30 s) that opens a socket for this session. */
   'security.ticket': shape(none, z.object({ ticket: z.string() })),
-  'security.users': shape(none, z.object({ rows: z.array(User) })),
+  'security.users': shape(none, z.object({ rows: z.array(User), missingRoles: z.array(Role) })),
   /** Creates a user with a one-time password that must be changed at the first sign-in. */
   'security.createUser': shape(
     z.strictObject({ login: Login, name: z.string().min(1).max(60), roles: z.array(Role).min(1) }),
     z.object({ user: User, oneTimePassword: z.string() }),
   ),
+  /** Lets a user of another tenant, where the caller is security administrator too, serve this one. */
+  'security.addMember': shape(z.strictObject({ login: Login, roles: z.array(Role).min(1) }), User),
+  /** A new one-time password; `totp` also removes the second factor (lost authenticator). */
+  'security.resetPassword': shape(
+    z.strictObject({ user: Id, totp: z.boolean().default(false) }),
+    z.object({ oneTimePassword: z.string() }),
+  ),
+  /** No roles: the user no longer serves this tenant. */
   'security.setRoles': shape(z.strictObject({ user: Id, roles: z.array(Role) }), User),
   'security.setDisabled': shape(z.strictObject({ user: Id, disabled: z.boolean() }), User),
   'security.apiKeys': shape(none, z.object({ rows: z.array(ApiKey) })),

@@ -3,7 +3,16 @@ import type { Role, Scope } from '@tandem/contract'
 /** Who acts. Deny by default: an actor may do only what its scopes name. */
 export type Actor =
   | { kind: 'anonymous' }
-  | { kind: 'agent'; id: string; name: string; roles: readonly Role[]; scopes: ReadonlySet<Scope>; session: string }
+  | {
+      kind: 'agent'
+      id: string
+      name: string
+      roles: readonly Role[]
+      scopes: ReadonlySet<Scope>
+      session: string
+      /** What the user has to do before the roles count again: change the password, set up the second factor. */
+      owes?: 'password_expired' | 'totp_required'
+    }
   | { kind: 'customer'; id: string; conversation: string; channel: string }
   | { kind: 'bot' }
   | { kind: 'apiKey'; id: string; name: string; scopes: ReadonlySet<Scope> }

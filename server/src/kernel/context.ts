@@ -25,5 +25,7 @@ export interface Context {
   readonly requestId: string
   readonly language: Language
   readonly ip: string | null
+  /** Told after the commit that the caller's session has a new token, or null that it is over: sets the cookie. */
+  readonly onSession?: (token: string | null) => void
   readonly tx?: Tx
 }

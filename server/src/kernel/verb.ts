@@ -99,6 +99,7 @@ function parse<N extends VerbName>(name: N, input: unknown): VerbParsed<N> {
 async function authorise(ctx: Context, spec: Spec<VerbName>): Promise<void> {
   if (holds(ctx.actor, spec.scope)) return
   if (ctx.actor.kind === 'anonymous') fail('unauthenticated')
+  if (ctx.actor.kind === 'agent' && ctx.actor.owes) fail(ctx.actor.owes)
   // A refusal is recorded in a transaction of its own: the request's one will never commit.
   await ctx.services.transactions.run(ctx.tenant, async (tx) => {
     tx.audit(auditRow(ctx, spec.name, 'denied', null, {}))
