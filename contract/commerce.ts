@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { Instant } from './base.ts'
+import { Instant, Localized, personal } from './base.ts'
+import { SettingField } from './channels.ts'
 
+/** Money in fen (1/100 yuan): whole numbers, never floating. */
+export const Fen = z.int().nonnegative()
+
+export const OrderNumber = z.string().min(1).max(40)
+
+/** `delivered` is what the carrier says, `signed` what the buyer confirmed or the platform assumed. */
 export const OrderStatus = z.enum([
   'unpaid',
   'paid',
@@ -14,76 +21,120 @@ export const OrderStatus = z.enum([
 ])
 export type OrderStatus = z.infer<typeof OrderStatus>
 
-/** Money is in fen (1/100 yuan), integers only. */
-export const Fen = z.int().nonnegative()
-
 export const OrderItem = z.object({
-  sku: z.string(),
-  title: z.string(),
-  variant: z.string(),
+  sku: z.string().max(60),
+  title: z.string().max(200),
+  /** Colour, size and the like. */
+  variant: z.string().max(100).optional(),
   quantity: z.int().positive(),
-  priceFen: Fen,
+  unitFen: Fen,
 })
+export type OrderItem = z.infer<typeof OrderItem>
 
-export const ParcelStep = z.object({ at: Instant, text: z.string(), place: z.string() })
+export const TrackingStep = z.object({
+  at: Instant,
+  place: z.string().max(100),
+  /** The carrier's sentence; couriers leave their telephone number in it. */
+  text: personal('text', z.string().max(500)),
+})
+export type TrackingStep = z.infer<typeof TrackingStep>
 
 export const Parcel = z.object({
-  carrier: z.string(),
-  trackingNumber: z.string(),
-  steps: z.array(ParcelStep),
-  eta: Instant.nullable(),
+  carrier: z.string().max(60),
+  trackingNumber: z.string().max(60),
+  /** When the carrier expects to arrive; absent once it has. */
+  eta: Instant.optional(),
+  /** Oldest first. */
+  steps: z.array(TrackingStep).max(200),
 })
 export type Parcel = z.infer<typeof Parcel>
 
-export const Order = z.object({
-  number: z.string(),
-  status: OrderStatus,
-  placedAt: Instant,
-  paidAt: Instant.nullable(),
-  items: z.array(OrderItem),
-  amountFen: Fen,
-  shippingFen: Fen,
-  parcel: Parcel.nullable(),
-  /** Buyer's phone with the middle masked by the shop; the full one never leaves it. */
-  buyerPhoneTail: z.string().regex(/^\d{4}$/),
-  city: z.string(),
-  /** `no` with the goods excluded by law or custom-made; `expired` after the return window. */
-  returnable: z.enum(['yes', 'no', 'expired', 'not_yet']),
-  returnUntil: Instant.nullable(),
-})
-export type Order = z.infer<typeof Order>
+export const RefundStatus = z.enum(['requested', 'approved', 'rejected', 'paid'])
 
 export const Refund = z.object({
-  id: z.string(),
-  order: z.string(),
-  status: z.enum(['requested', 'approved', 'rejected', 'paid']),
+  id: z.string().max(60),
+  /** The id that the caller chose. */
+  requestId: z.string().max(64),
+  order: OrderNumber,
+  status: RefundStatus,
   amountFen: Fen,
-  reason: z.string(),
-  requestedAt: Instant,
+  reason: personal('text', z.string().max(200)),
+  createdAt: Instant,
 })
 export type Refund = z.infer<typeof Refund>
 
+/** `expired`: the time for returning has passed; `no`: the order's state does not allow it. */
+export const Returnable = z.enum(['yes', 'no', 'expired'])
+
+export const Order = z.object({
+  number: OrderNumber,
+  status: OrderStatus,
+  createdAt: Instant,
+  paidAt: Instant.optional(),
+  items: z.array(OrderItem).min(1).max(200),
+  /** What the buyer paid or has to pay, freight included. */
+  amountFen: Fen,
+  freightFen: Fen,
+  buyer: z.object({
+    name: personal('name', z.string().max(100)),
+    phone: personal('phone', z.string().max(30)),
+    address: personal('address', z.string().max(300)),
+  }),
+  parcels: z.array(Parcel).max(50),
+  refunds: z.array(Refund).max(50),
+  returnable: Returnable,
+  /** Until when a return may be asked for; absent while the time has not begun. */
+  returnUntil: Instant.optional(),
+})
+export type Order = z.infer<typeof Order>
+
 export const RefundRequest = z.strictObject({
-  /** Chosen by the caller: the same id twice files one refund. */
+  /** The same id with the same content files one refund, however often it is sent. */
   requestId: z.string().min(8).max(64),
-  order: z.string().max(40),
+  order: OrderNumber,
+  /** Without items the whole order. */
+  items: z
+    .array(z.strictObject({ sku: z.string().max(60), quantity: z.int().positive() }))
+    .min(1)
+    .max(200)
+    .optional(),
   reason: z.string().min(1).max(200),
+  /** Without an amount what the items cost, or all that is left to refund. */
   amountFen: Fen.optional(),
 })
 export type RefundRequest = z.infer<typeof RefundRequest>
 
-/** What a shop platform can fail with; anything else is `unavailable`. */
+/** Why a shop refuses a refund. `conflict`: the request id was used for something else. */
+export const RefusalReason = z.enum(['state', 'window', 'amount', 'item', 'conflict'])
+export type RefusalReason = z.infer<typeof RefusalReason>
+
+/** Every way in which a shop can fail; the codes are those of the product's errors. */
 export type CommerceFailure =
   | { code: 'not_found' }
-  | { code: 'not_allowed'; reason: string }
+  | { code: 'not_allowed'; reason: RefusalReason }
+  /** Slow, down, or answering what cannot be understood; `problem` is for the log, without personal data. */
   | { code: 'unavailable'; problem: string }
 
-export type CommerceResult<T> = { ok: true; value: T } | { ok: false; failure: CommerceFailure }
+export type CommerceAnswer<T> = { ok: true; value: T } | { ok: false; failure: CommerceFailure }
 
-/** What the product needs of a shop; each platform's integration implements it. Never throws for an expected failure. */
+/**
+ * What the product asks of a shop platform. Implementations never throw: a failure is an answer. Calls end
+ * within the implementation's own deadline, or earlier when `signal` is aborted (then `unavailable`).
+ */
 export interface CommercePort {
-  order(number: string): Promise<CommerceResult<Order>>
-  /** Newest first. `phone` is the buyer's full number. */
-  ordersOf(phone: string): Promise<CommerceResult<Order[]>>
-  requestRefund(request: RefundRequest): Promise<CommerceResult<Refund>>
+  /** One order by its number. */
+  order(number: string, signal?: AbortSignal): Promise<CommerceAnswer<Order>>
+  /** The orders of a buyer by telephone number, newest first; none is an empty list, not a failure. */
+  ordersOf(phone: string, signal?: AbortSignal): Promise<CommerceAnswer<Order[]>>
+  /** File a refund; safe to repeat with the same `requestId`. */
+  requestRefund(request: RefundRequest, signal?: AbortSignal): Promise<CommerceAnswer<Refund>>
 }
+
+/** A kind of shop: what the console draws its settings form from. */
+export const ShopManifest = z.strictObject({
+  kind: z.string(),
+  title: Localized,
+  description: Localized,
+  settings: z.array(SettingField),
+})
+export type ShopManifest = z.infer<typeof ShopManifest>

@@ -8,8 +8,11 @@ const HMT_PREFIXES = new Set(['810000', '820000', '830000'])
 const RESIDENT_SHAPE = /^[1-8]\d{5}(?:18|19|20)\d\d[01]\d[0-3]\d{4}[\dX]$/
 const RESIDENT_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const RESIDENT_CHECKS = '10X98765432'
-/** Authority, kind, six figures of the region, nine of the organisation, check. */
-const USCC_SHAPE = /^[1-9ANY][0-9A-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/
+/**
+ * Authority with its kinds, six figures of the region, nine of the organisation, check. The kinds matter: with
+ * any second character one in 31 order numbers of 18 digits (20261120...) would pass.
+ */
+const USCC_SHAPE = /^(?:[159N][1-39]|[24689A][1239]|3[1-59]|7[129]|Y1)(?:10|[1-8]\d)\d{4}[0-9A-HJ-NPQRTUWXY]{10}$/
 const USCC_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const USCC_VALUES = Array.from({ length: 91 }, (_, code) => USCC_ALPHABET.indexOf(String.fromCharCode(code)))
 

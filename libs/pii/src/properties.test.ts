@@ -91,3 +91,18 @@ test('tokens bring back the very text, but for secrets', () => {
     { numRuns: 500 },
   )
 })
+
+test('order numbers of 18 digits that begin with a date are never taken for something else', () => {
+  const date = fc.tuple(
+    fc.integer({ min: 2020, max: 2039 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  )
+  fc.assert(
+    fc.property(date, figures(10), ([year, month, day], rest) => {
+      const number = `${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}${rest}`
+      expect(find(`订单号${number}`)).toEqual([])
+    }),
+    { numRuns: 1_000 },
+  )
+})
