@@ -14,8 +14,8 @@ export const Emotion = z.enum(['angry', 'upset', 'neutral', 'pleased'])
 
 export const Conversation = z.object({
   id: Id,
-  /** The episode that is open, or the last one. */
-  episode: Id,
+  /** The episode that is open, or the last one; null before the first message. */
+  episode: Id.nullable(),
   customer: z.object({ id: Id, name: personal('name', z.string()) }),
   channel: z.object({ id: Id, kind: z.string(), name: z.string() }),
   status: z.enum(['open', 'closed']),

@@ -22,7 +22,6 @@ export const Customer = z.object({
   identities: z.array(Identity),
   createdAt: Instant,
   lastSeenAt: Instant,
-  episodes: z.int(),
 })
 export type Customer = z.infer<typeof Customer>
 

@@ -10,6 +10,15 @@ export type ReviewState = z.infer<typeof ReviewState>
 
 const LocalizedLoose = z.strictObject({ zh: z.string().max(20_000), en: z.string().max(20_000) })
 
+export const ArticleContent = z.strictObject({
+  title: LocalizedLoose,
+  body: LocalizedLoose,
+  tags: z.array(z.string().max(40)).max(20),
+  /** From then on it is no longer an answer. */
+  validUntil: Instant.nullable(),
+})
+export type ArticleContent = z.infer<typeof ArticleContent>
+
 export const Article = z.object({
   id: Id,
   key: z.string(),
@@ -18,10 +27,8 @@ export const Article = z.object({
   tags: z.array(z.string()),
   version: z.int(),
   state: ReviewState,
-  /** A newer draft than what is published. */
-  draft: z
-    .object({ title: LocalizedLoose, body: LocalizedLoose, tags: z.array(z.string()), by: Id, at: Instant })
-    .nullable(),
+  /** A newer draft than what is published; `rejected` is the reviewer's reason when it came back. */
+  draft: ArticleContent.extend({ by: Id, at: Instant, rejected: z.string().nullable() }).nullable(),
   validUntil: Instant.nullable(),
   updatedAt: Instant,
 })
@@ -46,10 +53,20 @@ export const Intent = z.object({
   content: IntentContent,
   version: z.int(),
   state: ReviewState,
-  draft: z.object({ content: IntentContent, by: Id, at: Instant }).nullable(),
+  draft: z.object({ content: IntentContent, by: Id, at: Instant, rejected: z.string().nullable() }).nullable(),
   updatedAt: Instant,
 })
 export type Intent = z.infer<typeof Intent>
+
+/** One published state of an article or intent: exactly one of the two contents is set. */
+export const Version = z.object({
+  version: z.int(),
+  by: Id,
+  at: Instant,
+  article: ArticleContent.nullable(),
+  intent: IntentContent.nullable(),
+})
+export type Version = z.infer<typeof Version>
 
 export const ImportProblem = z.object({ row: z.int(), problem: Localized })
 
@@ -67,15 +84,8 @@ export const knowledge = {
   ),
   'knowledge.article': shape(z.strictObject({ id: Id }), Article),
   'knowledge.saveArticle': shape(
-    z.strictObject({
-      /** Absent: a new article. */
-      id: Id.optional(),
-      key: Key,
-      title: LocalizedLoose,
-      body: LocalizedLoose,
-      tags: z.array(z.string().max(40)).max(20),
-      validUntil: Instant.nullable(),
-    }),
+    /** `id` absent: a new article. */
+    ArticleContent.extend({ id: Id.optional(), key: Key }),
     Article,
   ),
   'knowledge.intents': shape(
@@ -90,6 +100,8 @@ export const knowledge = {
   /** Review -> draft, with a reason for the author. */
   'knowledge.reject': shape(ref.extend({ reason: z.string().min(1).max(500) }), z.object({ state: ReviewState })),
   'knowledge.retire': shape(ref, z.object({ ok: z.literal(true) })),
+  /** Everything that was ever published of one item, newest first. */
+  'knowledge.versions': shape(ref, z.object({ rows: z.array(Version) })),
   /** CSV or XLSX with the columns key,title_zh,title_en,body_zh,body_en,tags; or Markdown with one `#` heading an article. Rows become drafts. */
   'knowledge.import': shape(
     z.strictObject({

@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '@tandem/contract'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
+import { isTransient } from '../ports/db/retry.ts'
 import { type AuditRow, writeAudit } from './audit.ts'
 import type { Clock } from './clock.ts'
 import { fail } from './errors.ts'
@@ -19,6 +20,8 @@ export interface Tx {
   /** Runs after the commit, never after a rollback; must not throw. */
   afterCommit(fn: () => void): void
 }
+
+export { isTransient }
 
 export interface Transactions {
   /** Runs `work` in one transaction of the tenant; retries it when the database asks for that. */

@@ -8,6 +8,7 @@ import {
   type VerbOutput,
   type VerbParsed,
 } from '@tandem/contract'
+import { mask } from '@tandem/pii'
 import type { Kysely } from 'kysely'
 import { actorId, holds } from './actor.ts'
 import type { Context } from './context.ts'
@@ -145,7 +146,9 @@ export function auditRow(
     result,
     ip: ctx.ip,
     requestId: ctx.requestId,
-    detail,
+    detail: Object.fromEntries(
+      Object.entries(detail).map(([name, value]) => [name, typeof value === 'string' ? mask(value) : value]),
+    ),
   }
 }
 

@@ -31,11 +31,10 @@ export interface TenantKeys {
 /** What one customer's key can do. Deleting the key row makes everything sealed with it unreadable for ever. */
 export interface CustomerKeys {
   seal(place: Omit<Place, 'tenant'>, plain: string): string
-  /** The text, or null once the customer has been erased. */
   open(place: Omit<Place, 'tenant'>, sealed: string): string
 }
 
-type TenantKey = Key & { index: Buffer }
+type TenantKey = Key & { index: Buffer; search: Buffer }
 
 /**
  * Envelope encryption: KEK -> tenant key -> one key per customer, each wrapped by the one above. Keys are unwrapped on
@@ -60,8 +59,8 @@ export class Keyring {
       seal: (place, plain) => seal(key, at(place), plain),
       open: (place, sealed) => open(key, at(place), sealed),
       blind: (type, value) => blindIndex(key.index, type, value),
-      vector: (plain) => blindVector(key.index, plain),
-      query: (plain) => blindQuery(key.index, plain),
+      vector: (plain) => blindVector(key.search, plain),
+      query: (plain) => blindQuery(key.search, plain),
     }
   }
 
@@ -134,7 +133,7 @@ export class Keyring {
       id: row.kid,
       bytes: openBytes(this.#kek, wrapPlace(tx.tenant, 'tenant_keys', row.kid), row.wrapped),
     }
-    const full = { ...key, index: derive(key, 'index') }
+    const full = { ...key, index: derive(key, 'index'), search: derive(key, 'search') }
     tx.afterCommit(() => this.#tenants.set(tx.tenant, full))
     return full
   }

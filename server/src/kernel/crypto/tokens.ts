@@ -1,31 +1,52 @@
-import { createHmac } from 'node:crypto'
+import { createCipheriv, createHash } from 'node:crypto'
 
 const MAX_TOKENS = 400
+const BLOCK = 16
 const WORD = /[\p{L}\p{N}]+/gu
 const HAN = /\p{Script=Han}/u
 
-/** Words for latin text, characters and bigrams for Chinese: enough to find a text again without storing it. */
+/** Words for latin text, bigrams (and a run's last character) for Chinese: enough to find a text without storing it. */
 export function searchTokens(text: string): Set<string> {
   const tokens = new Set<string>()
   for (const [run] of text.normalize('NFKC').toLowerCase().slice(0, 4000).matchAll(WORD)) {
     if (!HAN.test(run)) tokens.add(run)
-    else for (let i = 0; i < run.length; i++) tokens.add(run.slice(i, i + (i + 1 < run.length ? 2 : 1)))
+    else for (let i = 0; i < run.length; i++) tokens.add(run.slice(i, i + 2))
     if (tokens.size >= MAX_TOKENS) break
   }
   return tokens
 }
 
-const hashed = (indexKey: Buffer, token: string) =>
-  createHmac('sha256', indexKey).update(`search|${token}`).digest('base64url').slice(0, 11)
-
-/** The text of a `tsvector` whose lexemes are keyed hashes (66 bits each) of the search tokens. */
-export function blindVector(indexKey: Buffer, text: string): string {
-  return [...searchTokens(text)].map((token) => `'${hashed(indexKey, token)}'`).join(' ')
+/**
+ * One AES-256 block a token, cut to 66 bits: a keyed pseudorandom function that hashes a whole message in one call
+ * (HMAC a token cost 30 times as much on the hot way). Blocks carry the length, longer tokens their SHA-256.
+ */
+function hashed(key: Buffer, tokens: string[]): string[] {
+  const blocks = Buffer.alloc(tokens.length * BLOCK)
+  tokens.forEach((token, i) => {
+    const at = i * BLOCK
+    const length = Buffer.byteLength(token)
+    if (length < BLOCK) {
+      blocks.writeUInt8(length, at)
+      blocks.write(token, at + 1)
+    } else createHash('sha256').update(token).digest().copy(blocks, at, 0, BLOCK)
+  })
+  const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
+  const out = cipher.update(blocks)
+  return tokens.map((_, i) => out.toString('base64url', i * BLOCK, i * BLOCK + 9).slice(0, 11))
 }
 
-/** The `tsquery` that finds texts with all tokens of the query. A Chinese query's last lone character is left out. */
-export function blindQuery(indexKey: Buffer, query: string): string {
+/** The text of a `tsvector` whose lexemes are the keyed hashes of the search tokens. */
+export function blindVector(key: Buffer, text: string): string {
+  return hashed(key, [...searchTokens(text)])
+    .map((token) => `'${token}'`)
+    .join(' ')
+}
+
+/** The `tsquery` that finds texts with all tokens of the query; a Chinese run's lone last character is left out. */
+export function blindQuery(key: Buffer, query: string): string {
   const tokens = [...searchTokens(query)]
-  const useful = tokens.length > 1 ? tokens.filter((token) => !(HAN.test(token) && token.length === 1)) : tokens
-  return useful.map((token) => `'${hashed(indexKey, token)}'`).join(' & ')
+  const useful = tokens.filter((token) => !(HAN.test(token) && token.length === 1))
+  return hashed(key, useful.length > 0 ? useful : tokens)
+    .map((token) => `'${token}'`)
+    .join(' & ')
 }

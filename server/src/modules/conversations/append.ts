@@ -1,0 +1,241 @@
+import type { AuthorKind, Body, EventName, EventPayload, Message, Triage } from '@tandem/contract'
+import type { Context, Services } from '../../kernel/context.ts'
+import type { CustomerKeys, TenantKeys } from '../../kernel/crypto/keyring.ts'
+import { Failure } from '../../kernel/errors.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import { findDuplicates, lockConversations, writeGroup } from './append-sql.ts'
+import { bodyPlace, type ConversationRow, previewPlace, toMessage } from './rows.ts'
+import { type Expectation, opensEpisode, previewOf, refusal, searchableOf } from './rules.ts'
+import type { MessageMeta } from './schema.ts'
+
+/** What the assistant found out about the conversation, written with the message that it came from. */
+export interface Topic {
+  triage?: Triage | null
+  priority?: number
+  emotion?: string
+  language?: 'zh' | 'en'
+}
+
+/** One message on its way into a conversation. */
+export interface Append {
+  conversation: string
+  author: { kind: AuthorKind; id?: string; name?: string }
+  visibility?: 'public' | 'internal'
+  body: Body
+  /** The same one again gives the message that it gave the first time. */
+  clientId?: string
+  expect?: Expectation
+  meta?: MessageMeta
+  topic?: Topic
+  /** Further events that happen if and only if this message is committed. */
+  events?: { [N in EventName]: { name: N; payload: EventPayload<N> } }[EventName][]
+}
+
+export interface Appended {
+  message: Message
+  /** The conversation's epoch after the message. */
+  epoch: number
+  /** False when the same client id had been taken before. */
+  fresh: boolean
+}
+
+/** The message ready to be written, and the conversation row as it will be after it. */
+export interface Prepared {
+  append: Append
+  message: Message
+  sealed: string
+  vector: string | null
+  meta: MessageMeta
+}
+
+/**
+ * Appends messages in the caller's transaction: locks their conversations in id order, gives each message its seq,
+ * and writes all in one statement. A message that may not be written is its own rejected outcome; the others go on.
+ */
+export async function appendAll(
+  services: Services,
+  tx: Tx,
+  appends: readonly Append[],
+): Promise<PromiseSettledResult<Appended>[]> {
+  const ids = [...new Set(appends.map((append) => append.conversation))].sort()
+  const rows = new Map((await lockConversations(tx, ids)).map((row) => [row.id, row]))
+  const duplicates = await findDuplicates(tx, appends)
+  const [keys, tenantKeys] = [
+    await services.keys.customers(
+      tx,
+      [...rows.values()].map((row) => row.customer_id),
+    ),
+    await services.keys.tenant(tx),
+  ]
+  const group = new Group(services, tx, rows, keys, tenantKeys)
+  const outcomes = appends.map((append): PromiseSettledResult<Appended> => {
+    const row = rows.get(append.conversation)
+    const known = append.clientId && duplicates.get(`${append.conversation}|${append.clientId}`)
+    if (row && known) {
+      const message = toMessage(known, keys.get(row.customer_id))
+      return { status: 'fulfilled', value: { message, epoch: row.epoch, fresh: false } }
+    }
+    return group.add(append, row)
+  })
+  await group.write()
+  return outcomes
+}
+
+class Group {
+  readonly #services: Services
+  readonly #tx: Tx
+  readonly #rows: Map<string, ConversationRow>
+  readonly #keys: Map<string, CustomerKeys>
+  readonly #tenantKeys: TenantKeys
+  readonly #prepared: Prepared[] = []
+  readonly #opened: ConversationRow[] = []
+  readonly #previews = new Map<string, string>()
+  readonly #byClientId = new Map<string, Appended>()
+
+  constructor(
+    services: Services,
+    tx: Tx,
+    rows: Map<string, ConversationRow>,
+    keys: Map<string, CustomerKeys>,
+    tenantKeys: TenantKeys,
+  ) {
+    this.#services = services
+    this.#tx = tx
+    this.#rows = rows
+    this.#keys = keys
+    this.#tenantKeys = tenantKeys
+  }
+
+  /** Checks one message against its conversation and moves the row (in memory) to the state after it. */
+  add(append: Append, row: ConversationRow | undefined): PromiseSettledResult<Appended> {
+    const keys = row && this.#keys.get(row.customer_id)
+    if (!row || !keys) return { status: 'rejected', reason: new Failure('not_found') }
+    const twin = append.clientId && this.#byClientId.get(`${row.id}|${append.clientId}`)
+    if (twin) return { status: 'fulfilled', value: { ...twin, fresh: false } }
+    const problem = refusal(row, append.author.kind, append.expect)
+    if (problem) return { status: 'rejected', reason: new Failure(problem) }
+
+    const at = new Date(this.#services.clock.now())
+    if (opensEpisode(row, append.author.kind)) this.#openEpisode(row, at)
+    row.last_seq++
+    row.updated_at = at
+    if (append.author.kind === 'customer') row.epoch++
+    if (append.topic) Object.assign(row, append.topic)
+    const message = this.#message(append, row, at)
+    const preview = append.visibility === 'internal' ? null : previewOf(append.body)
+    if (preview !== null) this.#previews.set(row.id, preview)
+    this.#prepared.push({
+      append,
+      message,
+      sealed: keys.seal(bodyPlace(message.id), JSON.stringify(append.body)),
+      vector: this.#tenantKeys.vector(searchableOf(append.body)) || null,
+      meta: append.meta ?? {},
+    })
+    this.#announce(append, row, message)
+    const appended = { message, epoch: row.epoch, fresh: true }
+    if (append.clientId) this.#byClientId.set(`${row.id}|${append.clientId}`, appended)
+    return { status: 'fulfilled', value: appended }
+  }
+
+  async write(): Promise<void> {
+    if (this.#prepared.length === 0) return
+    for (const [id, preview] of this.#previews) {
+      const row = this.#rows.get(id)
+      if (row) row.preview = this.#keys.get(row.customer_id)?.seal(previewPlace(id), preview) ?? null
+    }
+    const touched = new Set(this.#prepared.map(({ message }) => message.conversation))
+    const rows = [...this.#rows.values()].filter((row) => touched.has(row.id))
+    await writeGroup(this.#tx, { rows, opened: this.#opened, prepared: this.#prepared })
+    const { bus } = this.#services
+    this.#tx.afterCommit(() => {
+      for (const row of this.#opened) bus.publish(`conversation.${row.id}`, stateFrame(row))
+      for (const { message } of this.#prepared) {
+        bus.publish(`conversation.${message.conversation}`, { op: 'message', message })
+      }
+    })
+  }
+
+  #openEpisode(row: ConversationRow, at: Date): void {
+    Object.assign(row, {
+      status: 'open',
+      assignee_kind: 'bot',
+      assignee_id: null,
+      assignee_name: null,
+      episode_id: uuidv7(this.#services.clock),
+      episode_number: row.episode_number + 1,
+      triage: null,
+      priority: 3,
+      emotion: 'neutral',
+      rating: null,
+      opened_at: at,
+    })
+    this.#opened.push(row)
+    this.#tx.emit('episode.opened', row.id, {
+      ...subject(row),
+      number: row.episode_number,
+      at: at.toISOString(),
+    })
+  }
+
+  #message(append: Append, row: ConversationRow, at: Date): Message {
+    const { author, meta } = append
+    return {
+      id: uuidv7(this.#services.clock),
+      conversation: row.id,
+      seq: row.last_seq,
+      at: at.toISOString(),
+      author: { kind: author.kind, ...(author.id && { id: author.id }), ...(author.name && { name: author.name }) },
+      visibility: append.visibility ?? 'public',
+      body: append.body,
+      ...(append.clientId && { clientId: append.clientId }),
+      ai: meta?.ai === true,
+      ...(meta?.sources && { sources: meta.sources }),
+      ...(meta?.followUps && { followUps: meta.followUps }),
+      ...(meta?.language && { language: meta.language }),
+    }
+  }
+
+  #announce(append: Append, row: ConversationRow, message: Message): void {
+    this.#tx.emit('message.posted', row.id, {
+      ...subject(row),
+      message: message.id,
+      seq: message.seq,
+      author: message.author.kind,
+      public: message.visibility === 'public',
+      epoch: row.epoch,
+      assignee: row.assignee_kind as 'bot' | 'queue' | 'agent',
+      at: message.at,
+    })
+    for (const event of append.events ?? []) this.#tx.emit(event.name, row.id, event.payload)
+  }
+}
+
+/** What every event about a conversation names. A conversation with a message always has an episode. */
+export const subject = (row: ConversationRow) => ({
+  conversation: row.id,
+  episode: row.episode_id ?? row.id,
+  channel: row.channel_id,
+})
+
+/** The frame that tells sockets who has the conversation now. */
+export function stateFrame(row: ConversationRow) {
+  return {
+    op: 'conversation' as const,
+    conversation: row.id,
+    status: row.status as 'open' | 'closed',
+    assignee: {
+      kind: row.assignee_kind as 'bot' | 'queue' | 'agent',
+      ...(row.assignee_id && { id: row.assignee_id }),
+      ...(row.assignee_name && { name: row.assignee_name }),
+    },
+    epoch: row.epoch,
+  }
+}
+
+/** Appends one message inside an open transaction (a verb that also changes something else). */
+export async function appendIn(ctx: Context & { tx: Tx }, append: Append): Promise<Appended> {
+  const [outcome] = await appendAll(ctx.services, ctx.tx, [append])
+  if (outcome?.status === 'fulfilled') return outcome.value
+  throw outcome?.reason
+}

@@ -1,0 +1,57 @@
+import type { Assignee, Body } from '@tandem/contract'
+import type { Context } from '../../kernel/context.ts'
+import { fail } from '../../kernel/errors.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import { appendIn, stateFrame, subject } from './append.ts'
+import { conversationRow } from './internal.ts'
+import type { ConversationRow } from './rows.ts'
+import { type Expectation, refusal } from './rules.ts'
+
+export interface Assignment {
+  conversation: string
+  to: Assignee
+  expect?: Expectation
+  /** Said in the conversation with the change, e.g. `{kind:'notice', notice:'assigned', name}`. */
+  notice?: Body
+}
+
+/**
+ * Gives an open conversation to the bot, the queue or an agent. The epoch goes up, so that an answer which was being
+ * made for the former assignee is refused. Locks the conversation before anything else of the caller may be locked.
+ */
+export async function assign(ctx: Context & { tx: Tx }, assignment: Assignment): Promise<ConversationRow> {
+  const { tx, services } = ctx
+  const row = await conversationRow(ctx, assignment.conversation, true)
+  if (row.status !== 'open') fail('closed')
+  const problem = refusal(row, 'system', assignment.expect)
+  if (problem) fail(problem)
+  const from = row.assignee_kind as Assignee['kind']
+  const at = new Date(services.clock.now())
+  const change = {
+    assignee_kind: assignment.to.kind,
+    assignee_id: assignment.to.id ?? null,
+    assignee_name: assignment.to.name ?? null,
+    epoch: row.epoch + 1,
+    updated_at: at,
+  }
+  await tx.db
+    .updateTable('conversations')
+    .set(change)
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', row.id)
+    .execute()
+  const after: ConversationRow = { ...row, ...change }
+  tx.emit('episode.assigned', row.id, {
+    ...subject(row),
+    to: assignment.to.kind,
+    agent: assignment.to.id ?? null,
+    from,
+    at: at.toISOString(),
+  })
+  tx.afterCommit(() => services.bus.publish(`conversation.${row.id}`, stateFrame(after)))
+  if (assignment.notice) {
+    await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: assignment.notice })
+    after.last_seq++
+  }
+  return after
+}

@@ -1,0 +1,71 @@
+import type { CloseReason } from '@tandem/contract'
+import type { Context } from '../../kernel/context.ts'
+import { fail } from '../../kernel/errors.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import { verb } from '../../kernel/verb.ts'
+import { appendIn, stateFrame, subject } from './append.ts'
+import { conversationRow, presentOne } from './internal.ts'
+import { type ConversationRow, notePlace } from './rows.ts'
+import { handledBy } from './rules.ts'
+
+export const close = verb({
+  name: 'conversations.close',
+  summary: 'Ends the open episode with a reason',
+  scope: 'conversation:write',
+  effect: 'write',
+  async run(ctx, input) {
+    const row = await closeEpisode(ctx, input)
+    ctx.note(row.id, { reason: input.reason })
+    return presentOne(ctx, row)
+  },
+})
+
+/** Ends the open episode of a conversation; for agents by the verb, for customers who leave and for deadlines. */
+export async function closeEpisode(
+  ctx: Context & { tx: Tx },
+  input: { conversation: string; reason: CloseReason; note?: string | undefined },
+): Promise<ConversationRow> {
+  const { tx, services } = ctx
+  const row = await conversationRow(ctx, input.conversation, true)
+  if (row.status !== 'open' || !row.episode_id) return fail('closed')
+  const at = new Date(services.clock.now())
+  const handled = handledBy(await authorsOf(tx, row))
+  const keys = await services.keys.customer(tx, row.customer_id)
+  await tx.db
+    .updateTable('episodes')
+    .set({
+      closed_at: at,
+      close_reason: input.reason,
+      close_note: input.note ? keys.seal(notePlace(row.episode_id), input.note) : null,
+      handled,
+    })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', row.episode_id)
+    .execute()
+  const notice = input.reason === 'left' ? 'left' : 'closed'
+  await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: { kind: 'notice', notice } })
+  const change = { status: 'closed', epoch: row.epoch + 1, updated_at: at }
+  await tx.db
+    .updateTable('conversations')
+    .set(change)
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', row.id)
+    .execute()
+  const after = { ...row, ...change, last_seq: row.last_seq + 1 }
+  tx.emit('episode.closed', row.id, { ...subject(row), reason: input.reason, handled, at: at.toISOString() })
+  tx.afterCommit(() => services.bus.publish(`conversation.${row.id}`, stateFrame(after)))
+  return after
+}
+
+async function authorsOf(tx: Tx, row: ConversationRow): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('messages')
+    .select('author_kind')
+    .distinct()
+    .where('tenant_id', '=', tx.tenant)
+    .where('conversation_id', '=', row.id)
+    .where('episode_id', '=', row.episode_id)
+    .where('visibility', '=', 'public')
+    .execute()
+  return rows.map(({ author_kind }) => author_kind)
+}

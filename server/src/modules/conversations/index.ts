@@ -1,0 +1,32 @@
+import type { Module } from '../../kernel/module.ts'
+import { close } from './close.ts'
+import { episodes } from './episodes.ts'
+import { get } from './get.ts'
+import { list } from './list.ts'
+import { messages } from './messages.ts'
+import { note } from './note.ts'
+import { rate } from './rate.ts'
+import { read } from './read.ts'
+import { reply } from './reply.ts'
+import { tables } from './schema.ts'
+import { search } from './search.ts'
+import { send } from './send.ts'
+import { tag } from './tag.ts'
+
+export type { Append, Appended, Topic } from './append.ts'
+export { type Assignment, assign } from './assign.ts'
+export { closeEpisode } from './close.ts'
+export { conversationRow, present, presentOne } from './internal.ts'
+export { openThread } from './open.ts'
+export { append } from './pipeline.ts'
+export { type Range, readMessages } from './read-messages.ts'
+export type { ConversationRow } from './rows.ts'
+export type { Expectation } from './rules.ts'
+export { type Snapshot, snapshot } from './snapshot.ts'
+export { get, reply, send }
+
+export const conversations: Module = {
+  name: 'conversations',
+  tables,
+  verbs: [send, reply, note, list, get, messages, episodes, search, read, tag, close, rate],
+}

@@ -1,0 +1,29 @@
+import type { Conversation } from '@tandem/contract'
+import type { Context } from '../../kernel/context.ts'
+import { fail } from '../../kernel/errors.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import { canonical } from '../customers/index.ts'
+import { type ConversationRow, toConversation } from './rows.ts'
+
+type InTx = Context & { tx: Tx }
+
+/** The row, or `not_found`; a customer sees only the own conversation. */
+export async function conversationRow(ctx: InTx, id: string, lock = false): Promise<ConversationRow> {
+  if (ctx.actor.kind === 'customer' && ctx.actor.conversation !== id) return fail('not_found')
+  let query = ctx.tx.db.selectFrom('conversations').selectAll().where('tenant_id', '=', ctx.tenant).where('id', '=', id)
+  if (lock) query = query.forUpdate()
+  return (await query.executeTakeFirst()) ?? fail('not_found')
+}
+
+/** Rows as the contract shows them, names and previews in clear. */
+export async function present(ctx: InTx, rows: readonly ConversationRow[]): Promise<Conversation[]> {
+  const customers = rows.map((row) => row.customer_id)
+  const keys = await ctx.services.keys.customers(ctx.tx, customers)
+  const people = await canonical(ctx, customers)
+  return rows.map((row) => toConversation(row, keys.get(row.customer_id), people.get(row.customer_id)))
+}
+
+export async function presentOne(ctx: InTx, row: ConversationRow): Promise<Conversation> {
+  const [conversation] = await present(ctx, [row])
+  return conversation ?? fail('not_found')
+}

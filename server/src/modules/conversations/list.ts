@@ -1,0 +1,49 @@
+import { actorId } from '../../kernel/actor.ts'
+import { decodeCursor, encodeCursor } from '../../kernel/cursor.ts'
+import { verb } from '../../kernel/verb.ts'
+import { familyOf } from '../customers/index.ts'
+import { present } from './internal.ts'
+
+export const list = verb({
+  name: 'conversations.list',
+  summary: 'Conversations by who has them, the newest first',
+  scope: 'conversation:read',
+  effect: 'read',
+  async run(ctx, input) {
+    let query = ctx.db
+      .selectFrom('conversations')
+      .selectAll()
+      .where('tenant_id', '=', ctx.tenant)
+      .where('last_seq', '>', 0)
+    switch (input.view) {
+      case 'mine':
+        query = query.where('assignee_id', '=', actorId(ctx.actor)).where('status', '=', 'open')
+        break
+      case 'queue':
+      case 'bot':
+        query = query.where('assignee_kind', '=', input.view).where('status', '=', 'open')
+        break
+      case 'open':
+      case 'closed':
+        query = query.where('status', '=', input.view)
+        break
+      case 'all':
+    }
+    if (input.customer) query = query.where('customer_id', 'in', await familyOf(ctx, input.customer))
+    if (input.tag) query = query.where((eb) => eb(eb.val(input.tag ?? ''), '=', eb.fn.any('tags')))
+    const after = decodeCursor(input.cursor)
+    if (after) {
+      query = query.where((eb) =>
+        eb.or([eb('updated_at', '<', after.at), eb.and([eb('updated_at', '=', after.at), eb('id', '<', after.id)])]),
+      )
+    }
+    const rows = await query
+      .orderBy('updated_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(input.limit + 1)
+      .execute()
+    const page = rows.slice(0, input.limit)
+    const last = rows.length > input.limit ? page.at(-1) : undefined
+    return { rows: await present(ctx, page), ...(last && { cursor: encodeCursor(last.updated_at, last.id) }) }
+  },
+})

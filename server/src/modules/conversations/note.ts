@@ -1,0 +1,22 @@
+import { fail } from '../../kernel/errors.ts'
+import { appendVerb } from '../../kernel/verb.ts'
+import { append } from './pipeline.ts'
+
+export const note = appendVerb({
+  name: 'conversations.note',
+  summary: 'An internal note that the customer never sees',
+  scope: 'conversation:write',
+  effect: 'write',
+  async append(ctx, { conversation, text, clientId }) {
+    if (ctx.actor.kind !== 'agent') return fail('forbidden')
+    const { id, name } = ctx.actor
+    const message = {
+      conversation,
+      author: { kind: 'agent' as const, id, name },
+      visibility: 'internal' as const,
+      body: { kind: 'text' as const, text },
+      clientId,
+    }
+    return (await append(ctx, message)).message
+  },
+})

@@ -1,0 +1,49 @@
+import type { Context, Services } from '../../kernel/context.ts'
+import { GroupCommit } from '../../kernel/group-commit.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
+import { isTransient } from '../../kernel/transaction.ts'
+import { type Append, type Appended, appendAll, appendIn } from './append.ts'
+
+const LANES = 2
+const MAX_GROUP = 256
+const PATIENCE_MS = 15_000
+
+const pipelines = new WeakMap<Services, GroupCommit<Append, Appended>>()
+
+function pipelineOf(services: Services): GroupCommit<Append, Appended> {
+  let pipeline = pipelines.get(services)
+  if (!pipeline) {
+    pipeline = new GroupCommit({
+      lanes: LANES,
+      maxGroup: MAX_GROUP,
+      commit: (tenant, appends: Append[]) =>
+        patiently(services, () => services.transactions.run(tenant, (tx) => appendAll(services, tx, appends))),
+    })
+    pipelines.set(services, pipeline)
+  }
+  return pipeline
+}
+
+/** Tries again while the database restarts: client ids make a group whose commit was in doubt safe to repeat. */
+async function patiently<T>(services: Services, work: () => Promise<T>): Promise<T> {
+  const { clock } = services
+  const until = clock.now() + PATIENCE_MS
+  for (let wait = 20; ; wait = Math.min(wait * 2, 500)) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isTransient(error) || clock.now() >= until) throw error
+      await new Promise<void>((resolve) => {
+        clock.after(wait, resolve)
+      })
+    }
+  }
+}
+
+/** Appends one message through the group pipeline, or within the transaction that the caller has open. */
+export function append(ctx: Context, message: Append): Promise<Appended> {
+  if (ctx.tx) return appendIn({ ...ctx, tx: ctx.tx }, message)
+  // Without an id of its own a message could be written twice when the answer to a commit got lost.
+  const clientId = message.clientId ?? uuidv7(ctx.services.clock)
+  return pipelineOf(ctx.services).submit(ctx.tenant, message.conversation, { ...message, clientId })
+}

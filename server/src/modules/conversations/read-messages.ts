@@ -1,0 +1,38 @@
+import type { Message } from '@tandem/contract'
+import type { Context } from '../../kernel/context.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import { conversationRow } from './internal.ts'
+import { toMessage } from './rows.ts'
+
+export interface Range {
+  conversation: string
+  /** Messages with a greater seq, oldest first. */
+  after?: number
+  /** The last `limit` messages with a smaller seq; without either, the newest. */
+  before?: number
+  limit: number
+}
+
+/** Messages in seq order; customers get the public ones only. */
+export async function readMessages(
+  ctx: Context & { tx: Tx },
+  range: Range,
+): Promise<{ rows: Message[]; lastSeq: number }> {
+  const conversation = await conversationRow(ctx, range.conversation)
+  let query = ctx.tx.db
+    .selectFrom('messages')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('conversation_id', '=', conversation.id)
+    .limit(range.limit)
+  if (ctx.actor.kind === 'customer') query = query.where('visibility', '=', 'public')
+  if (range.after !== undefined) query = query.where('seq', '>', range.after).orderBy('seq', 'asc')
+  else query = query.where('seq', '<', range.before ?? conversation.last_seq + 1).orderBy('seq', 'desc')
+  const rows = await query.execute()
+  if (range.after === undefined) rows.reverse()
+  const keys = await ctx.services.keys.customers(ctx.tx, [conversation.customer_id])
+  return {
+    rows: rows.map((row) => toMessage(row, keys.get(conversation.customer_id))),
+    lastSeq: conversation.last_seq,
+  }
+}

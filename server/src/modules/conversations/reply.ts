@@ -1,0 +1,23 @@
+import { fail } from '../../kernel/errors.ts'
+import { appendVerb } from '../../kernel/verb.ts'
+import { append } from './pipeline.ts'
+
+export const reply = appendVerb({
+  name: 'conversations.reply',
+  summary: 'The assigned agent answers the customer',
+  scope: 'conversation:write',
+  effect: 'write',
+  async append(ctx, { conversation, body, clientId }) {
+    if (ctx.actor.kind !== 'agent') return fail('forbidden')
+    if (body.kind === 'notice') return fail('bad_input', { problem: 'body.kind' })
+    const { id, name } = ctx.actor
+    const message = {
+      conversation,
+      author: { kind: 'agent' as const, id, name },
+      body,
+      clientId,
+      expect: { assignee: 'agent' as const, agent: id },
+    }
+    return (await append(ctx, message)).message
+  },
+})

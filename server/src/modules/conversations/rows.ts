@@ -1,0 +1,88 @@
+import { Body, type Conversation, type Episode, type Message } from '@tandem/contract'
+import type { Selectable } from 'kysely'
+import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
+import type { Database } from '../../kernel/schema.ts'
+
+export type ConversationRow = Selectable<Database['conversations']>
+export type MessageRow = Selectable<Database['messages']>
+export type EpisodeRow = Selectable<Database['episodes']>
+
+const ERASED = '[已删除 erased]'
+
+export const bodyPlace = (message: string) => ({ table: 'messages', column: 'body', row: message })
+export const previewPlace = (conversation: string) => ({ table: 'conversations', column: 'preview', row: conversation })
+export const notePlace = (episode: string) => ({ table: 'episodes', column: 'close_note', row: episode })
+export const commentPlace = (episode: string) => ({ table: 'episodes', column: 'comment', row: episode })
+
+/** A stored message in clear; without keys (an erased customer) only that it existed. */
+export function toMessage(row: MessageRow, keys: CustomerKeys | undefined): Message {
+  const { meta } = row
+  return {
+    id: row.id,
+    conversation: row.conversation_id,
+    seq: row.seq,
+    at: row.at.toISOString(),
+    author: {
+      kind: row.author_kind as Message['author']['kind'],
+      ...(row.author_id && { id: row.author_id }),
+      ...(row.author_name && { name: row.author_name }),
+    },
+    visibility: row.visibility as Message['visibility'],
+    body: keys ? Body.parse(JSON.parse(keys.open(bodyPlace(row.id), row.body))) : { kind: 'text', text: ERASED },
+    ...(row.client_id !== row.id && { clientId: row.client_id }),
+    ai: meta.ai === true,
+    ...(meta.sources && { sources: meta.sources }),
+    ...(meta.followUps && { followUps: meta.followUps }),
+    ...(meta.language && { language: meta.language }),
+  }
+}
+
+/** `customer` is the person behind the thread after merges; texts stay sealed with the key of the row's own customer. */
+export function toConversation(
+  row: ConversationRow,
+  keys: CustomerKeys | undefined,
+  customer: { id: string; name: string } | undefined,
+): Conversation {
+  return {
+    id: row.id,
+    episode: row.episode_id,
+    customer: customer ?? { id: row.customer_id, name: '' },
+    channel: { id: row.channel_id, kind: row.channel_kind, name: row.channel_name },
+    status: row.status as Conversation['status'],
+    assignee: assigneeOf(row),
+    epoch: row.epoch,
+    lastSeq: row.last_seq,
+    readSeq: row.read_seq,
+    preview: row.preview && keys ? keys.open(previewPlace(row.id), row.preview) : '',
+    triage: row.triage as Conversation['triage'],
+    priority: row.priority,
+    emotion: row.emotion as Conversation['emotion'],
+    language: row.language as Conversation['language'],
+    tags: row.tags,
+    openedAt: row.opened_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    rating: row.rating,
+  }
+}
+
+export function assigneeOf(row: Pick<ConversationRow, 'assignee_kind' | 'assignee_id' | 'assignee_name'>) {
+  return {
+    kind: row.assignee_kind as Conversation['assignee']['kind'],
+    ...(row.assignee_id && { id: row.assignee_id }),
+    ...(row.assignee_name && { name: row.assignee_name }),
+  }
+}
+
+export function toEpisode(row: EpisodeRow): Episode {
+  return {
+    id: row.id,
+    conversation: row.conversation_id,
+    number: row.number,
+    openedAt: row.opened_at.toISOString(),
+    closedAt: row.closed_at?.toISOString() ?? null,
+    closeReason: row.close_reason,
+    handled: row.handled as Episode['handled'],
+    firstSeq: row.first_seq,
+    rating: row.rating,
+  }
+}

@@ -1,0 +1,65 @@
+import type { Assignee, AuthorKind, Body, ErrorCode } from '@tandem/contract'
+
+/** What an append demands of the conversation that it finds. */
+export interface Expectation {
+  /** A late answer names an epoch that has passed. */
+  epoch?: number
+  assignee?: Assignee['kind']
+  /** The agent who must be the assignee. */
+  agent?: string
+}
+
+export interface ConversationState {
+  status: string
+  assignee_kind: string
+  assignee_id: string | null
+  epoch: number
+}
+
+/** Why this author may not write into the conversation as it stands now; null when they may. */
+export function refusal(state: ConversationState, author: AuthorKind, expect: Expectation = {}): ErrorCode | null {
+  if (expect.epoch !== undefined && expect.epoch !== state.epoch) return 'stale'
+  if (expect.assignee !== undefined && expect.assignee !== state.assignee_kind) return 'stale'
+  if (author === 'agent' && state.status === 'closed' && expect.agent !== undefined) return 'closed'
+  if (expect.agent !== undefined && expect.agent !== state.assignee_id) return 'stale'
+  return null
+}
+
+/** A customer who writes into a closed conversation opens the next episode; the AI answers first again. */
+export const opensEpisode = (state: ConversationState, author: AuthorKind): boolean =>
+  state.status === 'closed' && author === 'customer'
+
+/** What lists show of a message, in at most 80 characters; null leaves the preview as it is. */
+export function previewOf(body: Body): string | null {
+  switch (body.kind) {
+    case 'text':
+    case 'choices':
+      return body.text.replace(/\s+/g, ' ').slice(0, 80)
+    case 'image':
+      return '[图片 image]'
+    case 'file':
+      return `[文件 file] ${body.name}`.slice(0, 80)
+    case 'notice':
+      return null
+  }
+}
+
+/** What a search finds of a message. */
+export function searchableOf(body: Body): string {
+  switch (body.kind) {
+    case 'text':
+    case 'choices':
+      return body.text
+    case 'image':
+    case 'file':
+      return body.name
+    case 'notice':
+      return ''
+  }
+}
+
+/** Who handled an episode: a person, if any person answered in it. */
+export function handledBy(authors: readonly string[]): 'agent' | 'bot' | 'none' {
+  if (authors.includes('agent')) return 'agent'
+  return authors.includes('bot') ? 'bot' : 'none'
+}

@@ -1,0 +1,113 @@
+import type { Customer } from '@tandem/contract'
+import type { Selectable } from 'kysely'
+import type { Context } from '../../kernel/context.ts'
+import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
+import { fail } from '../../kernel/errors.ts'
+import type { Database } from '../../kernel/schema.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import { type Field, INDEXED, normaliseValue, visitorName } from './rules.ts'
+
+export type InTx = Context & { tx: Tx }
+export type CustomerRow = Selectable<Database['customers']>
+
+export const place = (customer: string, column: Field | 'attributes') => ({ table: 'customers', column, row: customer })
+export const identityPlace = (identity: string) => ({ table: 'identities', column: 'value', row: identity })
+
+/** The row of the person behind an id: after a merge the one that the id was merged into. */
+export async function customerRow(ctx: InTx, id: string, lock = false): Promise<CustomerRow> {
+  for (let next = id; ; ) {
+    let query = ctx.tx.db.selectFrom('customers').selectAll().where('tenant_id', '=', ctx.tenant).where('id', '=', next)
+    if (lock) query = query.forUpdate()
+    const row = await query.executeTakeFirst()
+    if (!row) return fail('not_found')
+    if (!row.merged_into) return row
+    next = row.merged_into
+  }
+}
+
+/** All ids of one person: the own one and those merged into it. */
+export async function familyOf(ctx: InTx, id: string): Promise<string[]> {
+  const { id: head } = await customerRow(ctx, id)
+  const rows = await ctx.tx.db
+    .selectFrom('customers')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('merged_into', '=', head)
+    .execute()
+  return [head, ...rows.map((row) => row.id)]
+}
+
+/** For many ids at once: the person behind each, with the name in clear. */
+export async function canonical(ctx: InTx, ids: readonly string[]): Promise<Map<string, { id: string; name: string }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.tx.db
+    .selectFrom('customers as own')
+    .leftJoin('customers as head', (join) =>
+      join.onRef('head.tenant_id', '=', 'own.tenant_id').onRef('head.id', '=', 'own.merged_into'),
+    )
+    .select(['own.id as asked', 'own.name as ownName', 'head.id as headId', 'head.name as headName'])
+    .where('own.tenant_id', '=', ctx.tenant)
+    .where('own.id', 'in', [...new Set(ids)])
+    .execute()
+  const heads = rows.map((row) => row.headId ?? row.asked)
+  const keys = await ctx.services.keys.customers(ctx.tx, heads)
+  return new Map(
+    rows.map((row) => {
+      const id = row.headId ?? row.asked
+      return [
+        row.asked,
+        { id, name: openField(keys.get(id), id, 'name', row.headId ? row.headName : row.ownName) ?? visitorName(id) },
+      ]
+    }),
+  )
+}
+
+/** A sealed field in clear; null when it is empty or the customer has been erased. */
+export function openField(keys: CustomerKeys | undefined, customer: string, field: Field, sealed: string | null) {
+  return sealed && keys ? keys.open(place(customer, field), sealed) : null
+}
+
+/** The columns that store new values of personal fields: sealed, and indexed where they can be searched. */
+export async function sealFields(ctx: InTx, customer: string, fields: Partial<Record<Field, string | null>>) {
+  const keys = await ctx.services.keys.customer(ctx.tx, customer)
+  const tenant = await ctx.services.keys.tenant(ctx.tx)
+  const columns: Partial<Record<Field | `${(typeof INDEXED)[number]}_index`, string | null>> = {}
+  for (const [name, value] of Object.entries(fields) as [Field, string | null][]) {
+    const clean = value?.trim() || null
+    columns[name] = clean && keys.seal(place(customer, name), clean)
+    const indexed = INDEXED.find((field) => field === name)
+    if (indexed) columns[`${indexed}_index`] = clean && tenant.blind(indexed, normaliseValue(indexed, clean))
+  }
+  return columns
+}
+
+/** A customer as the contract shows one, in clear; surfaces mask it. */
+export async function present(ctx: InTx, row: CustomerRow): Promise<Customer> {
+  const family = await familyOf(ctx, row.id)
+  const keys = await ctx.services.keys.customers(ctx.tx, family)
+  const own = keys.get(row.id)
+  const identities = await ctx.tx.db
+    .selectFrom('identities')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', 'in', family)
+    .orderBy('created_at')
+    .execute()
+  return {
+    id: row.id,
+    name: openField(own, row.id, 'name', row.name) ?? visitorName(row.id),
+    phone: openField(own, row.id, 'phone', row.phone),
+    email: openField(own, row.id, 'email', row.email),
+    note: openField(own, row.id, 'note', row.note),
+    tags: row.tags,
+    attributes: row.attributes && own ? JSON.parse(own.open(place(row.id, 'attributes'), row.attributes)) : {},
+    identities: identities.flatMap((identity) => {
+      const owner = keys.get(identity.customer_id)
+      if (!owner) return []
+      const value = owner.open(identityPlace(identity.id), identity.value)
+      return [{ id: identity.id, kind: identity.kind, value, verified: identity.verified }]
+    }),
+    createdAt: row.created_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
+  }
+}

@@ -1,0 +1,34 @@
+import { bool, instant, type TablesOf, table, text, texts, uuid } from '../../kernel/schema.ts'
+
+export const tables = [
+  table('customers', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    name: text('C2').nullable(),
+    phone: text('C2').nullable(),
+    email: text('C2').nullable(),
+    note: text('C2').nullable(),
+    attributes: text('C2').nullable(),
+    name_index: text('C2').nullable(),
+    phone_index: text('C2').nullable(),
+    email_index: text('C2').nullable(),
+    tags: texts('C1').generated(),
+    merged_into: uuid('C1').nullable(),
+    created_at: instant('C1'),
+    last_seen_at: instant('C1'),
+  }),
+  table('identities', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    customer_id: uuid('C1'),
+    kind: text('C1'),
+    value: text('C2'),
+    value_index: text('C2'),
+    verified: bool('C1'),
+    created_at: instant('C1'),
+  }),
+] as const
+
+declare module '../../kernel/schema.ts' {
+  interface Database extends TablesOf<typeof tables> {}
+}
