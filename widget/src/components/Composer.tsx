@@ -1,0 +1,120 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { ACCEPT } from '../transport/upload.ts'
+import { useChat } from './context.ts'
+import { HumanButton } from './HumanButton.tsx'
+import { ClipIcon, SendIcon } from './icons.tsx'
+
+const MAX_TEXT = 10_000
+const COMPOSING_KEY = 229
+
+/** Where the customer writes. The draft is kept across reloads. */
+export function Composer() {
+  const { chat, state, t } = useChat()
+  const [draft, setDraft] = useState(() => chat.keep.get('draft') ?? '')
+  const input = useRef<HTMLTextAreaElement>(null)
+  const nobody =
+    state.assignee === 'queue' && state.place !== null && (!state.place.open || state.place.minutes === null)
+  const placeholder = state.status === 'closed' ? t.placeholderClosed : nobody ? t.placeholderNobody : t.placeholder
+  const text = draft.trim()
+
+  useEffect(() => chat.keep.set('draft', draft), [draft])
+  useLayoutEffect(() => grow(input.current), [draft])
+
+  const send = () => {
+    if (!text) return
+    chat.outbox.text(text)
+    setDraft('')
+    input.current?.focus()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    // While an input method composes, Enter picks a candidate. Safari reports that key as 229 after the fact.
+    const composing = event.isComposing || event.keyCode === COMPOSING_KEY
+    if (event.key !== 'Enter' || event.shiftKey || composing) return
+    event.preventDefault()
+    send()
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const files = [...(event.clipboardData?.files ?? [])]
+    if (files.length === 0) return
+    event.preventDefault()
+    for (const file of files) chat.outbox.file(file)
+  }
+  return (
+    <footer class="composer">
+      <HumanButton />
+      <div class="field">
+        <AttachButton />
+        <textarea
+          ref={input}
+          rows={1}
+          maxLength={MAX_TEXT}
+          value={draft}
+          placeholder={placeholder}
+          aria-label={t.input}
+          enterkeyhint="send"
+          onInput={(event) => {
+            setDraft(event.currentTarget.value)
+            chat.typing()
+          }}
+          onKeyDown={onKey}
+          onPaste={onPaste}
+        />
+        <button type="button" class="send" aria-label={t.send} title={t.send} disabled={!text} onClick={send}>
+          <SendIcon />
+        </button>
+      </div>
+      <Footnote />
+    </footer>
+  )
+}
+
+/** As high as its text, up to the limit of the style. */
+function grow(node: HTMLTextAreaElement | null): void {
+  if (!node) return
+  node.style.height = 'auto'
+  node.style.height = `${node.scrollHeight}px`
+}
+
+function AttachButton() {
+  const { chat, t } = useChat()
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        class="ghost"
+        aria-label={t.attach}
+        title={t.attach}
+        onClick={() => picker.current?.click()}
+      >
+        <ClipIcon />
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        accept={ACCEPT}
+        onChange={(event) => {
+          for (const file of event.currentTarget.files ?? []) chat.outbox.file(file)
+          event.currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+function Footnote() {
+  const { state, t } = useChat()
+  const privacy = state.config?.privacyUrl
+  return (
+    <p class="footnote">
+      {t.disclosure}
+      {privacy && (
+        <a href={privacy} target="_blank" rel="noopener noreferrer">
+          {t.privacy}
+        </a>
+      )}
+    </p>
+  )
+}

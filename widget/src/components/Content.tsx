@@ -1,0 +1,41 @@
+import type { Body } from '@tandem/contract'
+import { sizeText } from '../i18n.ts'
+import { useChat } from './context.ts'
+import { FileIcon } from './icons.tsx'
+import type { Picture } from './Lightbox.tsx'
+import { Markdown } from './Markdown.tsx'
+
+/** What a message says, inside its bubble. Choices and follow-ups are drawn under the last answer only. */
+export function Content({ body, show }: { body: Body; show?: (picture: Picture) => void }) {
+  const { chat, t } = useChat()
+  if (body.kind === 'text' || body.kind === 'choices') return <Markdown text={body.text} />
+  if (body.kind === 'notice') return null
+  const url = chat.api.fileUrl(body.file)
+  if (body.kind === 'image') {
+    return (
+      <button
+        type="button"
+        class="picture"
+        aria-label={t.openImage(body.name)}
+        onClick={() => show?.({ url, name: body.name })}
+      >
+        <img src={url} alt={body.name} loading="lazy" />
+      </button>
+    )
+  }
+  return (
+    <a class="file" href={url} target="_blank" rel="noopener noreferrer" download={body.name}>
+      <FileLabel name={body.name} note={sizeText(body.bytes)} />
+    </a>
+  )
+}
+
+export const FileLabel = ({ name, note }: { name: string; note: string }) => (
+  <>
+    <FileIcon />
+    <span class="file-name">
+      {name}
+      <small>{note}</small>
+    </span>
+  </>
+)

@@ -1,0 +1,78 @@
+import type { Message } from '@tandem/contract'
+import { timeText } from '../i18n.ts'
+import { Content } from './Content.tsx'
+import { useChat } from './context.ts'
+import { DocIcon } from './icons.tsx'
+import type { Picture } from './Lightbox.tsx'
+import { Mark } from './Mark.tsx'
+
+interface Props {
+  message: Message
+  /** First of its group: says who speaks and when. */
+  head: boolean
+  /** Last of its group. */
+  tail: boolean
+  show: (picture: Picture) => void
+}
+
+export function MessageRow({ message, head, tail, show }: Props) {
+  const { state } = useChat()
+  if (message.author.kind === 'customer') {
+    return (
+      <div class={`row mine ${head ? 'head' : ''}`}>
+        <div class={`bubble is-${message.body.kind}`}>
+          <Content body={message.body} show={show} />
+        </div>
+        {tail && <time dateTime={message.at}>{timeText(state.language, message.at)}</time>}
+      </div>
+    )
+  }
+  const human = message.author.kind === 'agent'
+  return (
+    <div class={`row theirs ${head ? 'head' : ''}`}>
+      {head && <Mark human={human} name={message.author.name} />}
+      <div class="said">
+        {(head || message.ai) && <Byline message={message} head={head} />}
+        <div class={`bubble is-${message.body.kind}`}>
+          <Content body={message.body} show={show} />
+        </div>
+        <Sources message={message} />
+      </div>
+    </div>
+  )
+}
+
+/** Who speaks. Every message that the AI wrote carries its badge, also inside a group. */
+function Byline({ message, head }: { message: Message; head: boolean }) {
+  const { state, t } = useChat()
+  const { kind, name } = message.author
+  return (
+    <p class="byline">
+      {head && <span class="name">{name ?? (kind === 'agent' ? t.agent : t.assistant)}</span>}
+      {message.ai && (
+        <span class="ai" title={t.aiTitle}>
+          {t.ai}
+          <span class="unseen">{t.aiTitle}</span>
+        </span>
+      )}
+      {head && <time dateTime={message.at}>{timeText(state.language, message.at)}</time>}
+    </p>
+  )
+}
+
+function Sources({ message: { sources = [] } }: { message: Message }) {
+  const { t } = useChat()
+  const titles = [...new Set(sources.map(({ title }) => title))]
+  if (titles.length === 0) return null
+  return (
+    <p class="sources">
+      <DocIcon />
+      <span class="unseen">{t.sources}</span>
+      {titles.map((title) => (
+        <span key={title} class="source">
+          {title}
+        </span>
+      ))}
+    </p>
+  )
+}

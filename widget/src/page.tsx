@@ -1,0 +1,24 @@
+import { Chat } from './chat.ts'
+import { languageOf } from './i18n.ts'
+import { mount } from './mount.tsx'
+
+/** The chat as a page of its own at `/chat/<key>`, also inside a frame. `?lang=` chooses the language. */
+function show(): void {
+  const key = decodeURIComponent(/^\/chat\/([^/]+)/.exec(location.pathname)?.[1] ?? '')
+  const asked = new URLSearchParams(location.search).get('lang')
+  const language = languageOf(asked) ?? languageOf(navigator.language) ?? 'zh'
+  const chat = new Chat({ origin: location.origin, key, language, page: true })
+  mount(chat)
+  const entitle = () => {
+    const { config, language } = chat.store.state
+    document.documentElement.lang = language
+    if (config) document.title = config.title[language]
+  }
+  entitle()
+  chat.store.subscribe((state, before) => {
+    if (state.config !== before.config || state.language !== before.language) entitle()
+  })
+  void chat.start()
+}
+
+show()

@@ -1,0 +1,104 @@
+import type {
+  Body,
+  ErrorBody,
+  Language,
+  Message,
+  Poll,
+  QueuePlace,
+  Session,
+  SessionInput,
+  WidgetConfig,
+} from '@tandem/contract'
+
+/** A call that failed. `status` 0: the server was not reached; `text` is what the server told the customer. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly text: string | undefined
+
+  constructor(status: number, text?: string) {
+    super(`${status} ${text ?? ''}`)
+    this.status = status
+    this.text = text
+  }
+
+  /** Trying again later may help: no network, too many requests, a fault of the server. */
+  get passing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500
+  }
+
+  /** The token is not (or no longer) good. */
+  get unauthenticated(): boolean {
+    return this.status === 401 || this.status === 410
+  }
+}
+
+interface Call {
+  method?: 'GET' | 'POST'
+  body?: unknown
+  signal?: AbortSignal
+  timeoutMs?: number
+}
+
+/** The website channel's HTTP surface (`contract/chat.ts`). */
+export class Api {
+  readonly origin: string
+  token: string | null = null
+  language: Language = 'zh'
+
+  constructor(origin: string) {
+    this.origin = origin
+  }
+
+  config = (key: string) => this.#call<WidgetConfig>(`config/${encodeURIComponent(key)}`)
+  session = (body: SessionInput) => this.#call<Session>('session', { body })
+  send = (id: string, body: Body) => this.#call<Message>('messages', { body: { id, body } })
+  human = () => this.#call<QueuePlace>('human', { body: {} })
+  leave = () => this.#call<{ ok: true }>('leave', { body: {} })
+  rate = (stars: number, comment?: string) =>
+    this.#call<{ ok: true }>('rate', { body: comment ? { stars, comment } : { stars } })
+
+  /** Messages after `after`; waits up to `wait` seconds for one. */
+  poll = (after: number, wait: number, signal?: AbortSignal) =>
+    this.#call<Poll>(`messages?after=${after}&wait=${wait}`, { signal, timeoutMs: (wait + 15) * 1000 })
+
+  url(path: string): string {
+    return `${this.origin}/chat/v1/${path}`
+  }
+
+  /** Address of a sent or received file; an image can be shown from it. */
+  fileUrl = (file: string): string => this.url(`files/${file}?token=${encodeURIComponent(this.token ?? '')}`)
+
+  socketUrl = (): string => `${this.origin.replace(/^http/, 'ws')}/socket`
+
+  async #call<T>(path: string, { body, method = body ? 'POST' : 'GET', signal, timeoutMs = 20_000 }: Call = {}) {
+    const stop = new AbortController()
+    const timer = setTimeout(() => stop.abort(), timeoutMs)
+    const abort = () => stop.abort()
+    signal?.addEventListener('abort', abort)
+    try {
+      const response = await fetch(this.url(path), {
+        method,
+        headers: this.#headers(body !== undefined),
+        body: body === undefined ? undefined : JSON.stringify(body),
+        signal: stop.signal,
+        credentials: 'omit',
+      })
+      const answer: unknown = await response.json()
+      if (!response.ok) throw new ApiError(response.status, (answer as Partial<ErrorBody>).message)
+      return answer as T
+    } catch (error) {
+      throw error instanceof ApiError ? error : new ApiError(0)
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+
+  #headers(json: boolean): Record<string, string> {
+    return {
+      'accept-language': this.language,
+      ...(json ? { 'content-type': 'application/json' } : {}),
+      ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** One self-contained classic script: the embedding page needs a single tag and no module support. */
+const script = (name: string, entry: string, emptyOutDir: boolean): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    emptyOutDir,
+    copyPublicDir: emptyOutDir,
+    rolldownOptions: {
+      input: at(entry),
+      output: { format: 'iife', entryFileNames: `${name}.js`, codeSplitting: false },
+    },
+  },
+})
+
+/** The licence of the one library in the bundle must travel with it. */
+const notice: Plugin = {
+  name: 'licence-notice',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk') chunk.code = `/*! Tandem, Apache-2.0; Preact, MIT */\n${chunk.code}`
+    }
+  },
+}
+
+export default defineConfig({
+  root: at('.'),
+  publicDir: at('public'),
+  build: { target: 'es2022', outDir: at('dist'), minify: 'oxc', modulePreload: false },
+  plugins: [notice],
+  environments: {
+    tandem: script('tandem', 'src/main.tsx', true),
+    chat: script('chat', 'src/page.tsx', false),
+  },
+  builder: {
+    buildApp: async (builder) => {
+      for (const environment of [builder.environments.tandem, builder.environments.chat]) {
+        if (environment) await builder.build(environment)
+      }
+    },
+  },
+})
