@@ -3,10 +3,31 @@ import { explain, loadModel, NluError, predict, saveModel, trainClassifier } fro
 
 const SAMPLES: Record<string, string[]> = {
   refund: ['我要退款', '怎么退款', '钱什么时候退', 'I want a refund', 'refund my money', 'how do I get my money back'],
-  delivery: ['快递到哪了', '什么时候发货', '物流不动了', 'where is my parcel', 'when will it ship', 'track my delivery'],
-  invoice: ['怎么开发票', '发票抬头写错了', '要电子发票', 'I need an invoice', 'send me the invoice', 'invoice for my company'],
+  delivery: [
+    '快递到哪了',
+    '什么时候发货',
+    '物流不动了',
+    'where is my parcel',
+    'when will it ship',
+    'track my delivery',
+  ],
+  invoice: [
+    '怎么开发票',
+    '发票抬头写错了',
+    '要电子发票',
+    'I need an invoice',
+    'send me the invoice',
+    'invoice for my company',
+  ],
   size: ['尺码怎么选', '这件偏大吗', '身高170穿什么码', 'which size fits me', 'size chart please', 'does it run small'],
-  coupon: ['优惠券怎么用', '券用不了', '领优惠券', 'how to use a coupon', 'my coupon is invalid', 'coupon code not working'],
+  coupon: [
+    '优惠券怎么用',
+    '券用不了',
+    '领优惠券',
+    'how to use a coupon',
+    'my coupon is invalid',
+    'coupon code not working',
+  ],
   login: ['登录不了', '收不到验证码', '账号登不上', 'cannot log in', 'sign in fails', 'no login code arrived'],
 }
 const EXAMPLES = Object.entries(SAMPLES).flatMap(([label, texts]) => texts.map((text) => ({ text, label })))

@@ -11,7 +11,9 @@ export interface HeldOut {
 }
 
 const FEWEST_LABELS_TO_HOLD_OUT = 5
-const MANY_TEXTS = 5000
+/** From so many texts on, one fold says enough. */
+const MANY_TEXTS = 3000
+const FOLDS = 5
 
 /**
  * Cross-validation that also holds whole classes out: in each fold some classes are unknown to the model, and
@@ -24,15 +26,15 @@ export function crossValidate(
   closed: number,
   { seed, onProgress }: BaseOptions,
 ): HeldOut {
-  const folds = texts.length > MANY_TEXTS ? 3 : 5
   const random = createRandom(seed)
-  const foldOfText = spread(targets, closed + 1, folds, random)
+  const foldOfText = spread(targets, closed + 1, FOLDS, random)
   const foldOfClass = shuffle(
-    Uint32Array.from({ length: closed }, (_, c) => c % folds),
+    Uint32Array.from({ length: closed }, (_, c) => c % FOLDS),
     random,
   )
   const hold = closed >= FEWEST_LABELS_TO_HOLD_OUT
   const heldOut: HeldOut = { inside: [], outside: [] }
+  const folds = texts.length > MANY_TEXTS ? 1 : FOLDS
   for (let fold = 0; fold < folds; fold++) {
     const unknown = (c: number) => hold && c < closed && foldOfClass[c] === fold
     runFold(texts, targets, closed, seed, (r) => foldOfText[r] === fold, unknown, heldOut)

@@ -1,16 +1,17 @@
 import { NluError } from '../errors.ts'
 import { tableOf } from '../features/vocabulary.ts'
+import type { Blend } from './blend.ts'
 import type { NumberArray } from './container.ts'
 import { fileHash, packFile, unpackFile } from './container.ts'
+import type { Layer } from './layers.ts'
 import type { Model, TrainingReport } from './model.ts'
 import { assemble } from './model.ts'
 
 interface Head {
   labels: string[]
   closed: number
-  width: number
   unseenIdf: number
-  temperature: number
+  blend: Blend
   threshold: number
   scopeBias: number
   report: TrainingReport
@@ -18,13 +19,12 @@ interface Head {
 
 /** A model as bytes: compact, versioned, with a checksum and the training report. */
 export function saveModel(model: Model): Uint8Array {
-  const { vocabulary, linear, neighbours, closed } = model.base
+  const { vocabulary, linear, network, neighbours, closed } = model.base
   const head: Head = {
     labels: [...model.labels],
     closed,
-    width: linear.matrix.width,
     unseenIdf: vocabulary.unseenIdf,
-    temperature: model.temperature,
+    blend: model.blend,
     threshold: model.threshold,
     scopeBias: model.scope.bias,
     report: model.report,
@@ -33,9 +33,9 @@ export function saveModel(model: Model): Uint8Array {
     hashes: vocabulary.hashes,
     idf: vocabulary.idf,
     whole: vocabulary.whole,
-    cells: linear.matrix.cells,
-    scales: linear.matrix.scales,
-    bias: linear.bias,
+    ...layerArrays('linear', linear),
+    ...layerArrays('input', network.input),
+    ...layerArrays('output', network.output),
     starts: neighbours.rows.starts,
     ids: neighbours.rows.ids,
     values: neighbours.rows.values,
@@ -44,6 +44,10 @@ export function saveModel(model: Model): Uint8Array {
     scopeMeans: model.scope.means,
     scopeDeviations: model.scope.deviations,
   })
+}
+
+function layerArrays(name: string, { matrix, bias }: Layer): Record<string, NumberArray> {
+  return { [`${name}Cells`]: matrix.cells, [`${name}Scales`]: matrix.scales, [`${name}Bias`]: bias }
 }
 
 /**
@@ -58,10 +62,15 @@ export function loadModel(bytes: Uint8Array): Model {
     if (!(array instanceof type)) throw new NluError('bad_model', `the model file lacks ${name}`)
     return array
   }
+  const takeLayer = (name: string): Layer => {
+    const bias = take(`${name}Bias`, Float32Array)
+    const cells = take(`${name}Cells`, Int8Array)
+    return { matrix: { width: bias.length, cells, scales: take(`${name}Scales`, Float32Array) }, bias }
+  }
   const hashes = take('hashes', Uint32Array)
   return assemble({
     labels: head.labels,
-    temperature: head.temperature,
+    blend: head.blend,
     threshold: head.threshold,
     report: head.report,
     scope: {
@@ -79,10 +88,8 @@ export function loadModel(bytes: Uint8Array): Model {
         unseenIdf: head.unseenIdf,
         slots: tableOf(hashes),
       },
-      linear: {
-        matrix: { width: head.width, cells: take('cells', Int8Array), scales: take('scales', Float32Array) },
-        bias: take('bias', Float32Array),
-      },
+      linear: takeLayer('linear'),
+      network: { input: takeLayer('input'), output: takeLayer('output') },
       neighbours: {
         rows: {
           starts: take('starts', Uint32Array),

@@ -1,6 +1,7 @@
 import { normalise } from '../text/normalise.ts'
 import type { Base, Measured } from './base.ts'
 import { createMeasure } from './base.ts'
+import type { Blend } from './blend.ts'
 import type { Findings } from './examples.ts'
 import type { ScopeModel } from './scope.ts'
 
@@ -25,8 +26,7 @@ export interface TrainingReport {
 export interface ModelData {
   labels: readonly string[]
   base: Base
-  /** Scores are divided by it before softmax. */
-  temperature: number
+  blend: Blend
   scope: ScopeModel
   /** A text whose `inScope` is below is refused. */
   threshold: number

@@ -1,7 +1,7 @@
-import { topOf } from './base.ts'
+import { blendScores, signalsOf } from './blend.ts'
 import type { Model } from './model.ts'
 import { scopeProbability } from './scope.ts'
-import { softmax } from './softmax.ts'
+import { softmax, topOf } from './softmax.ts'
 
 export interface Candidate {
   label: string
@@ -24,9 +24,11 @@ const CANDIDATES = 5
 
 /** What a text means: the likeliest label, how sure, and whether to answer at all. Any string may be given. */
 export function predict(model: Model, text: string): Prediction {
-  const { scores, signals, coverage } = model.measure(text)
-  const chances = softmax(scores, model.temperature)
+  const measured = model.measure(text)
+  const scores = blendScores(measured, model.blend)
+  const chances = softmax(scores, model.blend.temperature)
   const candidates = topOf(scores, CANDIDATES).map((i) => ({ label: model.labels[i]!, score: chances[i]! }))
-  const inScope = coverage === 0 ? 0 : scopeProbability(model.scope, signals)
+  const { coverage } = measured
+  const inScope = coverage === 0 ? 0 : scopeProbability(model.scope, signalsOf(measured, model.blend, scores))
   return { ...candidates[0]!, inScope, refused: inScope < model.threshold, candidates, coverage }
 }

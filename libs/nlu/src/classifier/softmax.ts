@@ -19,14 +19,27 @@ export function largestAt(values: ArrayLike<number>): number {
   return best
 }
 
+/** Indices of the `k` largest values, largest first. */
+export function topOf(values: ArrayLike<number>, k: number): number[] {
+  const best: number[] = []
+  for (let i = 0; i < values.length; i++) {
+    if (best.length === k && values[i]! <= values[best[k - 1]!]!) continue
+    let at = best.length
+    while (at > 0 && values[best[at - 1]!]! < values[i]!) at--
+    best.splice(at, 0, i)
+    if (best.length > k) best.pop()
+  }
+  return best
+}
+
 /** Scores of a text and the index of its true class. */
 export interface Judged {
   scores: Float32Array
   target: number
 }
 
-const COLDEST = Math.log(0.02)
-const HOTTEST = Math.log(5)
+const COLDEST = Math.log(0.05)
+const HOTTEST = Math.log(20)
 const STEPS = 40
 
 /**
@@ -34,7 +47,6 @@ const STEPS = 40
  * by golden-section search over its logarithm.
  */
 export function fitTemperature(judged: readonly Judged[]): number {
-  if (judged.length === 0) return 0.3
   const ratio = (Math.sqrt(5) - 1) / 2
   let low = COLDEST
   let high = HOTTEST

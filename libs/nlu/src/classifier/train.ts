@@ -1,6 +1,7 @@
 import { normalise } from '../text/normalise.ts'
 import type { Measured } from './base.ts'
 import { createMeasure, fitBase } from './base.ts'
+import { blendScores, fitBlend, signalsOf } from './blend.ts'
 import type { HeldOut } from './cross-validate.ts'
 import { crossValidate } from './cross-validate.ts'
 import type { Example } from './examples.ts'
@@ -8,7 +9,7 @@ import { prepareExamples } from './examples.ts'
 import type { Model } from './model.ts'
 import { assemble } from './model.ts'
 import { fitScope, scopeProbability, thresholdFor } from './scope.ts'
-import { fitTemperature, largestAt } from './softmax.ts'
+import { largestAt } from './softmax.ts'
 
 export interface TrainOptions {
   /** The same seed and examples give the same model. Default 1. */
@@ -50,7 +51,7 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
   return assemble({
     labels: prepared.labels,
     base,
-    temperature: calibrated.temperature,
+    blend: calibrated.blend,
     scope: calibrated.scope,
     threshold: calibrated.threshold,
     report: {
@@ -88,23 +89,21 @@ function measureGiven(
 }
 
 function calibrate({ inside, outside }: HeldOut, wrongRefusals: number) {
-  const temperature = fitTemperature(inside.map(({ measured, target }) => ({ scores: measured.scores, target })))
-  const scope = fitScope(
-    inside.map(({ measured }) => measured.signals),
-    outside.map(({ signals }) => signals),
-  )
-  const insideChances = inside.map(({ measured }) => scopeProbability(scope, measured.signals))
+  const blend = fitBlend(inside)
+  const scored = inside.map(({ measured, target }) => ({ measured, target, scores: blendScores(measured, blend) }))
+  const insideSignals = scored.map(({ measured, scores }) => signalsOf(measured, blend, scores))
+  const outsideSignals = outside.map((measured) => signalsOf(measured, blend, blendScores(measured, blend)))
+  const scope = fitScope(insideSignals, outsideSignals)
+  const insideChances = insideSignals.map((signals) => scopeProbability(scope, signals))
+  const outsideChances = outsideSignals.map((signals) => scopeProbability(scope, signals))
   const threshold = thresholdFor(insideChances, wrongRefusals)
-  const right = inside.filter(({ measured, target }) => largestAt(measured.scores) === target).length
+  const refused = (chances: number[]) => share(chances.filter((chance) => chance < threshold).length, chances.length)
   const figures = {
-    accuracy: share(right, inside.length),
-    wrongRefusals: share(insideChances.filter((chance) => chance < threshold).length, inside.length),
-    refusals: share(
-      outside.filter(({ signals }) => scopeProbability(scope, signals) < threshold).length,
-      outside.length,
-    ),
+    accuracy: share(scored.filter(({ scores, target }) => largestAt(scores) === target).length, scored.length),
+    wrongRefusals: refused(insideChances),
+    refusals: refused(outsideChances),
   }
-  return { temperature, scope, threshold, figures }
+  return { blend, scope, threshold, figures }
 }
 
 function share(part: number, whole: number): number {

@@ -1,0 +1,55 @@
+import type { Measured } from './base.ts'
+import { fitTemperature, logLoss, softmax, topOf } from './softmax.ts'
+
+/** How the two classifiers are made one: scores are log-probabilities plus `linear` times the margins. */
+export interface Blend {
+  linear: number
+  /** Scores are divided by it before softmax. */
+  temperature: number
+}
+
+/** One score a label; higher is likelier. */
+export function blendScores({ linear, network, closed }: Measured, blend: Blend): Float32Array {
+  const scores = new Float32Array(closed)
+  for (let c = 0; c < closed; c++) scores[c] = network[c]! + blend.linear * linear[c]!
+  return scores
+}
+
+const SHARES = [0.5, 1, 2, 4, 8]
+const USUAL: Blend = { linear: 2, temperature: 1 }
+
+/** The blend under which the true labels of held-out texts are most likely. */
+export function fitBlend(inside: readonly { measured: Measured; target: number }[]): Blend {
+  if (inside.length === 0) return USUAL
+  const tried = SHARES.map((linear) => {
+    const judged = inside.map(({ measured, target }) => ({
+      scores: blendScores(measured, { ...USUAL, linear }),
+      target,
+    }))
+    const temperature = fitTemperature(judged)
+    return { linear, temperature, loss: logLoss(judged, temperature) }
+  })
+  const { linear, temperature } = tried.reduce((best, other) => (other.loss < best.loss ? other : best))
+  return { linear, temperature }
+}
+
+/**
+ * What scope is judged by: best margin and its lead, the blend's best probability and the network's, what both say
+ * of the open class, nearest training text, coverage.
+ */
+export function signalsOf(measured: Measured, blend: Blend, scores: Float32Array): Float64Array {
+  const { linear, network, closed, similarity, coverage } = measured
+  const [first = 0, second = 0] = topOf(linear.subarray(0, closed), 2)
+  const chances = softmax(scores, blend.temperature)
+  const open = linear.length > closed
+  return Float64Array.of(
+    linear[first]!,
+    linear[first]! - linear[second]!,
+    Math.max(...chances),
+    Math.max(...network.subarray(0, closed)),
+    open ? linear[closed]! : 0,
+    open ? network[closed]! : 0,
+    similarity,
+    coverage,
+  )
+}
