@@ -66,6 +66,7 @@ export const PackManifest = z.strictObject({
   skillByTriage: z.record(Triage, z.string()),
   sla: SlaDefaults,
 })
+export type PackManifest = z.infer<typeof PackManifest>
 
 /** A whole industry pack as it is read from its folder. */
 export const Pack = z.strictObject({

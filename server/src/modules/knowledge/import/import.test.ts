@@ -1,0 +1,116 @@
+import ExcelJS from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import { readCsv } from './csv.ts'
+import { readMarkdown } from './markdown.ts'
+import { checkArticle, neutralise } from './table.ts'
+import { readXlsx } from './xlsx.ts'
+import { unpackedBytes } from './zip.ts'
+
+const HEADING = 'key,title_zh,title_en,body_zh,body_en,tags'
+
+async function workbook(rows: unknown[][]): Promise<Buffer> {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('articles')
+  for (const row of rows) sheet.addRow(row)
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+describe('a CSV file', () => {
+  it('is read with quotes, line breaks in cells and columns in any order', () => {
+    const text =
+      'body_zh,KEY,title_zh,title_en,body_en,tags\r\n"第一行\n第二行, ""引""",shop.hours,营业时间,Hours,Open,店;时间\r\n'
+    expect(readCsv(text)).toEqual({
+      articles: [
+        {
+          row: 2,
+          key: 'shop.hours',
+          title: { zh: '营业时间', en: 'Hours' },
+          body: { zh: '第一行\n第二行, "引"', en: 'Open' },
+          tags: ['店', '时间'],
+        },
+      ],
+      problems: [],
+    })
+  })
+
+  it('names the columns that are missing', () => {
+    const { articles, problems } = readCsv('key,title_zh\na,b\n')
+    expect(articles).toEqual([])
+    expect(problems[0]?.problem.en).toContain('body_en')
+  })
+
+  it('reports an unclosed quote and keeps the rows before it', () => {
+    const { articles, problems } = readCsv(`${HEADING}\na.b,题,T,文,B,\nc.d,"题,T,文,B,\n`)
+    expect(articles.map(({ key }) => key)).toEqual(['a.b'])
+    expect(problems.map(({ row }) => row)).toEqual([3])
+  })
+})
+
+describe('a workbook', () => {
+  it('gives its texts, and reports rows with formulas', async () => {
+    const bytes = await workbook([
+      HEADING.split(','),
+      ['a.b', '题', 'T', '文', 'B', 'x,y'],
+      ['c.d', '题', 'T', { formula: 'HYPERLINK("http://evil.example")', result: '点我' }, 'B', ''],
+    ])
+    const { articles, problems } = await readXlsx(bytes)
+    expect(articles.map(({ key, tags }) => ({ key, tags }))).toEqual([{ key: 'a.b', tags: ['x', 'y'] }])
+    expect(problems.map(({ row }) => row)).toEqual([3])
+  })
+
+  it('is refused when it is something else or would unpack to too much', async () => {
+    await expect(readXlsx(Buffer.from('key,title'))).rejects.toMatchObject({ code: 'bad_input' })
+    const bomb = await workbook([HEADING.split(',')])
+    const entry = bomb.readUInt32LE(bomb.length - 22 + 16)
+    bomb.writeUInt32LE(2 ** 31, entry + 24)
+    await expect(readXlsx(bomb)).rejects.toMatchObject({ code: 'too_large' })
+  })
+
+  it('is measured without unpacking', async () => {
+    expect(unpackedBytes(await workbook([['a']]))).toBeGreaterThan(1000)
+    expect(unpackedBytes(Buffer.alloc(30))).toBeNull()
+  })
+})
+
+describe('a Markdown file', () => {
+  it('has one article a heading, with a stable key', () => {
+    const text =
+      '# 退货说明\n\n- 七天内\n- 包装完好\n\n# Opening hours {#shop.hours}\nNine to six.\n## Sunday\nClosed.\n'
+    const { articles, problems } = readMarkdown(text)
+    expect(problems).toEqual([])
+    expect(articles[0]).toMatchObject({
+      row: 1,
+      title: { zh: '退货说明' },
+      body: { zh: '- 七天内\n- 包装完好', en: '' },
+    })
+    expect(articles[1]).toMatchObject({ key: 'shop.hours', body: { en: 'Nine to six.\n## Sunday\nClosed.' } })
+    expect(readMarkdown(text).articles[0]?.key).toBe(articles[0]?.key)
+    expect(articles.map(checkArticle).every((checked) => 'content' in checked)).toBe(true)
+  })
+
+  it('does not take a comment in a code block for a heading, nor lose text before the first heading', () => {
+    const { articles, problems } = readMarkdown('intro\n# Setup\n```\n# not a title\n```\n')
+    expect(articles).toHaveLength(1)
+    expect(problems.map(({ row }) => row)).toEqual([1])
+  })
+})
+
+describe('a row', () => {
+  const raw = { row: 2, key: 'a.b', title: { zh: '题', en: '' }, body: { zh: '文', en: '' }, tags: [] }
+
+  it('needs a key, a title and a text, in one language at least', () => {
+    expect(checkArticle(raw)).toHaveProperty('content')
+    expect(checkArticle({ ...raw, key: 'A B' })).toHaveProperty('en')
+    expect(checkArticle({ ...raw, title: { zh: ' ', en: '' } })).toEqual({ zh: '没有标题', en: 'There is no title' })
+    expect(checkArticle({ ...raw, body: { zh: '', en: '' } })).toEqual({ zh: '没有正文', en: 'There is no text' })
+    expect(checkArticle({ ...raw, body: { zh: '长'.repeat(20_001), en: '' } })).toHaveProperty('en')
+  })
+
+  it.each(['=1+1', '+cmd', '@SUM(A1)', '-2+3', '\t=1'])('keeps %j from running as a formula', (text) => {
+    expect(neutralise(text)).toBe(`'${text}`)
+  })
+
+  it('leaves lists and ordinary texts alone', () => {
+    for (const text of ['- 七天内', '退货', '1. x']) expect(neutralise(text)).toBe(text)
+  })
+})

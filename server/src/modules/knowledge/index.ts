@@ -1,0 +1,32 @@
+import type { Module } from '../../kernel/module.ts'
+import { article } from './article.ts'
+import { articles } from './articles.ts'
+import { flows } from './flows.ts'
+import { importArticles } from './import.ts'
+import { intents } from './intents.ts'
+import { publish } from './publish.ts'
+import { onTenantCreated } from './react.ts'
+import { reject } from './reject.ts'
+import { replies } from './replies.ts'
+import { retire } from './retire.ts'
+import { saveArticle } from './save-article.ts'
+import { saveIntent } from './save-intent.ts'
+import { saveReply } from './save-reply.ts'
+import { tables } from './schema.ts'
+import { submit } from './submit.ts'
+import { versions } from './versions.ts'
+
+export { installPack } from './install.ts'
+export { readPack } from './pack.ts'
+export { articleByKey, chatContent, greeting, packOf, published } from './published.ts'
+
+export const knowledge: Module = {
+  name: 'knowledge',
+  tables,
+  verbs: [
+    ...[articles, article, saveArticle, intents, saveIntent],
+    ...[submit, publish, reject, retire, versions],
+    ...[importArticles, replies, saveReply, flows],
+  ],
+  reactors: [onTenantCreated],
+}

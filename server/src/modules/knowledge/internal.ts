@@ -1,0 +1,57 @@
+import { actorId } from '../../kernel/actor.ts'
+import type { Context } from '../../kernel/context.ts'
+import { fail } from '../../kernel/errors.ts'
+import { INSTALLATION } from '../../kernel/ids.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import type { ItemRow } from './rows.ts'
+import { type Act, mayAct } from './rules.ts'
+import type { ItemKind } from './schema.ts'
+
+export type InTx = Context & { tx: Tx }
+
+/** The item, locked until the transaction ends, or `not_found`; a retired one is gone for everybody. */
+export async function itemOrThrow(ctx: InTx, kind: ItemKind, id: string): Promise<ItemRow> {
+  const row = await ctx.tx.db
+    .selectFrom('knowledge_items')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .where('retired_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? fail('not_found')
+}
+
+/** The item in the state that the act starts from, or `conflict`. */
+export async function itemFor(ctx: InTx, act: Act, kind: ItemKind, id: string): Promise<ItemRow> {
+  const row = await itemOrThrow(ctx, kind, id)
+  if (!mayAct(row.state, act)) fail('conflict', { problem: row.state })
+  return row
+}
+
+/** Who a draft belongs to; the product's own hand writes as the installation. */
+export const authorOf = (ctx: Context): string => actorId(ctx.actor) ?? INSTALLATION
+
+/**
+ * Counts one publication: everything trained before is out of date. The row stays locked, so that revisions are
+ * announced in the order in which they become visible.
+ */
+export async function bumpRevision(ctx: InTx): Promise<number> {
+  const { revision } = await ctx.tx.db
+    .insertInto('knowledge_state')
+    .values({ tenant_id: ctx.tenant, revision: 1 })
+    .onConflict((conflict) =>
+      conflict.column('tenant_id').doUpdateSet((eb) => ({ revision: eb('knowledge_state.revision', '+', 1) })),
+    )
+    .returning('revision')
+    .executeTakeFirstOrThrow()
+  ctx.tx.emit('knowledge.published', ctx.tenant, { revision })
+  tellConsoles(ctx)
+  return revision
+}
+
+/** Open knowledge pages fetch again. */
+export function tellConsoles(ctx: InTx): void {
+  ctx.tx.afterCommit(() => ctx.services.bus.publish(`tenant.${ctx.tenant}`, { op: 'changed', what: 'knowledge' }))
+}

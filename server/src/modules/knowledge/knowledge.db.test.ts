@@ -1,0 +1,229 @@
+import type { Scope, VerbInput } from '@tandem/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKit, type Kit } from '../../../test/kit.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
+import { insertTenant, tenants, update } from '../tenants/index.ts'
+import { article } from './article.ts'
+import { articles } from './articles.ts'
+import { flows } from './flows.ts'
+import { importArticles } from './import.ts'
+import { articleByKey, greeting, knowledge, packOf, published } from './index.ts'
+import { publish } from './publish.ts'
+import { reject } from './reject.ts'
+import { replies } from './replies.ts'
+import { retire } from './retire.ts'
+import { saveArticle } from './save-article.ts'
+import { saveIntent } from './save-intent.ts'
+import { saveReply } from './save-reply.ts'
+import { submit } from './submit.ts'
+import { versions } from './versions.ts'
+
+const SCOPES: Scope[] = ['knowledge:read', 'knowledge:write', 'knowledge:review']
+
+let kit: Kit
+const revisions: number[] = []
+
+beforeAll(async () => {
+  const listener = {
+    name: 'listener',
+    takes: {
+      'knowledge.published': async (_: unknown, { payload }: { payload: { revision: number } }) => {
+        revisions.push(payload.revision)
+      },
+    },
+  }
+  kit = await createKit([tenants, knowledge, { name: 'listener', tables: [], verbs: [], reactors: [listener] }])
+  await makeTenant(kit.tenant)
+})
+afterAll(() => kit.close())
+
+const makeTenant = (id: string) =>
+  kit.tx((tx) => insertTenant(tx, { name: '测试', pack: null, language: 'zh', at: new Date(kit.clock.now()) }), id)
+
+const draft = (key: string, zh = '正文'): VerbInput<'knowledge.saveArticle'> => ({
+  key,
+  title: { zh: '标题', en: 'Title' },
+  body: { zh, en: 'Text' },
+  tags: [],
+  validUntil: null,
+})
+
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+
+describe('an article', () => {
+  it('goes from draft over review to published, and keeps every version', async () => {
+    const ctx = kit.agent(SCOPES)
+    const { id, state } = await saveArticle(ctx, draft('life.one'))
+    expect(state).toBe('draft')
+    await expect(publish(ctx, { kind: 'article', id })).rejects.toMatchObject({ code: 'conflict' })
+    await submit(ctx, { kind: 'article', id })
+    expect(await publish(ctx, { kind: 'article', id })).toEqual({ state: 'published', version: 1 })
+
+    await saveArticle(ctx, { id, ...draft('life.one', '新正文') })
+    expect(await article(ctx, { id })).toMatchObject({ body: { zh: '正文' }, draft: { body: { zh: '新正文' } } })
+    expect((await articleByKey(ctx, 'life.one'))?.body.zh).toBe('正文')
+    await submit(ctx, { kind: 'article', id })
+    await publish(ctx, { kind: 'article', id })
+    expect((await articleByKey(ctx, 'life.one'))?.body.zh).toBe('新正文')
+
+    const { rows } = await versions(ctx, { kind: 'article', id })
+    expect(rows.map((row) => [row.version, row.article?.body.zh])).toEqual([
+      [2, '新正文'],
+      [1, '正文'],
+    ])
+    await kit.settle()
+    expect(revisions).toEqual([1, 2])
+  })
+
+  it('comes back from review with the reason, and an edit in review starts over', async () => {
+    const ctx = kit.agent(SCOPES)
+    const { id } = await saveArticle(ctx, draft('life.two'))
+    await submit(ctx, { kind: 'article', id })
+    await reject(ctx, { kind: 'article', id, reason: '写得不清楚' })
+    expect((await article(ctx, { id })).draft?.rejected).toBe('写得不清楚')
+    await submit(ctx, { kind: 'article', id })
+    expect((await saveArticle(ctx, { id, ...draft('life.two', '改') })).state).toBe('draft')
+    await expect(publish(ctx, { kind: 'article', id })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('is gone once retired, but its versions stay readable', async () => {
+    const ctx = kit.agent(SCOPES)
+    const { id } = await saveArticle(ctx, draft('life.three'))
+    await submit(ctx, { kind: 'article', id })
+    await publish(ctx, { kind: 'article', id })
+    await retire(ctx, { kind: 'article', id })
+    expect(await articleByKey(ctx, 'life.three')).toBeNull()
+    await expect(article(ctx, { id })).rejects.toMatchObject({ code: 'not_found' })
+    expect((await versions(ctx, { kind: 'article', id })).rows).toHaveLength(1)
+  })
+
+  it('shares its key with no other', async () => {
+    const ctx = kit.agent(SCOPES)
+    await saveArticle(ctx, draft('taken.key'))
+    await expect(saveArticle(ctx, draft('taken.key'))).rejects.toMatchObject({ code: 'conflict' })
+    const other = await saveArticle(ctx, draft('other.key'))
+    await expect(saveArticle(ctx, { id: other.id, ...draft('taken.key') })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('is found by words, page by page', async () => {
+    const ctx = kit.agent(SCOPES)
+    for (const key of ['page.a', 'page.b', 'page.c']) await saveArticle(ctx, draft(key, '翻页 100%_'))
+    const first = await articles(ctx, { query: '100%_', limit: 2 })
+    expect(first.rows.map(({ key }) => key)).toEqual(['page.a', 'page.b'])
+    const second = await articles(ctx, { query: '100%_', limit: 2, ...(first.cursor && { cursor: first.cursor }) })
+    expect(second.rows.map(({ key }) => key)).toEqual(['page.c'])
+    expect(second.cursor).toBeUndefined()
+  })
+
+  it('is not to be read or changed without the scope', async () => {
+    await expect(articles(kit.agent([]), {})).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(saveArticle(kit.agent(['knowledge:read']), draft('x.y'))).rejects.toMatchObject({ code: 'forbidden' })
+    const { id } = await saveArticle(kit.agent(['knowledge:write']), draft('x.z'))
+    await submit(kit.agent(['knowledge:write']), { kind: 'article', id })
+    const write = publish(kit.agent(['knowledge:write']), { kind: 'article', id })
+    await expect(write).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('four eyes', () => {
+  it('let somebody else publish, never the author of the draft', async () => {
+    const tenant = uuidv7(kit.clock)
+    await makeTenant(tenant)
+    await update(kit.system(tenant), { policies: { industry: 'finance' } })
+    const author = kit.agent(SCOPES, { tenant })
+    const { id } = await saveArticle(author, draft('eyes.one'))
+    await submit(author, { kind: 'article', id })
+    await expect(publish(author, { kind: 'article', id })).rejects.toMatchObject({ code: 'four_eyes' })
+    const reviewer = kit.agent(SCOPES, { tenant })
+    expect(await publish(reviewer, { kind: 'article', id })).toEqual({ state: 'published', version: 1 })
+  })
+})
+
+describe('an intent', () => {
+  const content: VerbInput<'knowledge.saveIntent'>['content'] = {
+    title: { zh: '意图', en: 'Intent' },
+    triage: 'consult',
+    priority: 3,
+    outcome: { kind: 'article', article: 'nowhere.at_all' },
+    examples: { zh: ['你好吗'], en: ['how are you'] },
+    followUps: [],
+  }
+
+  it('is not published while it leads nowhere', async () => {
+    const ctx = kit.agent(SCOPES)
+    const { id } = await saveIntent(ctx, { key: 'dead.end', content })
+    await submit(ctx, { kind: 'intent', id })
+    await expect(publish(ctx, { kind: 'intent', id })).rejects.toMatchObject({ code: 'not_allowed' })
+    const outcome = { kind: 'handover' as const, reason: 'x' }
+    await saveIntent(ctx, { id, key: 'dead.end', content: { ...content, outcome } })
+    await submit(ctx, { kind: 'intent', id })
+    await publish(ctx, { kind: 'intent', id })
+    expect((await published(ctx)).intents.map(({ key }) => key)).toEqual(['dead.end'])
+  })
+})
+
+describe('an import', () => {
+  it('makes drafts of the good rows and reports the bad ones', async () => {
+    const ctx = kit.agent(SCOPES)
+    const heading = 'key,title_zh,title_en,body_zh,body_en,tags\n'
+    const rows =
+      'csv.a,甲,A,=1+1,Text,\nBAD KEY,乙,B,文,Text,\ncsv.c,,,文,,\ncsv.a,重,A,文,Text,\ncsv.b,丁,D,文,Text,x;y\n'
+    const input = { name: 'a.csv', format: 'csv' as const, base64: base64(heading + rows) }
+    const report = await importArticles(ctx, input)
+    expect(report).toMatchObject({ created: 2, updated: 0 })
+    expect(report.problems.map(({ row }) => row)).toEqual([3, 4, 5])
+    const found = await articles(ctx, { query: 'csv.', state: 'draft' })
+    expect(found.rows.map(({ key, draft }) => [key, draft?.body.zh])).toEqual([
+      ['csv.a', "'=1+1"],
+      ['csv.b', '文'],
+    ])
+    expect(await importArticles(ctx, input)).toMatchObject({ created: 0, updated: 0 })
+    const changed = base64(heading + rows.replace('csv.b,丁', 'csv.b,戊'))
+    expect(await importArticles(ctx, { ...input, base64: changed })).toMatchObject({ created: 0, updated: 1 })
+  })
+
+  it('is refused as a whole when it is not text or too large', async () => {
+    const ctx = kit.agent(SCOPES)
+    const file = (bytes: Buffer) => ({ name: 'x', format: 'csv' as const, base64: bytes.toString('base64') })
+    await expect(importArticles(ctx, file(Buffer.from([0xd6, 0xd0])))).rejects.toMatchObject({ code: 'bad_encoding' })
+    await expect(importArticles(ctx, file(Buffer.alloc(10_000_001)))).rejects.toMatchObject({ code: 'too_large' })
+    const many = `key,title_zh,title_en,body_zh,body_en,tags\n${'a,b,c,d,e,f\n'.repeat(5001)}`
+    await expect(importArticles(ctx, file(Buffer.from(many)))).rejects.toMatchObject({ code: 'too_large' })
+  })
+})
+
+describe('a pack', () => {
+  it('is installed once, published at once, for the new tenant only', async () => {
+    const tenant = uuidv7(kit.clock)
+    await makeTenant(tenant)
+    const administrator = uuidv7(kit.clock)
+    const create = () =>
+      kit.tx(async (tx) => tx.emit('tenant.created', tenant, { pack: 'ecommerce', administrator }), tenant)
+    await create()
+    await kit.settle()
+    const ctx = kit.agent(SCOPES, { tenant })
+    const before = await published(ctx)
+    expect(before.intents.length).toBeGreaterThanOrEqual(60)
+    expect(before.articles.length).toBeGreaterThanOrEqual(80)
+    expect(before.flows.map(({ id }) => id).sort()).toEqual(['order_status', 'return_request'])
+    expect((await flows(ctx, {})).rows).toHaveLength(2)
+    expect((await replies(ctx, {})).rows.length).toBeGreaterThan(20)
+    expect((await packOf(ctx))?.skillByTriage.complaint).toBe('complaint')
+    expect((await greeting(ctx)).zh).toContain('AI')
+    const [row] = (await articles(ctx, { limit: 1 })).rows
+    const kept = await versions(ctx, { kind: 'article', id: row?.id ?? '' })
+    expect(kept.rows).toMatchObject([{ version: 1, by: administrator }])
+
+    await saveReply(ctx, { shortcut: 'hello', title: { zh: '甲', en: 'A' }, text: { zh: '乙', en: 'B' } })
+    await create()
+    await kit.settle()
+    expect(await published(ctx)).toEqual(before)
+    expect((await replies(ctx, {})).rows.find(({ shortcut }) => shortcut === 'hello')?.text.zh).toBe('乙')
+    expect((await published(kit.agent(SCOPES))).intents).toHaveLength(1)
+  })
+
+  it('leaves a tenant without one with the product’s own greeting', async () => {
+    expect(await packOf(kit.system())).toBeNull()
+    expect((await greeting(kit.system())).en).toContain('AI')
+  })
+})

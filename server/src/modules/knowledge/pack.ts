@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Pack } from '@tandem/contract'
+import { fail } from '../../kernel/errors.ts'
+import { packsFolder } from '../tenants/index.ts'
+
+/** Reads a whole industry pack and checks it. @throws not_found no such pack; a zod error names what is malformed */
+export function readPack(id: string, folder = packsFolder()): Pack {
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) fail('not_found')
+  const root = join(folder, id)
+  if (!existsSync(join(root, 'manifest.json'))) fail('not_found')
+  const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, ...path), 'utf8'))
+  const room = (name: string): unknown[] => {
+    const path = join(root, name)
+    if (!existsSync(path)) return []
+    const files = readdirSync(path).filter((file) => file.endsWith('.json'))
+    return files.sort().map((file) => json(name, file))
+  }
+  return Pack.parse({
+    manifest: json('manifest.json'),
+    intents: room('intents').flat(),
+    articles: room('articles').flat(),
+    flows: room('flows').flat(),
+    replies: existsSync(join(root, 'replies.json')) ? json('replies.json') : [],
+  })
+}

@@ -1,0 +1,97 @@
+import type { Localized, PackManifest, Published } from '@tandem/contract'
+import { ArticleContent, IntentContent } from '@tandem/contract'
+import type { Context } from '../../kernel/context.ts'
+import { findTenant } from '../tenants/index.ts'
+import type { InTx } from './internal.ts'
+
+/** Runs in the caller's transaction, or in one of its own. */
+const inTx = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>
+  ctx.tx ? work({ ...ctx, tx: ctx.tx }) : ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
+
+/** Everything the assistant answers from, as one consistent state: the rows and the revision that they belong to. */
+export const published = (ctx: Context): Promise<Published> =>
+  inTx(ctx, async ({ tx, tenant }) => {
+    // Every publication ends by counting itself in this row: while we hold it, none of them can commit.
+    const state = await tx.db
+      .selectFrom('knowledge_state')
+      .select('revision')
+      .where('tenant_id', '=', tenant)
+      .forShare()
+      .executeTakeFirst()
+    const items = await tx.db
+      .selectFrom('knowledge_items')
+      .select(['kind', 'key', 'version', 'content'])
+      .where('tenant_id', '=', tenant)
+      .where('version', '>', 0)
+      .where('retired_at', 'is', null)
+      .orderBy('key')
+      .execute()
+    const flows = await tx.db.selectFrom('knowledge_flows').select('flow').where('tenant_id', '=', tenant).execute()
+    const { language } = await findTenant(tx.db, tenant)
+    const of = (kind: string) => items.filter((item) => item.kind === kind)
+    return {
+      revision: state?.revision ?? 0,
+      language,
+      intents: of('intent').map(({ key, content }) => ({ key, content: IntentContent.parse(content) })),
+      articles: of('article').map(({ key, version, content }) => {
+        const { title, body, validUntil } = ArticleContent.parse(content)
+        return { key, title, body, version, validUntil }
+      }),
+      flows: flows.map(({ flow }) => flow),
+    }
+  })
+
+/** One published article as it stands now, or null. */
+export const articleByKey = (ctx: Context, key: string): Promise<Published['articles'][number] | null> =>
+  inTx(ctx, async ({ tx, tenant }) => {
+    const row = await tx.db
+      .selectFrom('knowledge_items')
+      .select(['key', 'version', 'content'])
+      .where('tenant_id', '=', tenant)
+      .where('kind', '=', 'article')
+      .where('key', '=', key)
+      .where('version', '>', 0)
+      .where('retired_at', 'is', null)
+      .executeTakeFirst()
+    if (!row) return null
+    const { title, body, validUntil } = ArticleContent.parse(row.content)
+    return { key: row.key, title, body, version: row.version, validUntil }
+  })
+
+/** The manifest of the pack that the tenant began with: greeting, starters, skills, service levels. */
+export const packOf = (ctx: Context): Promise<PackManifest | null> =>
+  inTx(ctx, async ({ tx, tenant }) => {
+    const row = await tx.db
+      .selectFrom('knowledge_state')
+      .select('manifest')
+      .where('tenant_id', '=', tenant)
+      .executeTakeFirst()
+    return row?.manifest ?? null
+  })
+
+const GREETING: Localized = {
+  zh: '您好,我是智能客服(AI)。请直接说出您的问题;需要真人时,说“转人工”即可。',
+  en: 'Hello, I am an AI assistant. Please tell me your question; say "human agent" to reach a person.',
+}
+
+/** What the assistant says first. */
+export const greeting = async (ctx: Context): Promise<Localized> => (await packOf(ctx))?.greeting ?? GREETING
+
+/** What the chat shows before the first word: the greeting, and the starters of the pack as questions. */
+export const chatContent = (ctx: Context): Promise<{ greeting: Localized; starters: Localized[] }> =>
+  inTx(ctx, async (inner) => {
+    const pack = await packOf(inner)
+    const keys = pack?.starters ?? []
+    if (keys.length === 0) return { greeting: pack?.greeting ?? GREETING, starters: [] }
+    const rows = await inner.tx.db
+      .selectFrom('knowledge_items')
+      .select(['key', 'content'])
+      .where('tenant_id', '=', inner.tenant)
+      .where('kind', '=', 'intent')
+      .where('key', 'in', keys)
+      .where('version', '>', 0)
+      .where('retired_at', 'is', null)
+      .execute()
+    const titles = new Map(rows.map((row) => [row.key, IntentContent.parse(row.content).title]))
+    return { greeting: pack?.greeting ?? GREETING, starters: keys.flatMap((key) => titles.get(key) ?? []) }
+  })

@@ -1,0 +1,65 @@
+import type {
+  ArticleContent,
+  CannedReply,
+  Flow,
+  IntentContent,
+  Localized,
+  PackManifest,
+  ReviewState,
+} from '@tandem/contract'
+import type { ColumnType } from 'kysely'
+import { instant, int, json, type RowOf, type TablesOf, table, text, uuid } from '../../kernel/schema.ts'
+
+export type ItemKind = 'article' | 'intent'
+export type Content = ArticleContent | IntentContent
+
+/** A column of text that the database holds to a few words. */
+const words = <T extends string>() => ({ ...text('C1'), type: undefined as ColumnType<T, T, T> | undefined })
+
+/** Articles and intents share their life (draft, review, published), so they share a table. */
+const items = table('knowledge_items', {
+  tenant_id: uuid('C1'),
+  id: uuid('C1'),
+  kind: words<ItemKind>(),
+  key: text('C1'),
+  state: words<ReviewState>(),
+  /** 0 until first published. */
+  version: int('C1'),
+  content: json<Content>('C1').nullable(),
+  draft: json<Content>('C1').nullable(),
+  draft_by: uuid('C1').nullable(),
+  draft_at: instant('C1').nullable(),
+  rejected: text('C1').nullable(),
+  retired_at: instant('C1').nullable(),
+  updated_at: instant('C1'),
+})
+
+export const tables = [
+  items,
+  table('knowledge_versions', {
+    tenant_id: uuid('C1'),
+    item_id: uuid('C1'),
+    version: int('C1'),
+    content: json<Content>('C1'),
+    by: uuid('C1'),
+    at: instant('C1'),
+  }),
+  table('knowledge_replies', {
+    tenant_id: uuid('C1'),
+    shortcut: text('C1'),
+    title: json<Localized>('C1'),
+    text: json<CannedReply['text']>('C1'),
+  }),
+  table('knowledge_flows', { tenant_id: uuid('C1'), id: text('C1'), flow: json<Flow>('C1') }),
+  table('knowledge_state', {
+    tenant_id: uuid('C1'),
+    revision: int('C1'),
+    manifest: json<PackManifest>('C1').nullable(),
+  }),
+] as const
+
+export type ItemColumns = RowOf<typeof items>
+
+declare module '../../kernel/schema.ts' {
+  interface Database extends TablesOf<typeof tables> {}
+}

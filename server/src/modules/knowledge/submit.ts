@@ -1,0 +1,21 @@
+import { verb } from '../../kernel/verb.ts'
+import { itemFor, tellConsoles } from './internal.ts'
+
+export const submit = verb({
+  name: 'knowledge.submit',
+  summary: 'Sends a draft to review',
+  scope: 'knowledge:write',
+  effect: 'write',
+  async run(ctx, { kind, id }) {
+    const row = await itemFor(ctx, 'submit', kind, id)
+    await ctx.db
+      .updateTable('knowledge_items')
+      .set({ state: 'review', rejected: null, updated_at: ctx.now() })
+      .where('tenant_id', '=', ctx.tenant)
+      .where('id', '=', row.id)
+      .execute()
+    tellConsoles(ctx)
+    ctx.note(row.id, { key: row.key })
+    return { state: 'review' as const }
+  },
+})
