@@ -17,6 +17,8 @@ interface VerbOptions {
   staleTime?: number
   /** Shows the last answer while the next one loads (search as you type, paging). */
   keepPrevious?: boolean
+  /** The answer changes with this although the input does not. */
+  version?: number
 }
 
 /** The answer of a reading verb, cached by name and input. */
@@ -25,9 +27,9 @@ export function useVerb<N extends VerbName>(
   input: VerbInput<N>,
   options: VerbOptions = {},
 ): UseQueryResult<VerbOutput<N>, ApiError> {
-  const { keepPrevious, ...rest } = options
+  const { keepPrevious, version, ...rest } = options
   return useQuery<VerbOutput<N>, ApiError>({
-    queryKey: [name, input],
+    queryKey: version === undefined ? [name, input] : [name, input, version],
     queryFn: ({ signal }) => call(name, input, signal),
     ...(keepPrevious && { placeholderData: keepPreviousData }),
     ...rest,

@@ -1,6 +1,6 @@
 import type { Language } from '@tandem/contract'
 import { read, write } from '../ui/storage.ts'
-import { createStore, useStore } from '../ui/store.ts'
+import { createStore, useWhole } from '../ui/store.ts'
 
 const key = 'tandem.language'
 
@@ -26,4 +26,4 @@ export function setLanguage(language: Language): void {
   tell()
 }
 
-export const useLanguage = (): Language => useStore(store, (language) => language)
+export const useLanguage = (): Language => useWhole(store)

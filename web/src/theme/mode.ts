@@ -1,5 +1,5 @@
 import { read, write } from '../ui/storage.ts'
-import { createStore, useStore } from '../ui/store.ts'
+import { createStore, useWhole } from '../ui/store.ts'
 import { dark, light, type Palette } from './palette.ts'
 
 /** What the user chose; `system` follows the machine. */
@@ -31,7 +31,7 @@ export function setMode(mode: Mode): void {
   paint()
 }
 
-export const useMode = (): Mode => useStore(chosen, (mode) => mode)
-export const useDark = (): boolean => useStore(darkNow, (now) => now)
+export const useMode = (): Mode => useWhole(chosen)
+export const useDark = (): boolean => useWhole(darkNow)
 /** The colours in force, for what CSS does not reach (charts). */
 export const usePalette = (): Palette => (useDark() ? dark : light)

@@ -1,5 +1,5 @@
 import { read, write } from './storage.ts'
-import { createStore, useStore } from './store.ts'
+import { createStore, useWhole } from './store.ts'
 
 /** What one person likes on one machine. */
 interface Preferences {
@@ -13,7 +13,7 @@ const key = 'tandem.preferences'
 const store = createStore<Preferences>({ sound: true, desktop: false, folded: [], ...read(key, {}) })
 
 export const preferences = store.get
-export const usePreferences = (): Preferences => useStore(store, (value) => value)
+export const usePreferences = (): Preferences => useWhole(store)
 
 export function setPreference<K extends keyof Preferences>(name: K, value: Preferences[K]): void {
   store.update((now) => ({ ...now, [name]: value }))

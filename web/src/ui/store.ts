@@ -28,6 +28,9 @@ export function createStore<T>(initial: T): Store<T> {
 }
 
 /** `select` must give back the same object for the same state, or the component renders for ever. */
-export function useStore<T, S = T>(store: Store<T>, select: (value: T) => S): S {
+export function useStore<T, S>(store: Store<T>, select: (value: T) => S): S {
   return useSyncExternalStore(store.subscribe, () => select(store.get()))
 }
+
+/** The whole value. */
+export const useWhole = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get)

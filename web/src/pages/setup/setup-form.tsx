@@ -21,8 +21,8 @@ export function SetupForm({ token, packs }: Props) {
   const t = useTexts()
   const language = useLanguage()
   const [form] = Form.useForm<Fields>()
-  const password = Form.useWatch('password', form) ?? ''
-  const login = Form.useWatch('login', form) ?? ''
+  const typed = Form.useWatch([], form) as Partial<Fields> | undefined
+  const context = [typed?.login ?? '', typed?.name ?? '', typed?.organisation ?? '']
   const setup = useVerbMutation('tenants.setup', { quiet: true, onSuccess: beginSession })
   const required = { required: true, whitespace: true, message: t.required }
   return (
@@ -48,7 +48,7 @@ export function SetupForm({ token, packs }: Props) {
         name="password"
         label={t.password}
         rules={[required]}
-        extra={<PasswordPolicy password={password} login={login} />}
+        extra={<PasswordPolicy password={typed?.password ?? ''} context={context} />}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>

@@ -14,7 +14,8 @@ interface Fields {
 /** Old password, new password, new password again. */
 export function ChangePasswordForm({ done }: { done: () => void }) {
   const t = useTexts()
-  const login = useMe().data?.user.login ?? ''
+  const me = useMe().data
+  const context = me ? [me.user.login, me.user.name, me.tenant.name] : []
   const [form] = Form.useForm<Fields>()
   const next = Form.useWatch('next', form) ?? ''
   const change = useVerbMutation('security.changePassword', { quiet: true, onSuccess: done })
@@ -34,7 +35,12 @@ export function ChangePasswordForm({ done }: { done: () => void }) {
       <Form.Item name="current" label={t.current} rules={[required]}>
         <Input.Password autoFocus autoComplete="current-password" />
       </Form.Item>
-      <Form.Item name="next" label={t.next} rules={[required]} extra={<PasswordPolicy password={next} login={login} />}>
+      <Form.Item
+        name="next"
+        label={t.next}
+        rules={[required]}
+        extra={<PasswordPolicy password={next} context={context} />}
+      >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item name="repeat" label={t.repeat} dependencies={['next']} rules={[required, same]}>

@@ -3,22 +3,24 @@ import { checkPassword } from './policy.ts'
 
 describe('checkPassword', () => {
   it('meets nothing when empty', () => {
-    expect(Object.values(checkPassword('', ''))).not.toContain(true)
+    expect(Object.values(checkPassword('', []))).not.toContain(true)
   })
 
   it('meets everything for a long mixed password', () => {
-    expect(Object.values(checkPassword('Bicycle-for-2-people', 'lin.mei'))).not.toContain(false)
+    expect(Object.values(checkPassword('Bicycle-for-2-people', ['lin.mei', '林美']))).not.toContain(false)
   })
 
   it('counts characters, not code units', () => {
-    expect(checkPassword('🚲🚲🚲🚲🚲🚲', 'x').length).toBe(false)
+    expect(checkPassword('🚲🚲🚲🚲🚲🚲', []).length).toBe(false)
   })
 
-  it('sees the account name in any case', () => {
-    expect(checkPassword('hello-LIN.MEI-77', 'lin.mei').login).toBe(false)
+  it('asks for three kinds of characters', () => {
+    expect(checkPassword('onlysmall-letters', []).kinds).toBe(false)
+    expect(checkPassword('Small-letters', []).kinds).toBe(true)
   })
 
-  it('sees three equal characters in a row', () => {
-    expect(checkPassword('Mountaaain-77', 'x').repeats).toBe(false)
+  it('sees the account name in any case, and leaves very short words alone', () => {
+    expect(checkPassword('hello-LIN.MEI-77', ['lin.mei']).context).toBe(false)
+    expect(checkPassword('Bicycle-for-2', ['or']).context).toBe(true)
   })
 })

@@ -1,17 +1,18 @@
-export type Rule = 'length' | 'kinds' | 'login' | 'repeats'
+export type Rule = 'length' | 'kinds' | 'context'
 
-const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u]
+const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d]/u]
 
 /**
- * What a new password already meets, for the hint beside the field. Only a hint: the server decides, with lists of
- * known passwords that the browser does not have.
+ * What a new password already meets, for the hint beside the field. Only a hint: the server decides, and knows lists
+ * of common passwords that the browser does not have.
+ * @param context words that it must not contain: account, name, organisation
  */
-export function checkPassword(password: string, login: string): Record<Rule, boolean> {
-  const name = login.trim().toLowerCase()
+export function checkPassword(password: string, context: readonly string[]): Record<Rule, boolean> {
+  const folded = password.toLowerCase()
+  const words = context.map((word) => word.trim().toLowerCase()).filter((word) => word.length >= 3)
   return {
     length: [...password].length >= 12,
     kinds: kinds.filter((kind) => kind.test(password)).length >= 3,
-    login: password !== '' && (name.length < 3 || !password.toLowerCase().includes(name)),
-    repeats: password !== '' && !/(.)\1\1/u.test(password),
+    context: password !== '' && !words.some((word) => folded.includes(word)),
   }
 }

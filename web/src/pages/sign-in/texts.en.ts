@@ -29,7 +29,6 @@ export const en: typeof zh = {
   policy: {
     length: 'At least 12 characters',
     kinds: 'At least three of: small letters, capitals, digits, symbols',
-    login: 'Does not contain the account name',
-    repeats: 'No character repeated in a row',
+    context: 'Without the account, your name or the organisation',
   },
 }

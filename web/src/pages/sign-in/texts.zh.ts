@@ -27,7 +27,6 @@ export const zh = {
   policy: {
     length: '至少 12 个字符',
     kinds: '包含大小写字母、数字、符号中的至少三类',
-    login: '不包含账号名',
-    repeats: '没有连续重复的字符',
+    context: '不包含账号、姓名或机构名称',
   },
 }

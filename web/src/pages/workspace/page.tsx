@@ -1,3 +1,53 @@
+import { MessageOutlined } from '@ant-design/icons'
+import { useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
+import { Empty } from '../../ui/empty.tsx'
+import { ListPane } from './list/list-pane.tsx'
+import { SidePane } from './side/side-pane.tsx'
+import { useTexts } from './texts.ts'
+import { ThreadPane } from './thread/thread-pane.tsx'
+import { viewOf } from './views.ts'
+import css from './workspace.module.css'
+
+/**
+ * List, conversation, customer. Side by side where there is room; on a phone three steps, which the address
+ * remembers, so that the back button walks them.
+ */
 export function WorkspacePage() {
-  return null
+  const t = useTexts()
+  const { view, conversation } = useParams()
+  const [search, setSearch] = useSearchParams()
+  const [jump, setJump] = useState<number | null>(null)
+  const aside = search.has('customer')
+  const step = !conversation ? 'list' : aside ? 'side' : 'thread'
+  const showAside = (show: boolean) => setSearch(show ? { customer: '' } : {}, { replace: !show })
+  return (
+    <div className={css.workspace} data-step={step}>
+      <ListPane view={viewOf(view)} selected={conversation} />
+      {conversation ? (
+        <>
+          <ThreadPane
+            key={conversation}
+            id={conversation}
+            jump={jump}
+            jumped={() => setJump(null)}
+            showAside={() => showAside(true)}
+          />
+          <SidePane
+            key={`side ${conversation}`}
+            id={conversation}
+            hide={() => showAside(false)}
+            jumpTo={(seq) => {
+              setJump(seq)
+              if (aside) showAside(false)
+            }}
+          />
+        </>
+      ) : (
+        <div className={css.nothing}>
+          <Empty icon={<MessageOutlined />} title={t.choose} hint={t.chooseHint} />
+        </div>
+      )}
+    </div>
+  )
 }

@@ -1,0 +1,79 @@
+import type { Conversation } from '@tandem/contract'
+import { App, Form, Input, Modal, Segmented } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useVerbMutation } from '../../../api/hooks.ts'
+import { useTexts } from '../texts.ts'
+import { refreshed } from './refreshed.ts'
+import { AgentSelect, SkillSelect } from './transfer-target.tsx'
+
+interface Props {
+  conversation: Conversation
+  open: boolean
+  close: () => void
+}
+
+interface Fields {
+  target: string
+  note: string
+}
+
+/** Hands the conversation to a colleague or to a skill's queue, never without a word on it. */
+export function TransferDialog({ conversation, open, close }: Props) {
+  const t = useTexts()
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const [kind, setKind] = useState<'agent' | 'skill'>('agent')
+  const [form] = Form.useForm<Fields>()
+  const transfer = useVerbMutation('routing.transfer', {
+    refresh: refreshed,
+    onSuccess: () => {
+      close()
+      void message.success(t.transferDone)
+      void navigate('/workspace/mine')
+    },
+  })
+  const submit = ({ target, note }: Fields) =>
+    transfer.mutate({
+      conversation: conversation.id,
+      to: kind === 'agent' ? { agent: target } : { skill: target },
+      note: note.trim(),
+    })
+  const choose = (next: 'agent' | 'skill') => {
+    setKind(next)
+    form.resetFields(['target'])
+  }
+  const required = { required: true, message: kind === 'agent' ? t.chooseAgent : t.chooseSkill }
+  return (
+    <Modal
+      open={open}
+      title={t.transferTitle}
+      okText={t.transfer}
+      confirmLoading={transfer.isPending}
+      onOk={form.submit}
+      onCancel={close}
+      width={420}
+      destroyOnHidden
+    >
+      <Form<Fields> form={form} layout="vertical" requiredMark={false} initialValues={{ note: '' }} onFinish={submit}>
+        <Form.Item>
+          <Segmented
+            block
+            value={kind}
+            onChange={choose}
+            options={[
+              { value: 'agent', label: t.toAgent },
+              { value: 'skill', label: t.toSkill },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="target" rules={[required]}>
+          {kind === 'agent' ? <AgentSelect /> : <SkillSelect />}
+        </Form.Item>
+        <Form.Item name="note" label={t.transferNote}>
+          <Input.TextArea maxLength={500} autoSize={{ minRows: 3, maxRows: 8 }} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

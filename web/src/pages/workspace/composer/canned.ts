@@ -1,0 +1,31 @@
+import type { Language } from '@tandem/contract'
+import type { CannedReply as Schema } from '@tandem/contract/pack.ts'
+import type { z } from 'zod'
+
+export type CannedReply = z.infer<typeof Schema>
+
+/** What is being looked for: the word after a `/` that begins the text or follows a space; null when there is none. */
+export function queryAt(text: string, cursor: number): string | null {
+  return /(?:^|\s)\/([\p{L}\p{N}_-]*)$/u.exec(text.slice(0, cursor))?.[1] ?? null
+}
+
+/** Replies whose shortcut begins with the query, then those whose title or text holds it. */
+export function match(replies: CannedReply[], query: string, language: Language): CannedReply[] {
+  const wanted = query.toLowerCase()
+  const begins = (reply: CannedReply) => reply.shortcut.startsWith(wanted)
+  const holds = (reply: CannedReply) =>
+    reply.title[language].toLowerCase().includes(wanted) || reply.text[language].toLowerCase().includes(wanted)
+  return [...replies.filter(begins), ...replies.filter((reply) => !begins(reply) && holds(reply))]
+}
+
+/** Puts names in for `{{customer}}` and `{{agent}}`; anything else in braces stays for the agent to see. */
+export function fill(text: string, names: { customer: string; agent: string }): string {
+  return text.replaceAll('{{customer}}', names.customer).replaceAll('{{agent}}', names.agent)
+}
+
+/** The text with the `/query` before the cursor replaced, and where the cursor stands then. */
+export function insert(text: string, cursor: number, reply: string): { text: string; cursor: number } {
+  const query = queryAt(text, cursor)
+  const from = query === null ? cursor : cursor - query.length - 1
+  return { text: text.slice(0, from) + reply + text.slice(cursor), cursor: from + reply.length }
+}

@@ -1,0 +1,35 @@
+import { LockOutlined, SendOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTexts } from '../texts.ts'
+import css from './composer.module.css'
+
+interface Props {
+  note: boolean
+  mayReply: boolean
+  setNote: (note: boolean) => void
+  empty: boolean
+  send: () => void
+}
+
+/** Under the field: reply or note, the keys, the send button. */
+export function EditorBar({ note, mayReply, setNote, empty, send }: Props) {
+  const t = useTexts()
+  return (
+    <div className={css.bar}>
+      <div className={css.modes} role="tablist">
+        {mayReply && (
+          <button type="button" role="tab" aria-selected={!note} onClick={() => setNote(false)}>
+            {t.reply}
+          </button>
+        )}
+        <button type="button" role="tab" aria-selected={note} onClick={() => setNote(true)}>
+          <LockOutlined /> {t.note}
+        </button>
+      </div>
+      <span className={css.keys}>{t.keys}</span>
+      <Button type="primary" icon={<SendOutlined />} disabled={empty} onClick={send}>
+        {note ? t.saveNote : t.send}
+      </Button>
+    </div>
+  )
+}

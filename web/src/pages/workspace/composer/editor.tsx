@@ -1,0 +1,113 @@
+import type { Conversation } from '@tandem/contract'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { outbox } from '../../../live/live.ts'
+import { useSession } from '../../../session/session.tsx'
+import { useTexts } from '../texts.ts'
+import { CannedPopup } from './canned-popup.tsx'
+import css from './composer.module.css'
+import { useDraft } from './drafts.ts'
+import { EditorBar } from './editor-bar.tsx'
+import { useCanned } from './use-canned.ts'
+import { useTyping } from './use-typing.ts'
+
+const most = 10_000
+
+/** While an input method is open, Enter belongs to it (229 is what older Safari says then). */
+const composing = (event: KeyboardEvent) => event.nativeEvent.isComposing || event.keyCode === 229
+
+/** Alt+N changes between reply and note from anywhere in the window. */
+function useNoteKey(toggle: () => void): void {
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent) => {
+      if (!event.altKey || event.code !== 'KeyN') return
+      event.preventDefault()
+      toggle()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [toggle])
+}
+
+interface Props {
+  conversation: Conversation
+  mayReply: boolean
+}
+
+/** The field with its modes, canned replies and keys. */
+export function Editor({ conversation, mayReply }: Props) {
+  const t = useTexts()
+  const { user } = useSession()
+  const [draft, setDraft] = useDraft(user.id, conversation.id)
+  const [cursor, setCursor] = useState(draft.text.length)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const listId = useId()
+  const typing = useTyping(conversation.id)
+  const note = draft.note || !mayReply
+  const placeCursor = useRef<number | null>(null)
+
+  const change = (text: string, at: number) => {
+    setDraft({ text: text.slice(0, most) })
+    setCursor(at)
+    placeCursor.current = at
+  }
+  const canned = useCanned(conversation, { text: draft.text, cursor: note ? 0 : cursor, change })
+
+  useLayoutEffect(() => {
+    if (placeCursor.current === null) return
+    field.current?.focus()
+    field.current?.setSelectionRange(placeCursor.current, placeCursor.current)
+    placeCursor.current = null
+  })
+  useNoteKey(() => {
+    if (mayReply) setDraft({ note: !draft.note })
+    field.current?.focus()
+  })
+
+  const send = () => {
+    const text = draft.text.trim()
+    if (text === '') return
+    outbox.add({ conversation: conversation.id, kind: note ? 'note' : 'reply', text })
+    setDraft({ text: '', note: false })
+    field.current?.focus()
+  }
+  const press = (event: KeyboardEvent) => {
+    if (composing(event) || canned.press(event)) return
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    send()
+  }
+
+  return (
+    <div className={css.editor} data-note={note || undefined}>
+      {canned.open && <CannedPopup id={listId} {...canned} />}
+      <textarea
+        ref={field}
+        rows={2}
+        // biome-ignore lint/a11y/noAutofocus: opening a conversation is the wish to answer it
+        autoFocus={matchMedia('(hover: hover)').matches}
+        maxLength={most}
+        value={draft.text}
+        placeholder={note ? t.notePlaceholder : t.replyPlaceholder(conversation.customer.name)}
+        aria-label={note ? t.note : t.reply}
+        aria-expanded={canned.open}
+        aria-controls={canned.open ? listId : undefined}
+        aria-activedescendant={canned.open && canned.rows.length > 0 ? `${listId}-${canned.active}` : undefined}
+        role="combobox"
+        onChange={(event) => {
+          setDraft({ text: event.target.value })
+          setCursor(event.target.selectionStart)
+          if (!note) typing()
+        }}
+        onSelect={(event) => setCursor(event.currentTarget.selectionStart)}
+        onKeyDown={press}
+      />
+      <EditorBar
+        note={note}
+        mayReply={mayReply}
+        setNote={(next) => setDraft({ note: next })}
+        empty={draft.text.trim() === ''}
+        send={send}
+      />
+    </div>
+  )
+}

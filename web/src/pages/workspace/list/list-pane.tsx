@@ -1,0 +1,46 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { Input } from 'antd'
+import { useState } from 'react'
+import { useDebounced } from '../../../ui/use-debounced.ts'
+import { useTexts } from '../texts.ts'
+import type { View } from '../views.ts'
+import { ConversationList } from './conversation-list.tsx'
+import css from './list.module.css'
+import { QueueList } from './queue-list.tsx'
+import { SearchResults } from './search-results.tsx'
+import { ViewTabs } from './view-tabs.tsx'
+
+interface Props {
+  view: View
+  selected: string | undefined
+}
+
+/** The left column: which list, what is in it, and the search over all messages. */
+export function ListPane({ view, selected }: Props) {
+  const t = useTexts()
+  const [query, setQuery] = useState('')
+  const settled = useDebounced(query.trim(), 300)
+  return (
+    <section className={css.pane} aria-label={t.viewsLabel}>
+      <div className={css.search}>
+        <Input
+          prefix={<SearchOutlined />}
+          variant="filled"
+          allowClear
+          placeholder={t.search}
+          aria-label={t.search}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      </div>
+      {settled ? (
+        <SearchResults query={settled} view={view} />
+      ) : (
+        <>
+          <ViewTabs view={view} />
+          {view === 'queue' ? <QueueList selected={selected} /> : <ConversationList view={view} selected={selected} />}
+        </>
+      )}
+    </section>
+  )
+}

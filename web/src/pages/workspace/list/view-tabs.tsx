@@ -1,0 +1,29 @@
+import { NavLink } from 'react-router'
+import { useVerb } from '../../../api/hooks.ts'
+import { useCan } from '../../../session/session.tsx'
+import { useTexts } from '../texts.ts'
+import { type View, views } from '../views.ts'
+import css from './list.module.css'
+import { unreadOf } from './unread.ts'
+import { useConversations } from './use-conversations.ts'
+
+/** The four lists; mine carries what is unread, the queue how many wait. */
+export function ViewTabs({ view: now }: { view: View }) {
+  const t = useTexts()
+  const mine = useConversations('mine').data ?? []
+  const waiting = useVerb('routing.queue', {}, { enabled: useCan('routing:work') }).data?.rows.length ?? 0
+  const counts: Partial<Record<View, number>> = {
+    mine: mine.filter((conversation) => unreadOf(conversation) > 0).length,
+    queue: waiting,
+  }
+  return (
+    <nav className={css.tabs} aria-label={t.viewsLabel}>
+      {views.map((view) => (
+        <NavLink key={view} to={`/workspace/${view}`} className={css.tab} data-now={view === now || undefined}>
+          {t.views[view]}
+          {counts[view] ? <b data-view={view}>{counts[view]}</b> : null}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,34 @@
+import { ReloadOutlined } from '@ant-design/icons'
+import type { Conversation } from '@tandem/contract'
+import { Button, Skeleton } from 'antd'
+import { useVerb } from '../../../api/hooks.ts'
+import { useTexts } from '../texts.ts'
+import { Section } from './section.tsx'
+import css from './side.module.css'
+import { Why } from './why.tsx'
+
+/** What has happened so far in a few words, and why the AI asked for a person. */
+export function Brief({ conversation }: { conversation: Conversation }) {
+  const t = useTexts()
+  const summary = useVerb('assistant.summary', { conversation: conversation.id }, { staleTime: 60_000 })
+  const renew = (
+    <Button
+      type="text"
+      size="small"
+      icon={<ReloadOutlined spin={summary.isFetching} />}
+      aria-label={t.side.refresh}
+      title={t.side.refresh}
+      onClick={() => void summary.refetch()}
+    />
+  )
+  return (
+    <Section id="brief" title={t.side.brief} extra={renew}>
+      <div className={css.brief}>
+        {summary.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
+        {summary.isError && <p className={css.quiet}>{summary.error.message}</p>}
+        {summary.data && <p>{summary.data.text}</p>}
+        <Why conversation={conversation.id} />
+      </div>
+    </Section>
+  )
+}

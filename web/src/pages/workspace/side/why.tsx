@@ -1,0 +1,50 @@
+import type { Reasoning } from '@tandem/contract'
+import { useVerb } from '../../../api/hooks.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { live } from '../../../live/live.ts'
+import { useTexts as useShellTexts } from '../../../shell/texts.ts'
+import { useStore } from '../../../ui/store.ts'
+import { useTexts } from '../texts.ts'
+import css from './side.module.css'
+
+/** The reasoning behind the AI's last word in this conversation. */
+export function Why({ conversation }: { conversation: string }) {
+  const last = useStore(live, (state) => state.threads[conversation]?.messages.findLast((message) => message.ai)?.id)
+  const why = useVerb(
+    'assistant.why',
+    { message: last ?? '' },
+    { enabled: last !== undefined, staleTime: 600_000 },
+  ).data
+  return why ? <Facts why={why} /> : null
+}
+
+function Facts({ why }: { why: Reasoning }) {
+  const t = useTexts()
+  const format = useFormat()
+  const reasons: Record<string, string> = useShellTexts().reason
+  const intent = why.candidates.find((one) => one.intent === why.intent)?.title ?? why.intent
+  return (
+    <dl className={css.facts}>
+      {why.action === 'handover' && (
+        <>
+          <dt>{t.side.why}</dt>
+          <dd>{reasons[why.reason] ?? why.reason}</dd>
+        </>
+      )}
+      {intent && (
+        <>
+          <dt>{t.side.intent}</dt>
+          <dd>
+            {intent} <small>{format.percent(why.score)}</small>
+          </dd>
+        </>
+      )}
+      {why.entities.length > 0 && (
+        <>
+          <dt>{t.side.entities}</dt>
+          <dd>{why.entities.map((entity) => entity.value).join(', ')}</dd>
+        </>
+      )}
+    </dl>
+  )
+}

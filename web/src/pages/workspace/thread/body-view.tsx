@@ -1,0 +1,46 @@
+import { PaperClipOutlined } from '@ant-design/icons'
+import type { Body } from '@tandem/contract'
+import { Image } from 'antd'
+import { fileUrl } from '../../../api/files.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { useTexts } from '../texts.ts'
+import { RichText } from './rich-text.tsx'
+import css from './thread.module.css'
+
+/** What a message says. Notices are drawn by the timeline. */
+export function BodyView({ body }: { body: Body }) {
+  const t = useTexts()
+  switch (body.kind) {
+    case 'text':
+      return <RichText text={body.text} />
+    case 'choices':
+      return (
+        <>
+          <RichText text={body.text} />
+          <ul className={css.choices} aria-label={t.choices}>
+            {body.choices.map((choice) => (
+              <li key={choice}>{choice}</li>
+            ))}
+          </ul>
+        </>
+      )
+    case 'image':
+      return <Image className={css.image ?? ''} src={fileUrl(body.file)} alt={body.name} />
+    case 'file':
+      return <FileChip body={body} />
+    case 'notice':
+      return null
+  }
+}
+
+function FileChip({ body }: { body: Extract<Body, { kind: 'file' }> }) {
+  const t = useTexts()
+  const format = useFormat()
+  return (
+    <a className={css.file} href={fileUrl(body.file)} download={body.name} title={t.file}>
+      <PaperClipOutlined />
+      <span>{body.name}</span>
+      <small>{format.bytes(body.bytes)}</small>
+    </a>
+  )
+}

@@ -1,0 +1,48 @@
+/** A run of text; `strong` and `href` say how it is drawn. */
+export interface Span {
+  text: string
+  strong?: boolean
+  href?: string
+}
+export type Block = { kind: 'paragraph'; lines: Span[][] } | { kind: 'list'; ordered: boolean; items: Span[][] }
+
+const inline = /\*\*(.+?)\*\*|(https?:\/\/[^\s<>"'()（）,。;!?]+)/g
+const bullet = /^\s*(?:[-*•]|(\d+)[.)、])\s+(.*)$/
+
+function spansOf(line: string): Span[] {
+  const spans: Span[] = []
+  let from = 0
+  for (const match of line.matchAll(inline)) {
+    if (match.index > from) spans.push({ text: line.slice(from, match.index) })
+    const [whole, strong, href] = match
+    spans.push(strong === undefined ? { text: whole, href: href ?? whole } : { text: strong, strong: true })
+    from = match.index + whole.length
+  }
+  if (from < line.length) spans.push({ text: line.slice(from) })
+  return spans
+}
+
+/**
+ * The small Markdown of articles and messages: paragraphs, lists, **bold** and bare links. Everything else stays the
+ * text that it is, so nothing that a customer types can become markup.
+ */
+export function parse(text: string): Block[] {
+  const blocks: Block[] = []
+  for (const line of text.replaceAll('\r\n', '\n').split('\n')) {
+    const last = blocks.at(-1)
+    const item = bullet.exec(line)
+    if (item) {
+      const ordered = item[1] !== undefined
+      const spans = spansOf(item[2] ?? '')
+      if (last?.kind === 'list' && last.ordered === ordered) last.items.push(spans)
+      else blocks.push({ kind: 'list', ordered, items: [spans] })
+    } else if (line.trim() === '') {
+      blocks.push({ kind: 'paragraph', lines: [] })
+    } else if (last?.kind === 'paragraph') {
+      last.lines.push(spansOf(line))
+    } else {
+      blocks.push({ kind: 'paragraph', lines: [spansOf(line)] })
+    }
+  }
+  return blocks.filter((block) => block.kind === 'list' || block.lines.length > 0)
+}

@@ -1,0 +1,72 @@
+import { LockOutlined, RobotOutlined } from '@ant-design/icons'
+import type { Message } from '@tandem/contract'
+import { memo } from 'react'
+import { useCommon } from '../../../i18n/common.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { Face } from '../../../ui/face.tsx'
+import { useTexts } from '../texts.ts'
+import { BodyView } from './body-view.tsx'
+import { RateAnswer } from './rate-answer.tsx'
+import css from './thread.module.css'
+
+interface Props {
+  message: Message
+  /** The first of a run by the same author: shows who it is. */
+  first: boolean
+  customer: string
+}
+
+const voiceOf = ({ visibility, author }: Message) => (visibility === 'internal' ? 'note' : author.kind)
+
+/** One message: the customer's on the left, ours on the right, notes in their own colour. */
+export const MessageBubble = memo(function MessageBubble({ message, first, customer }: Props) {
+  const t = useTexts()
+  const common = useCommon()
+  const format = useFormat()
+  const voice = voiceOf(message)
+  const name = voice === 'customer' ? customer : message.ai ? common.ai : (message.author.name ?? '')
+  return (
+    <article className={css.message} data-voice={voice} data-first={first || undefined} data-seq={message.seq}>
+      {voice === 'customer' && <span className={css.face}>{first && <Face name={customer} size={28} />}</span>}
+      <div className={css.column}>
+        {first && (
+          <header className={css.by}>
+            {message.ai && (
+              <b className={css.ai}>
+                <RobotOutlined /> {common.ai}
+              </b>
+            )}
+            {voice === 'note' && (
+              <b className={css.noteBadge}>
+                <LockOutlined /> {t.internal}
+              </b>
+            )}
+            {!message.ai && <span>{name}</span>}
+            <time dateTime={message.at} title={format.full(message.at)}>
+              {format.time(message.at)}
+            </time>
+          </header>
+        )}
+        <div className={css.bubble} title={first ? undefined : format.full(message.at)}>
+          <BodyView body={message.body} />
+        </div>
+        {message.ai && <Below message={message} />}
+      </div>
+    </article>
+  )
+})
+
+/** Under an AI answer: what it rests on, and whether it was right. */
+function Below({ message }: { message: Message }) {
+  const t = useTexts()
+  return (
+    <footer className={css.below}>
+      {message.sources && message.sources.length > 0 && (
+        <span>
+          {t.sources} {message.sources.map((source) => source.title).join(' · ')}
+        </span>
+      )}
+      <RateAnswer message={message.id} />
+    </footer>
+  )
+}

@@ -1,0 +1,45 @@
+import { Skeleton } from 'antd'
+import { useVerb } from '../../../api/hooks.ts'
+import { Problem } from '../../../ui/problem.tsx'
+import { Composer } from '../composer/composer.tsx'
+import { useTexts } from '../texts.ts'
+import css from './thread.module.css'
+import { ThreadHeader } from './thread-header.tsx'
+import { Timeline } from './timeline.tsx'
+
+interface Props {
+  id: string
+  /** A message to bring into sight, or null. */
+  jump: number | null
+  jumped: () => void
+  showAside: () => void
+}
+
+/** The middle column: one conversation, from its header to what is being written. */
+export function ThreadPane({ id, jump, jumped, showAside }: Props) {
+  const t = useTexts()
+  const conversation = useVerb('conversations.get', { conversation: id })
+  if (conversation.isError && !conversation.data)
+    return (
+      <section className={css.pane}>
+        <Problem problem={conversation.error} retry={() => void conversation.refetch()} />
+      </section>
+    )
+  if (!conversation.data)
+    return (
+      <section className={css.pane} aria-busy="true">
+        <div className={css.loading}>
+          <Skeleton active avatar paragraph={{ rows: 2 }} />
+          <Skeleton active avatar paragraph={{ rows: 1 }} />
+          <Skeleton active avatar paragraph={{ rows: 3 }} />
+        </div>
+      </section>
+    )
+  return (
+    <section className={css.pane} aria-label={t.reply}>
+      <ThreadHeader conversation={conversation.data} showAside={showAside} />
+      <Timeline conversation={conversation.data} jump={jump} jumped={jumped} />
+      <Composer conversation={conversation.data} />
+    </section>
+  )
+}
