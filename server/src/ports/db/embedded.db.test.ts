@@ -100,6 +100,8 @@ describe('start', () => {
     expect(Buffer.byteLength(connection.host)).toBeLessThan(80)
     expect(statSync(connection.host).mode & 0o777).toBe(0o700)
     expect(await query(connection, 'select 1 as one')).toEqual([{ one: 1 }])
+    await stop()
+    expect(existsSync(connection.host)).toBe(false)
   })
 
   test('a start killed while it created the cluster is begun anew', async () => {

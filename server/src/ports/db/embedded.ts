@@ -1,14 +1,15 @@
+import { rmSync } from 'node:fs'
 import pg from 'pg'
 import { findBinaries } from './binaries.ts'
 import { type Cluster, ensurePostmaster } from './cluster.ts'
 import { errorCode } from './errors.ts'
 import { ensureCluster, OWNER } from './initdb.ts'
-import { createDataFolder, layOut, readPassword } from './layout.ts'
+import { createDataFolder, type Layout, layOut, readPassword, socketHome } from './layout.ts'
 import { lockFolder } from './lock.ts'
 import { stopPostmaster } from './postmaster.ts'
 import { signal } from './processes.ts'
 import type { Settings } from './settings.ts'
-import { type Log, watch } from './watch.ts'
+import { type Log, type Watch, watch } from './watch.ts'
 
 /** How to reach a database: what pools take. */
 export interface Connection {
@@ -49,17 +50,18 @@ export async function startEmbedded({ dataDir, log, settings = {} }: EmbeddedOpt
   const folder = createDataFolder(dataDir)
   const release = await lockFolder(folder)
   try {
-    return await startLocked(folder, log, settings, release)
+    const layout = layOut(folder)
+    const cluster: Cluster = { layout, binaries: findBinaries(layout.account), settings }
+    await ensureCluster(layout, cluster.binaries)
+    return await launch(cluster, log, release)
   } catch (error) {
     release()
     throw error
   }
 }
 
-async function startLocked(folder: string, log: Log, settings: Settings, release: () => void): Promise<Embedded> {
-  const layout = layOut(folder)
-  const cluster: Cluster = { layout, binaries: findBinaries(layout.account), settings }
-  await ensureCluster(layout, cluster.binaries)
+async function launch(cluster: Cluster, log: Log, release: () => void): Promise<Embedded> {
+  const { layout } = cluster
   const first = await ensurePostmaster(cluster)
   if (first.adopted) log.warn({ pid: first.pid }, 'took over the database server that a killed process left running')
   const connection: Connection = {
@@ -69,27 +71,37 @@ async function startLocked(folder: string, log: Log, settings: Settings, release
     password: readPassword(layout),
     database: DATABASE,
   }
-  await ensureDatabase(connection)
-
+  await ensureDatabase(connection).catch(async (error: unknown) => {
+    await stopPostmaster(layout.data, first.pid)
+    throw error
+  })
   const guard = watch(first, () => ensurePostmaster(cluster, first.socketDir), log)
-  // A process that ends without stop() (a crash that Node still sees) must not leave the server running.
+  const stop = stopper(layout, guard, release)
+  return { connection, ready: guard.ready, onRestart: guard.onRestart, stop }
+}
+
+/** Stops the server when asked; also when the process ends without asking (a crash that Node still sees). */
+function stopper(layout: Layout, guard: Watch, release: () => void): () => Promise<void> {
   const atExit = () => {
     signal(guard.current().pid, 'SIGINT')
     release()
   }
   process.once('exit', atExit)
 
-  return {
-    connection,
-    ready: guard.ready,
-    onRestart: guard.onRestart,
-    stop: async () => {
-      guard.end()
-      await guard.ready()
-      await stopPostmaster(layout.data, guard.current().pid)
-      process.off('exit', atExit)
-      release()
-    },
+  const stop = async () => {
+    guard.end()
+    await guard.ready()
+    const { pid, socketDir } = guard.current()
+    await stopPostmaster(layout.data, pid)
+    if (socketDir !== socketHome(layout)) rmSync(socketDir, { recursive: true, force: true })
+    process.off('exit', atExit)
+    release()
+  }
+  // Once only: a moment later the folder may belong to another server.
+  let stopped: Promise<void> | undefined
+  return () => {
+    stopped ??= stop()
+    return stopped
   }
 }
 

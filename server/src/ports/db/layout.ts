@@ -63,14 +63,18 @@ export function layOut(dataDir: string): Layout {
 }
 
 /** A folder for the socket, in the cluster's home or, where that path is too long for one, in a short temporary one. */
-export function socketFolder({ home, account }: Layout): string {
-  const usual = join(home, 'socket')
+export function socketFolder(layout: Layout): string {
+  const { account } = layout
+  const usual = socketHome(layout)
   const folder =
     Buffer.byteLength(join(usual, SOCKET)) <= SOCKET_PATH_MAX ? usual : mkdtempSync(join(tmpdir(), 'tandem-'))
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (account) chownSync(folder, account.uid, account.gid)
   return folder
 }
+
+/** Where the socket lies unless the path is too long. */
+export const socketHome = ({ home }: Layout): string => join(home, 'socket')
 
 export const readPassword = (layout: Layout): string => readFileSync(layout.password, 'utf8')
 

@@ -13,6 +13,7 @@ export interface PidFile {
 /** A checkpoint of full buffers on a slow disk takes its time; a server that does not answer gets less. */
 export const FAST_MS = { healthy: 20_000, hung: 2_000 }
 const IMMEDIATE_MS = 3_000
+const GONE_MS = 5_000
 
 /** The pid file of a data folder, or undefined when there is none. */
 export function readPidFile(data: string): PidFile | undefined {
@@ -42,13 +43,13 @@ export async function stopPostmaster(data: string, pid: number, fastMs = FAST_MS
 /**
  * Makes a folder whose server is dead ready for a new one: backends that outlived their postmaster would write beside
  * the new one's and must be gone, and a pid file whose id now belongs to another program would hold the start up.
+ * Where the backends cannot be found (macOS), PostgreSQL's own check of the shared memory still refuses to start.
  */
 export async function clearRemains(data: string): Promise<void> {
   const left = () => processesIn(data)
-  for (const pid of left()) signal(pid, 'SIGQUIT')
-  if (!(await until(() => left().length === 0, IMMEDIATE_MS))) for (const pid of left()) signal(pid, 'SIGKILL')
-  await until(() => left().length === 0, IMMEDIATE_MS)
-  if (left().length > 0) return
+  // By force: recovery runs anyway, and a backend in the middle of a query would not heed a softer signal at once.
+  for (const pid of left()) signal(pid, 'SIGKILL')
+  if (!(await until(() => left().length === 0, GONE_MS))) return
   rmSync(join(data, 'postmaster.pid'), { force: true })
 }
 
