@@ -1,0 +1,25 @@
+import { uuidv7 } from '../../kernel/ids.ts'
+import { appendVerb, auditRow } from '../../kernel/verb.ts'
+import { insertTenant } from '../tenants/index.ts'
+import { insertMembership } from './add-user.ts'
+import { agentOf } from './agent.ts'
+
+/** Its transaction is the new tenant's, in which `tenant.created` has to be announced. */
+export const createTenant = appendVerb({
+  name: 'tenants.create',
+  summary: 'Make another tenant; its maker becomes its first user',
+  scope: 'tenant:write',
+  effect: 'write',
+  append(ctx, { name, pack, language }) {
+    const { services } = ctx
+    const agent = agentOf(ctx)
+    return services.transactions.run(uuidv7(services.clock), async (tx) => {
+      const tenant = await insertTenant(tx, { name, pack, language, at: new Date(services.clock.now()) })
+      // No power that the maker does not hold already.
+      await insertMembership(tx, services, agent.id, agent.roles)
+      tx.emit('tenant.created', tx.tenant, { pack, administrator: agent.id })
+      tx.audit(auditRow(ctx, 'tenants.create', 'ok', tx.tenant, { pack }))
+      return tenant
+    })
+  },
+})

@@ -1,0 +1,86 @@
+import type { Module } from '../../kernel/module.ts'
+import { addMember } from './add-member.ts'
+import { apiKeys } from './api-keys.ts'
+import { audit } from './audit.ts'
+import { beginTotp } from './begin-totp.ts'
+import { changePassword } from './change-password.ts'
+import { confirmTotp } from './confirm-totp.ts'
+import { createApiKey } from './create-api-key.ts'
+import { createTenant } from './create-tenant.ts'
+import { createUser } from './create-user.ts'
+import { listTenants } from './list-tenants.ts'
+import { me } from './me.ts'
+import { resetPassword } from './reset-password.ts'
+import { revokeApiKey } from './revoke-api-key.ts'
+import { tables } from './schema.ts'
+import { sessionDeadline } from './sessions.ts'
+import { setDisabled } from './set-disabled.ts'
+import { setLanguage } from './set-language.ts'
+import { setRoles } from './set-roles.ts'
+import { setup } from './setup.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+import { switchTenant } from './switch-tenant.ts'
+import { ticket } from './ticket.ts'
+import { users } from './users.ts'
+
+export type { Identity } from './agent.ts'
+export { resolveApiKey } from './api-key.ts'
+export { setPasswordCost } from './password-hash.ts'
+export { redeemTicket, resolveSession, touchSession } from './resolve.ts'
+export { scopesOf } from './roles.ts'
+export { endSessions, openSession, sessionSubject } from './sessions.ts'
+export {
+  addMember,
+  apiKeys,
+  audit,
+  beginTotp,
+  changePassword,
+  confirmTotp,
+  createApiKey,
+  createTenant,
+  createUser,
+  listTenants,
+  me,
+  resetPassword,
+  revokeApiKey,
+  setDisabled,
+  setLanguage,
+  setRoles,
+  setup,
+  signIn,
+  signOut,
+  switchTenant,
+  ticket,
+  users,
+}
+
+export const security: Module = {
+  name: 'security',
+  tables,
+  verbs: [
+    signIn,
+    signOut,
+    me,
+    setLanguage,
+    changePassword,
+    switchTenant,
+    beginTotp,
+    confirmTotp,
+    ticket,
+    users,
+    createUser,
+    addMember,
+    resetPassword,
+    setRoles,
+    setDisabled,
+    apiKeys,
+    createApiKey,
+    revokeApiKey,
+    audit,
+    setup,
+    createTenant,
+    listTenants,
+  ],
+  deadlines: [sessionDeadline],
+}

@@ -1,0 +1,96 @@
+import type { Role, Scope } from '@tandem/contract'
+
+/** What every role may do; a user's scopes are those of all roles together. Whatever is not named is refused. */
+const read: Scope[] = ['tenant:read', 'workforce:read', 'knowledge:read']
+const floor: Scope[] = ['conversation:read', 'customer:read', 'channel:read', 'commerce:read', 'insights:read']
+const service: Scope[] = [
+  'conversation:read',
+  'conversation:write',
+  'customer:read',
+  'customer:write',
+  'customer:reveal',
+  'commerce:read',
+  'commerce:write',
+  'routing:work',
+  'channel:read',
+]
+
+const scopes: Record<Role, readonly Scope[]> = {
+  agent: [...read, ...service],
+  supervisor: [
+    ...read,
+    ...service,
+    'conversation:supervise',
+    'workforce:write',
+    'knowledge:write',
+    'knowledge:review',
+    'insights:read',
+    'user:read',
+  ],
+  inspector: [...read, ...floor],
+  analyst: [...read, 'insights:read'],
+  administrator: [
+    ...read,
+    'tenant:write',
+    'workforce:write',
+    'knowledge:write',
+    'knowledge:review',
+    'channel:read',
+    'channel:write',
+    'commerce:read',
+    'insights:read',
+    'user:read',
+  ],
+  security_administrator: ['tenant:read', 'user:read', 'user:write', 'role:write', 'key:write'],
+  audit_administrator: ['tenant:read', 'user:read', 'audit:read'],
+  client_viewer: ['tenant:read', 'insights:read'],
+}
+
+/** Everybody who is signed in. */
+const signedIn: readonly Scope[] = ['self', 'public']
+
+export const scopesOf = (roles: readonly Role[]): Set<Scope> =>
+  new Set([...signedIn, ...roles.flatMap((role) => scopes[role])])
+
+/** What remains while the user still owes a new password or a second factor. */
+export const scopesWhileOwing = (): Set<Scope> => new Set(signedIn)
+
+/**
+ * The three powers that one person never holds together (GB/T 22239-2019 8.1.5: system, security and audit
+ * administration), by the scope that makes each.
+ */
+const powers: readonly Scope[] = ['tenant:write', 'role:write', 'audit:read']
+
+export function holdsAllPowers(roles: readonly Role[]): boolean {
+  const held = scopesOf(roles)
+  return powers.every((power) => held.has(power))
+}
+
+/** The offices of the three powers. */
+const offices: readonly Role[] = ['administrator', 'security_administrator', 'audit_administrator']
+
+export const isOffice = (role: Role): boolean => offices.includes(role)
+
+/** The offices that nobody of a tenant's users holds. */
+export const missingOffices = (members: readonly (readonly Role[])[]): Role[] =>
+  offices.filter((office) => !members.some((roles) => roles.includes(office)))
+
+/** The first user of a tenant runs it and serves in it; the audit office is for another person. */
+export const firstRoles: readonly Role[] = ['administrator', 'supervisor', 'agent', 'security_administrator']
+
+/** What an API key may be given: no power of an administrator, no clear personal data, nothing of a person's own. */
+export const keyScopes: readonly Scope[] = [
+  'conversation:read',
+  'conversation:write',
+  'customer:read',
+  'customer:write',
+  'workforce:read',
+  'workforce:write',
+  'knowledge:read',
+  'knowledge:write',
+  'channel:read',
+  'insights:read',
+  'commerce:read',
+  'commerce:write',
+  'tenant:read',
+]

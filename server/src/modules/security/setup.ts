@@ -1,0 +1,43 @@
+import type { Me, VerbParsed } from '@tandem/contract'
+import type { Context } from '../../kernel/context.ts'
+import { fail } from '../../kernel/errors.ts'
+import { INSTALLATION, uuidv7 } from '../../kernel/ids.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import { appendVerb, auditRow } from '../../kernel/verb.ts'
+import { insertTenant, isSetupToken, redeemSetupToken } from '../tenants/index.ts'
+import { insertMembership, insertUser } from './add-user.ts'
+import { describeMe, loadAgent } from './agent.ts'
+import { hashAccepted } from './passwords.ts'
+import { firstRoles } from './roles.ts'
+import { openSession } from './sessions.ts'
+
+/** Its transaction is the new tenant's, which does not exist when the request comes. */
+export const setup = appendVerb({
+  name: 'tenants.setup',
+  summary: 'Make the first tenant and its administrator with the one-time token that the start printed',
+  scope: 'public',
+  effect: 'write',
+  async append(ctx, input) {
+    const { services } = ctx
+    // Looked at first, so that nobody without it can make the server derive keys.
+    if (!(await services.transactions.run(INSTALLATION, (tx) => isSetupToken(tx, input.token)))) fail('expired')
+    const hash = await hashAccepted(input.password, [input.login, input.name, input.organisation])
+    return services.transactions.run(uuidv7(services.clock), (tx) => found(ctx, tx, input, hash))
+  },
+})
+
+/** Everything or nothing: a failure gives the token back. */
+async function found(ctx: Context, tx: Tx, input: VerbParsed<'tenants.setup'>, hash: string): Promise<Me> {
+  const { services } = ctx
+  const now = services.clock.now()
+  await redeemSetupToken(tx, input.token)
+  const { organisation, pack, language, login, name } = input
+  await insertTenant(tx, { name: organisation, pack, language, at: new Date(now) })
+  const user = await insertUser(tx, services, { login, name, language, hash, mustChange: false })
+  await insertMembership(tx, services, user, firstRoles)
+  tx.emit('tenant.created', tx.tenant, { pack, administrator: user })
+  const session = await openSession(ctx, tx, { user, tenant: tx.tenant })
+  const identity = (await loadAgent(tx, { user, tenant: tx.tenant, session }, now)) ?? fail('internal')
+  tx.audit(auditRow({ ...ctx, actor: identity.actor }, 'tenants.setup', 'ok', tx.tenant, { pack }))
+  return describeMe(tx, identity, now)
+}

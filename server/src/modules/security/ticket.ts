@@ -1,0 +1,23 @@
+import { verb } from '../../kernel/verb.ts'
+import { agentOf } from './agent.ts'
+import { hashToken, newToken } from './sessions.ts'
+
+const TICKET_MS = 30_000
+
+export const ticket = verb({
+  name: 'security.ticket',
+  summary: 'A ticket for one socket of this session, good for 30 seconds',
+  scope: 'self',
+  effect: 'read',
+  async run(ctx) {
+    const { session } = agentOf(ctx)
+    const token = newToken()
+    const expired = ctx.db.deleteFrom('socket_tickets').where('session_id', '=', session)
+    await expired.where('expires_at', '<=', ctx.now()).execute()
+    await ctx.db
+      .insertInto('socket_tickets')
+      .values({ hash: hashToken(token), session_id: session, expires_at: new Date(ctx.now().getTime() + TICKET_MS) })
+      .execute()
+    return { ticket: token }
+  },
+})

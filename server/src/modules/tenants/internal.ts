@@ -1,0 +1,49 @@
+import { Language, type Tenant } from '@tandem/contract'
+import type { Kysely, Selectable } from 'kysely'
+import { fail } from '../../kernel/errors.ts'
+import type { Database } from '../../kernel/schema.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import { listPacks } from './packs.ts'
+import { defaultHours, policiesFor } from './policies.ts'
+
+type Row = Selectable<Database['tenants']>
+
+export const toTenant = (row: Row): Tenant => ({
+  id: row.tenant_id,
+  name: row.name,
+  pack: row.pack,
+  language: Language.parse(row.language),
+  policies: row.policies,
+  hours: row.hours,
+})
+
+export async function findTenant(db: Kysely<Database>, tenant: string): Promise<Tenant> {
+  const row = await db.selectFrom('tenants').selectAll().where('tenant_id', '=', tenant).executeTakeFirst()
+  return row ? toTenant(row) : fail('not_found')
+}
+
+/** Tenants by their ids, by name; for a transaction that may see them (see {@link acrossTenants}). */
+export async function findTenants(tx: Tx, ids: readonly string[]): Promise<Tenant[]> {
+  if (ids.length === 0) return []
+  const query = tx.db.selectFrom('tenants').selectAll().where('tenant_id', 'in', ids)
+  return (await query.orderBy('name').execute()).map(toTenant)
+}
+
+/** Writes the tenant of the transaction. Whoever makes it announces `tenant.created`. @throws not_allowed unknown pack */
+export async function insertTenant(
+  tx: Tx,
+  tenant: { name: string; pack: string | null; language: Language; at: Date },
+): Promise<Tenant> {
+  const { name, pack, language, at } = tenant
+  if (pack !== null && !listPacks().some(({ id }) => id === pack)) fail('not_allowed', { problem: `pack ${pack}` })
+  const row = {
+    tenant_id: tx.tenant,
+    name,
+    pack,
+    language,
+    policies: JSON.stringify(policiesFor(pack)),
+    hours: JSON.stringify(defaultHours),
+    created_at: at,
+  }
+  return toTenant(await tx.db.insertInto('tenants').values(row).returningAll().executeTakeFirstOrThrow())
+}

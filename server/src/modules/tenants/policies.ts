@@ -1,0 +1,42 @@
+import { type Hours, Policies } from '@tandem/contract'
+
+/** A new tenant's policies. Entries of the audit trail are kept 400 days; the law asks for six months. */
+export const defaultPolicies: Policies = {
+  fourEyes: false,
+  industry: 'other',
+  auditDays: 400,
+  offerSeconds: 30,
+  answerThreshold: null,
+}
+
+const day: [string, string][] = [['09:00', '21:00']]
+export const defaultHours: Hours = {
+  zone: 'Asia/Shanghai',
+  week: { 1: day, 2: day, 3: day, 4: day, 5: day, 6: day, 7: day },
+}
+
+/** The policies that a tenant begins with; packs of an industry are named after it. */
+export function policiesFor(pack: string | null): Policies {
+  const industry = Policies.shape.industry.safeParse(pack)
+  return changePolicies(defaultPolicies, industry.success ? { industry: industry.data } : {})
+}
+
+/** The policies after a change; what the industry prescribes cannot be switched off. */
+export function changePolicies(policies: Policies, change: Partial<Policies>): Policies {
+  const next = { ...policies, ...change }
+  return next.industry === 'finance' ? { ...next, fourEyes: true } : next
+}
+
+/** What is wrong with opening hours, or null: an unknown time zone, an interval that is malformed or ends early. */
+export function problemOfHours(hours: Hours): string | null {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: hours.zone })
+  } catch {
+    return 'zone'
+  }
+  const time = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/
+  const bad = Object.values(hours.week)
+    .flat()
+    .find(([from, to]) => !time.test(from) || !time.test(to) || from >= to)
+  return bad ? `${bad[0]}-${bad[1]}` : null
+}

@@ -1,0 +1,29 @@
+import { fail } from '../../kernel/errors.ts'
+import { verb } from '../../kernel/verb.ts'
+import { findTenant } from './internal.ts'
+import { changePolicies, problemOfHours } from './policies.ts'
+
+export const update = verb({
+  name: 'tenants.update',
+  summary: 'Change the name, policies or opening hours of the current tenant',
+  scope: 'tenant:write',
+  effect: 'write',
+  async run(ctx, input) {
+    const before = await findTenant(ctx.db, ctx.tenant)
+    const problem = input.hours && problemOfHours(input.hours)
+    if (problem) fail('bad_input', { problem: `hours: ${problem}` })
+    const after = {
+      ...before,
+      name: input.name ?? before.name,
+      policies: changePolicies(before.policies, input.policies ?? {}),
+      hours: input.hours ?? before.hours,
+    }
+    await ctx.db
+      .updateTable('tenants')
+      .set({ name: after.name, policies: JSON.stringify(after.policies), hours: JSON.stringify(after.hours) })
+      .where('tenant_id', '=', ctx.tenant)
+      .execute()
+    ctx.note(ctx.tenant, { policies: after.policies })
+    return after
+  },
+})
