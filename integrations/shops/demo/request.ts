@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { DemoShopSettings } from './settings.ts'
+import { signedHeaders } from './sign.ts'
+
+/** What the outside world is reached through; the server puts its one guarded client here. */
+export interface Outside {
+  fetch: typeof globalThis.fetch
+  /** Milliseconds since 1970. */
+  clock: () => number
+}
+
+export interface Request {
+  method: 'GET' | 'POST'
+  path: string
+  body?: unknown
+  /** Only a request that may be carried out twice without harm is tried again. */
+  idempotent: boolean
+  signal?: AbortSignal | undefined
+}
+
+/** An answer of the platform, whatever it says, or why there was none. */
+export type Reply = { status: number; body: unknown } | { problem: string }
+
+const ATTEMPTS = 3
+const FIRST_PAUSE_MS = 80
+const MAX_ANSWER = 2 * 1024 * 1024
+
+/** Send a signed request. Never throws: no answer, a server error or no JSON is a `problem` in the end. */
+export async function send(settings: DemoShopSettings, outside: Outside, request: Request): Promise<Reply> {
+  const attempts = request.idempotent ? ATTEMPTS : 1
+  let reply: Reply = { problem: 'aborted' }
+  for (let attempt = 0; attempt < attempts && !request.signal?.aborted; attempt++) {
+    if (attempt > 0) await pause(FIRST_PAUSE_MS * 2 ** (attempt - 1), request.signal)
+    reply = await once(settings, outside, request)
+    if ('status' in reply) return reply
+  }
+  return request.signal?.aborted ? { problem: 'aborted' } : reply
+}
+
+async function once(settings: DemoShopSettings, { fetch, clock }: Outside, request: Request): Promise<Reply> {
+  const { method, path } = request
+  const body = request.body === undefined ? '' : JSON.stringify(request.body)
+  const timeout = AbortSignal.timeout(settings.timeoutMs)
+  try {
+    const response = await fetch(settings.url + path, {
+      method,
+      headers: {
+        ...signedHeaders(settings.appKey, settings.secret, { method, path, body }, clock()),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body } : {}),
+      redirect: 'error',
+      signal: request.signal ? AbortSignal.any([timeout, request.signal]) : timeout,
+    })
+    if (response.status >= 500 || response.status === 429) {
+      await response.body?.cancel()
+      return { problem: `status ${response.status}` }
+    }
+    return { status: response.status, body: JSON.parse(await readText(response)) }
+  } catch (error) {
+    return { problem: timeout.aborted ? `no answer within ${settings.timeoutMs} ms` : describe(error) }
+  }
+}
+
+/** The text of an answer, up to a limit: a broken platform must not fill our memory. */
+async function readText(response: Response): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true })
+    if (text.length > MAX_ANSWER) throw new RangeError('answer too long')
+  }
+  return text + decoder.decode()
+}
+
+/** The kind of an error, never its text: a parser quotes what it read, and that is personal. */
+function describe(error: unknown): string {
+  if (error instanceof SyntaxError) return 'the answer is not JSON'
+  return error instanceof Error ? error.name : 'unknown error'
+}
+
+async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  await sleep(ms, undefined, signal ? { signal } : {}).catch(() => undefined)
+}
