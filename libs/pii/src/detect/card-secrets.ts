@@ -6,16 +6,21 @@ const EXPIRY = new RegExp(
   'gi',
 )
 /** Coupons expire too: the date belongs to a card only when a card is near. */
-const CARD_NEAR = /(?:卡|card|visa|master|amex|unionpay|cvv|\d{4}[ -]?$|\d{4}[^\d]{0,10}$)/i
+const CARD_BEFORE = /(?:卡|card|visa|master|amex|unionpay|cvv|\d{4}[^\d]{0,10}$)/i
+const CARD_AFTER = /^[^\d]{0,10}(?:卡号|card|cvv|\d{4}[ -]?\d{4}[ -]?\d{4})/i
+const REACH = 30
 
 /** Expiry dates of cards. */
 export const cardExpiries = (text: string): Candidate[] =>
   scan(EXPIRY, text, (match) =>
-    cueBefore(text, match.index, CARD_NEAR, 30) ? lastPart(match, 'card_expiry', CERTAINTY.secret) : undefined,
+    cueBefore(text, match.index, CARD_BEFORE, REACH) ||
+    CARD_AFTER.test(text.slice(EXPIRY.lastIndex, EXPIRY.lastIndex + REACH))
+      ? lastPart(match, 'card_expiry', CERTAINTY.secret)
+      : undefined,
   )
 
 const CVV = new RegExp(
-  `(?:cvv2?|cvc2?|cvn2?|安全码|(?:背面|后面)(?:的|最后)?[三3]位(?:数字?)?|卡后[三3]位)[:=\\s"'是为码(]{0,5}(?<value>\\d(?:${SEPARATOR}\\d){2,3})${RIGHT}`,
+  `(?:cvv2?|cvc2?|cvn2?|安全码|(?:背面|后面)(?:的|最?后)?[三3]位(?:数字?)?|卡后[三3]位)[:=\\s"'是为码(]{0,5}(?<value>\\d(?:${SEPARATOR}\\d){2,3})${RIGHT}`,
   'gi',
 )
 

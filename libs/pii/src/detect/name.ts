@@ -2,7 +2,7 @@ import { type Candidate, CERTAINTY } from '../types.ts'
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts'
 
 const STRONG_CUE =
-  /(?:我叫|叫做|名字[是叫为]|姓名|收[货件]人(?:姓名)?|寄件人|联系人|持卡人|开户人|开户名|户名|投保人|被保险人|乘客|入住人)[\s:"'=是为改成到叫(]{0,4}/g
+  /(?:我叫|叫做|名字[是叫为]|姓名|收[货件]人(?:姓名)?|寄件人|联系人|持卡人|开户人|开户名|户名|投保人|被保险人|乘客|入住人|real_?name|full_?name|receiver(?:_?name)?|consignee(?:_?name)?|(?:contact|buyer|customer)_?name)[\s:"'=是为改成到叫(]{0,4}/gi
 /** 我是 begins a thousand sentences; the name after it must be followed by the end of a clause. */
 const WEAK_CUE = /(?:我是|本人|这里是|名字)[\s:"'=]{0,2}/g
 const TITLE = /(?:先生|女士|小姐|太太)/g
@@ -53,7 +53,7 @@ function hanEnd(text: string, start: number): number | undefined {
   const surname = surnameLength(text, start)
   const given = start + surname
   if (surname === 0 || !isHan(text[given]) || NO_NAME.test(text.slice(start, start + 2))) return undefined
-  if (/^(?:电|手|地|的|是|号|信)/.test(text.slice(given))) return undefined
+  if (/^(?:电|手|地|的|是|号|信|先生|女士|小姐|太太)/.test(text.slice(given))) return undefined
   return isHan(text[given + 1]) && !isWord(text, given + 1) ? given + 2 : given + 1
 }
 

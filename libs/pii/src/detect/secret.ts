@@ -27,18 +27,23 @@ export const otps = (text: string): Candidate[] => [
 ]
 
 const PASSWORD =
-  /(?:密码|口令|password|passwd|passcode|\bpwd|\bpin(?: ?码)?)(?<link>["']?(?:[\s:=("']|就?是|为|is\b|改成|设成){0,5})(?<value>[!-~]{4,64})/gi
+  /(?:(?<!动态)密码|口令|password|passwd|passcode|\bpwd|\bpin(?: ?码)?)(?<link>["']?(?:[\s:=("']|就?是|为|is\b|改成|设成){0,5})(?<value>[!-~]{4,64})/gi
 const LINK = /[:=是为成]|is/i
 const ORDINARY =
   /^(?:wrong|not|incorrect|invalid|expired|the|too|required|reset|correct|please|change|doesn|isn|error|login|manager|protected)/i
 
-/** Passwords after their cue; without a link word the value must carry a figure. */
+/** A rule about passwords, not one: `8-20 位`. */
+const COUNT = /^\s?(?:位|个|次|天|分钟)/
+
+/** Passwords after their cue; without a link word the value must be all figures, or long with one. */
 export const passwords = (text: string): Candidate[] =>
   scan(PASSWORD, text, (match) => {
     const { link = '', value = '' } = match.groups ?? {}
     const kept = value.replace(/[,;"')}\]].*$/, '')
     const linked = LINK.test(link) && !ORDINARY.test(kept)
-    if (kept.length < 4 || /^\*+$/.test(kept) || !(linked || /\d/.test(kept))) return undefined
+    const bare = /^\d+$/.test(kept) || (kept.length >= 6 && /\d/.test(kept))
+    if (kept.length < 4 || /^\*+$/.test(kept) || !(linked || bare)) return undefined
     const start = match.index + match[0].length - value.length
+    if (COUNT.test(text.slice(start + kept.length, start + kept.length + 3))) return undefined
     return { type: 'password', start, end: start + kept.length, value: kept, certainty: CERTAINTY.secret }
   })
