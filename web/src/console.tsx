@@ -14,7 +14,11 @@ export function Console() {
   const language = useLanguage()
   return (
     <QueryClientProvider client={queryClient}>
-      <ConfigProvider theme={themeOf(useDark())} locale={language === 'zh' ? zhCN : enGB}>
+      <ConfigProvider
+        theme={themeOf(useDark())}
+        locale={language === 'zh' ? zhCN : enGB}
+        button={{ autoInsertSpace: false }}
+      >
         <App message={{ maxCount: 3 }}>
           <RouterProvider router={router} />
         </App>

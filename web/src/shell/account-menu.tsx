@@ -7,13 +7,14 @@ import {
   SoundOutlined,
 } from '@ant-design/icons'
 import type { Language } from '@tandem/contract'
-import { App, Avatar, Dropdown, type MenuProps } from 'antd'
+import { App, Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
 import { call } from '../api/client.ts'
 import { setLanguage, useLanguage } from '../i18n/language.ts'
 import { ChangePasswordDialog } from '../pages/sign-in/change-password-dialog.tsx'
 import { signOut, useSession } from '../session/session.tsx'
 import { modes, setMode, useMode } from '../theme/mode.ts'
+import { Face } from '../ui/face.tsx'
 import { setPreference, usePreferences } from '../ui/preferences.ts'
 import { askForNotices } from './notice.ts'
 import css from './shell.module.css'
@@ -73,7 +74,7 @@ export function AccountMenu() {
     <>
       <Dropdown menu={{ items: items ?? [], selectedKeys }} trigger={['click']} placement="bottomRight">
         <button type="button" className={css.account} aria-label={`${t.account}: ${user.name}`}>
-          <Avatar size={26}>{user.name.slice(0, 1)}</Avatar>
+          <Face name={user.name} size={26} />
           <span className={css.accountName}>{user.name}</span>
         </button>
       </Dropdown>

@@ -1,20 +1,22 @@
 import { Link } from 'react-router'
-import { useCan, useSession } from '../session/session.tsx'
+import { useCommon } from '../i18n/common.ts'
+import { useCan } from '../session/session.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { PresenceSwitch } from './presence-switch.tsx'
 import css from './shell.module.css'
+import { TenantSwitch } from './tenant-switch.tsx'
 
 /** Whose desk this is, whether they receive work, and their own menu. */
 export function Header() {
-  const { tenant } = useSession()
+  const t = useCommon()
   const works = useCan('routing:work')
   return (
     <header className={css.header}>
-      <Link to="/" className={css.brand}>
+      <Link to="/" className={css.brand} aria-label={t.goHome}>
         <Logo size={24} />
-        <span className={css.tenant}>{tenant.name}</span>
       </Link>
+      <TenantSwitch />
       <span className={css.gap} />
       {works && <PresenceSwitch />}
       <AccountMenu />

@@ -30,7 +30,8 @@ function chime(): void {
  */
 export function attract(title: string, open: () => void): void {
   const { sound, desktop } = preferences()
-  if (sound) chime()
+  // Before the first click or key the browser plays nothing, and complains about it.
+  if (sound && navigator.userActivation?.hasBeenActive) chime()
   if (!desktop || !document.hidden || !('Notification' in window) || Notification.permission !== 'granted') return
   const notice = new Notification(title, { tag: 'tandem' })
   notice.onclick = () => {

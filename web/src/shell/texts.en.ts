@@ -10,6 +10,7 @@ export const en: typeof zh = {
   connecting: 'Reconnecting…',
   offline: 'You are offline. What you write is kept and sent when the connection is back',
   account: 'Account',
+  tenant: 'Tenant',
   theme: 'Appearance',
   themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
   languages: { zh: '中文', en: 'English' },

@@ -8,6 +8,7 @@ export const zh = {
   connecting: '正在重新连接…',
   offline: '网络已断开,您写的内容会保留,恢复后自动发送',
   account: '账户',
+  tenant: '当前企业',
   theme: '外观',
   themes: { light: '浅色', dark: '深色', system: '跟随系统' },
   languages: { zh: '中文', en: 'English' },

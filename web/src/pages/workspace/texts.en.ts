@@ -20,6 +20,7 @@ export const en: typeof zh = {
   position: (position) => `No. ${position}`,
   offered: 'being offered',
   back: 'Back to the list',
+  backToThread: 'Back to the conversation',
   profile: 'Customer',
   take: 'Take',
   takeOver: 'Take over',

@@ -18,6 +18,7 @@ export const zh = {
   position: (position: number) => `第 ${position} 位`,
   offered: '正在邀请坐席',
   back: '返回列表',
+  backToThread: '返回会话',
   profile: '客户资料',
   take: '接手',
   takeOver: '从 AI 接手',

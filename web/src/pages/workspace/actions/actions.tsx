@@ -1,6 +1,6 @@
 import { CheckOutlined, MoreOutlined, RobotOutlined, SwapOutlined } from '@ant-design/icons'
 import type { Conversation } from '@tandem/contract'
-import { App, Button, Dropdown, Tooltip } from 'antd'
+import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
@@ -64,9 +64,9 @@ function Mine({ conversation }: { conversation: Conversation }) {
   return (
     <>
       <span className={css.wide}>
-        <Tooltip title={t.release}>
-          <Button type="text" icon={<RobotOutlined />} aria-label={t.release} onClick={release} />
-        </Tooltip>
+        <Button type="text" icon={<RobotOutlined />} onClick={release}>
+          {t.release}
+        </Button>
         <Button type="text" icon={<SwapOutlined />} onClick={transfer}>
           {t.transfer}
         </Button>

@@ -17,7 +17,9 @@ export function CannedPopup({ id, rows, active, language, pick }: Props) {
   const t = useTexts()
   const current = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the active row is what moves
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   return (
     <div id={id} className={css.canned} role="listbox" aria-label={t.canned} tabIndex={-1}>
       {rows.length === 0 && <div className={css.cannedEmpty}>{t.cannedEmpty}</div>}

@@ -43,7 +43,7 @@ export function Editor({ conversation, mayReply }: Props) {
   const listId = useId()
   const typing = useTyping(conversation.id)
   const note = draft.note || !mayReply
-  const placeCursor = useRef<number | null>(null)
+  const placeCursor = useRef<number | null>(draft.text === '' ? null : draft.text.length)
 
   const change = (text: string, at: number) => {
     setDraft({ text: text.slice(0, most) })

@@ -26,7 +26,7 @@ export function SidePane({ id, hide, jumpTo }: Props) {
     <aside className={css.pane} aria-label={t.profile}>
       <div className={css.top}>
         <Button type="text" icon={<ArrowLeftOutlined />} onClick={hide}>
-          {t.back}
+          {t.backToThread}
         </Button>
       </div>
       {!conversation && <Skeleton className={css.loading ?? ''} active avatar paragraph={{ rows: 6 }} />}

@@ -23,17 +23,20 @@ const sameVoice = (before: Message | undefined, message: Message) =>
 
 /**
  * Lays a conversation out: a separator for each day and for each episode after the first, one where the unread
- * begins, and messages gathered by author.
+ * of the customer begins, and messages gathered by author.
  * @param readSeq what had been seen when the conversation was opened
  */
 export function itemsOf(messages: Message[], episodes: Episode[], readSeq: number): Item[] {
   const numberAt = new Map(episodes.map((episode) => [episode.firstSeq, episode.number]))
   const items: Item[] = []
   let before: Message | undefined
+  let unreadShown = false
   for (const message of messages) {
     const number = numberAt.get(message.seq)
     const newDay = !before || dayOf(before.at) !== dayOf(message.at)
-    const unread = before !== undefined && before.seq <= readSeq && message.seq > readSeq
+    const unread: boolean =
+      !unreadShown && before !== undefined && message.seq > readSeq && message.author.kind === 'customer'
+    unreadShown ||= unread
     if (newDay) items.push({ kind: 'day', key: `day ${message.seq}`, at: message.at })
     if (number !== undefined && number > 1) items.push({ kind: 'episode', key: `episode ${message.seq}`, number })
     if (unread) items.push({ kind: 'unread', key: 'unread' })

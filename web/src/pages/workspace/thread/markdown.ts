@@ -6,7 +6,9 @@ export interface Span {
 }
 export type Block = { kind: 'paragraph'; lines: Span[][] } | { kind: 'list'; ordered: boolean; items: Span[][] }
 
-const inline = /\*\*(.+?)\*\*|(https?:\/\/[^\s<>"'()（）,。;!?]+)/g
+/** Chinese letters and punctuation end an address, and so does the punctuation after it. */
+const inline =
+  /\*\*(.+?)\*\*|(https?:\/\/[^\s<>"'()\u3000-\u9fff\uff00-\uffef]*[^\s<>"'().,;:!?\u3000-\u9fff\uff00-\uffef])/g
 const bullet = /^\s*(?:[-*•]|(\d+)[.)、])\s+(.*)$/
 
 function spansOf(line: string): Span[] {

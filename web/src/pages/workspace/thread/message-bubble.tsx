@@ -50,23 +50,21 @@ export const MessageBubble = memo(function MessageBubble({ message, first, custo
         <div className={css.bubble} title={first ? undefined : format.full(message.at)}>
           <BodyView body={message.body} />
         </div>
-        {message.ai && <Below message={message} />}
+        {message.ai && <RateAnswer message={message.id} />}
+        {message.sources && message.sources.length > 0 && (
+          <Sources titles={message.sources.map((source) => source.title)} />
+        )}
       </div>
     </article>
   )
 })
 
-/** Under an AI answer: what it rests on, and whether it was right. */
-function Below({ message }: { message: Message }) {
+/** Under an AI answer: the articles that it rests on. */
+function Sources({ titles }: { titles: string[] }) {
   const t = useTexts()
   return (
     <footer className={css.below}>
-      {message.sources && message.sources.length > 0 && (
-        <span>
-          {t.sources} {message.sources.map((source) => source.title).join(' · ')}
-        </span>
-      )}
-      <RateAnswer message={message.id} />
+      {t.sources} {titles.join(' · ')}
     </footer>
   )
 }

@@ -7,7 +7,12 @@ import css from './thread.module.css'
 export function RateAnswer({ message }: { message: string }) {
   const t = useTexts()
   const rate = useVerbMutation('assistant.rate')
-  if (rate.isSuccess) return <span role="status">{t.rateThanks}</span>
+  if (rate.isSuccess)
+    return (
+      <span className={css.rate} role="status">
+        {t.rateThanks}
+      </span>
+    )
   return (
     <span className={css.rate}>
       <button

@@ -37,6 +37,9 @@ export function Timeline({ conversation, jump, jumped }: Props) {
   const history = useHistory(conversation.id)
   const lastSeq = lastSeqOf(thread)
   const scroll = useScroll(firstSeqOf(thread), `${lastSeq} ${waiting.length} ${thread.typing?.at}`, history.older)
+  useEffect(() => {
+    if (waiting.length > 0) scroll.toEnd()
+  }, [waiting.length, scroll.toEnd])
   useMarkRead(conversation, lastSeq, scroll.atEnd, user.id)
   useJump(jump, jumped, history.backTo)
 
@@ -51,17 +54,19 @@ export function Timeline({ conversation, jump, jumped }: Props) {
   return (
     <div className={css.scroller}>
       <div className={css.timeline} ref={scroll.box} onScroll={scroll.onScroll} role="log">
-        {thread.state === 'loading' && <Skeleton active avatar paragraph={{ rows: 4 }} />}
-        {thread.state === 'ready' && (
-          <div className={css.edge}>{history.loading ? t.older : hasOlder(thread) ? '' : t.beginning}</div>
-        )}
-        {items.map((item) => (
-          <TimelineItem key={item.key} item={item} customer={conversation.customer.name} />
-        ))}
-        {waiting.map((entry) => (
-          <OutgoingBubble key={entry.clientId} entry={entry} />
-        ))}
-        <Typing typing={thread.typing} name={conversation.customer.name} />
+        <div>
+          {thread.state === 'loading' && <Skeleton active avatar paragraph={{ rows: 4 }} />}
+          {thread.state === 'ready' && (
+            <div className={css.edge}>{history.loading ? t.older : hasOlder(thread) ? '' : t.beginning}</div>
+          )}
+          {items.map((item) => (
+            <TimelineItem key={item.key} item={item} customer={conversation.customer.name} />
+          ))}
+          {waiting.map((entry) => (
+            <OutgoingBubble key={entry.clientId} entry={entry} />
+          ))}
+          <Typing typing={thread.typing} name={conversation.customer.name} />
+        </div>
       </div>
       {!scroll.atEnd && (
         <Button className={css.toEnd ?? ''} shape="round" icon={<ArrowDownOutlined />} onClick={scroll.toEnd}>

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 
 interface Scroll {
   box: RefObject<HTMLDivElement | null>
-  /** Give it to the box. */
+  /** For the box, which holds one element with everything in it. */
   onScroll: () => void
   /** The newest message is in sight. */
   atEnd: boolean
@@ -19,7 +19,7 @@ export function useScroll(firstSeq: number, last: string, onTop: () => void): Sc
   const box = useRef<HTMLDivElement>(null)
   const [atEnd, setAtEnd] = useState(true)
   const stick = useRef(true)
-  const before = useRef({ firstSeq, height: 0 })
+  const before = useRef({ firstSeq, height: 0, top: 0 })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `last` is what announces new content
   useLayoutEffect(() => {
@@ -28,15 +28,29 @@ export function useScroll(firstSeq: number, last: string, onTop: () => void): Sc
     if (firstSeq < before.current.firstSeq && !stick.current)
       element.scrollTop += element.scrollHeight - before.current.height
     else if (stick.current) element.scrollTop = element.scrollHeight
-    before.current = { firstSeq, height: element.scrollHeight }
+    before.current = { firstSeq, height: element.scrollHeight, top: element.scrollTop }
   }, [firstSeq, last])
+
+  // Images and fonts arrive late, the composer grows: what is at the end stays at the end.
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const follow = new ResizeObserver(() => {
+      if (stick.current) element.scrollTop = element.scrollHeight
+    })
+    follow.observe(element)
+    if (element.firstElementChild) follow.observe(element.firstElementChild)
+    return () => follow.disconnect()
+  }, [])
 
   const onScroll = useCallback(() => {
     const element = box.current
     if (!element) return
-    stick.current = element.scrollHeight - element.scrollTop - element.clientHeight < near
+    // Only going up lets go of the end: content that grows moves the end away without anybody's wish.
+    const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < near
+    if (isNear || element.scrollTop < before.current.top) stick.current = isNear
     setAtEnd(stick.current)
-    before.current.height = element.scrollHeight
+    before.current = { ...before.current, height: element.scrollHeight, top: element.scrollTop }
     if (element.scrollTop < 240) onTop()
   }, [onTop])
 
