@@ -23,9 +23,12 @@ import { signOut } from './sign-out.ts'
 import { switchTenant } from './switch-tenant.ts'
 import { ticket } from './ticket.ts'
 import { users } from './users.ts'
+import { verifyAuditTrail } from './verify-audit.ts'
 
 export type { Identity } from './agent.ts'
 export { resolveApiKey } from './api-key.ts'
+export { AuditSealer } from './audit-sealer.ts'
+export { type Verdict, verifyAudit } from './audit-verify.ts'
 export { setPasswordCost } from './password-hash.ts'
 export { redeemTicket, resolveSession, touchSession } from './resolve.ts'
 export { scopesOf } from './roles.ts'
@@ -53,6 +56,7 @@ export {
   switchTenant,
   ticket,
   users,
+  verifyAuditTrail,
 }
 
 export const security: Module = {
@@ -78,6 +82,7 @@ export const security: Module = {
     createApiKey,
     revokeApiKey,
     audit,
+    verifyAuditTrail,
     setup,
     createTenant,
     listTenants,
