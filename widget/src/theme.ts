@@ -4,7 +4,9 @@ const FALLBACK: Rgb = [79, 70, 229]
 const WHITE: Rgb = [255, 255, 255]
 const BLACK: Rgb = [0, 0, 0]
 const INK: Rgb = [23, 23, 28]
-const DARK_SURFACE: Rgb = [35, 37, 44]
+/** Where text of the theme's hue stands: `--surface`, `--sunken` and the share of `--tint` in `style/base.css`. */
+const LIGHT = { surface: WHITE, bubble: [244, 245, 247] as Rgb, tint: 0.09 }
+const DARK = { surface: [27, 29, 34] as Rgb, bubble: [40, 43, 50] as Rgb, tint: 0.16 }
 /** WCAG 2.2 contrast for text. */
 const ENOUGH = 4.5
 
@@ -38,11 +40,11 @@ function mix(a: Rgb, b: Rgb, share: number): Rgb {
   return [part(0), part(1), part(2)]
 }
 
-/** The colour itself where it can be read on `surface`, else moved towards `end` until it can. */
-export function readable(color: Rgb, surface: Rgb, end: Rgb): Rgb {
+/** The colour itself where it can be read on what `grounds` names for it, else moved towards `end` until it can. */
+export function readable(color: Rgb, end: Rgb, grounds: (color: Rgb) => Rgb[]): Rgb {
   for (let share = 0; share < 1; share += 0.05) {
     const tried = mix(color, end, share)
-    if (contrast(tried, surface) >= ENOUGH) return tried
+    if (grounds(tried).every((ground) => contrast(tried, ground) >= ENOUGH)) return tried
   }
   return end
 }
@@ -53,9 +55,8 @@ const css = (color: Rgb) => `rgb(${color.join(' ')})`
 export function themeCss(color: string): string {
   const base = parseColor(color)
   const on = contrast(base, WHITE) >= ENOUGH || contrast(base, WHITE) > contrast(base, INK) ? WHITE : INK
-  const fill = readable(base, on, on === WHITE ? BLACK : WHITE)
-  const onTint = mix(WHITE, base, 0.12)
-  return `:host{--fill:${css(fill)};--on-fill:${css(on)};--accent-light:${css(readable(base, onTint, BLACK))};--accent-dark:${css(
-    readable(base, mix(DARK_SURFACE, base, 0.18), WHITE),
-  )}}`
+  const fill = readable(base, on === WHITE ? BLACK : WHITE, () => [on])
+  const light = readable(base, BLACK, (tried) => [LIGHT.bubble, mix(LIGHT.surface, tried, LIGHT.tint)])
+  const dark = readable(base, WHITE, (tried) => [DARK.bubble, mix(DARK.surface, tried, DARK.tint)])
+  return `:host{--fill:${css(fill)};--on-fill:${css(on)};--accent-light:${css(light)};--accent-dark:${css(dark)}}`
 }

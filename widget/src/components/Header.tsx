@@ -19,11 +19,11 @@ export function Header() {
         type="button"
         class="ghost lang"
         lang={state.language === 'zh' ? 'en' : 'zh'}
-        aria-label={t.switchLanguage}
         title={t.switchLanguage}
         onClick={() => chat.setLanguage(state.language === 'zh' ? 'en' : 'zh')}
       >
         {t.otherLanguage}
+        <span class="unseen">{t.switchLanguage}</span>
       </button>
       {!chat.page && (
         <button type="button" class="ghost" aria-label={t.close} title={t.close} onClick={() => chat.close()}>

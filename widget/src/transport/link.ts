@@ -28,7 +28,7 @@ const SOCKET_TRIES = 2
 /** Keeps the chat connected: a socket, else long polling, else another try after a growing pause. */
 export class Link {
   readonly #api: Api
-  readonly #handlers: LinkHandlers
+  readonly handlers: LinkHandlers
   readonly #times: LinkTimes
   #socket: Connection | null = null
   #stopPolling: (() => void) | null = null
@@ -39,14 +39,14 @@ export class Link {
 
   constructor(api: Api, handlers: LinkHandlers, override: Partial<LinkTimes> = {}) {
     this.#api = api
-    this.#handlers = handlers
+    this.handlers = handlers
     this.#times = { ...times, ...override }
   }
 
   /** Connect now, whatever went on before: at start, with a new session, when the network is back. */
   start(): void {
     this.stop()
-    this.#handlers.state(this.#attempts === 0 ? 'connecting' : this.#unreachable())
+    this.handlers.state(this.#attempts === 0 ? 'connecting' : this.#unreachable())
     if (this.#deadSockets < SOCKET_TRIES) this.#openSocket()
     else this.#poll()
   }
@@ -68,7 +68,7 @@ export class Link {
   async send(id: string, conversation: string, body: Body): Promise<void> {
     if (this.#socket) return this.#socket.send({ op: 'send', id, conversation, body })
     const message = await this.#api.send(id, body)
-    this.#handlers.frame({ op: 'message', message: { ...message, clientId: id } })
+    this.handlers.frame({ op: 'message', message: { ...message, clientId: id } })
   }
 
   /** Frames that may be lost (typing). */
@@ -77,8 +77,8 @@ export class Link {
   }
 
   #openSocket(): void {
-    this.#socket = openSocket(this.#handlers.hello(), {
-      frame: (frame) => this.#handlers.frame(frame),
+    this.#socket = openSocket(this.handlers.hello(), {
+      frame: (frame) => this.handlers.frame(frame),
       live: () => {
         this.#deadSockets = 0
         this.#online()
@@ -93,9 +93,9 @@ export class Link {
 
   #poll(): void {
     this.#stopPolling = startPolling(this.#api, {
-      after: () => this.#handlers.hello().after,
+      after: () => this.handlers.hello().after,
       polled: (poll) => {
-        this.#handlers.polled(poll)
+        this.handlers.polled(poll)
         if (!this.#live) this.#online()
       },
       failed: (error) => this.#pollFailed(error),
@@ -118,17 +118,17 @@ export class Link {
   #online(): void {
     this.#live = true
     this.#attempts = 0
-    this.#handlers.state('online')
+    this.handlers.state('online')
   }
 
   #over(): void {
     this.stop()
-    this.#handlers.over()
+    this.handlers.over()
   }
 
   #again(): void {
     this.stop()
-    this.#handlers.state(this.#unreachable())
+    this.handlers.state(this.#unreachable())
     this.#timer = setTimeout(() => this.start(), delayOf(this.#attempts, this.#times))
     this.#attempts += 1
   }

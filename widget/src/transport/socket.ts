@@ -53,6 +53,7 @@ export function openSocket(hello: Hello, handlers: SocketHandlers): Connection {
   }
 
   socket.addEventListener('open', () => send({ op: 'hello', token: hello.token, language: hello.language }))
+  socket.addEventListener('error', () => finish(0))
   socket.addEventListener('close', (event) => finish(event.code))
   socket.addEventListener('message', (event) => {
     if (over) return
