@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Role, Scope } from '@tandem/contract'
 import type { Actor } from '../src/kernel/actor.ts'
 import { ManualClock } from '../src/kernel/clock.ts'
@@ -11,6 +14,7 @@ import { uuidv7 } from '../src/kernel/ids.ts'
 import { createLog } from '../src/kernel/log.ts'
 import type { Module } from '../src/kernel/module.ts'
 import { createTransactions, type Tx } from '../src/kernel/transaction.ts'
+import { folderBlobs } from '../src/ports/blobs/folder.ts'
 import { memoryBus } from '../src/ports/bus/memory.ts'
 import { type TestDatabase, testDatabase } from '../src/ports/db/testing.ts'
 
@@ -37,7 +41,10 @@ export async function createKit(modules: readonly Module[] = [], options: { cloc
   const bus = memoryBus((error) => log.error({ err: error }, 'bus'))
   const transactions = createTransactions(database.pools, clock, () => bus.publish('outbox', null))
   const keys = new Keyring({ id: 'kek1', bytes: randomBytes(32) }, clock)
-  const services: Services = { config: readConfig({}), clock, log, bus, keys, transactions }
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'))
+  const config = readConfig({ TANDEM_DATA: folder })
+  const blobs = folderBlobs(join(folder, 'files'))
+  const services: Services = { config, clock, log, bus, blobs, keys, transactions }
   const dispatcher = new Dispatcher(
     services,
     modules.flatMap((module) => module.reactors ?? []),
@@ -76,6 +83,7 @@ export async function createKit(modules: readonly Module[] = [], options: { cloc
       await deadlines.stop()
       await dispatcher.stop()
       await database.drop()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '@tandem/contract'
+import type { Blobs } from '../ports/blobs/blobs.ts'
 import type { Bus } from '../ports/bus/bus.ts'
 import type { Actor } from './actor.ts'
 import type { Clock } from './clock.ts'
@@ -13,6 +14,7 @@ export interface Services {
   readonly clock: Clock
   readonly log: Log
   readonly bus: Bus
+  readonly blobs: Blobs
   readonly keys: Keyring
   readonly transactions: Transactions
 }

@@ -61,7 +61,9 @@ function build(schema: z.ZodType): Masker | null {
     case 'default':
       return compile(def.innerType as z.ZodType)
     case 'union':
-      return unionMasker(def.options as z.ZodType[])
+      return typeof def.discriminator === 'string'
+        ? taggedMasker(def.discriminator, def.options as z.ZodType[])
+        : unionMasker(def.options as z.ZodType[])
     default:
       return null
   }
@@ -100,5 +102,21 @@ function unionMasker(options: z.ZodType[]): Masker | null {
     // Nothing fits: fail closed, nothing leaves.
     if (!branch) return null
     return branch.masker ? branch.masker(value) : value
+  }
+}
+
+/** A union told apart by a literal field needs no parsing: the field names the branch. */
+function taggedMasker(tag: string, options: z.ZodType[]): Masker | null {
+  const branches = new Map<unknown, Masker | null>()
+  for (const option of options) {
+    const shape = (option.def as unknown as { shape: Record<string, z.ZodType> }).shape
+    const tagged = shape[tag]?.def as unknown as { values: unknown[] } | undefined
+    for (const literal of tagged?.values ?? []) branches.set(literal, compile(option))
+  }
+  if ([...branches.values()].every((masker) => masker === null)) return null
+  return (value) => {
+    if (!isRecord(value) || !branches.has(value[tag])) return null
+    const masker = branches.get(value[tag])
+    return masker ? masker(value) : value
   }
 }

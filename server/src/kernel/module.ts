@@ -1,3 +1,4 @@
+import type { Services } from './context.ts'
 import type { DeadlineKind } from './deadlines.ts'
 import type { Reactor } from './reactor.ts'
 import type { Table } from './schema.ts'
@@ -11,4 +12,13 @@ export interface Module {
   verbs: readonly Verb<any>[]
   reactors?: readonly Reactor[]
   deadlines?: readonly DeadlineKind[]
+  /** Work that only the leading process does, e.g. the audit sealer. */
+  workers?: readonly Worker[]
+  /** What every process holds in memory before it serves, e.g. the assistant's models. */
+  load?(services: Services): Promise<void>
+}
+
+export interface Worker {
+  start(services: Services): Promise<void>
+  stop(): Promise<void>
 }

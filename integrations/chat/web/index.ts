@@ -1,0 +1,3 @@
+export { encode } from './encode.ts'
+export { vouchedFor } from './identity.ts'
+export { manifest } from './manifest.ts'

@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import { manifest as web } from '@tandem/chat-web'
+import type { FastifyInstance } from 'fastify'
+import { systemClock } from './kernel/clock.ts'
+import type { Config } from './kernel/config.ts'
+import type { Services } from './kernel/context.ts'
+import { readKek } from './kernel/crypto/kek.ts'
+import { Keyring } from './kernel/crypto/keyring.ts'
+import { DeadlineRunner } from './kernel/deadlines.ts'
+import { Dispatcher } from './kernel/dispatcher.ts'
+import { lead } from './kernel/leader.ts'
+import { createLog, type Log } from './kernel/log.ts'
+import type { Module } from './kernel/module.ts'
+import './kernel/tables.ts'
+import { createTransactions } from './kernel/transaction.ts'
+import type { Verb } from './kernel/verb.ts'
+import { channels, registerKind } from './modules/channels/index.ts'
+import { conversations } from './modules/conversations/index.ts'
+import { customers } from './modules/customers/index.ts'
+import { knowledge } from './modules/knowledge/index.ts'
+import { security } from './modules/security/index.ts'
+import { tenants } from './modules/tenants/index.ts'
+import { folderBlobs } from './ports/blobs/folder.ts'
+import type { Bus } from './ports/bus/bus.ts'
+import { memoryBus } from './ports/bus/memory.ts'
+import { natsBus } from './ports/bus/nats.ts'
+import { openDatabase } from './ports/db/index.ts'
+import { createHttp } from './surfaces/http/server.ts'
+import { callsOf } from './surfaces/socket/calls.ts'
+import { serveSockets } from './surfaces/socket/hub.ts'
+
+/** Every module, from the lowest tier to the highest. The only place that knows them all. */
+export const modules: readonly Module[] = [security, tenants, customers, conversations, channels, knowledge]
+
+registerKind(web)
+
+/** What a process holds without serving: database, keys, bus. Enough for the command line. */
+export interface Base {
+  services: Services
+  close(): Promise<void>
+}
+
+export async function openBase(config: Config, log: Log = createLog(config.logLevel)): Promise<Base> {
+  const database = await openDatabase({ url: config.databaseUrl ?? undefined, dataDir: config.dataDir, log })
+  const bus: Bus = config.natsUrl
+    ? await natsBus(config.natsUrl, log)
+    : memoryBus((error) => log.error({ err: error }, 'bus handler failed'))
+  const clock = systemClock
+  const services: Services = {
+    config,
+    clock,
+    log,
+    bus,
+    blobs: folderBlobs(join(config.dataDir, 'files')),
+    keys: new Keyring(readKek(config), clock),
+    transactions: createTransactions(database.pools, clock, () => bus.publish('outbox', null)),
+  }
+  return {
+    services,
+    async close() {
+      await bus.close()
+      await database.close()
+    },
+  }
+}
+
+export interface App extends Base {
+  http: FastifyInstance
+  verbs: readonly Verb[]
+}
+
+/** A whole server, ready to listen. `close` ends it in order: no new work, finish what runs, then the database. */
+export async function createApp(config: Config, version: string): Promise<App> {
+  const base = await openBase(config)
+  const { services } = base
+  const verbs = modules.flatMap((module) => module.verbs as readonly Verb[])
+  const dispatcher = new Dispatcher(
+    services,
+    modules.flatMap((module) => module.reactors ?? []),
+  )
+  const deadlines = new DeadlineRunner(
+    services,
+    modules.flatMap((module) => module.deadlines ?? []),
+  )
+  const workers = modules.flatMap((module) => module.workers ?? [])
+  const leadership = lead(services.transactions.system, services.clock, services.log, {
+    async onGain() {
+      await dispatcher.start()
+      deadlines.start()
+      for (const worker of workers) await worker.start(services)
+    },
+    async onLoss() {
+      for (const worker of workers) await worker.stop()
+      await deadlines.stop()
+      await dispatcher.stop()
+    },
+  })
+  await Promise.all(modules.map((module) => module.load?.(services)))
+  let sockets = () => 0
+  const http = await createHttp({ services, verbs, version, sockets: () => sockets() })
+  const hub = serveSockets(http.server, services, callsOf(verbs))
+  sockets = hub.size
+  await leadership.ready
+  return {
+    services,
+    http,
+    verbs,
+    async close() {
+      await hub.close()
+      await http.close()
+      await leadership.stop()
+      await base.close()
+    },
+  }
+}

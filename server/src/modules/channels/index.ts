@@ -1,0 +1,21 @@
+import type { Module } from '../../kernel/module.ts'
+import { create } from './create.ts'
+import { kinds } from './kinds-verb.ts'
+import { list } from './list.ts'
+import { welcome } from './react.ts'
+import { remove } from './remove.ts'
+import { tables } from './schema.ts'
+import { update } from './update.ts'
+
+export { keepFile, MAX_FILE_BYTES, openFile } from './files.ts'
+export { type ChannelRow, secretsOf } from './internal.ts'
+export { registerKind } from './kinds.ts'
+export { allowsOrigin } from './rules.ts'
+export { resolveVisitor, type Visit, type Visitor, visit, withChannel } from './visitors.ts'
+
+export const channels: Module = {
+  name: 'channels',
+  tables,
+  verbs: [kinds, list, create, update, remove],
+  reactors: [welcome],
+}

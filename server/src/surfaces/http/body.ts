@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify'
+import { fail } from '../../kernel/errors.ts'
+
+const MAX_DEPTH = 32
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/**
+ * JSON from outside: valid UTF-8, at most 32 levels deep, no `__proto__` or `constructor.prototype`. Depth is counted
+ * before parsing, so that a megabyte of brackets costs one scan and no stack.
+ */
+export function parseJson(raw: Buffer): unknown {
+  const text = decode(raw)
+  if (text.trim() === '') return {}
+  if (depthOf(text) > MAX_DEPTH) fail('bad_input', { problem: `JSON: > ${MAX_DEPTH} levels` })
+  try {
+    return JSON.parse(text, (key, value) => {
+      if (key === '__proto__' || key === 'constructor') throw new SyntaxError(key)
+      return value
+    })
+  } catch {
+    return fail('bad_input', { problem: 'JSON' })
+  }
+}
+
+function decode(raw: Buffer): string {
+  try {
+    return decoder.decode(raw)
+  } catch {
+    return fail('bad_encoding')
+  }
+}
+
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  let quoted = false
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (quoted) {
+      if (c === 0x5c) i++
+      else if (c === 0x22) quoted = false
+    } else if (c === 0x22) quoted = true
+    else if (c === 0x7b || c === 0x5b) deepest = Math.max(deepest, ++depth)
+    else if (c === 0x7d || c === 0x5d) depth--
+  }
+  return deepest
+}
+
+export function acceptJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(/^application\/json($|;)/, { parseAs: 'buffer' }, (_request, raw, done) => {
+    try {
+      done(null, parseJson(raw as Buffer))
+    } catch (error) {
+      done(error as Error)
+    }
+  })
+}

@@ -1,0 +1,172 @@
+import multipart from '@fastify/multipart'
+import { vouchedFor } from '@tandem/chat-web'
+import { Body, type Poll, type Session, SessionInput, type VerbName, type WidgetConfig } from '@tandem/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Context, Services } from '../../kernel/context.ts'
+import { fail } from '../../kernel/errors.ts'
+import { execute, type Verb } from '../../kernel/verb.ts'
+import {
+  allowsOrigin,
+  type ChannelRow,
+  keepFile,
+  MAX_FILE_BYTES,
+  openFile,
+  resolveVisitor,
+  secretsOf,
+  visit,
+  withChannel,
+} from '../../modules/channels/index.ts'
+import { closeEpisode, conversationRow, readMessages } from '../../modules/conversations/index.ts'
+import { chatContent } from '../../modules/knowledge/index.ts'
+import { jsonSchema } from './api.ts'
+import { languageOf } from './errors.ts'
+import { untilMessage } from './long-poll.ts'
+
+const SendInput = z.strictObject({ id: z.string().min(1).max(64), body: Body })
+const RateInput = z.strictObject({ stars: z.int().min(1).max(5), comment: z.string().max(1000).optional() })
+const PollQuery = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  wait: z.coerce.number().min(0).max(25).default(0),
+})
+
+/** The website channel's own surface (contract/chat.ts). The widget carries a visitor token, never a cookie. */
+export async function serveChat(app: FastifyInstance, services: Services, verbs: readonly Verb[]): Promise<void> {
+  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 4, parts: 5 } })
+  const call = (ctx: Context, name: VerbName, input: unknown) => {
+    const found = verbs.find((verb) => verb.spec.name === name) ?? fail('not_found')
+    return execute(ctx, found, input)
+  }
+
+  app.get<{ Params: { key: string } }>('/chat/v1/config/:key', async (request, reply) => {
+    const config = await withChannel(services, request.params.key, async (ctx, channel) => configOf(ctx, channel))
+    return reply.header('cache-control', 'public, max-age=60').send(config)
+  })
+
+  app.post('/chat/v1/session', { schema: { body: jsonSchema(SessionInput, 'input') } }, async (request) => {
+    const input = SessionInput.parse(request.body)
+    return withChannel(services, input.key, async (ctx, channel): Promise<Session> => {
+      if (!allowsOrigin(channel.settings.origins, foreignOrigin(request))) fail('forbidden')
+      const vouched = input.user && vouchedFor((await secretsOf(ctx, channel)).identitySecret, input.user)
+      if (input.user && !vouched) fail('bad_signature')
+      const visited = await visit(ctx, channel, { ...input, user: input.user ?? null })
+      const { conversation } = visited
+      return {
+        token: visited.token,
+        expiresAt: visited.expiresAt.toISOString(),
+        customer: visited.customer,
+        conversation: conversation.id,
+        status: conversation.last_seq === 0 ? 'new' : (conversation.status as 'open' | 'closed'),
+        assignee: conversation.assignee_kind as Session['assignee'],
+        lastSeq: conversation.last_seq,
+        config: await configOf(ctx, channel),
+      }
+    })
+  })
+
+  app.get('/chat/v1/messages', async (request): Promise<Poll> => {
+    const { ctx, conversation } = await visitorOf(services, request)
+    const { after, wait } = PollQuery.parse(request.query)
+    const read = () =>
+      services.transactions.run(ctx.tenant, async (tx) => {
+        const inner = { ...ctx, tx }
+        const { rows, lastSeq } = await readMessages(inner, { conversation, after, limit: 200 })
+        return { rows, lastSeq, row: await conversationRow(inner, conversation) }
+      })
+    const { rows, lastSeq, row } = await untilMessage(services, conversation, wait * 1000, read)
+    const place = row.assignee_kind === 'queue' ? await call(ctx, 'routing.place', { conversation }) : null
+    return {
+      rows,
+      lastSeq,
+      status: row.last_seq === 0 ? 'new' : (row.status as Poll['status']),
+      assignee: row.assignee_kind as Poll['assignee'],
+      place: place as Poll['place'],
+    }
+  })
+
+  app.post('/chat/v1/messages', { schema: { body: jsonSchema(SendInput, 'input') } }, async (request) => {
+    const { ctx, conversation } = await visitorOf(services, request)
+    const { id, body } = SendInput.parse(request.body)
+    return call(ctx, 'conversations.send', { conversation, body, clientId: id })
+  })
+
+  app.post('/chat/v1/files', async (request) => {
+    const { ctx, conversation } = await visitorOf(services, request)
+    if (!request.isMultipart()) return fail('unsupported_media')
+    const part = (await request.file()) ?? fail('bad_input', { problem: 'file' })
+    return keepFile(ctx, { conversation, name: part.filename, content: await part.toBuffer() })
+  })
+
+  app.get<{ Params: { id: string } }>('/chat/v1/files/:id', async (request, reply) => {
+    const { ctx } = await visitorOf(services, request)
+    return sendFile(reply, await openFile(ctx, z.uuid().parse(request.params.id)))
+  })
+
+  app.post('/chat/v1/rate', { schema: { body: jsonSchema(RateInput, 'input') } }, async (request) => {
+    const { ctx, conversation } = await visitorOf(services, request)
+    await call(ctx, 'conversations.rate', { conversation, ...RateInput.parse(request.body) })
+    return { ok: true }
+  })
+
+  app.post('/chat/v1/human', async (request) => {
+    const { ctx, conversation } = await visitorOf(services, request)
+    const { place } = (await call(ctx, 'routing.handover', { conversation })) as { place: unknown }
+    return place
+  })
+
+  app.post('/chat/v1/leave', async (request) => {
+    const { ctx, conversation } = await visitorOf(services, request)
+    await services.transactions.run(ctx.tenant, (tx) => closeEpisode({ ...ctx, tx }, { conversation, reason: 'left' }))
+    return { ok: true }
+  })
+}
+
+/** The origin of a foreign page; undefined on our own chat page and outside browsers. */
+function foreignOrigin(request: FastifyRequest): string | undefined {
+  const { origin, host } = request.headers
+  return origin && new URL(origin).host === host ? undefined : origin
+}
+
+async function visitorOf(services: Services, request: FastifyRequest): Promise<{ ctx: Context; conversation: string }> {
+  const bearer = /^Bearer (v\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
+  const asked = (request.query as { token?: unknown }).token
+  // An <img> cannot send a header: files may name the token in the address.
+  const token = bearer ?? (request.method === 'GET' && typeof asked === 'string' ? asked : '')
+  const visitor = (await resolveVisitor(services, token)) ?? fail('unauthenticated')
+  if (!allowsOrigin(visitor.origins, foreignOrigin(request))) fail('forbidden')
+  const ctx = {
+    services,
+    actor: visitor.actor,
+    tenant: visitor.tenant,
+    requestId: request.id,
+    language: languageOf(request),
+    ip: request.ip,
+  }
+  return { ctx, conversation: visitor.actor.conversation }
+}
+
+async function configOf(ctx: Parameters<typeof chatContent>[0], channel: ChannelRow): Promise<WidgetConfig> {
+  const { settings } = channel
+  const { greeting, starters } = await chatContent(ctx)
+  return {
+    title: { zh: String(settings.titleZh), en: String(settings.titleEn) },
+    greeting,
+    starters,
+    color: String(settings.color),
+    position: settings.position === 'left' ? 'left' : 'right',
+    privacyUrl: typeof settings.privacyUrl === 'string' ? settings.privacyUrl : null,
+    maxUploadBytes: MAX_FILE_BYTES,
+  }
+}
+
+/** Images are shown in place; anything else is a download that no page can run. */
+export function sendFile(reply: FastifyReply, file: { name: string; type: string; image: boolean; content: Buffer }) {
+  const disposition = file.image ? 'inline' : 'attachment'
+  return reply
+    .type(file.type)
+    .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('x-content-type-options', 'nosniff')
+    .header('cross-origin-resource-policy', 'cross-origin')
+    .send(file.content)
+}

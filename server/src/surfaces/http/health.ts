@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Services } from '../../kernel/context.ts'
+
+/** `/healthz`: the process lives. `/readyz`: it serves (the database answers). `/metrics`: Prometheus text. */
+export function serveHealth(app: FastifyInstance, services: Services, sockets: () => number): void {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const duration = new Histogram({
+    name: 'tandem_http_seconds',
+    help: 'Time to answer an HTTP request',
+    labelNames: ['route', 'status'],
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3],
+    registers: [registry],
+  })
+  new Gauge({
+    name: 'tandem_sockets',
+    help: 'Open sockets',
+    registers: [registry],
+    collect() {
+      this.set(sockets())
+    },
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    duration.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000)
+  })
+  app.get('/healthz', async () => ({ ok: true }))
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await services.transactions.system.query('select 1')
+      return { ok: true }
+    } catch {
+      return reply.status(503).send({ ok: false, problem: 'database' })
+    }
+  })
+  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+}

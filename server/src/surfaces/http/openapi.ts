@@ -1,0 +1,76 @@
+import { ErrorBody, shapes } from '@tandem/contract'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Verb } from '../../kernel/verb.ts'
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output') =>
+  z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' })
+
+/** The whole API as OpenAPI 3.1: one POST a verb. */
+export function openApi(verbs: readonly Verb[], version: string): object {
+  const failure = {
+    description: 'A typed error',
+    content: { 'application/json': { schema: schemaOf(ErrorBody, 'output') } },
+  }
+  const paths = Object.fromEntries(
+    verbs.map(({ spec }) => [
+      `/api/v1/${spec.name}`,
+      {
+        post: {
+          operationId: spec.name,
+          summary: spec.summary,
+          tags: [spec.name.split('.')[0]],
+          description: `Scope: \`${spec.scope}\`. ${spec.effect === 'read' ? 'Reads only.' : 'Writes; audited.'}${spec.destructive ? ' Cannot be undone.' : ''}`,
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(shapes[spec.name].input, 'input') } },
+          },
+          responses: {
+            200: {
+              description: 'Done',
+              content: { 'application/json': { schema: schemaOf(shapes[spec.name].output, 'output') } },
+            },
+            '4XX': failure,
+            '5XX': failure,
+          },
+        },
+      },
+    ]),
+  )
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Tandem', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    components: {
+      securitySchemes: {
+        apiKey: { type: 'http', scheme: 'bearer', bearerFormat: 'pk_<id>_<secret>' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-tandem' },
+      },
+    },
+    security: [{ apiKey: [] }, { session: [] }],
+    paths,
+  }
+}
+
+export function serveOpenApi(app: FastifyInstance, verbs: readonly Verb[], version: string): void {
+  const document = JSON.stringify(openApi(verbs, version))
+  const page = apiPage(verbs)
+  app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document))
+  app.get('/api', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
+
+/** A readable page of all verbs, without script. */
+function apiPage(verbs: readonly Verb[]): string {
+  const sections = [...new Set(verbs.map(({ spec }) => spec.name.split('.')[0] ?? ''))].map((group) => {
+    const items = verbs
+      .filter(({ spec }) => spec.name.startsWith(`${group}.`))
+      .map(({ spec }) => {
+        const input = escaped(JSON.stringify(schemaOf(shapes[spec.name].input, 'input'), null, 2))
+        const output = escaped(JSON.stringify(schemaOf(shapes[spec.name].output, 'output'), null, 2))
+        return `<details id="${spec.name}"><summary><code>POST /api/v1/${spec.name}</code> ${escaped(spec.summary)} <small>${spec.scope}</small></summary><h4>Input</h4><pre>${input}</pre><h4>Output</h4><pre>${output}</pre></details>`
+      })
+    return `<section><h2>${group}</h2>${items.join('')}</section>`
+  })
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tandem API</title><link rel="stylesheet" href="/api.css"></head><body><main><h1>Tandem API</h1><p>Every verb is a POST with a JSON body. Sign with <code>Authorization: Bearer pk_…</code>. Machine-readable: <a href="/openapi.json">openapi.json</a>.</p>${sections.join('')}</main></body></html>`
+}

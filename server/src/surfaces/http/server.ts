@@ -1,0 +1,82 @@
+import cookie from '@fastify/cookie'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Services } from '../../kernel/context.ts'
+import { Failure } from '../../kernel/errors.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
+import type { Verb } from '../../kernel/verb.ts'
+import { serveVerbs } from './api.ts'
+import { acceptJson } from './body.ts'
+import { serveChat } from './chat.ts'
+import { answerErrors } from './errors.ts'
+import { serveHealth } from './health.ts'
+import { serveOpenApi } from './openapi.ts'
+import { servePages } from './pages.ts'
+
+const REQUESTS_A_MINUTE = 1200
+
+export interface HttpOptions {
+  services: Services
+  verbs: readonly Verb[]
+  version: string
+  /** How many sockets are open, for the metrics. */
+  sockets(): number
+}
+
+/** The HTTP surface: verbs, chat, health, pages. Thin: everything is decided in the verbs. */
+export async function createHttp({ services, verbs, version, sockets }: HttpOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: services.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => uuidv7(services.clock),
+    trustProxy: services.config.trustProxy,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 60_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 65_000,
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: 15_000 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    ajv: {
+      customOptions: {
+        keywords: ['personal'],
+        formats: { base64: true },
+        removeAdditional: false,
+        coerceTypes: false,
+        useDefaults: false,
+        allErrors: false,
+      },
+    },
+  })
+  answerErrors(app)
+  acceptJson(app)
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    xFrameOptions: false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, {
+    max: REQUESTS_A_MINUTE,
+    timeWindow: 60_000,
+    errorResponseBuilder: () => new Failure('rate_limited'),
+    allowList: (request) => /^\/(healthz|readyz|metrics)$/.test(request.url),
+  })
+  // The widget runs on foreign pages and carries its own token, never a cookie.
+  await app.register(cors, {
+    delegator: (request, callback) =>
+      callback(null, { origin: /^\/chat\/v1\//.test(request.url ?? ''), credentials: false, maxAge: 600 }),
+  })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/v1/') || request.url.startsWith('/chat/v1/'))
+      reply.header('cache-control', 'no-store')
+  })
+  serveHealth(app, services, sockets)
+  serveOpenApi(app, verbs, version)
+  serveVerbs(app, services, verbs)
+  await serveChat(app, services, verbs)
+  await servePages(app)
+  return app
+}
