@@ -1,0 +1,88 @@
+import type { Services } from '../../kernel/context.ts'
+import { type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
+import { changePresence } from './presence.ts'
+
+/** How long an agent may be without a socket before the conversations go back to the queue. */
+export const GRACE_MS = 60_000
+const RENEW_MS = 20_000
+const KIND = 'workforce.gone'
+
+/**
+ * The sockets of this process, by agent. While there is one, the process keeps moving the agent's `gone` deadline
+ * ahead; the last socket of the last process, or the death of that process, lets it come. So nothing has to be counted
+ * across processes, and a crash leaves no agent online for ever.
+ */
+class Connections {
+  readonly #services: Services
+  readonly #agents = new Map<string, { tenant: string; agent: string; sockets: number }>()
+  #ticking = false
+
+  constructor(services: Services) {
+    this.#services = services
+  }
+
+  async add(tenant: string, agent: string): Promise<void> {
+    const entry = this.#agents.get(`${tenant}|${agent}`) ?? { tenant, agent, sockets: 0 }
+    entry.sockets++
+    this.#agents.set(`${tenant}|${agent}`, entry)
+    this.#tick()
+    await this.#renew(tenant, agent)
+  }
+
+  async remove(tenant: string, agent: string): Promise<void> {
+    const entry = this.#agents.get(`${tenant}|${agent}`)
+    if (!entry || --entry.sockets > 0) return
+    this.#agents.delete(`${tenant}|${agent}`)
+    await this.#renew(tenant, agent)
+  }
+
+  #renew(tenant: string, agent: string): Promise<void> {
+    const dueAt = new Date(this.#services.clock.now() + GRACE_MS)
+    return this.#services.transactions.run(tenant, (tx) =>
+      setDeadline(tx, this.#services, { kind: KIND, key: agent, dueAt }),
+    )
+  }
+
+  #tick(): void {
+    if (this.#ticking) return
+    this.#ticking = true
+    this.#services.clock.after(RENEW_MS, () => {
+      this.#ticking = false
+      if (this.#agents.size === 0) return
+      this.#tick()
+      for (const { tenant, agent } of this.#agents.values()) {
+        this.#renew(tenant, agent).catch((err: unknown) => this.#services.log.warn({ err }, 'presence was not renewed'))
+      }
+    })
+  }
+}
+
+const known = new WeakMap<Services, Connections>()
+
+function connectionsOf(services: Services): Connections {
+  const connections = known.get(services) ?? new Connections(services)
+  known.set(services, connections)
+  return connections
+}
+
+/** An agent opened a socket. */
+export const agentConnected = (services: Services, tenant: string, agent: string): Promise<void> =>
+  connectionsOf(services).add(tenant, agent)
+
+/** A socket of an agent is gone; after the grace without another one the agent is offline. */
+export const agentDisconnected = (services: Services, tenant: string, agent: string): Promise<void> =>
+  connectionsOf(services).remove(tenant, agent)
+
+export const goneDeadline: DeadlineKind = {
+  kind: KIND,
+  async run(ctx, agent) {
+    const row = await ctx.tx.db
+      .selectFrom('agents')
+      .select('id')
+      .where('tenant_id', '=', ctx.tenant)
+      .where('id', '=', agent)
+      .where('active', '=', true)
+      .executeTakeFirst()
+    if (row) await changePresence(ctx, agent, 'offline')
+  },
+}

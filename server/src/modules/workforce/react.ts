@@ -1,0 +1,65 @@
+import type { Context } from '../../kernel/context.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
+import { reactor } from '../../kernel/reactor.ts'
+import { scopesOf, users } from '../security/index.ts'
+import { listPacks } from '../tenants/index.ts'
+import { enrol } from './enrol.ts'
+import type { InTx } from './internal.ts'
+import { changePresence } from './presence.ts'
+
+/** Users who may serve customers are agents; a new tenant starts with the skills of its pack. */
+export const onUsers = reactor({
+  name: 'workforce',
+  takes: {
+    'tenant.created': (ctx, { payload }) =>
+      inTx(ctx, async (inner) => {
+        await installSkills(inner, payload.pack)
+        await enrolUser(inner, payload.administrator)
+      }),
+    'user.created': (ctx, { payload }) => inTx(ctx, (inner) => enrolUser(inner, payload.user)),
+    'user.disabled': (ctx, { payload }) => inTx(ctx, (inner) => retire(inner, payload.user)),
+  },
+})
+
+const inTx = (ctx: Context, work: (ctx: InTx) => Promise<void>): Promise<void> =>
+  ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
+
+async function installSkills(ctx: InTx, pack: string | null): Promise<void> {
+  const manifest = listPacks().find(({ id }) => id === pack)
+  const rows = (manifest?.skills ?? []).map(({ key, title }) => ({
+    tenant_id: ctx.tenant,
+    key,
+    id: uuidv7(ctx.services.clock),
+    title: JSON.stringify(title),
+  }))
+  if (rows.length === 0) return
+  await ctx.tx.db
+    .insertInto('skills')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+async function enrolUser(ctx: InTx, id: string): Promise<void> {
+  const user = (await users(ctx, {})).rows.find((row) => row.id === id)
+  if (user && !user.disabled && scopesOf(user.roles).has('routing:work')) await enrol(ctx, user)
+}
+
+async function retire(ctx: InTx, id: string): Promise<void> {
+  const { tx, tenant } = ctx
+  const row = await tx.db
+    .selectFrom('agents')
+    .select('id')
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
+    .where('active', '=', true)
+    .executeTakeFirst()
+  if (!row) return
+  await changePresence(ctx, id, 'offline')
+  await tx.db
+    .updateTable('agents')
+    .set({ active: false })
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
+    .execute()
+}
