@@ -40,7 +40,7 @@ export function formatter(language: Language) {
   const dayName = (instant: string, now = new Date()) => {
     const at = new Date(instant)
     const ago = daysAgo(at, now)
-    if (ago <= 1) return relative.format(-ago, 'day')
+    if (Math.abs(ago) <= 1) return relative.format(-ago, 'day')
     return at.getFullYear() === now.getFullYear() ? date.format(at) : dated.format(at)
   }
 

@@ -6,6 +6,7 @@ import { type Connection, connect } from './connection.ts'
 import { invalidate, outdatedBy } from './invalidate.ts'
 import { createOutbox, type Outgoing } from './outbox.ts'
 import {
+  closeThread,
   initial,
   type LiveState,
   loaded,
@@ -15,6 +16,7 @@ import {
   removeOffer,
   retryLoad,
   setOffers,
+  surplusOf,
 } from './state.ts'
 import { emptyThread, firstSeqOf, lastSeqOf, leavesGap } from './thread.ts'
 
@@ -114,9 +116,12 @@ async function loadNewest(conversation: string): Promise<void> {
 
 /** Holds a conversation's messages and keeps them live; asking twice is free. */
 export function watch(conversation: string): void {
-  if (live.get().threads[conversation]?.state === 'ready') return
   live.update((state) => retryLoad(openThread(state, conversation), conversation))
-  void loadNewest(conversation)
+  for (const id of surplusOf(live.get())) {
+    live.update((state) => closeThread(state, id))
+    say({ op: 'unsub', conversation: id })
+  }
+  if (threadOf(conversation).state === 'loading') void loadNewest(conversation)
 }
 
 /** One page further back. Rejects with an ApiError. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { messageWith, offerWith } from './fixtures.ts'
-import { initial, loaded, loadFailed, openThread, reduce, retryLoad } from './state.ts'
+import { closeThread, initial, loaded, loadFailed, openThread, reduce, retryLoad, surplusOf } from './state.ts'
 
 const opened = openThread(initial, 'c1')
 const ready = loaded(opened, 'c1', [messageWith(1)])
@@ -42,6 +42,13 @@ describe('loading a thread', () => {
   })
 
   it('opening twice keeps the messages', () => {
-    expect(openThread(ready, 'c1')).toBe(ready)
+    expect(openThread(ready, 'c1').threads.c1).toBe(ready.threads.c1)
+  })
+
+  it('lets the ones go that were not used for longest', () => {
+    const ids = Array.from({ length: 22 }, (_, index) => `c${index}`)
+    const many = openThread(ids.reduce(openThread, initial), 'c0')
+    expect(surplusOf(many)).toEqual(['c1', 'c2'])
+    expect(Object.keys(closeThread(many, 'c1').threads)).toHaveLength(21)
   })
 })

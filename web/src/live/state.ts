@@ -16,8 +16,22 @@ const withThread = (state: LiveState, id: string, change: (thread: Thread) => Th
   return thread ? { ...state, threads: { ...state.threads, [id]: change(thread) } } : state
 }
 
-export const openThread = (state: LiveState, id: string): LiveState =>
-  state.threads[id] ? state : { ...state, threads: { ...state.threads, [id]: emptyThread } }
+/** So many conversations are kept live; over eight hours an agent opens far more. */
+const held = 20
+
+export const closeThread = (state: LiveState, id: string): LiveState => {
+  const { [id]: _, ...threads } = state.threads
+  return { ...state, threads }
+}
+
+/** Holds a thread, or marks it as the one used last. */
+export const openThread = (state: LiveState, id: string): LiveState => {
+  const thread = state.threads[id] ?? emptyThread
+  return { ...state, threads: { ...closeThread(state, id).threads, [id]: thread } }
+}
+
+/** The threads that were not used for longest and can go. */
+export const surplusOf = (state: LiveState): string[] => Object.keys(state.threads).slice(0, -held)
 
 /** A page of history has arrived: the newest one, or older ones. */
 export const loaded = (state: LiveState, id: string, rows: Message[]): LiveState =>

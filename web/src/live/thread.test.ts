@@ -46,6 +46,10 @@ describe('leavesGap', () => {
 })
 
 describe('receive', () => {
+  it('waits for the history, so that no gap can arise', () => {
+    expect(receive(emptyThread, messageWith(9))).toBe(emptyThread)
+  })
+
   it('ends the typing of the author only', () => {
     const typing = { by: 'customer' as const, text: 'we', at: 1 }
     const thread = { ...threadOf(1), typing }

@@ -27,8 +27,9 @@ export function merge(thread: Thread, rows: Message[]): Thread {
 export const leavesGap = (thread: Thread, message: Message): boolean =>
   thread.state === 'ready' && message.seq > lastSeqOf(thread) + 1
 
-/** A live message ends the typing of whoever wrote it. */
+/** A live message ends the typing of whoever wrote it. Before the history is there it is left to the replay. */
 export function receive(thread: Thread, message: Message): Thread {
+  if (thread.state !== 'ready') return thread
   const merged = merge(thread, [message])
   return merged.typing?.by === message.author.kind ? { ...merged, typing: null } : merged
 }

@@ -13,7 +13,7 @@ export function RequireSession() {
   if (me.isError) return <Problem problem={me.error} retry={() => void me.refetch()} full />
   if (!me.data) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
   if (me.data.mustChangePassword) return <ChangePassword />
-  if (me.data.mustEnrolTotp) return <EnrolTotp login={me.data.user.login} />
+  if (me.data.mustEnrolTotp) return <EnrolTotp />
   return (
     <SessionContext value={me.data}>
       <Outlet />

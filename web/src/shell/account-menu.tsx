@@ -4,6 +4,7 @@ import {
   GlobalOutlined,
   KeyOutlined,
   LogoutOutlined,
+  SafetyOutlined,
   SoundOutlined,
 } from '@ant-design/icons'
 import type { Language } from '@tandem/contract'
@@ -12,6 +13,7 @@ import { useState } from 'react'
 import { call } from '../api/client.ts'
 import { setLanguage, useLanguage } from '../i18n/language.ts'
 import { ChangePasswordDialog } from '../pages/sign-in/change-password-dialog.tsx'
+import { EnrolTotpDialog } from '../pages/sign-in/enrol-totp.tsx'
 import { signOut, useSession } from '../session/session.tsx'
 import { modes, setMode, useMode } from '../theme/mode.ts'
 import { Face } from '../ui/face.tsx'
@@ -29,9 +31,12 @@ function choose(language: Language): void {
   call('security.setLanguage', { language }).catch(() => {})
 }
 
-function useItems(openPassword: () => void): MenuProps['items'] {
+type Dialog = 'password' | 'totp'
+
+function useItems(show: (dialog: Dialog) => void): MenuProps['items'] {
   const t = useTexts()
   const { message } = App.useApp()
+  const { user } = useSession()
   const { sound, desktop } = usePreferences()
   const toggleDesktop = async () => {
     const allowed = desktop || (await askForNotices())
@@ -58,7 +63,8 @@ function useItems(openPassword: () => void): MenuProps['items'] {
     { key: 'sound', icon: <SoundOutlined />, label: t.sound, onClick: () => setPreference('sound', !sound) },
     { key: 'desktop', icon: <BellOutlined />, label: t.desktop, onClick: () => void toggleDesktop() },
     { type: 'divider' },
-    { key: 'password', icon: <KeyOutlined />, label: t.changePassword, onClick: openPassword },
+    { key: 'password', icon: <KeyOutlined />, label: t.changePassword, onClick: () => show('password') },
+    ...(user.totp ? [] : [{ key: 'totp', icon: <SafetyOutlined />, label: t.enrolTotp, onClick: () => show('totp') }]),
     { key: 'out', icon: <LogoutOutlined />, label: t.signOut, onClick: () => void signOut() },
   ]
 }
@@ -66,8 +72,9 @@ function useItems(openPassword: () => void): MenuProps['items'] {
 export function AccountMenu() {
   const t = useTexts()
   const { user } = useSession()
-  const [changing, setChanging] = useState(false)
-  const items = useItems(() => setChanging(true))
+  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const items = useItems(setDialog)
+  const close = () => setDialog(null)
   const { sound, desktop } = usePreferences()
   const selectedKeys = [useLanguage(), useMode(), ...(sound ? ['sound'] : []), ...(desktop ? ['desktop'] : [])]
   return (
@@ -78,7 +85,8 @@ export function AccountMenu() {
           <span className={css.accountName}>{user.name}</span>
         </button>
       </Dropdown>
-      <ChangePasswordDialog open={changing} close={() => setChanging(false)} />
+      <ChangePasswordDialog open={dialog === 'password'} close={close} />
+      <EnrolTotpDialog open={dialog === 'totp'} close={close} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { OfferStack } from './offer-stack.tsx'
 import { Rail } from './rail.tsx'
 import css from './shell.module.css'
 import { useTexts } from './texts.ts'
+import { TotpReminder } from './totp-reminder.tsx'
 import { useLive } from './use-live.ts'
 
 /** The frame around every page of a signed-in user; it keeps the socket open. */
@@ -24,6 +25,7 @@ export function Shell() {
       <Rail />
       <main id="content" className={css.content} tabIndex={-1}>
         <ConnectionBar />
+        <TotpReminder />
         <Boundary key={pathname.split('/')[1]}>
           <Suspense fallback={<Splash />}>
             <Outlet />

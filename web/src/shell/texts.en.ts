@@ -18,6 +18,8 @@ export const en: typeof zh = {
   desktop: 'Desktop notices',
   desktopBlocked: 'The browser blocks notices; allow them in its site settings',
   changePassword: 'Change password',
+  enrolTotp: 'Two-step verification',
+  totpDue: (day) => `Please turn on two-step verification by ${day}; nothing else will work after that.`,
   signOut: 'Sign out',
   offerTitle: 'New conversation',
   offerFor: (name) => `${name} needs a person`,

@@ -16,6 +16,8 @@ export const zh = {
   desktop: '桌面通知',
   desktopBlocked: '浏览器已禁止通知,请在网站设置中允许',
   changePassword: '修改密码',
+  enrolTotp: '开启两步验证',
+  totpDue: (day: string) => `请在 ${day} 前开启两步验证,之后未开启将无法继续使用。`,
   signOut: '退出登录',
   offerTitle: '新会话',
   offerFor: (name: string) => `${name} 需要人工`,

@@ -1,4 +1,4 @@
-import { Button, QRCode, Skeleton } from 'antd'
+import { Button, Modal, QRCode, Skeleton } from 'antd'
 import { useEffect } from 'react'
 import { useVerbMutation } from '../../api/hooks.ts'
 import { refreshSession, signOut } from '../../session/session.tsx'
@@ -10,14 +10,11 @@ import css from './sign-in.module.css'
 import { useTexts } from './texts.ts'
 
 /** In the way of everything else until a role that demands a second step has one. */
-export function EnrolTotp({ login }: { login: string }) {
+export function EnrolTotp() {
   const t = useTexts()
-  const { mutate: begin, ...started } = useVerbMutation('security.beginTotp', { quiet: true })
-  useEffect(() => begin({}), [begin])
   return (
     <CardPage title={t.enrolTitle} hint={t.enrolWhy}>
-      {started.isError && <Problem problem={started.error} retry={() => begin({})} />}
-      {started.data ? <Scan {...started.data} login={login} /> : !started.isError && <Skeleton active />}
+      <TotpEnrolment done={() => void refreshSession()} />
       <Button type="link" block onClick={() => void signOut()}>
         {t.signOut}
       </Button>
@@ -25,13 +22,35 @@ export function EnrolTotp({ login }: { login: string }) {
   )
 }
 
-function Scan({ secret, uri, login }: { secret: string; uri: string; login: string }) {
+/** The same for a user who sets it up before it is demanded. */
+export function EnrolTotpDialog({ open, close }: { open: boolean; close: () => void }) {
   const t = useTexts()
-  const confirm = useVerbMutation('security.confirmTotp', { quiet: true, onSuccess: () => void refreshSession() })
+  const done = () => {
+    close()
+    void refreshSession()
+  }
+  return (
+    <Modal open={open} title={t.enrolTitle} onCancel={close} footer={null} width={420} destroyOnHidden>
+      <TotpEnrolment done={done} />
+    </Modal>
+  )
+}
+
+/** A fresh secret to scan, and the first code as the proof that it was. */
+function TotpEnrolment({ done }: { done: () => void }) {
+  const { mutate: begin, ...started } = useVerbMutation('security.beginTotp', { quiet: true })
+  useEffect(() => begin({}), [begin])
+  if (started.isError) return <Problem problem={started.error} retry={() => begin({})} />
+  return started.data ? <Scan {...started.data} done={done} /> : <Skeleton active />
+}
+
+function Scan({ secret, uri, done }: { secret: string; uri: string; done: () => void }) {
+  const t = useTexts()
+  const confirm = useVerbMutation('security.confirmTotp', { quiet: true, onSuccess: done })
   return (
     <>
       <div className={css.qr}>
-        <span className={css.qrFrame} role="img" aria-label={`TOTP ${login}`}>
+        <span className={css.qrFrame} role="img" aria-label={t.enrolScan}>
           <QRCode value={uri} size={132} bordered={false} type="svg" color="#000" bgColor="#fff" />
         </span>
         <p>{t.enrolScan}</p>

@@ -1,6 +1,7 @@
 import { PaperClipOutlined } from '@ant-design/icons'
 import type { Body } from '@tandem/contract'
 import { Image } from 'antd'
+import { useState } from 'react'
 import { fileUrl } from '../../../api/files.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTexts } from '../texts.ts'
@@ -25,7 +26,7 @@ export function BodyView({ body }: { body: Body }) {
         </>
       )
     case 'image':
-      return <Image className={css.image ?? ''} src={fileUrl(body.file)} alt={body.name} />
+      return <Picture body={body} />
     case 'file':
       return <FileChip body={body} />
     case 'notice':
@@ -33,7 +34,15 @@ export function BodyView({ body }: { body: Body }) {
   }
 }
 
-function FileChip({ body }: { body: Extract<Body, { kind: 'file' }> }) {
+/** An image, or its name where it cannot be shown. */
+function Picture({ body }: { body: Extract<Body, { kind: 'image' }> }) {
+  const [broken, setBroken] = useState(false)
+  if (broken) return <FileChip body={body} />
+  const src = fileUrl(body.file)
+  return <Image classNames={{ image: css.image ?? '' }} src={src} alt={body.name} onError={() => setBroken(true)} />
+}
+
+function FileChip({ body }: { body: Extract<Body, { kind: 'image' | 'file' }> }) {
   const t = useTexts()
   const format = useFormat()
   return (
