@@ -16,10 +16,11 @@ interface Props {
 }
 
 export function MessageRow({ message, head, tail, show }: Props) {
-  const { state } = useChat()
+  const { state, t } = useChat()
   if (message.author.kind === 'customer') {
     return (
       <div class={`row mine ${head ? 'head' : ''}`}>
+        <span class="unseen">{t.you}</span>
         <div class={`bubble is-${message.body.kind}`}>
           <Content body={message.body} show={show} />
         </div>
