@@ -5,8 +5,8 @@ import type { Tx } from '../../kernel/transaction.ts'
 
 const WINDOW_MINUTES = 15
 const ACCOUNT_TRIES = 5
-/** A whole call centre may share one address. */
-const ADDRESS_TRIES = 50
+/** A whole call centre may share one address and begin its shift at once. */
+const ADDRESS_TRIES = 200
 
 /** What tries are counted for. An account is counted by what was typed, so that unknown ones lock the same way. */
 export interface Attempt {

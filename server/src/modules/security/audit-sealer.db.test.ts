@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import type { Services } from '../../kernel/context.ts'
+import { INSTALLATION } from '../../kernel/ids.ts'
 import { auditRow } from '../../kernel/verb.ts'
 import { insertTenant } from '../tenants/index.ts'
-import { AuditSealer, verifyAudit } from './index.ts'
+import { AuditSealer, verifyAllAudits, verifyAudit } from './index.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -95,6 +96,10 @@ describe('the sealer', () => {
     await checkpoint()
     expect(await verdict()).toMatchObject({ ok: true, entries: 3 })
     expect(await verifyAudit(services, other)).toMatchObject({ ok: true, entries: 2 })
+    expect((await verifyAllAudits(services)).map(({ tenant, entries }) => [tenant, entries])).toEqual([
+      [INSTALLATION, 0],
+      [kit.tenant, 3],
+    ])
   })
 
   it('prunes whole segments once they are older than the policy', async () => {

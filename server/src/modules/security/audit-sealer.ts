@@ -1,13 +1,12 @@
 import type { Services } from '../../kernel/context.ts'
-import { INSTALLATION } from '../../kernel/ids.ts'
 import { type Checkpoint, entryHash, type Link } from './audit-chain.ts'
 import { type AuditKey, ensureAuditKey } from './audit-key.ts'
 import { exportCheckpoint } from './audit-sink.ts'
 import {
+  auditedTenants,
   place,
   pruneBefore,
   readHead,
-  tenantPolicies,
   tenantsToSeal,
   unsealed,
   writeCheckpoint,
@@ -20,7 +19,6 @@ const PRUNE_MS = 3_600_000
 const DAY_MS = 24 * 3_600_000
 /** What the law asks for; no policy goes below it. */
 export const FLOOR_DAYS = 180
-const INSTALLATION_DAYS = 400
 
 /**
  * Lays the hash chain: every second, tenant by tenant, in the order (at, id). Signs a checkpoint after 1,000 entries
@@ -44,7 +42,7 @@ export class AuditSealer {
     const { clock, transactions } = this.#services
     this.#stopped = false
     this.#open.clear()
-    for (const { tenant } of await this.#policies()) {
+    for (const { tenant } of await auditedTenants(transactions.system)) {
       const { head, checkpoint } = await readHead(transactions.system, tenant)
       if (head.seq > checkpoint) this.#open.set(tenant, clock.now())
     }
@@ -126,14 +124,8 @@ export class AuditSealer {
   }
 
   async #prune(now: number): Promise<void> {
-    for (const { tenant, days } of await this.#policies()) {
-      const before = new Date(now - Math.max(days, FLOOR_DAYS) * DAY_MS)
-      await pruneBefore(this.#services.transactions.system, tenant, before)
-    }
-  }
-
-  async #policies() {
-    const rows = await tenantPolicies(this.#services.transactions.system)
-    return [{ tenant: INSTALLATION, days: INSTALLATION_DAYS }, ...rows]
+    const { system } = this.#services.transactions
+    for (const { tenant, days } of await auditedTenants(system))
+      await pruneBefore(system, tenant, new Date(now - Math.max(days, FLOOR_DAYS) * DAY_MS))
   }
 }

@@ -1,6 +1,9 @@
 import type { Pool } from 'pg'
+import { INSTALLATION } from '../../kernel/ids.ts'
 import { type AuditRow, type Checkpoint, GENESIS, type Link } from './audit-chain.ts'
 import type { Exported } from './audit-sink.ts'
+
+const INSTALLATION_DAYS = 400
 
 /** The statements of the sealer and the verifier, as the system role: it sees all tenants, and only it may seal. */
 
@@ -11,12 +14,12 @@ export const tenantsToSeal = async (pool: Pool): Promise<string[]> => {
   return rows.map((row) => row.tenant_id)
 }
 
-/** Every tenant with the days that its entries are kept. */
-export const tenantPolicies = async (pool: Pool): Promise<{ tenant: string; days: number }[]> => {
+/** What has an audit trail, the installation first, with the days that its entries are kept. */
+export const auditedTenants = async (pool: Pool): Promise<{ tenant: string; days: number }[]> => {
   const { rows } = await pool.query<{ tenant: string; days: number }>(
-    `select tenant_id as tenant, (policies->>'auditDays')::int as days from tenants`,
+    `select tenant_id as tenant, (policies->>'auditDays')::int as days from tenants order by tenant_id`,
   )
-  return rows
+  return [{ tenant: INSTALLATION, days: INSTALLATION_DAYS }, ...rows]
 }
 
 /** The end of a tenant's chain and its last checkpoint. Pruned to nothing, a chain goes on from its checkpoint. */

@@ -3,7 +3,7 @@ import { entryHash, GENESIS, type Link } from './audit-chain.ts'
 import { type AuditKey, readAuditKey } from './audit-key.ts'
 import { FLOOR_DAYS } from './audit-sealer.ts'
 import { type Exported, exportedCheckpoints } from './audit-sink.ts'
-import { checkpointsBetween, readHead, sealedAfter } from './audit-store.ts'
+import { auditedTenants, checkpointsBetween, readHead, sealedAfter } from './audit-store.ts'
 
 export interface Verdict {
   ok: boolean
@@ -32,6 +32,14 @@ export async function verifyAudit(services: Services, tenant: string): Promise<V
     if (error instanceof Tampered) return { ok: false, ...verification.counts, problem: error.message }
     throw error
   }
+}
+
+/** The trails of the installation and of every tenant; for the command line. */
+export async function verifyAllAudits(services: Services): Promise<(Verdict & { tenant: string })[]> {
+  const verdicts: (Verdict & { tenant: string })[] = []
+  for (const { tenant } of await auditedTenants(services.transactions.system))
+    verdicts.push({ tenant, ...(await verifyAudit(services, tenant)) })
+  return verdicts
 }
 
 class Verification {

@@ -34,11 +34,11 @@ const LOOKALIKE: Record<string, string> = {
 /** Whether the password is a well-known word with digits and symbols around it, doubled or not. */
 export function isCommon(password: string): boolean {
   const folded = password.toLowerCase()
-  const plain = folded.replace(/[^a-z]/g, '')
+  const plain = folded.replace(/\P{L}/gu, '')
   const undone = folded
     .replace(/[\d!-/:-@[-`{-~]+$/, '')
     .replace(/[@4310$57]/g, (sign) => LOOKALIKE[sign] ?? sign)
-    .replace(/[^a-z]/g, '')
+    .replace(/\P{L}/gu, '')
   return [plain, undone].some((word) => stems.has(word) || isDoubled(word))
 }
 

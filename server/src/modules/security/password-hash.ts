@@ -12,7 +12,8 @@ export interface Cost {
 const PRODUCT: Cost = { logN: 17, r: 8, p: 1 }
 const MAX_MEMORY = 256 * 1024 * 1024
 const AT_ONCE = 4
-const MAX_WAITING = 100
+/** A shift that starts at the same minute; the last one waits about a quarter of a minute. */
+const MAX_WAITING = 200
 
 let cost = PRODUCT
 let running = 0

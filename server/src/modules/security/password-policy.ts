@@ -17,11 +17,14 @@ export function problemOfPassword(password: string, context: readonly string[]):
   if (CLASSES.filter((kind) => kind.test(password)).length < 3)
     return '大写、小写、数字、符号至少三类 / three of: upper case, lower case, digits, symbols'
   const folded = password.toLowerCase()
-  if (context.some((word) => word.length >= 3 && folded.includes(word.toLowerCase())))
+  if (context.some((word) => isTelling(word) && folded.includes(word.toLowerCase())))
     return '不能包含账号、姓名或机构名称 / must not contain the account, your name or the organisation'
   if (isCommon(password)) return '过于常见 / too common'
   return null
 }
+
+/** Two Chinese characters are a whole name; two letters are in every other password. */
+const isTelling = (word: string) => word.length >= (/\p{Script=Han}/u.test(word) ? 2 : 3)
 
 const ALPHABET = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789', '-_.!'] as const
 

@@ -6,6 +6,7 @@ import type { Tx } from '../../kernel/transaction.ts'
  * for what is decided above tenants: who serves where, which tenants exist. Audit rows and events stay with the first.
  */
 export async function within<T>(tx: Tx, tenant: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (tx.tenant === tenant) return work(tx)
   const see = (id: string) => tx.client.query(`select set_config('app.tenant', $1, true)`, [id])
   await see(tenant)
   // Not in a finally: after an error the transaction rolls back anyway and takes no more statements.
