@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from './base.ts'
-import { Order, Refund } from './commerce.ts'
+import { Settings } from './channels.ts'
+import { Order, Refund, ShopManifest } from './commerce.ts'
 import { shape } from './shape.ts'
 
 export const commerceVerbs = {
@@ -16,5 +17,18 @@ export const commerceVerbs = {
       requestId: z.string().min(8).max(64),
     }),
     Refund,
+  ),
+  /** The connected shop, what could be connected, and order numbers to try in a practice shop. */
+  'commerce.shop': shape(
+    z.strictObject({}),
+    z.object({
+      kinds: z.array(ShopManifest),
+      connected: z.object({ kind: z.string(), settings: Settings }).nullable(),
+      samples: z.array(z.string()),
+    }),
+  ),
+  'commerce.connectShop': shape(
+    z.strictObject({ kind: z.string(), settings: Settings }),
+    z.object({ ok: z.literal(true) }),
   ),
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { manifest as web } from '@tandem/chat-web'
+import { connectShop, manifest as demoShop } from '@tandem/shop-demo'
 import type { FastifyInstance } from 'fastify'
 import { systemClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
@@ -15,6 +16,7 @@ import './kernel/tables.ts'
 import { createTransactions } from './kernel/transaction.ts'
 import type { Verb } from './kernel/verb.ts'
 import { channels, registerKind } from './modules/channels/index.ts'
+import { commerce, registerShop } from './modules/commerce/index.ts'
 import { conversations } from './modules/conversations/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { knowledge } from './modules/knowledge/index.ts'
@@ -25,14 +27,16 @@ import type { Bus } from './ports/bus/bus.ts'
 import { memoryBus } from './ports/bus/memory.ts'
 import { natsBus } from './ports/bus/nats.ts'
 import { openDatabase } from './ports/db/index.ts'
+import { startPracticeShop } from './practice-shop.ts'
 import { createHttp } from './surfaces/http/server.ts'
 import { callsOf } from './surfaces/socket/calls.ts'
 import { serveSockets } from './surfaces/socket/hub.ts'
 
 /** Every module, from the lowest tier to the highest. The only place that knows them all. */
-export const modules: readonly Module[] = [security, tenants, customers, conversations, channels, knowledge]
+export const modules: readonly Module[] = [security, tenants, customers, conversations, channels, knowledge, commerce]
 
 registerKind(web)
+registerShop({ manifest: demoShop, connect: connectShop })
 
 /** What a process holds without serving: database, keys, bus. Enough for the command line. */
 export interface Base {
@@ -73,6 +77,8 @@ export interface App extends Base {
 export async function createApp(config: Config, version: string): Promise<App> {
   const base = await openBase(config)
   const { services } = base
+  const practice = await startPracticeShop(services.clock.now())
+  registerShop(practice.kind)
   const verbs = modules.flatMap((module) => module.verbs as readonly Verb[])
   const dispatcher = new Dispatcher(
     services,
@@ -109,6 +115,7 @@ export async function createApp(config: Config, version: string): Promise<App> {
       await hub.close()
       await http.close()
       await leadership.stop()
+      await practice.close()
       await base.close()
     },
   }

@@ -14,8 +14,6 @@ export interface Config {
   readonly logLevel: string
   /** 32 bytes, base64; when absent a key file in the data folder is made. */
   readonly kek: string | null
-  readonly shopUrl: string | null
-  readonly shopSecret: string | null
 }
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -31,7 +29,5 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL ?? 'warn',
     kek: env.TANDEM_KEK || null,
-    shopUrl: env.SHOP_URL || null,
-    shopSecret: env.SHOP_SECRET || null,
   }
 }

@@ -1,11 +1,11 @@
 import type { Settings } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { checkSettings } from '../../kernel/settings.ts'
 import { verb } from '../../kernel/verb.ts'
 import { announceChange, type ChannelRow, type InTx, present, sealSecrets } from './internal.ts'
 import { newChannelKey } from './keys.ts'
 import { kindOf } from './kinds.ts'
-import { checkSettings } from './rules.ts'
 
 export const create = verb({
   name: 'channels.create',

@@ -3,8 +3,8 @@ import type { Selectable } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
+import { HIDDEN } from '../../kernel/settings.ts'
 import type { Tx } from '../../kernel/transaction.ts'
-import { HIDDEN } from './rules.ts'
 
 export type InTx = Context & { tx: Tx }
 export type ChannelRow = Selectable<Database['channels']>

@@ -1,8 +1,8 @@
 import { fail } from '../../kernel/errors.ts'
+import { checkSettings } from '../../kernel/settings.ts'
 import { verb } from '../../kernel/verb.ts'
 import { announceChange, channelRow, present, sealSecrets, secretsOf } from './internal.ts'
 import { kindOf } from './kinds.ts'
-import { checkSettings } from './rules.ts'
 
 export const update = verb({
   name: 'channels.update',

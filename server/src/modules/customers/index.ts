@@ -7,7 +7,7 @@ import { search } from './search.ts'
 import { update } from './update.ts'
 
 export { identify, type Sighting } from './identify.ts'
-export { canonical, customerRow, familyOf } from './internal.ts'
+export { canonical, customerRow, familyOf, phoneOf } from './internal.ts'
 export { get, update }
 
 export const customers: Module = {

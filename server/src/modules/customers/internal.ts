@@ -62,6 +62,13 @@ export async function canonical(ctx: InTx, ids: readonly string[]): Promise<Map<
   )
 }
 
+/** The customer's phone in clear, for calls that the customer caused; null when it is not known. */
+export async function phoneOf(ctx: InTx, id: string): Promise<string | null> {
+  const row = await customerRow(ctx, id)
+  const keys = await ctx.services.keys.customers(ctx.tx, [row.id])
+  return openField(keys.get(row.id), row.id, 'phone', row.phone)
+}
+
 /** A sealed field in clear; null when it is empty or the customer has been erased. */
 export function openField(keys: CustomerKeys | undefined, customer: string, field: Field, sealed: string | null) {
   return sealed && keys ? keys.open(place(customer, field), sealed) : null

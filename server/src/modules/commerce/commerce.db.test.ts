@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import { makeShop, type RunningShop, startShop } from '@tandem/fakes'
+import { connectShop as connectDemo, manifest } from '@tandem/shop-demo'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createKit, type Kit } from '../../../test/kit.ts'
+import type { Context } from '../../kernel/context.ts'
+import '../../kernel/tables.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
+import { openThread } from '../conversations/index.ts'
+import { identify } from '../customers/index.ts'
+import { connectShop } from './connect-shop.ts'
+import { commerce, order, ordersOf, registerShop, requestRefund } from './index.ts'
+
+const secret = randomBytes(16).toString('hex')
+let kit: Kit
+let running: RunningShop
+let bot: Context
+
+beforeAll(async () => {
+  kit = await createKit([commerce])
+  const clock = () => kit.clock.now()
+  running = await startShop({ shop: makeShop({ seed: 7, now: clock() }), appKey: 'k', secret, clock })
+  registerShop({ manifest, connect: (settings) => connectDemo(settings, { fetch, clock }) })
+  bot = { ...kit.system(), actor: { kind: 'bot' } }
+  const settings = { url: running.url, appKey: 'k', secret, timeoutMs: 500 }
+  await connectShop(kit.system(), { kind: 'demo', settings })
+})
+afterAll(async () => {
+  await running.close()
+  await kit.close()
+})
+beforeEach(() => {
+  running.faults.delayMs = 0
+})
+
+const anyOrder = (state: string) => {
+  const found = [...running.shop.orders.values()].find((candidate) => candidate.state === state)
+  if (!found) throw new Error(`no order ${state}`)
+  return found
+}
+
+async function conversationOf(phone?: string): Promise<{ customer: string; conversation: string }> {
+  return kit.tx(async (tx) => {
+    const ctx = { ...kit.system(), tx }
+    const profile = phone ? { phone } : {}
+    const customer = await identify(ctx, { kind: 'user', value: uuidv7(kit.clock), verified: true, profile })
+    const channel = { id: uuidv7(kit.clock), kind: 'web', name: 'w' }
+    const thread = await openThread(ctx, { customer, channel, language: 'zh' })
+    return { customer, conversation: thread.id }
+  })
+}
+
+describe('commerce', () => {
+  it('looks up an order for a conversation whose customer is not known', async () => {
+    const { order_no } = anyOrder('SHIPPED')
+    const { conversation } = await conversationOf()
+    expect(await order(bot, { number: order_no, conversation })).toMatchObject({ number: order_no, status: 'shipped' })
+  })
+
+  it('hides an order of another phone as if it were not there', async () => {
+    const { order_no } = anyOrder('SHIPPED')
+    const { conversation } = await conversationOf('13900000000')
+    await expect(order(bot, { number: order_no, conversation })).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('lists the orders of the phone that the customer is known by', async () => {
+    const { receiver } = anyOrder('SIGNED')
+    const { customer } = await conversationOf(receiver.phone)
+    const { rows } = await ordersOf(kit.agent(['commerce:read']), { customer })
+    expect(rows.length).toBeGreaterThan(0)
+  })
+
+  it('files one refund for one request id and audits it', async () => {
+    const { order_no, order_no: number } = anyOrder('PAID')
+    const { conversation } = await conversationOf()
+    const request = { order: order_no, reason: '不想要了', conversation, requestId: 'request-1' }
+    const first = await requestRefund(bot, request)
+    const again = await requestRefund(bot, request)
+    expect(again.id).toBe(first.id)
+    expect(first.order).toBe(number)
+    const rows = await kit.tx((tx) =>
+      tx.db.selectFrom('audit').select('detail').where('action', '=', 'commerce.requestRefund').orderBy('id').execute(),
+    )
+    expect(rows.map(({ detail }) => detail.stage)).toEqual(['asked', 'answered', 'asked', 'answered'])
+  })
+
+  it('says that the shop is away when it is slow, and keeps no connection of the database meanwhile', async () => {
+    running.faults.delayMs = 2500
+    const { conversation } = await conversationOf()
+    const asked = order(bot, { number: anyOrder('PAID').order_no, conversation })
+    await expect(asked).rejects.toMatchObject({ code: 'unavailable' })
+    expect(kit.database.pools.app.idleCount).toBe(kit.database.pools.app.totalCount)
+  })
+
+  it('never shows the secret of a connection', async () => {
+    const { rows } = await kit.database.pools.owner.query('select shops::text as row from shops')
+    expect(JSON.stringify(rows)).not.toContain(secret)
+  })
+})

@@ -1,0 +1,19 @@
+import type { Module } from '../../kernel/module.ts'
+import { connectShop } from './connect-shop.ts'
+import { order } from './order.ts'
+import { ordersOf } from './orders-of.ts'
+import { practise } from './react.ts'
+import { requestRefund } from './request-refund.ts'
+import { tables } from './schema.ts'
+import { shop } from './shop.ts'
+
+export { registerShop, type ShopKind } from './kinds.ts'
+export { PRACTICE } from './react.ts'
+export { order, ordersOf, requestRefund }
+
+export const commerce: Module = {
+  name: 'commerce',
+  tables,
+  verbs: [order, ordersOf, requestRefund, shop, connectShop],
+  reactors: [practise],
+}

@@ -1,0 +1,46 @@
+import type { CommerceAnswer, CommercePort } from '@tandem/contract'
+import type { Context } from '../../kernel/context.ts'
+import { fail } from '../../kernel/errors.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import { shopKind } from './kinds.ts'
+
+const secretsPlace = (tenant: string) => ({ table: 'shops', column: 'secrets', row: tenant })
+
+export const sealSecrets = async (
+  ctx: Context & { tx: Tx },
+  secrets: Record<string, string>,
+): Promise<string | null> =>
+  Object.keys(secrets).length === 0
+    ? null
+    : (await ctx.services.keys.tenant(ctx.tx)).seal(secretsPlace(ctx.tenant), JSON.stringify(secrets))
+
+export async function secretsOf(ctx: Context & { tx: Tx }, sealed: string | null): Promise<Record<string, string>> {
+  return sealed ? JSON.parse((await ctx.services.keys.tenant(ctx.tx)).open(secretsPlace(ctx.tenant), sealed)) : {}
+}
+
+export const findShop = (ctx: Context & { tx: Tx }) =>
+  ctx.tx.db.selectFrom('shops').selectAll().where('tenant_id', '=', ctx.tenant).executeTakeFirst()
+
+/** The tenant's shop. No transaction stays open while it is asked: a slow shop must not hold a connection. */
+export async function portOf(ctx: Context): Promise<CommercePort> {
+  return ctx.services.transactions.run(ctx.tenant, async (tx) => {
+    const inner = { ...ctx, tx }
+    const row = (await findShop(inner)) ?? fail('unavailable', { problem: '未连接店铺 / no shop connected' })
+    return shopKind(row.kind).connect({ ...row.settings, ...(await secretsOf(inner, row.secrets)) })
+  })
+}
+
+/** The shop's answer, or its failure as ours; what a shop says beyond its codes stays in the log. */
+export function unwrap<T>(ctx: Context, answer: CommerceAnswer<T>): T {
+  if (answer.ok) return answer.value
+  const { failure } = answer
+  switch (failure.code) {
+    case 'not_found':
+      return fail('not_found')
+    case 'not_allowed':
+      return fail('not_allowed', { problem: failure.reason })
+    case 'unavailable':
+      ctx.services.log.warn({ problem: failure.problem }, 'the shop did not answer')
+      return fail('unavailable', { problem: '店铺 / shop' })
+  }
+}

@@ -1,0 +1,18 @@
+import { appendVerb } from '../../kernel/verb.ts'
+import { phoneOf } from '../customers/index.ts'
+import { findShop, portOf, unwrap } from './internal.ts'
+
+export const ordersOf = appendVerb({
+  name: 'commerce.ordersOf',
+  summary: 'The orders of a customer whose phone is known, newest first',
+  scope: 'commerce:read',
+  effect: 'read',
+  async append(ctx, { customer }) {
+    const phone = await ctx.services.transactions.run(ctx.tenant, async (tx) => {
+      const inner = { ...ctx, tx }
+      return (await findShop(inner)) ? phoneOf(inner, customer) : null
+    })
+    if (!phone) return { rows: [] }
+    return { rows: unwrap(ctx, await (await portOf(ctx)).ordersOf(phone)) }
+  },
+})
