@@ -80,7 +80,7 @@ export function AccountMenu() {
   return (
     <>
       <Dropdown menu={{ items: items ?? [], selectedKeys }} trigger={['click']} placement="bottomRight">
-        <button type="button" className={css.account} aria-label={`${t.account}: ${user.name}`}>
+        <button type="button" className={css.account} title={t.account}>
           <Face name={user.name} size={26} />
           <span className={css.accountName}>{user.name}</span>
         </button>

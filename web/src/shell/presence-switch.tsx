@@ -29,7 +29,7 @@ export function PresenceSwitch() {
   }))
   return (
     <Dropdown menu={{ items, selectedKeys: [shown] }} trigger={['click']} placement="bottomRight">
-      <button type="button" className={css.presence} aria-label={`${t.presenceLabel}: ${t.presence[shown]}`}>
+      <button type="button" className={css.presence} title={t.presenceLabel}>
         <i className={css.dot} data-presence={shown} />
         <span>{t.presence[shown]}</span>
         <span className={css.load} title={t.load(agent.load, agent.capacity)}>

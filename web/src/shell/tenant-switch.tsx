@@ -26,7 +26,7 @@ export function TenantSwitch() {
   }))
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <button type="button" className={css.presence} aria-label={`${t.tenant}: ${tenant.name}`}>
+      <button type="button" className={css.presence} title={t.tenant}>
         <span className={css.tenant}>{tenant.name}</span>
         <DownOutlined className={css.caret} />
       </button>

@@ -41,7 +41,7 @@ export const light: Palette = {
   'line-strong': '#d3d9d9',
   text: '#1b2424',
   'text-2': '#4e5b5b',
-  'text-3': '#687575',
+  'text-3': '#5b6767',
   accent: '#0b756c',
   'accent-soft': '#e3f2f0',
   'on-accent': '#ffffff',

@@ -51,7 +51,7 @@ function Scan({ secret, uri, done }: { secret: string; uri: string; done: () => 
     <>
       <div className={css.qr}>
         <span className={css.qrFrame} role="img" aria-label={t.enrolScan}>
-          <QRCode value={uri} size={132} bordered={false} type="svg" color="#000" bgColor="#fff" />
+          <QRCode value={uri} size={132} bordered={false} color="#000" bgColor="#fff" />
         </span>
         <p>{t.enrolScan}</p>
       </div>

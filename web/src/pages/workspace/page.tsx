@@ -23,6 +23,7 @@ export function WorkspacePage() {
   const showAside = (show: boolean) => setSearch(show ? { customer: '' } : {}, { replace: !show })
   return (
     <div className={css.workspace} data-step={step}>
+      <h1 className="unseen">{t.title}</h1>
       <ListPane view={viewOf(view)} selected={conversation} />
       {conversation ? (
         <>

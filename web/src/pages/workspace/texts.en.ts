@@ -1,6 +1,7 @@
 import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
+  title: 'Workspace',
   views: { mine: 'Mine', queue: 'Queue', bot: 'With AI', closed: 'Closed' },
   viewsLabel: 'Conversation lists',
   search: 'Search messages',

@@ -1,4 +1,5 @@
 export const zh = {
+  title: '工作台',
   views: { mine: '我的', queue: '排队', bot: 'AI 接待', closed: '已结束' },
   viewsLabel: '会话列表',
   search: '搜索聊天记录',

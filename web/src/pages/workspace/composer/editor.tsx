@@ -89,10 +89,9 @@ export function Editor({ conversation, mayReply }: Props) {
         value={draft.text}
         placeholder={note ? t.notePlaceholder : t.replyPlaceholder(conversation.customer.name)}
         aria-label={note ? t.note : t.reply}
-        aria-expanded={canned.open}
         aria-controls={canned.open ? listId : undefined}
         aria-activedescendant={canned.open && canned.rows.length > 0 ? `${listId}-${canned.active}` : undefined}
-        role="combobox"
+        aria-autocomplete="list"
         onChange={(event) => {
           setDraft({ text: event.target.value })
           setCursor(event.target.selectionStart)
