@@ -182,6 +182,11 @@ describe('verification', () => {
     const path = join(dataDir, 'audit', 'checkpoints.jsonl')
     truncateSync(path, statSync(path).size - 20)
     expect(await verdict()).toMatchObject({ ok: true })
+    await write(1)
+    await checkpoint()
+    await tamper('delete from audit where chain_seq > 8')
+    await tamper('delete from audit_checkpoints where chain_seq > 8')
+    expect(await verdict()).toMatchObject({ ok: false, problem: 'entries 9 to 9 are missing' })
   })
 })
 

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { mkdir, open } from 'node:fs/promises'
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
@@ -31,13 +31,22 @@ export interface Exported {
 export async function exportCheckpoint(dataDir: string, { checkpoint, signature }: Exported): Promise<void> {
   const path = fileOf(dataDir)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const file = await open(path, 'a', 0o600)
+  const file = await open(path, 'a+', 0o600)
   try {
-    await file.appendFile(`${JSON.stringify({ ...checkpoint, signature: signature.toString('base64') })}\n`)
+    const line = JSON.stringify({ ...checkpoint, signature: signature.toString('base64') })
+    await file.appendFile(`${(await endsInside(file)) ? '\n' : ''}${line}\n`)
     await file.sync()
   } finally {
     await file.close()
   }
+}
+
+/** Whether the file ends in the middle of a line. */
+async function endsInside(file: FileHandle): Promise<boolean> {
+  const { size } = await file.stat()
+  if (size === 0) return false
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1)
+  return buffer.toString() !== '\n'
 }
 
 /** The exported checkpoints of a tenant in order. Half a line, as a power cut leaves it, is passed over. */

@@ -163,6 +163,7 @@ describe('an old password', () => {
     expect(mustChangePassword).toBe(true)
     const user = { login: 'lihong', name: '李', roles: ['agent' as const] }
     await expect(createUser(await later.context(), user)).rejects.toMatchObject({ code: 'password_expired' })
+    await expect(ticket(await later.context(), {})).rejects.toMatchObject({ code: 'password_expired' })
     await changePassword(await later.context(), { current: PASSWORD, next: NEW })
     expect((await me(await later.context(), {})).mustChangePassword).toBe(false)
   })

@@ -1,3 +1,4 @@
+import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { agentOf } from './agent.ts'
 import { hashToken, newToken } from './sessions.ts'
@@ -10,7 +11,9 @@ export const ticket = verb({
   scope: 'self',
   effect: 'read',
   async run(ctx) {
-    const { session } = agentOf(ctx)
+    const { session, owes } = agentOf(ctx)
+    // A socket shows the tenant's work: not to somebody whose roles do not count yet.
+    if (owes) fail(owes)
     const token = newToken()
     const expired = ctx.db.deleteFrom('socket_tickets').where('session_id', '=', session)
     await expired.where('expires_at', '<=', ctx.now()).execute()
