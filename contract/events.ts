@@ -13,7 +13,9 @@ const conversation = { conversation: Id, episode: Id, channel: Id }
 
 export const events = {
   'tenant.created': z.object({ pack: z.string().nullable(), administrator: Id }),
+  /** A user serves the tenant: new, let in again, or with other roles. */
   'user.created': z.object({ user: Id }),
+  /** A user is shut out of the tenant or no longer its member. */
   'user.disabled': z.object({ user: Id }),
   'customer.merged': z.object({ into: Id, from: Id }),
   'agent.presence': z.object({ agent: Id, presence: Presence }),

@@ -7,6 +7,7 @@ import type { Services } from '../../kernel/context.ts'
 import { INSTALLATION } from '../../kernel/ids.ts'
 import { auditRow } from '../../kernel/verb.ts'
 import { insertTenant } from '../tenants/index.ts'
+import { auditWorker } from './audit-worker.ts'
 import { AuditSealer, verifyAllAudits, verifyAudit } from './index.ts'
 
 const MINUTE = 60_000
@@ -75,18 +76,24 @@ describe('the sealer', () => {
   })
 
   it('runs by itself every second, and goes on where another process stopped', async () => {
+    const worker = auditWorker()
+    const [entries, signed] = [async () => (await verdict()).entries, async () => (await verdict()).checkpoints]
     await write(3)
-    await sealer.start()
-    await sealer.stop()
-    const next = new AuditSealer(services)
-    await next.start()
+    await worker.start(services)
+    await expect.poll(entries).toBe(3)
+    await worker.stop()
     await write(3)
     kit.clock.advance(1000)
-    await next.sealNow()
-    kit.clock.advance(MINUTE)
-    await next.sealNow()
-    await next.stop()
-    expect(await verdict()).toEqual({ ok: true, entries: 6, checkpoints: 1, problem: null })
+    await worker.start(services)
+    await expect.poll(entries).toBe(6)
+    await expect
+      .poll(() => {
+        kit.clock.advance(MINUTE)
+        return signed()
+      })
+      .toBe(1)
+    await worker.stop()
+    expect(await verdict()).toMatchObject({ ok: true, entries: 6 })
   })
 
   it('keeps tenants apart', async () => {

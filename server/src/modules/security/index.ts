@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { addMember } from './add-member.ts'
 import { apiKeys } from './api-keys.ts'
 import { audit } from './audit.ts'
+import { auditWorker } from './audit-worker.ts'
 import { beginTotp } from './begin-totp.ts'
 import { changePassword } from './change-password.ts'
 import { confirmTotp } from './confirm-totp.ts'
@@ -88,4 +89,5 @@ export const security: Module = {
     listTenants,
   ],
   deadlines: [sessionDeadline],
+  workers: [auditWorker()],
 }

@@ -20,6 +20,8 @@ export const setRoles = verb({
     if (wanted.length > 0) {
       const change = ctx.db.updateTable('memberships').set({ roles: wanted })
       await change.where('tenant_id', '=', membership.tenant).where('user_id', '=', user).execute()
+      // Other roles may make an agent of somebody who was none.
+      ctx.emit('user.created', user, { user })
     } else {
       const removal = ctx.db.deleteFrom('memberships')
       await removal.where('tenant_id', '=', membership.tenant).where('user_id', '=', user).execute()
