@@ -22,11 +22,16 @@ export function useMe(): UseQueryResult<Me | null, ApiError> {
 
 onSessionOver(() => queryClient.setQueryData(key, null))
 
+/** Puts another user, or nobody, in; what was fetched for the one before is forgotten. */
+function replace(me: Me | null): void {
+  queryClient.setQueryData(key, me)
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] })
+}
+
 /** After a sign-in or the setup: the session begins without another question to the server. */
 export function beginSession(me: Me): void {
-  queryClient.clear()
   if (me.language !== currentLanguage()) setLanguage(me.language)
-  queryClient.setQueryData(key, me)
+  replace(me)
 }
 
 /** Asks again who is signed in, after a password change or a new second factor. */
@@ -34,8 +39,7 @@ export const refreshSession = (): Promise<void> => queryClient.invalidateQueries
 
 export async function signOut(): Promise<void> {
   await call('security.signOut', {})
-  queryClient.clear()
-  queryClient.setQueryData(key, null)
+  replace(null)
 }
 
 export const SessionContext = createContext<Me | null>(null)
