@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/transaction.ts'
-import type { Append, Prepared } from './append.ts'
+import type { Append, Prepared } from './append-types.ts'
 import type { ConversationRow, MessageRow } from './rows.ts'
 
 /** In id order: two groups that share conversations never wait for each other in a circle. */

@@ -15,6 +15,17 @@ export async function conversationRow(ctx: InTx, id: string, lock = false): Prom
   return (await query.executeTakeFirst()) ?? fail('not_found')
 }
 
+/** The rows of these conversations, in no order. */
+export async function conversationRows(ctx: InTx, ids: readonly string[]): Promise<ConversationRow[]> {
+  if (ids.length === 0) return []
+  return ctx.tx.db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', ids)
+    .execute()
+}
+
 /** Rows as the contract shows them, names and previews in clear. */
 export async function present(ctx: InTx, rows: readonly ConversationRow[]): Promise<Conversation[]> {
   const customers = rows.map((row) => row.customer_id)

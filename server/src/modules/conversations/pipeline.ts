@@ -2,7 +2,8 @@ import type { Context, Services } from '../../kernel/context.ts'
 import { GroupCommit } from '../../kernel/group-commit.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { isTransient } from '../../kernel/transaction.ts'
-import { type Append, type Appended, appendAll, appendIn } from './append.ts'
+import { appendAll, appendIn } from './append.ts'
+import type { Append, Appended } from './append-types.ts'
 
 const LANES = 2
 const MAX_GROUP = 256

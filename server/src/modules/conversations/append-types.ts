@@ -1,0 +1,43 @@
+import type { AuthorKind, Body, EventName, EventPayload, Message, Triage } from '@tandem/contract'
+import type { Expectation } from './rules.ts'
+import type { MessageMeta } from './schema.ts'
+
+/** What the assistant found out about the conversation, written with the message that it came from. */
+export interface Topic {
+  triage?: Triage | null
+  priority?: number
+  emotion?: string
+  language?: 'zh' | 'en'
+}
+
+/** One message on its way into a conversation. */
+export interface Append {
+  conversation: string
+  author: { kind: AuthorKind; id?: string; name?: string }
+  visibility?: 'public' | 'internal'
+  body: Body
+  /** The same one again gives the message that it gave the first time. */
+  clientId?: string
+  expect?: Expectation
+  meta?: MessageMeta
+  topic?: Topic
+  /** Further events that happen if and only if this message is committed. */
+  events?: { [N in EventName]: { name: N; payload: EventPayload<N> } }[EventName][]
+}
+
+export interface Appended {
+  message: Message
+  /** The conversation's epoch after the message. */
+  epoch: number
+  /** False when the same client id had been taken before. */
+  fresh: boolean
+}
+
+/** The message ready to be written, and the conversation row as it will be after it. */
+export interface Prepared {
+  append: Append
+  message: Message
+  sealed: string
+  vector: string | null
+  meta: MessageMeta
+}

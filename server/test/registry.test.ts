@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { shapes } from '@tandem/contract'
+import { describe, expect, it } from 'vitest'
+import { modules } from '../src/compose.ts'
+import { packageRoot } from '../src/kernel/paths.ts'
+
+describe('the registry', () => {
+  it('holds every verb of the contract once, and no other', () => {
+    const registered = modules.flatMap((module) => module.verbs.map((verb) => verb.spec.name))
+    expect(registered.sort()).toEqual(Object.keys(shapes).sort())
+  })
+
+  it('lets only the owner of a table write to it', () => {
+    const owners = new Map(
+      modules.flatMap((module) => module.tables.map((table) => [table.name, module.name] as const)),
+    )
+    const root = join(packageRoot(), 'src/modules')
+    const foreign: string[] = []
+    for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue
+      const [name] = file.split('/')
+      const source = readFileSync(join(root, file), 'utf8')
+      const writes = source.matchAll(
+        /(?:insertInto|updateTable|deleteFrom)\('(\w+)|\b(?:insert into|delete from|update) (\w+) /g,
+      )
+      for (const [, builder, sql] of writes) {
+        const table = builder ?? sql ?? ''
+        if (owners.has(table) && owners.get(table) !== name) foreign.push(`${file}: ${table}`)
+      }
+    }
+    expect(foreign).toEqual([])
+  })
+})
