@@ -39,6 +39,7 @@ export class Chat {
   readonly #stop = new AbortController()
   #typingTimer: ReturnType<typeof setTimeout> | undefined
   #typingToldAt = 0
+  #begun: Promise<void> | null = null
 
   constructor(options: ChatOptions) {
     this.page = options.page ?? false
@@ -47,7 +48,7 @@ export class Chat {
     const chosen = this.keep.get('language')
     this.api.language = chosen === 'zh' || chosen === 'en' ? chosen : options.language
     this.store = new Store(initial(this.api.language, this.page))
-    this.#visit = new Visit(options.key, this.api, this.store, this.keep)
+    this.#visit = new Visit(options.key, this.api, this.store, this.keep, this.events)
     this.#link = new Link(this.api, {
       hello: () => this.#hello(),
       state: (link) => this.store.dispatch({ type: 'link', link }),
@@ -85,12 +86,18 @@ export class Chat {
   /** The embedding page vouches for who this is. */
   identify(user: User): void {
     this.#visit.user = user
-    if (this.store.state.conversation || this.#visit.known) void this.begin()
+    if (this.#begun || this.#visit.known) void Promise.resolve(this.#begun).then(() => this.begin())
   }
 
-  async begin(): Promise<void> {
-    if (!(await this.#visit.begin())) return
-    this.#link.start()
+  /** Get a session, then connect; asked twice it happens once. */
+  begin(): Promise<void> {
+    this.#begun ??= this.#visit
+      .begin()
+      .then((there) => there && this.#link.start())
+      .then(() => {
+        this.#begun = null
+      })
+    return this.#begun
   }
 
   setLanguage(language: Language): void {

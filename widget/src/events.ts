@@ -9,7 +9,7 @@ export interface EventMap {
   message: Message
   /** The number of unread answers changed. */
   unread: number
-  /** The channel key is unknown or the channel is switched off. */
+  /** Something for the owner of the page: an unknown channel key, a profile whose signature does not match. */
   error: string
 }
 

@@ -1,4 +1,5 @@
 import type { Session, SessionInput } from '@tandem/contract'
+import type { Emitter } from './events.ts'
 import { texts } from './i18n.ts'
 import type { Store } from './state/store.ts'
 import type { Keep } from './storage.ts'
@@ -17,16 +18,17 @@ export class Visit {
   readonly #api: Api
   readonly #store: Store
   readonly #keep: Keep
+  readonly #events: Emitter
   user: User | undefined
-  #running: Promise<boolean> | null = null
   #cutPause: () => void = () => {}
   #ended = false
 
-  constructor(key: string, api: Api, store: Store, keep: Keep) {
+  constructor(key: string, api: Api, store: Store, keep: Keep, events: Emitter) {
     this.key = key
     this.#api = api
     this.#store = store
     this.#keep = keep
+    this.#events = events
     api.token = keep.get('token')
   }
 
@@ -36,11 +38,18 @@ export class Visit {
   }
 
   /** True once there is a session; false when there will be none (unknown key, or ended meanwhile). */
-  begin(): Promise<boolean> {
-    this.#running ??= this.#try().finally(() => {
-      this.#running = null
-    })
-    return this.#running
+  async begin(): Promise<boolean> {
+    for (let attempt = 0; !this.#ended; attempt += 1) {
+      try {
+        this.#welcome(await this.#api.session(this.#input()))
+        return true
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        if (error.passing) await this.#wait(attempt)
+        else if (!this.#humbler(error)) return this.#refused(error)
+      }
+    }
+    return false
   }
 
   wake(): void {
@@ -50,21 +59,6 @@ export class Visit {
   end(): void {
     this.#ended = true
     this.#cutPause()
-  }
-
-  async #try(): Promise<boolean> {
-    for (let attempt = 0; !this.#ended; attempt += 1) {
-      try {
-        this.#welcome(await this.#api.session(this.#input()))
-        return true
-      } catch (error) {
-        if (!(error instanceof ApiError)) throw error
-        if (error.unauthenticated && this.known) this.#forget()
-        else if (!error.passing) return this.#refused(error)
-        else await this.#wait(attempt)
-      }
-    }
-    return false
   }
 
   #input(): SessionInput {
@@ -81,9 +75,17 @@ export class Visit {
     this.#store.dispatch({ type: 'session', session, floor: Math.max(0, session.lastSeq - HISTORY), readSeq })
   }
 
-  #forget(): void {
+  /** Ask for less: without a profile that the page cannot prove, without a token that is over. */
+  #humbler(error: ApiError): boolean {
+    if (this.user && error.code === 'bad_signature') {
+      this.user = undefined
+      this.#events.emit('error', error.text ?? error.message)
+      return true
+    }
+    if (!error.unauthenticated || !this.known) return false
     this.#api.token = null
     this.#keep.set('token', null)
+    return true
   }
 
   #refused(error: ApiError): false {

@@ -173,6 +173,19 @@ describe('connection', () => {
     expect(server.threads).toHaveLength(1)
   })
 
+  it('loads a long history in parts, oldest on demand', async () => {
+    await visit('/')
+    await open()
+    for (let i = 1; i <= 150; i += 1) server.thread.agentSays(`第 ${i} 条`)
+    await page.reload()
+    await visible('第 150 条')
+    expect(await log().getByText('第 50 条', { exact: true }).count()).toBe(0)
+    await button('查看更早的消息').click()
+    await visible('第 1 条')
+    expect(await button('查看更早的消息').count()).toBe(0)
+    expect(await log().evaluate((node) => node.querySelectorAll('.bubble').length)).toBe(150)
+  })
+
   it('works by polling where sockets are blocked', async () => {
     server.blockSockets = true
     await visit('/')
@@ -220,6 +233,7 @@ describe('people', () => {
     await button('提交评价').click()
     await vi.waitFor(() => expect(server.thread.ratings).toEqual([{ stars: 4, comment: '很快' }]))
     await page.locator('.rating').waitFor({ state: 'detached' })
+    await visible('感谢您的评价')
   })
 
   it('sends a picture and shows it large; refuses what is not allowed', async () => {

@@ -8,8 +8,11 @@ export function useStick(state: State, atEnd: () => void) {
   const box = useRef<HTMLDivElement>(null)
   const stuck = useRef(true)
   const heightBefore = useRef(0)
+  const spoken = useRef(false)
   const [away, setAway] = useState(false)
   const { messages, pending, typing, status, place, floor, ready } = state
+
+  spoken.current = messages.length > 0 || pending.length > 0
 
   const toEnd = () => {
     const node = box.current
@@ -23,7 +26,8 @@ export function useStick(state: State, atEnd: () => void) {
   }, [floor])
 
   useLayoutEffect(() => {
-    if (stuck.current || pending.length > 0) toEnd()
+    // The welcome is read from its top.
+    if (spoken.current && (stuck.current || pending.length > 0)) toEnd()
     heightBefore.current = box.current?.scrollHeight ?? 0
     if (stuck.current && ready) atEnd()
   }, [messages, pending, typing, status, place, floor, ready])
@@ -32,7 +36,7 @@ export function useStick(state: State, atEnd: () => void) {
   useEffect(() => {
     const node = box.current
     if (!node) return
-    const observer = new ResizeObserver(() => stuck.current && toEnd())
+    const observer = new ResizeObserver(() => stuck.current && spoken.current && toEnd())
     observer.observe(node)
     if (node.firstElementChild) observer.observe(node.firstElementChild)
     const visible = () => stuck.current && atEnd()

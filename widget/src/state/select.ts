@@ -10,7 +10,7 @@ export type Line =
   | { kind: 'pending'; key: string; pending: Pending }
 
 /** Notices that would only tell the customer what is plain to see. */
-const silent = new Set(['opened', 'reopened', 'rated'])
+const silent = new Set(['opened', 'reopened'])
 
 const GROUP_MS = 5 * 60_000
 

@@ -13,12 +13,14 @@ import type {
 /** A call that failed. `status` 0: the server was not reached; `text` is what the server told the customer. */
 export class ApiError extends Error {
   readonly status: number
+  readonly code: string | undefined
   readonly text: string | undefined
 
-  constructor(status: number, text?: string) {
-    super(`${status} ${text ?? ''}`)
+  constructor(status: number, body?: Partial<ErrorBody> | null) {
+    super(`${status} ${body?.code ?? ''}`)
     this.status = status
-    this.text = text
+    this.code = body?.code
+    this.text = body?.message
   }
 
   /** Trying again later may help: no network, too many requests, a fault of the server. */
@@ -84,7 +86,7 @@ export class Api {
         credentials: 'omit',
       })
       const answer: unknown = await response.json()
-      if (!response.ok) throw new ApiError(response.status, (answer as Partial<ErrorBody>).message)
+      if (!response.ok) throw new ApiError(response.status, answer as Partial<ErrorBody>)
       return answer as T
     } catch (error) {
       throw error instanceof ApiError ? error : new ApiError(0)

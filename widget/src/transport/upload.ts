@@ -26,7 +26,7 @@ export function upload(api: Api, file: File, progress: (sent: number) => void): 
     request.onload = () => {
       const answer: unknown = request.response
       if (request.status < 300) resolve(answer as Upload)
-      else reject(new ApiError(request.status, (answer as Partial<ErrorBody> | null)?.message))
+      else reject(new ApiError(request.status, answer as Partial<ErrorBody> | null))
     }
     const form = new FormData()
     form.append('file', file, file.name || 'image.png')
