@@ -18,7 +18,7 @@ import { versions } from './versions.ts'
 
 export { installPack } from './install.ts'
 export { readPack } from './pack.ts'
-export { articleByKey, chatContent, greeting, packOf, published } from './published.ts'
+export { articleByKey, chatContent, greeting, intentTitles, packOf, published } from './published.ts'
 
 export const knowledge: Module = {
   name: 'knowledge',

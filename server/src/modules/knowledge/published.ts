@@ -81,17 +81,25 @@ export const greeting = async (ctx: Context): Promise<Localized> => (await packO
 export const chatContent = (ctx: Context): Promise<{ greeting: Localized; starters: Localized[] }> =>
   inTx(ctx, async (inner) => {
     const pack = await packOf(inner)
-    const keys = pack?.starters ?? []
-    if (keys.length === 0) return { greeting: pack?.greeting ?? GREETING, starters: [] }
-    const rows = await inner.tx.db
+    const titles = await intentTitles(inner, pack?.starters ?? [])
+    return {
+      greeting: pack?.greeting ?? GREETING,
+      starters: (pack?.starters ?? []).flatMap((key) => titles.get(key) ?? []),
+    }
+  })
+
+/** The titles of published intents, by key. */
+export const intentTitles = (ctx: Context, keys: readonly string[]): Promise<Map<string, Localized>> =>
+  inTx(ctx, async ({ tx, tenant }) => {
+    if (keys.length === 0) return new Map()
+    const rows = await tx.db
       .selectFrom('knowledge_items')
       .select(['key', 'content'])
-      .where('tenant_id', '=', inner.tenant)
+      .where('tenant_id', '=', tenant)
       .where('kind', '=', 'intent')
       .where('key', 'in', keys)
       .where('version', '>', 0)
       .where('retired_at', 'is', null)
       .execute()
-    const titles = new Map(rows.map((row) => [row.key, IntentContent.parse(row.content).title]))
-    return { greeting: pack?.greeting ?? GREETING, starters: keys.flatMap((key) => titles.get(key) ?? []) }
+    return new Map(rows.map((row) => [row.key, IntentContent.parse(row.content).title]))
   })
