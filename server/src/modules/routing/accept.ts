@@ -1,0 +1,37 @@
+import { fail } from '../../kernel/errors.ts'
+import { verb } from '../../kernel/verb.ts'
+import { assign, conversationRow, presentOne } from '../conversations/index.ts'
+import { changeLoad } from '../workforce/index.ts'
+import { endOffer, liveOffer } from './entries.ts'
+import { assignEntry } from './give.ts'
+import { lockLiveEntry } from './internal.ts'
+import { agentOf, ownOffer } from './offers-of.ts'
+
+export const accept = verb({
+  name: 'routing.accept',
+  summary: 'Take the conversation that was offered',
+  scope: 'routing:work',
+  effect: 'write',
+  async run(ctx, input) {
+    const agent = agentOf(ctx)
+    const { entry: named } = await ownOffer(ctx, input.offer)
+    const row = await conversationRow(ctx, named.conversation_id, true)
+    const entry = await lockLiveEntry(ctx.tx, row.id)
+    const offer = entry && (await liveOffer(ctx, entry))
+    if (!entry || offer?.id !== input.offer) {
+      return fail(row.assignee_kind === 'agent' && row.assignee_id !== agent.id ? 'taken' : 'expired')
+    }
+    if (row.status !== 'open' || row.episode_id !== entry.episode_id) return fail('closed')
+    await endOffer(ctx, offer, 'accepted')
+    await changeLoad(ctx, agent.id, { load: 1, reserved: -1 })
+    const after = await assign(ctx, {
+      conversation: row.id,
+      to: { kind: 'agent', ...agent },
+      expect: { assignee: 'queue' },
+      notice: { kind: 'notice', notice: 'assigned', name: agent.name },
+    })
+    await assignEntry(ctx, entry, agent.id)
+    ctx.note(row.id, { offer: offer.id })
+    return presentOne(ctx, after)
+  },
+})

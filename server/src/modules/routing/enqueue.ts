@@ -1,0 +1,110 @@
+import { HandoverReason, type Triage } from '@tandem/contract'
+import { fail } from '../../kernel/errors.ts'
+import { append, assign, type ConversationRow, conversationRow, type Expectation } from '../conversations/index.ts'
+import { endEntry, insertEntry, type NewEntry } from './entries.ts'
+import { placesOf } from './floor.ts'
+import { type EntryRow, type InTx, lockLiveEntry, now, tellQueueChanged, updateEntry } from './internal.ts'
+import { outdated } from './rules.ts'
+import { skillsFor } from './skills-for.ts'
+import { lastAgentOf } from './sticky.ts'
+
+export interface Enqueue {
+  conversation: string
+  reason: HandoverReason
+  /** What the agent should know before the first word; personal, stored under the customer's key. */
+  summary: string
+  /** Left out: the conversation's own. */
+  priority?: number
+  triage?: Triage | null
+  /** Left out: those that the tenant's pack names for the triage. */
+  skills?: readonly string[]
+  /** Refused with `stale` when the conversation is not so (any longer). */
+  expect?: Expectation
+}
+
+/**
+ * Puts an open conversation that the bot has into the queue, in the caller's transaction. Asked again while it waits,
+ * it stays where it is. @throws closed, stale
+ */
+export async function enqueue(ctx: InTx, request: Enqueue): Promise<EntryRow> {
+  const row = await conversationRow(ctx, request.conversation, true)
+  if (row.status !== 'open') return fail('closed')
+  const waiting = await currentEntry(ctx, row)
+  if (waiting?.state === 'waiting' || waiting?.state === 'offered') return waiting
+  if (row.assignee_kind === 'agent') return fail('stale')
+  const triage = request.triage === undefined ? row.triage : request.triage
+  const entry = await wait(ctx, row, {
+    reason: request.reason,
+    summary: request.summary,
+    skills: request.skills ?? (await skillsFor(ctx, triage)),
+    triage,
+    priority: request.priority ?? row.priority,
+    enqueuedAt: now(ctx),
+    prefer: await lastAgentOf(ctx, row.customer_id),
+    notice: 'queued',
+    ...(request.expect && { expect: request.expect }),
+  })
+  announceRequest(ctx, entry)
+  return entry
+}
+
+/** The live entry of a locked conversation. One that is out of date, its event not yet taken, is ended here. */
+export async function currentEntry(ctx: InTx, row: ConversationRow): Promise<EntryRow | null> {
+  const entry = await lockLiveEntry(ctx.tx, row.id)
+  if (!entry) return null
+  const outcome = outdated(row, entry)
+  if (outcome) await endEntry(ctx, entry, outcome)
+  return outcome ? null : entry
+}
+
+/** The entry of a conversation that goes from the bot straight to an agent. */
+export async function firstEntry(ctx: InTx, row: ConversationRow): Promise<EntryRow> {
+  const { triage, priority } = row
+  const about = { reason: 'agent_request', summary: '', skills: [], triage, priority, enqueuedAt: now(ctx) }
+  const entry = await insertEntry(ctx, row, about)
+  announceRequest(ctx, entry)
+  return entry
+}
+
+function announceRequest(ctx: InTx, entry: EntryRow): void {
+  ctx.tx.emit('handover.requested', entry.conversation_id, {
+    conversation: entry.conversation_id,
+    episode: entry.episode_id,
+    channel: entry.channel_id,
+    reason: HandoverReason.parse(entry.reason),
+    at: now(ctx).toISOString(),
+  })
+}
+
+/** Assigns a locked conversation to the queue and tells customer and agents. */
+export async function wait(
+  ctx: InTx,
+  row: ConversationRow,
+  entry: NewEntry & {
+    notice: 'queued' | 'transferred' | 'returned_to_queue'
+    expect?: Expectation
+  },
+): Promise<EntryRow> {
+  const { notice, expect, ...fresh } = entry
+  await assign(ctx, {
+    conversation: row.id,
+    to: { kind: 'queue' },
+    notice: { kind: 'notice', notice },
+    ...(expect && { expect }),
+  })
+  const written = await insertEntry(ctx, row, fresh)
+  await estimate(ctx, written)
+  tellQueueChanged(ctx)
+  return written
+}
+
+/** Remembers the estimate, to learn from what becomes of it; says so when nobody is there who could come. */
+async function estimate(ctx: InTx, entry: EntryRow): Promise<void> {
+  const place = (await placesOf(ctx)).get(entry.id)
+  if (place?.seconds != null) return updateEntry(ctx.tx, entry.id, { predicted_seconds: place.seconds })
+  await append(ctx, {
+    conversation: entry.conversation_id,
+    author: { kind: 'system' },
+    body: { kind: 'notice', notice: 'no_agent_online' },
+  })
+}

@@ -1,0 +1,51 @@
+import type { Offer, ServerFrame } from '@tandem/contract'
+import type { Selectable } from 'kysely'
+import type { Context } from '../../kernel/context.ts'
+import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
+import type { Database } from '../../kernel/schema.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+
+export type InTx = Context & { tx: Tx }
+export type EntryRow = Selectable<Database['queue_entries']>
+export type OfferRow = Selectable<Database['offers']>
+
+const summaryPlace = (entry: string) => ({ table: 'queue_entries', column: 'summary', row: entry })
+
+export const sealSummary = (keys: CustomerKeys, entry: string, summary: string): string =>
+  keys.seal(summaryPlace(entry), summary)
+
+/** Empty when the customer has been erased. */
+export const openSummary = (keys: CustomerKeys | undefined, row: EntryRow): string =>
+  keys ? keys.open(summaryPlace(row.id), row.summary) : ''
+
+/** The entry that a conversation has at present, locked; the conversation itself has to be locked before. */
+export function lockLiveEntry(tx: Tx, conversation: string): Promise<EntryRow | undefined> {
+  return tx.db
+    .selectFrom('queue_entries')
+    .selectAll()
+    .where('tenant_id', '=', tx.tenant)
+    .where('conversation_id', '=', conversation)
+    .where('state', '<>', 'ended')
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function updateEntry(tx: Tx, id: string, change: Partial<EntryRow>): Promise<void> {
+  await tx.db.updateTable('queue_entries').set(change).where('tenant_id', '=', tx.tenant).where('id', '=', id).execute()
+}
+
+export const now = (ctx: Context): Date => new Date(ctx.services.clock.now())
+
+/** Sends a frame to sockets once the transaction has committed. */
+export function tell(ctx: InTx, subject: string, frame: ServerFrame): void {
+  ctx.tx.afterCommit(() => ctx.services.bus.publish(subject, frame))
+}
+
+/** The lists of the queue and of conversations are out of date for the tenant's agents. */
+export function tellQueueChanged(ctx: InTx): void {
+  tell(ctx, `tenant.${ctx.tenant}`, { op: 'changed', what: 'queue' })
+  tell(ctx, `tenant.${ctx.tenant}`, { op: 'changed', what: 'inbox' })
+}
+
+export type OfferEnd = Extract<ServerFrame, { op: 'offer.gone' }>['why']
+export type Reason = Offer['reason']

@@ -1,0 +1,57 @@
+import { HandoverReason, type Offer, type QueueEntry, Triage } from '@tandem/contract'
+import { fail } from '../../kernel/errors.ts'
+import { conversationRows, present } from '../conversations/index.ts'
+import { type EntryRow, type InTx, type OfferRow, openSummary } from './internal.ts'
+
+/** Conversations and summaries of entries, in clear. */
+async function details(ctx: InTx, entries: readonly EntryRow[]) {
+  const rows = await conversationRows(
+    ctx,
+    entries.map((entry) => entry.conversation_id),
+  )
+  const shown = new Map((await present(ctx, rows)).map((conversation) => [conversation.id, conversation]))
+  const keys = await ctx.services.keys.customers(
+    ctx.tx,
+    entries.map((entry) => entry.customer_id),
+  )
+  return (entry: EntryRow) => ({
+    conversation: shown.get(entry.conversation_id) ?? fail('not_found'),
+    summary: openSummary(keys.get(entry.customer_id), entry),
+    reason: HandoverReason.parse(entry.reason),
+  })
+}
+
+export async function presentOffers(ctx: InTx, offers: readonly OfferRow[]): Promise<Offer[]> {
+  if (offers.length === 0) return []
+  const entries = await ctx.tx.db
+    .selectFrom('queue_entries')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where(
+      'id',
+      'in',
+      offers.map((offer) => offer.entry_id),
+    )
+    .execute()
+  const of = await details(ctx, entries)
+  return offers.map((offer) => ({
+    id: offer.id,
+    ...of(entries.find(({ id }) => id === offer.entry_id) ?? fail('not_found')),
+    because: offer.because,
+    expiresAt: offer.expires_at.toISOString(),
+  }))
+}
+
+/** Entries in queue order. */
+export async function presentQueue(ctx: InTx, entries: readonly EntryRow[]): Promise<QueueEntry[]> {
+  const of = await details(ctx, entries)
+  return entries.map((entry, index) => ({
+    ...of(entry),
+    skills: entry.skills,
+    triage: Triage.nullable().parse(entry.triage),
+    priority: entry.priority,
+    enqueuedAt: entry.enqueued_at.toISOString(),
+    state: entry.state as QueueEntry['state'],
+    position: index + 1,
+  }))
+}

@@ -1,0 +1,96 @@
+import type { Kit } from '../../../test/kit.ts'
+import type { Context } from '../../kernel/context.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import { append, openThread } from '../conversations/index.ts'
+import { identify } from '../customers/index.ts'
+import { insertTenant } from '../tenants/index.ts'
+import { enrol } from '../workforce/index.ts'
+import { setPresence } from '../workforce/set-presence.ts'
+import { type Enqueue, enqueue } from './enqueue.ts'
+
+export interface Thread {
+  customer: string
+  conversation: string
+  channel: string
+}
+
+/** A contact centre of its own for a test: people to call, customers who write. */
+export class Centre {
+  readonly #kit: Kit
+  readonly tenant: string
+
+  constructor(kit: Kit, tenant = uuidv7(kit.clock)) {
+    this.#kit = kit
+    this.tenant = tenant
+  }
+
+  tx<T>(work: (ctx: Context & { tx: Tx }) => Promise<T>): Promise<T> {
+    return this.#kit.tx((tx) => work({ ...this.#kit.system(this.tenant), tx }), this.tenant)
+  }
+
+  async open(): Promise<this> {
+    const at = new Date(this.#kit.clock.now())
+    await this.tx(({ tx }) => insertTenant(tx, { name: '明月', pack: null, language: 'zh', at }))
+    return this
+  }
+
+  async skill(key: string): Promise<void> {
+    const row = { tenant_id: this.tenant, key, id: uuidv7(this.#kit.clock), title: '{"zh":"技能","en":"Skill"}' }
+    await this.tx(({ tx }) => tx.db.insertInto('skills').values(row).execute())
+  }
+
+  /** An agent who is there, as the context of a request. */
+  async agent(capacity = 2, skills?: string[]): Promise<Context & { id: string }> {
+    const id = uuidv7(this.#kit.clock)
+    await this.tx((ctx) => enrol(ctx, { id, name: '小李' }))
+    await this.tx(async ({ tx }) => {
+      await tx.db.updateTable('agents').set({ capacity }).where('id', '=', id).execute()
+      if (skills)
+        await tx.db
+          .deleteFrom('agent_skills')
+          .where('agent_id', '=', id)
+          .where('key', 'not in', ['', ...skills])
+          .execute()
+    })
+    const ctx = this.#kit.agent(['routing:work', 'conversation:read', 'conversation:write'], {
+      id,
+      tenant: this.tenant,
+    })
+    await setPresence(ctx, { presence: 'online' })
+    return { ...ctx, id }
+  }
+
+  /** A customer's thread with a first message, with the bot. */
+  thread(): Promise<Thread> {
+    const channel = { id: uuidv7(this.#kit.clock), kind: 'web', name: '官网' }
+    return this.tx(async (ctx) => {
+      const customer = await identify(ctx, { kind: 'visitor', value: uuidv7(this.#kit.clock), verified: false })
+      const { id } = await openThread(ctx, { customer, channel, language: 'zh' })
+      const thread = { customer, conversation: id, channel: channel.id }
+      await append(ctx, {
+        conversation: id,
+        author: { kind: 'customer', id: customer },
+        body: { kind: 'text', text: '在吗' },
+      })
+      return thread
+    })
+  }
+
+  say({ conversation, customer }: Thread, text: string) {
+    const author = { kind: 'customer' as const, id: customer }
+    return append(this.#kit.system(this.tenant), { conversation, author, body: { kind: 'text', text } })
+  }
+
+  enqueue(conversation: string, more: Partial<Enqueue> = {}) {
+    const request: Enqueue = { conversation, reason: 'asked_for_human', summary: '想退货', ...more }
+    return this.tx((ctx) => enqueue(ctx, request))
+  }
+
+  /** A customer who waits for a person. */
+  async caller(more: Partial<Enqueue> = {}): Promise<Thread> {
+    const thread = await this.thread()
+    await this.enqueue(thread.conversation, more)
+    return thread
+  }
+}

@@ -1,0 +1,70 @@
+import { holds } from '../../kernel/actor.ts'
+import { fail } from '../../kernel/errors.ts'
+import { verb } from '../../kernel/verb.ts'
+import { append, type ConversationRow, conversationRow } from '../conversations/index.ts'
+import { listAgents, skills } from '../workforce/index.ts'
+import { currentEntry, wait } from './enqueue.ts'
+import { endEntry } from './entries.ts'
+import { type EntryRow, type InTx, now, openSummary } from './internal.ts'
+import { agentOf } from './offers-of.ts'
+
+export const transfer = verb({
+  name: 'routing.transfer',
+  summary: 'Pass a conversation on to a colleague or a skill, with a note; the customer keeps the place',
+  scope: 'routing:work',
+  effect: 'write',
+  async run(ctx, { conversation, to, note }) {
+    const agent = agentOf(ctx)
+    const row = await conversationRow(ctx, conversation, true)
+    if (row.status !== 'open') return fail('closed')
+    if (row.assignee_id !== agent.id && !holds(ctx.actor, 'conversation:supervise')) return fail('stale')
+    const target = 'agent' in to ? await colleague(ctx, to.agent) : await skill(ctx, to.skill)
+    const entry = await currentEntry(ctx, row)
+    if (entry) await endEntry(ctx, entry, 'transferred')
+    if (note) {
+      await append(ctx, {
+        conversation: row.id,
+        author: { kind: 'agent', ...agent },
+        visibility: 'internal',
+        body: { kind: 'text', text: note },
+      })
+    }
+    await wait(ctx, row, {
+      ...(await contextOf(ctx, row, entry)),
+      ...target,
+      reason: 'transfer',
+      skip: entry?.agent_id ? [entry.agent_id] : [],
+      notice: 'transferred',
+    })
+    ctx.note(row.id, { ...to })
+    return { ok: true as const }
+  },
+})
+
+/** The colleague gets the first offer; who cannot come is not waited for. */
+async function colleague(ctx: InTx, id: string) {
+  const [found] = await listAgents(ctx.tx, [id])
+  if (!found) return fail('not_found')
+  if (found.presence !== 'online') return fail('not_allowed', { problem: 'agent_not_online' })
+  return { prefer: { agent: id, because: 'requested' as const } }
+}
+
+async function skill(ctx: InTx, key: string) {
+  const { rows } = await skills(ctx, {})
+  return rows.some((row) => row.key === key) ? { skills: [key], prefer: null } : fail('not_found')
+}
+
+/** What is known so far goes along, and so does the time since which the customer has been waiting for people. */
+async function contextOf(ctx: InTx, row: ConversationRow, entry: EntryRow | null) {
+  if (!entry) {
+    return { summary: '', skills: [], triage: row.triage, priority: row.priority, enqueuedAt: now(ctx) }
+  }
+  const keys = await ctx.services.keys.customers(ctx.tx, [entry.customer_id])
+  return {
+    summary: openSummary(keys.get(entry.customer_id), entry),
+    skills: entry.skills,
+    triage: entry.triage,
+    priority: entry.priority,
+    enqueuedAt: entry.enqueued_at,
+  }
+}
