@@ -8,6 +8,7 @@ import { ConversationList } from './conversation-list.tsx'
 import css from './list.module.css'
 import { QueueList } from './queue-list.tsx'
 import { SearchResults } from './search-results.tsx'
+import { useUnread } from './use-unread.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 export function ListPane({ view, selected }: Props) {
   const t = useTexts()
   const [query, setQuery] = useState('')
+  const unread = useUnread()
   const settled = useDebounced(query.trim(), 300)
   return (
     <section className={css.pane} aria-label={t.viewsLabel}>
@@ -37,7 +39,7 @@ export function ListPane({ view, selected }: Props) {
         <SearchResults query={settled} view={view} />
       ) : (
         <>
-          <ViewTabs view={view} />
+          <ViewTabs view={view} unread={unread} />
           {view === 'queue' ? <QueueList selected={selected} /> : <ConversationList view={view} selected={selected} />}
         </>
       )}

@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { Face } from '../../../ui/face.tsx'
 import { useTexts } from '../texts.ts'
 import css from './list.module.css'
+import { Preview } from './preview.tsx'
 
 interface Props {
   conversation: Conversation
@@ -22,7 +23,7 @@ export function Row({ conversation, to, selected, unread, waitedSeconds, place }
   const t = useTexts()
   const common = useCommon()
   const format = useFormat()
-  const { customer, preview, emotion, triage, priority, updatedAt, assignee, rating } = conversation
+  const { customer, emotion, triage, priority, updatedAt, assignee, rating } = conversation
   return (
     <Link to={to} className={css.row} data-selected={selected || undefined} aria-current={selected || undefined}>
       <Face name={customer.name} emotion={emotion} />
@@ -34,7 +35,7 @@ export function Row({ conversation, to, selected, unread, waitedSeconds, place }
         </time>
       </span>
       <span className={css.preview}>
-        <span>{preview}</span>
+        <Preview conversation={conversation} selected={selected} />
         {unread > 0 && (
           <b className={css.unread} title={t.unread(unread)}>
             {unread > 99 ? '99+' : unread}

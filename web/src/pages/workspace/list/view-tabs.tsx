@@ -4,16 +4,13 @@ import { useCan } from '../../../session/session.tsx'
 import { useTexts } from '../texts.ts'
 import { type View, views } from '../views.ts'
 import css from './list.module.css'
-import { unreadOf } from './unread.ts'
-import { useConversations } from './use-conversations.ts'
 
 /** The four lists; mine carries what is unread, the queue how many wait. */
-export function ViewTabs({ view: now }: { view: View }) {
+export function ViewTabs({ view: now, unread }: { view: View; unread: number }) {
   const t = useTexts()
-  const mine = useConversations('mine').data ?? []
   const waiting = useVerb('routing.queue', {}, { enabled: useCan('routing:work') }).data?.rows.length ?? 0
   const counts: Partial<Record<View, number>> = {
-    mine: mine.filter((conversation) => unreadOf(conversation) > 0).length,
+    mine: unread,
     queue: waiting,
   }
   return (

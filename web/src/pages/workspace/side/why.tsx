@@ -2,7 +2,6 @@ import type { Reasoning } from '@tandem/contract'
 import { useVerb } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { live } from '../../../live/live.ts'
-import { useTexts as useShellTexts } from '../../../shell/texts.ts'
 import { useStore } from '../../../ui/store.ts'
 import { useTexts } from '../texts.ts'
 import css from './side.module.css'
@@ -21,14 +20,16 @@ export function Why({ conversation }: { conversation: string }) {
 function Facts({ why }: { why: Reasoning }) {
   const t = useTexts()
   const format = useFormat()
-  const reasons: Record<string, string> = useShellTexts().reason
+  const reasons: Record<string, string> = t.side.reasons
+  // Some codes carry their detail after a colon.
+  const [code = ''] = why.reason.split(':')
   const intent = why.candidates.find((one) => one.intent === why.intent)?.title ?? why.intent
   return (
     <dl className={css.facts}>
       {why.action === 'handover' && (
         <>
           <dt>{t.side.why}</dt>
-          <dd>{reasons[why.reason] ?? why.reason}</dd>
+          <dd>{reasons[code] ?? why.reason}</dd>
         </>
       )}
       {intent && (
