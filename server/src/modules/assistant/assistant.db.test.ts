@@ -1,0 +1,353 @@
+import type { Message, Pack, Scope } from '@tandem/contract'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createKit, type Kit } from '../../../test/kit.ts'
+import { fail } from '../../kernel/errors.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
+import { append, assign, openThread, readMessages } from '../conversations/index.ts'
+import { identify } from '../customers/index.ts'
+import { installPack, knowledge, readPack } from '../knowledge/index.ts'
+import { insertTenant, tenants } from '../tenants/index.ts'
+import { explain } from './explain.ts'
+import { assistantWith } from './index.ts'
+import { rate } from './rate.ts'
+import { status } from './status.ts'
+import { suggest } from './suggest.ts'
+import { summary } from './summary.ts'
+import type { Toolbox } from './tools.ts'
+import { why } from './why.ts'
+
+const SCOPES: Scope[] = ['conversation:read', 'conversation:write', 'knowledge:read']
+const TOPICS = ['order.status', 'return.request', 'order.cancel', 'refund.when', 'coupon.get', 'shop.store']
+const MORE = ['greeting.hello', 'complaint.service', 'warranty.period', 'payment.cod', 'member.join', 'product.size']
+const ORDER = '20260105123456'
+
+let kit: Kit
+let shop: Toolbox
+const asked: Record<string, string>[] = []
+const decided: { action: string; millis: number }[] = []
+
+/** A dozen of the pack's intents: real texts, trained in a second. */
+function smallPack(): Pack {
+  const pack = readPack('ecommerce')
+  const intents = pack.intents.filter(({ key }) => [...TOPICS, ...MORE].includes(key))
+  const small = intents.map((intent) => ({ ...intent, examples: cut(intent.examples) }))
+  return { ...pack, intents: small }
+}
+
+const cut = ({ zh, en }: { zh: string[]; en: string[] }) => ({ zh: zh.slice(0, 16), en: en.slice(0, 11) })
+
+const found: Toolbox[string] = async (_, args) => {
+  asked.push(args)
+  return args.number === ORDER ? { number: ORDER, status: 'paid' } : fail('not_found')
+}
+
+beforeAll(async () => {
+  const listener = {
+    name: 'listener',
+    takes: {
+      'assistant.decided': async (_: unknown, { payload }: { payload: { action: string; millis: number } }) => {
+        decided.push(payload)
+      },
+    },
+  }
+  const tools: Toolbox = { 'commerce.order': (ctx, args, use) => (shop['commerce.order'] ?? found)(ctx, args, use) }
+  const modules = [tenants, knowledge, assistantWith(tools)]
+  kit = await createKit([...modules, { name: 'listener', tables: [], verbs: [], reactors: [listener] }])
+  await makeTenant(kit.tenant)
+  await kit.tx((tx) => installPack({ ...kit.system(), tx }, smallPack(), uuidv7(kit.clock)))
+  await kit.settle()
+})
+afterAll(() => kit.close())
+
+beforeEach(() => {
+  shop = {}
+  asked.length = 0
+  decided.length = 0
+})
+
+const makeTenant = (id: string) =>
+  kit.tx((tx) => insertTenant(tx, { name: '测试', pack: null, language: 'zh', at: new Date(kit.clock.now()) }), id)
+
+interface Thread {
+  tenant: string
+  customer: string
+  conversation: string
+}
+
+async function newThread(tenant = kit.tenant): Promise<Thread> {
+  const channel = { id: uuidv7(kit.clock), kind: 'web', name: '官网' }
+  return kit.tx(async (tx) => {
+    const ctx = { ...kit.system(tenant), tx }
+    const customer = await identify(ctx, { kind: 'visitor', value: uuidv7(kit.clock), verified: false })
+    const row = await openThread(ctx, { customer, channel, language: 'zh' })
+    return { tenant, customer, conversation: row.id }
+  }, tenant)
+}
+
+const post = ({ tenant, customer, conversation }: Thread, text: string) =>
+  append(kit.system(tenant), {
+    conversation,
+    author: { kind: 'customer', id: customer },
+    body: { kind: 'text', text },
+  })
+
+const history = ({ tenant, conversation }: Thread): Promise<Message[]> =>
+  kit.tx(async (tx) => {
+    const page = await readMessages({ ...kit.system(tenant), tx }, { conversation, after: 0, limit: 200 })
+    return page.rows
+  }, tenant)
+
+const state = ({ tenant, conversation }: Thread) =>
+  kit.tx(
+    (tx) => tx.db.selectFrom('conversations').selectAll().where('id', '=', conversation).executeTakeFirstOrThrow(),
+    tenant,
+  )
+
+/** What the assistant answers to a text. */
+async function answerTo(thread: Thread, text: string): Promise<Message> {
+  await post(thread, text)
+  await kit.settle()
+  const last = (await history(thread)).findLast(({ author }) => author.kind === 'bot')
+  if (!last) throw new Error('no answer')
+  return last
+}
+
+const wordsOf = (message: Message) => ('text' in message.body ? message.body.text : '')
+
+describe('a question', () => {
+  it('is answered from the knowledge, marked as AI, with source, topic and reasoning', async () => {
+    const thread = await newThread()
+    const answer = await answerTo(thread, '怎么取消订单')
+    expect(answer).toMatchObject({
+      ai: true,
+      author: { kind: 'bot' },
+      sources: [{ article: 'order.cancel', version: 1 }],
+    })
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'bot', triage: 'after_sales' })
+    const reasoning = await why(kit.agent(SCOPES), { message: answer.id })
+    expect(reasoning).toMatchObject({ action: 'answer', intent: 'order.cancel' })
+    expect(reasoning.evidence.length).toBeGreaterThan(0)
+    expect(decided).toMatchObject([{ action: 'answer' }])
+  })
+
+  it('in English is answered in English', async () => {
+    const answer = await answerTo(await newThread(), 'how do I cancel my order?')
+    expect(wordsOf(answer)).toMatch(/^An unpaid order/)
+    expect(answer.language).toBe('en')
+  })
+
+  it('outside the knowledge is refused, and the second time given to a person', async () => {
+    const thread = await newThread()
+    const first = await answerTo(thread, '明天会下雨吗')
+    expect(first.body).toMatchObject({ kind: 'choices' })
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'bot' })
+    await answerTo(thread, '黑洞是怎么形成的')
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
+  })
+
+  it('sent in two messages at once is answered once', async () => {
+    const thread = await newThread()
+    await Promise.all([post(thread, '你好'), post(thread, '怎么取消订单')])
+    await kit.settle()
+    const answers = (await history(thread)).filter(({ author }) => author.kind === 'bot')
+    expect(answers).toHaveLength(1)
+    expect(answers[0]?.sources).toMatchObject([{ article: 'order.cancel' }])
+  })
+
+  it('is not answered twice when its event comes again', async () => {
+    const thread = await newThread()
+    await answerTo(thread, '怎么取消订单')
+    const row = await state(thread)
+    const [question] = await history(thread)
+    await kit.tx(async (tx) =>
+      tx.emit('message.posted', thread.conversation, {
+        ...{ conversation: row.id, episode: row.episode_id ?? '', channel: row.channel_id },
+        ...{ message: question?.id ?? '', seq: 1, author: 'customer', public: true, epoch: row.epoch, assignee: 'bot' },
+        at: question?.at ?? '',
+      }),
+    )
+    await kit.settle()
+    expect((await history(thread)).filter(({ author }) => author.kind === 'bot')).toHaveLength(1)
+  })
+})
+
+describe('a handover', () => {
+  it('follows the wish for a person, with a summary that holds no personal data', async () => {
+    const thread = await newThread()
+    await answerTo(thread, '怎么取消订单,我的手机是13812345678')
+    await answerTo(thread, '转人工')
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
+    const { text } = await summary(kit.agent(SCOPES), { conversation: thread.conversation })
+    expect(text).toContain('取消订单')
+    expect(text).toContain('客户要求人工')
+    expect(text).not.toContain('13812345678')
+  })
+
+  it('is the end of the assistant: it says nothing more', async () => {
+    const thread = await newThread()
+    await answerTo(thread, '转人工')
+    const before = (await history(thread)).length
+    await post(thread, '怎么取消订单')
+    await kit.settle()
+    expect((await history(thread)).slice(before).map(({ author }) => author.kind)).toEqual(['customer'])
+  })
+})
+
+describe('a flow', () => {
+  it('looks the order up for this conversation, and remembers where it is', async () => {
+    const thread = await newThread()
+    expect(wordsOf(await answerTo(thread, '查一下我的订单'))).toContain('订单号')
+    expect(wordsOf(await answerTo(thread, ORDER))).toContain('已付款')
+    expect(asked).toEqual([{ number: ORDER }])
+    const kept = await kit.tx((tx) =>
+      tx.db.selectFrom('dialogues').select('state').where('conversation_id', '=', thread.conversation).execute(),
+    )
+    expect(JSON.stringify(kept)).not.toContain(ORDER)
+  })
+
+  it('ends at a person when its tool breaks', async () => {
+    shop = {
+      'commerce.order': async () => {
+        throw new Error('the shop burns')
+      },
+    }
+    const thread = await newThread()
+    expect(wordsOf(await answerTo(thread, `查一下订单 ${ORDER}`))).toContain('人工')
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
+  })
+
+  it('ends at a person when its tool is late', async () => {
+    shop = {
+      'commerce.order': () => {
+        // The deadline passes while the shop thinks for ever.
+        setImmediate(() => kit.clock.advance(3000))
+        return new Promise(() => {})
+      },
+    }
+    const thread = await newThread()
+    expect(wordsOf(await answerTo(thread, `查一下订单 ${ORDER}`))).toContain('人工')
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
+  })
+
+  it('says nothing when a person took over while the tool ran', async () => {
+    const thread = await newThread()
+    const agent = { kind: 'agent' as const, id: uuidv7(kit.clock), name: '小王' }
+    shop = {
+      'commerce.order': async () => {
+        await kit.tx((tx) => assign({ ...kit.system(), tx }, { conversation: thread.conversation, to: agent }))
+        return { status: 'paid' }
+      },
+    }
+    await post(thread, `查一下订单 ${ORDER}`)
+    await kit.settle()
+    expect((await history(thread)).map(({ author }) => author.kind)).toEqual(['customer'])
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'agent' })
+  })
+
+  it('answers the newer message when one came while the tool ran', async () => {
+    const thread = await newThread()
+    let first = true
+    shop = {
+      'commerce.order': async (ctx, args, use) => {
+        if (first) await post(thread, '转人工')
+        first = false
+        return found(ctx, args, use)
+      },
+    }
+    await post(thread, `查一下订单 ${ORDER}`)
+    await kit.settle()
+    const said = (await history(thread)).filter(({ author }) => author.kind === 'bot')
+    expect(said).toHaveLength(1)
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
+  })
+})
+
+describe('a failure', () => {
+  it('without a model gives the conversation to a person', async () => {
+    const tenant = uuidv7(kit.clock)
+    await makeTenant(tenant)
+    const thread = await newThread(tenant)
+    expect(wordsOf(await answerTo(thread, '怎么取消订单'))).toContain('转接人工')
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
+  })
+
+  it('of the database in the middle of an answer gives the conversation to a person', async () => {
+    const thread = await newThread()
+    const owner = kit.database.pools.owner
+    await owner.query(`create function refuse() returns trigger language plpgsql as
+      $$ begin raise exception 'no turns today'; end $$`)
+    await owner.query('create trigger refuse before insert on turns for each row execute function refuse()')
+    try {
+      expect(wordsOf(await answerTo(thread, '怎么取消订单'))).toContain('转接人工')
+      expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
+    } finally {
+      await owner.query('drop trigger refuse on turns')
+    }
+  })
+})
+
+describe('training', () => {
+  it('is told by the status', async () => {
+    const told = await status(kit.agent(SCOPES), {})
+    expect(told).toMatchObject({ state: 'ready', revision: 1, intents: 12, problem: null })
+    expect(told.version).toMatch(/^r1-/)
+    expect(told.crossValidated).toBeGreaterThan(0.5)
+  })
+
+  it('that fails leaves the old model serving, and says why', async () => {
+    const tenant = uuidv7(kit.clock)
+    await makeTenant(tenant)
+    const pack = smallPack()
+    const lone = { ...pack, intents: pack.intents.slice(0, 1) }
+    await kit.tx((tx) => installPack({ ...kit.system(tenant), tx }, lone, uuidv7(kit.clock)), tenant)
+    await kit.settle()
+    const told = await status(kit.agent(SCOPES, { tenant }), {})
+    expect(told).toMatchObject({ state: 'failed', version: null })
+    expect(told.problem).toContain('one_label')
+  })
+
+  it('happens once for publications that come together', async () => {
+    await kit.tx(async (tx) => {
+      for (const revision of [2, 3, 4]) {
+        await tx.db.updateTable('knowledge_state').set({ revision }).where('tenant_id', '=', kit.tenant).execute()
+        tx.emit('knowledge.published', kit.tenant, { revision })
+      }
+    })
+    await kit.settle()
+    const rows = await kit.tx((tx) =>
+      tx.db.selectFrom('models').select(['revision', 'state']).orderBy('revision').execute(),
+    )
+    expect(rows).toEqual([
+      { revision: 1, state: 'ready' },
+      { revision: 4, state: 'ready' },
+    ])
+  })
+})
+
+describe('for people', () => {
+  it('the test bench says what the assistant would say, and why', async () => {
+    const told = await explain(kit.agent(SCOPES), { text: '优惠券在哪里领' })
+    expect(told.reasoning).toMatchObject({ action: 'answer', intent: 'coupon.get', triage: 'marketing' })
+    expect(told.reply).not.toBe('')
+  })
+
+  it('suggests answers to the last question, or to what is typed', async () => {
+    const thread = await newThread()
+    await answerTo(thread, '怎么取消订单')
+    const agent = kit.agent(SCOPES)
+    const { rows } = await suggest(agent, { conversation: thread.conversation })
+    expect(rows[0]).toMatchObject({ intent: 'order.cancel', source: { article: 'order.cancel' } })
+    const typed = await suggest(agent, { conversation: thread.conversation, typed: '优惠券领取' })
+    expect(typed.rows[0]?.source.article).toBe('coupon.get')
+  })
+
+  it('an AI message is rated, another is not found', async () => {
+    const agent = kit.agent(SCOPES)
+    const answer = await answerTo(await newThread(), '怎么取消订单')
+    expect(await rate(agent, { message: answer.id, good: false })).toEqual({ ok: true })
+    await expect(rate(agent, { message: uuidv7(kit.clock), good: true })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(why(agent, { message: uuidv7(kit.clock) })).rejects.toMatchObject({ code: 'not_found' })
+    const other = kit.agent(SCOPES, { tenant: uuidv7(kit.clock) })
+    await expect(why(other, { message: answer.id })).rejects.toMatchObject({ code: 'not_found' })
+  })
+})

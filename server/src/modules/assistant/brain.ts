@@ -1,0 +1,80 @@
+import type { Localized, Published } from '@tandem/contract'
+import {
+  buildIndex,
+  type Document,
+  explain,
+  type Hit,
+  type Model,
+  normalise,
+  type Prediction,
+  predict,
+  type Reason,
+  search,
+} from '@tandem/nlu'
+
+/** A trained model as the rules see it. */
+export interface Brain {
+  version: string
+  predict(text: string): Prediction
+  explain(text: string, label: string): Reason[]
+}
+
+export const brainOf = (version: string, model: Model): Brain => ({
+  version,
+  predict: (text) => predict(model, text),
+  explain: (text, label) => explain(model, text, label, 6),
+})
+
+export type PublishedIntent = Published['intents'][number]
+export type PublishedArticle = Published['articles'][number]
+type Titled = { kind: 'intent'; intent: PublishedIntent } | { kind: 'article'; article: PublishedArticle }
+
+/** What a tenant has published, arranged for look-up. */
+export interface Knowledge {
+  revision: number
+  intents: ReadonlyMap<string, PublishedIntent['content']>
+  articles: ReadonlyMap<string, PublishedArticle>
+  flows: ReadonlyMap<string, Published['flows'][number]>
+  /** Said when the assistant does not know. */
+  unknown: Localized
+  /** The skill that a conversation of each class asks for. */
+  skills: Partial<Record<string, string>>
+  /** What carries this title in either language: pressing a choice sends a title as the customer's text. */
+  titled(text: string): Titled | undefined
+  /** Articles whose titles share words with the text, best first. */
+  findArticles(text: string, limit: number): Hit[]
+}
+
+export interface KnowledgeTexts {
+  unknown: Localized
+  skills: Partial<Record<string, string>>
+}
+
+export function arrange({ revision, intents, articles, flows }: Published, texts: KnowledgeTexts): Knowledge {
+  const titles = new Map<string, Titled>()
+  for (const article of articles) addTitles(titles, article.title, { kind: 'article', article })
+  // An intent's title wins over that of the article it leads to: the intent knows triage, flow and follow-ups.
+  for (const intent of intents) addTitles(titles, intent.content.title, { kind: 'intent', intent })
+  const index = buildIndex(
+    articles.flatMap(({ key, title }): Document[] => [
+      { id: `${key}|zh`, text: title.zh },
+      { id: `${key}|en`, text: title.en },
+    ]),
+  )
+  return {
+    revision,
+    intents: new Map(intents.map(({ key, content }) => [key, content])),
+    articles: new Map(articles.map((article) => [article.key, article])),
+    flows: new Map(flows.map((flow) => [flow.id, flow])),
+    ...texts,
+    titled: (text) => titles.get(normalise(text)),
+    findArticles(text, limit) {
+      const hits = search(index, text, limit * 2).map((hit) => ({ ...hit, id: hit.id.replace(/\|..$/, '') }))
+      return hits.filter((hit, i) => hits.findIndex(({ id }) => id === hit.id) === i).slice(0, limit)
+    },
+  }
+}
+
+function addTitles(titles: Map<string, Titled>, title: Localized, titled: Titled): void {
+  for (const text of [title.zh, title.en]) if (text) titles.set(normalise(text), titled)
+}

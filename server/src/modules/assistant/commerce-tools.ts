@@ -1,0 +1,11 @@
+import { order, requestRefund } from '../commerce/index.ts'
+import { orderFields, refundFields } from './order-fields.ts'
+import type { Toolbox } from './tools.ts'
+
+/** The shop's verbs as tools. The conversation goes with every call, so that a customer reaches only own orders. */
+export const commerceTools: Toolbox = {
+  'commerce.order': async (ctx, { number = '' }, { conversation, language, zone }) =>
+    orderFields(await order(ctx, { number, conversation }), language, zone),
+  'commerce.requestRefund': async (ctx, { order: number = '', reason = '' }, { conversation, turn }) =>
+    refundFields(await requestRefund(ctx, { order: number, reason, conversation, requestId: turn })),
+}

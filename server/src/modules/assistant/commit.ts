@@ -1,0 +1,84 @@
+import { type Body, type HandoverReason, type Reasoning, Triage } from '@tandem/contract'
+import { append } from '../conversations/index.ts'
+import { enqueue } from '../routing/index.ts'
+import { type Decision, reasoningOf } from './decide/decide.ts'
+import type { Topic } from './decide/topic.ts'
+import type { Move } from './decide/turn.ts'
+import { keepDialogue } from './dialogues.ts'
+import type { InTx, Posted } from './internal.ts'
+import type { Asked } from './situation.ts'
+import { summarise } from './summarise.ts'
+import { texts } from './texts.ts'
+import { keepTurn } from './turns.ts'
+
+/**
+ * Everything that one answer changes, together: message, topic, reasoning, dialogue, and the queue for a handover.
+ * @throws stale when the conversation moved on while the answer was made
+ */
+export async function commit(
+  ctx: InTx,
+  asked: Asked,
+  posted: Posted,
+  decision: Decision,
+  micros: number,
+): Promise<void> {
+  const { move, topic } = decision
+  const { row, keys } = asked
+  const reasoning = reasoningOf(decision, micros)
+  const { message, fresh } = await append(ctx, {
+    conversation: row.id,
+    author: { kind: 'bot' },
+    body: bodyOf(move, topic),
+    // One answer a question, also when the event comes again.
+    clientId: `answer-${posted.message}`,
+    expect: { epoch: posted.epoch, assignee: 'bot' },
+    meta: metaOf(move, topic),
+    topic: knownTopic(topic, row.priority),
+    events: [decided(ctx, posted, reasoning)],
+  })
+  if (!fresh) return
+  const of = { message: message.id, conversation: row.id, episode: posted.episode, customer: row.customer_id }
+  await keepTurn(ctx, keys, { ...of, handover: move.handover ?? null, reasoning })
+  await keepDialogue(ctx, keys, row.id, move.dialogue)
+  if (move.handover) await handOver(ctx, asked, topic, move.handover)
+}
+
+function decided(ctx: InTx, posted: Posted, { action, intent, triage }: Reasoning) {
+  const { conversation, episode, channel } = posted
+  const now = ctx.services.clock.now()
+  const at = new Date(now).toISOString()
+  const payload = { conversation, episode, channel, action, intent, triage, millis: now - Date.parse(posted.at), at }
+  return { name: 'assistant.decided' as const, payload }
+}
+
+async function handOver(ctx: InTx, asked: Asked, topic: Topic, reason: HandoverReason): Promise<void> {
+  const triage = topic.triage ?? Triage.nullable().parse(asked.row.triage)
+  await enqueue(ctx, {
+    conversation: asked.row.id,
+    reason,
+    summary: summarise({ messages: asked.messages, language: topic.language, triage, reason }),
+  })
+}
+
+/** What is known already is not forgotten because one message did not show it. */
+const knownTopic = ({ triage, ...mood }: Topic, priority: number) =>
+  triage ? { triage, ...mood } : { ...mood, priority: Math.min(mood.priority, priority) }
+
+const metaOf = ({ sources, followUps }: Move, { language }: Topic) => ({
+  ai: true,
+  language,
+  ...(sources?.length && { sources }),
+  ...(followUps?.length && { followUps }),
+})
+
+const MAX_TEXT = 10_000
+const MAX_CHOICES = 10
+const MAX_CHOICE = 100
+
+/** A text, with buttons where there is something to choose, within what a message may hold. */
+function bodyOf({ text, choices = [] }: Move, { language }: Topic): Body {
+  const said = text.slice(0, MAX_TEXT) || texts.done[language]
+  if (choices.length === 0) return { kind: 'text', text: said }
+  const labels = choices.slice(0, MAX_CHOICES).map((choice) => choice.slice(0, MAX_CHOICE))
+  return { kind: 'choices', text: said, choices: labels }
+}

@@ -1,0 +1,60 @@
+import type { Language, Localized, Source } from '@tandem/contract'
+import type { Knowledge, PublishedArticle } from '../brain.ts'
+import type { Dialogue } from '../dialogue.ts'
+import { isSmallTalk } from './hand-over.ts'
+import type { Reading } from './read.ts'
+import type { Rule, Turn } from './turn.ts'
+
+/** A text in the customer's language, or in the other one where it is missing. */
+export const inLanguage = (text: Localized, language: Language): string =>
+  text[language] || text[language === 'zh' ? 'en' : 'zh']
+
+/** The article that answers a sure reading; null when there is none, or it has expired. */
+export function articleFor(reading: Reading, { knowledge, situation }: Turn): PublishedArticle | null {
+  if (!reading.sure) return null
+  const outcome = reading.intent === null ? undefined : knowledge.intents.get(reading.intent)?.outcome
+  const article = outcome?.kind === 'article' ? knowledge.articles.get(outcome.article) : reading.article
+  if (!article?.body.zh && !article?.body.en) return null
+  const expired = article.validUntil !== null && Date.parse(article.validUntil) <= situation.now
+  return expired ? null : article
+}
+
+export const sourceOf = (article: PublishedArticle, language: Language): Source => ({
+  article: article.key,
+  title: inLanguage(article.title, language),
+  version: article.version,
+})
+
+/** Titles of the questions that may come next. */
+export function followUpsOf(intent: string | null, knowledge: Knowledge, language: Language): string[] {
+  const keys = (intent !== null && knowledge.intents.get(intent)?.followUps) || []
+  return keys.flatMap((key) => {
+    const content = knowledge.intents.get(key)
+    return content ? [content.title[language]] : []
+  })
+}
+
+/** The dialogue after these intents were answered. */
+export function answered(dialogue: Dialogue, intents: readonly (string | null)[]): Dialogue {
+  const asked = { ...dialogue.asked }
+  for (const intent of intents) {
+    if (intent !== null && !isSmallTalk(intent))
+      asked[intent] = (Object.hasOwn(asked, intent) ? (asked[intent] ?? 0) : 0) + 1
+  }
+  return { ...dialogue, asked, refusals: 0, clarified: false }
+}
+
+/** One sure question with an article: its text, with where it comes from. */
+export const answer: Rule = (turn) => {
+  const article = articleFor(turn.reading, turn)
+  if (!article) return null
+  const { intent } = turn.reading
+  return {
+    action: 'answer',
+    reason: 'intent_sure',
+    text: inLanguage(article.body, turn.language),
+    sources: [sourceOf(article, turn.language)],
+    followUps: followUpsOf(intent, turn.knowledge, turn.language),
+    dialogue: answered(turn.situation.dialogue, [intent]),
+  }
+}

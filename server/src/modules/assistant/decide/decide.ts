@@ -1,0 +1,90 @@
+import type { Language, Reasoning } from '@tandem/contract'
+import { detectLanguage, emotion, extractEntities, safety, splitQuestions, urgency } from '@tandem/nlu'
+import type { Brain, Knowledge } from '../brain.ts'
+import { answer } from './answer.ts'
+import { angryComplaint, danger, personAsked, personWanted, repeated } from './hand-over.ts'
+import { read } from './read.ts'
+import { continueFlow, startFlow } from './run-flow.ts'
+import { answerSeveral } from './several.ts'
+import { type Topic, topicOf } from './topic.ts'
+import type { Move, Rule, Situation, Turn } from './turn.ts'
+import { clarify, nothingToRead, refuse } from './unknown.ts'
+
+/** In this order; the first rule that applies decides. When none does, the assistant says that it does not know. */
+const RULES: readonly Rule[] = [
+  danger,
+  personAsked,
+  nothingToRead,
+  continueFlow,
+  angryComplaint,
+  repeated,
+  personWanted,
+  answerSeveral,
+  startFlow,
+  answer,
+  clarify,
+]
+
+export interface Decision {
+  turn: Turn
+  move: Move
+  topic: Topic
+}
+
+/** What the assistant does next. Pure: the same situation, model and knowledge give the same decision. */
+export function decide(situation: Situation, brain: Brain, knowledge: Knowledge): Decision {
+  const turn = understand(situation, brain, knowledge)
+  for (const rule of RULES) {
+    const move = rule(turn)
+    if (move) return { turn, move, topic: topicOf(turn, move) }
+  }
+  const move = refuse(turn)
+  return { turn, move, topic: topicOf(turn, move) }
+}
+
+function understand(situation: Situation, brain: Brain, knowledge: Knowledge): Turn {
+  const { text, now, threshold } = situation
+  const language = languageOf(text, situation.language)
+  const by = { brain, knowledge, language, threshold }
+  const parts = splitQuestions(text)
+  return {
+    situation,
+    brain,
+    knowledge,
+    language,
+    reading: read(text, by),
+    parts: parts.length > 1 ? parts.map((part) => read(part, by)) : [],
+    emotion: emotion(text),
+    urgency: urgency(text),
+    safety: safety(text),
+    entities: extractEntities(text, { now }),
+  }
+}
+
+/** A text of numbers or signs alone is in the language of the conversation. */
+const languageOf = (text: string, before: Language): Language =>
+  /\p{Script=Han}|[a-z]{2}/iu.test(text) ? detectLanguage(text) : before
+
+/** The decision as it is kept with the message and shown to people. */
+export function reasoningOf({ turn, move, topic }: Decision, micros: number): Reasoning {
+  const { reading, brain, entities } = turn
+  const intent = move.intent === undefined ? reading.intent : move.intent
+  return {
+    action: move.action,
+    language: turn.language,
+    intent,
+    score: reading.score,
+    inScope: reading.inScope,
+    candidates: reading.candidates,
+    triage: topic.triage,
+    priority: topic.priority,
+    emotion: topic.emotion,
+    entities: entities.map(({ type, value, text }) => ({ type, value: String(value), text })),
+    sources: move.sources ?? [],
+    evidence:
+      intent === null ? [] : brain.explain(reading.text, intent).map(({ ngram, weight }) => ({ text: ngram, weight })),
+    reason: move.reason,
+    model: brain.version,
+    micros,
+  }
+}

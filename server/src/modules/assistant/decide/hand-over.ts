@@ -1,0 +1,55 @@
+import type { HandoverReason } from '@tandem/contract'
+import { isHumanRequest } from '@tandem/nlu'
+import { handoverText } from '../texts.ts'
+import type { Move, Rule, Turn } from './turn.ts'
+
+/** Gives the conversation to people; a running flow is over. */
+export function handOver(turn: Turn, reason: HandoverReason, why: string, said = ''): Move {
+  return {
+    action: 'handover',
+    reason: why,
+    text: said || handoverText[reason][turn.language],
+    handover: reason,
+    dialogue: { ...turn.situation.dialogue, flow: null, refusals: 0, clarified: false },
+  }
+}
+
+/** Words of self-harm or of a threat go to a person at once, whatever else was said. */
+export const danger: Rule = (turn) =>
+  turn.safety.selfHarm || turn.safety.threat ? handOver(turn, 'safety', 'safety_words') : null
+
+/** A person was asked for, in whatever words. */
+export const personAsked: Rule = (turn) =>
+  isHumanRequest(turn.situation.text) ? handOver(turn, 'asked_for_human', 'asked_for_human') : null
+
+const REPEATS = 2
+
+/** The same question a third time: the answer did not help. */
+export const repeated: Rule = (turn) => {
+  const { intent, sure } = turn.reading
+  if (!sure || intent === null || isSmallTalk(intent)) return null
+  if (turn.knowledge.intents.get(intent)?.outcome.kind !== 'article') return null
+  const times = Object.hasOwn(turn.situation.dialogue.asked, intent) ? (turn.situation.dialogue.asked[intent] ?? 0) : 0
+  return times >= REPEATS ? handOver(turn, 'repeated_question', 'same_intent_third_time') : null
+}
+
+/** An angry customer with a complaint is not argued with. */
+export const angryComplaint: Rule = (turn) => {
+  const { intent, score } = turn.reading
+  const complains = intent !== null && turn.knowledge.intents.get(intent)?.triage === 'complaint' && score >= 0.4
+  return turn.emotion.label === 'angry' && complains ? handOver(turn, 'emotion', 'angry_complaint') : null
+}
+
+/** A question, or one of several, that the tenant wants a person for. */
+export const personWanted: Rule = (turn) => {
+  for (const { intent, sure } of [turn.reading, ...turn.parts]) {
+    const content = intent !== null && sure ? turn.knowledge.intents.get(intent) : undefined
+    if (content?.outcome.kind !== 'handover') continue
+    const reason = content.triage === 'complaint' ? 'complaint' : 'asked_for_human'
+    return { ...handOver(turn, reason, `intent:${content.outcome.reason}`), intent }
+  }
+  return null
+}
+
+/** Greetings and thanks may be said as often as one likes. */
+export const isSmallTalk = (intent: string): boolean => intent.startsWith('greeting.')

@@ -1,0 +1,43 @@
+import type { Language } from '@tandem/contract'
+import type { PublishedArticle } from '../brain.ts'
+import { answered, articleFor, followUpsOf, inLanguage, sourceOf } from './answer.ts'
+import { isSmallTalk } from './hand-over.ts'
+import { startFlow } from './run-flow.ts'
+import type { Move, Rule } from './turn.ts'
+
+/**
+ * Several questions in one message: each that has an article is answered, and one that leads to a flow starts it. Also
+ * serves a message of which only one part is understood.
+ */
+export const answerSeveral: Rule = (turn) => {
+  const parts = turn.parts.filter(({ intent }) => intent === null || !isSmallTalk(intent))
+  const found = parts.flatMap((part) => {
+    const article = articleFor(part, turn)
+    return article ? [{ part, article }] : []
+  })
+  const distinct = found.filter(({ article }, i) => found.findIndex((other) => other.article === article) === i)
+  const flow = parts.map((part) => startFlow({ ...turn, reading: part })).find((move) => move !== null)
+  const answers = distinct.length + (flow ? 1 : 0)
+  if (distinct.length === 0 || (answers === 1 && turn.reading.sure)) return null
+  const intents = distinct.map(({ part }) => part.intent)
+  const dialogue = answered(turn.situation.dialogue, intents)
+  const text = distinct.map(({ article }) => headed(article, turn.language, answers)).join('\n\n')
+  const move: Move = {
+    action: 'answer',
+    reason: answers > 1 ? 'several_questions' : 'one_part_sure',
+    text,
+    sources: distinct.map(({ article }) => sourceOf(article, turn.language)),
+    followUps: followUpsOf(intents[0] ?? null, turn.knowledge, turn.language),
+    dialogue,
+    intent: intents[0] ?? null,
+  }
+  if (!flow) return move
+  const both = [text, flow.text].filter((part) => part !== '').join('\n\n')
+  return { ...move, ...flow, text: both, reason: move.reason, dialogue: { ...dialogue, flow: flow.dialogue.flow } }
+}
+
+/** With more than one answer each needs its heading. */
+function headed(article: PublishedArticle, language: Language, count: number): string {
+  const body = inLanguage(article.body, language)
+  return count > 1 ? `**${inLanguage(article.title, language)}**\n${body}` : body
+}

@@ -1,0 +1,56 @@
+import type { HandoverReason, Language, Reasoning, Source } from '@tandem/contract'
+import type { Emotion, Entity, Safety } from '@tandem/nlu'
+import type { Brain, Knowledge } from '../brain.ts'
+import type { Dialogue } from '../dialogue.ts'
+import type { ToolCall } from '../flow/state.ts'
+import type { Reading } from './read.ts'
+
+/** What the assistant knows when a customer has written. */
+export interface Situation {
+  /** The customer's messages since the last answer, in one text; empty when only files came. */
+  text: string
+  /** An image or a file was among them. */
+  attachment: boolean
+  /** The conversation's language, for texts that show none of their own. */
+  language: Language
+  /** Milliseconds since the epoch. */
+  now: number
+  /** The tenant's own bound for being sure, or null. */
+  threshold: number | null
+  dialogue: Dialogue
+}
+
+/** A situation, read. */
+export interface Turn {
+  situation: Situation
+  brain: Brain
+  knowledge: Knowledge
+  language: Language
+  reading: Reading
+  /** The questions of the message, read one by one; empty when there is only one. */
+  parts: Reading[]
+  emotion: Emotion
+  urgency: number
+  safety: Safety
+  entities: Entity[]
+}
+
+/** What to do, and what is remembered then. */
+export interface Move {
+  action: Reasoning['action']
+  /** Why, in a code: shown on the test bench. */
+  reason: string
+  text: string
+  choices?: string[]
+  followUps?: string[]
+  sources?: Source[]
+  handover?: HandoverReason
+  /** A tool that has to be called before the turn is over. */
+  call?: ToolCall
+  dialogue: Dialogue
+  /** The intent that was acted on, where it is not the reading's. */
+  intent?: string | null
+}
+
+/** One rule: what it would do, or null when it does not apply. */
+export type Rule = (turn: Turn) => Move | null

@@ -1,0 +1,69 @@
+import { texts } from '../texts.ts'
+import { handOver } from './hand-over.ts'
+import type { Reading } from './read.ts'
+import type { Move, Rule, Turn } from './turn.ts'
+
+const CLOSE = 0.2
+const WORTH_NAMING = 0.15
+/** So much of a text's weight must be in a title for the title to be offered. */
+const TITLE_SHARE = 0.75
+const CHOICES = 3
+
+/** Only a file came. */
+export const nothingToRead: Rule = (turn) => {
+  if (turn.situation.text !== '') return null
+  const move = refusal(turn, turn.situation.attachment ? texts.cannotSee[turn.language] : null, 'no_text')
+  return { ...move, intent: null }
+}
+
+/** Two meanings about as likely: the customer chooses, once. */
+export const clarify: Rule = (turn) => {
+  const [first, second] = turn.reading.candidates
+  if (turn.situation.dialogue.clarified || !first || !second) return null
+  // Never asked about what the model takes for something else altogether.
+  if (turn.reading.inScope < 0.5 || first.score - second.score > CLOSE || second.score < WORTH_NAMING) return null
+  return {
+    action: 'ask',
+    reason: 'two_candidates_close',
+    text: texts.which[turn.language],
+    choices: [...likely(turn.reading), texts.person[turn.language]],
+    dialogue: { ...turn.situation.dialogue, clarified: true },
+  }
+}
+
+/** Nothing fits: an honest no with the offer of a person, the second time the person at once. */
+export const refuse = (turn: Turn): Move => {
+  const expired = turn.reading.sure ? 'no_valid_article' : 'not_sure'
+  return refusal(turn, null, expired)
+}
+
+function refusal(turn: Turn, said: string | null, reason: string): Move {
+  const { dialogue } = turn.situation
+  if (dialogue.refusals > 0) return handOver(turn, 'unknown_question', 'second_refusal')
+  const offered = said === null ? perhaps(turn) : []
+  const text = said ?? turn.knowledge.unknown[turn.language]
+  return {
+    action: 'refuse',
+    reason,
+    text: offered.length > 0 ? `${text}\n\n${texts.perhaps[turn.language]}` : text,
+    choices: [...offered, texts.person[turn.language]],
+    dialogue: { ...dialogue, refusals: dialogue.refusals + 1, clarified: false },
+  }
+}
+
+const likely = ({ candidates }: Reading): string[] =>
+  candidates
+    .filter(({ score }) => score >= WORTH_NAMING)
+    .slice(0, CHOICES)
+    .map(({ title }) => title)
+
+/** What the customer may have meant: near misses of the model, or articles named in the text. */
+function perhaps(turn: Turn): string[] {
+  const { reading, knowledge, situation, language } = turn
+  if (reading.sure) return []
+  if (reading.inScope >= 0.5) return likely(reading)
+  return knowledge.findArticles(situation.text, 2).flatMap(({ id, share }) => {
+    const title = share >= TITLE_SHARE ? knowledge.articles.get(id)?.title[language] : ''
+    return title ? [title] : []
+  })
+}

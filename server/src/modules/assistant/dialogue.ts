@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { FlowState } from './flow/state.ts'
+
+/** What the assistant remembers of an episode between two messages. */
+export const Dialogue = z.object({
+  episode: z.string(),
+  flow: FlowState.nullable(),
+  /** How often each intent was answered. */
+  asked: z.record(z.string(), z.int()),
+  /** Refusals since the last answer. */
+  refusals: z.int(),
+  /** The last thing said was a question back. */
+  clarified: z.boolean(),
+})
+export type Dialogue = z.infer<typeof Dialogue>
+
+export const newDialogue = (episode: string): Dialogue => ({
+  episode,
+  flow: null,
+  asked: {},
+  refusals: 0,
+  clarified: false,
+})

@@ -1,0 +1,30 @@
+import { fail } from '../../kernel/errors.ts'
+import { verb } from '../../kernel/verb.ts'
+import { findTenant } from '../tenants/index.ts'
+import { decide, reasoningOf } from './decide/decide.ts'
+import { newDialogue } from './dialogue.ts'
+import { mindOf } from './library.ts'
+
+export const explain = verb({
+  name: 'assistant.explain',
+  summary: 'The test bench: what the assistant would say to a first question, and why; no tool is called',
+  scope: 'knowledge:read',
+  effect: 'read',
+  async run(ctx, { text }) {
+    const { brain, knowledge } = await mindOf(ctx)
+    if (!brain) return fail('unavailable', { problem: '模型尚未训练好 / no model has been trained yet' })
+    const { policies, language } = await findTenant(ctx.db, ctx.tenant)
+    const situation = {
+      text,
+      attachment: false,
+      language,
+      now: ctx.now().getTime(),
+      threshold: policies.answerThreshold,
+    }
+    const started = performance.now()
+    const decision = decide({ ...situation, dialogue: newDialogue(ctx.tenant) }, brain, knowledge)
+    const micros = Math.round((performance.now() - started) * 1000)
+    const { move } = decision
+    return { reply: move.text, followUps: move.followUps ?? [], reasoning: reasoningOf(decision, micros) }
+  },
+})

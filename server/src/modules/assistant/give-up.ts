@@ -1,0 +1,26 @@
+import type { Language } from '@tandem/contract'
+import type { Context } from '../../kernel/context.ts'
+import { append, snapshot } from '../conversations/index.ts'
+import { enqueue } from '../routing/index.ts'
+import type { Posted } from './internal.ts'
+import { summarise } from './summarise.ts'
+import { texts } from './texts.ts'
+
+/** Whatever went wrong, the customer is not left in silence: an apology, and the conversation goes to people. */
+export async function giveUp(ctx: Context, posted: Posted): Promise<void> {
+  await ctx.services.transactions.run(ctx.tenant, async (tx) => {
+    const inTx = { ...ctx, tx }
+    const { row, messages } = await snapshot(inTx, posted.conversation)
+    const language = row.language as Language
+    await append(inTx, {
+      conversation: row.id,
+      author: { kind: 'bot' },
+      body: { kind: 'text', text: texts.failed[language] },
+      clientId: `answer-${posted.message}`,
+      expect: { epoch: posted.epoch, assignee: 'bot' },
+      meta: { ai: true, language },
+    })
+    const summary = summarise({ messages, language, triage: null, reason: 'assistant_failed' })
+    await enqueue(inTx, { conversation: row.id, reason: 'assistant_failed', summary })
+  })
+}

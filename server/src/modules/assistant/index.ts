@@ -1,0 +1,23 @@
+import type { Module } from '../../kernel/module.ts'
+import { commerceTools } from './commerce-tools.ts'
+import { explain } from './explain.ts'
+import { rate } from './rate.ts'
+import { answers, learner } from './react.ts'
+import { tables } from './schema.ts'
+import { status } from './status.ts'
+import { suggest } from './suggest.ts'
+import { summary } from './summary.ts'
+import type { Toolbox } from './tools.ts'
+import { why } from './why.ts'
+
+export type { Tool, Toolbox, ToolUse } from './tools.ts'
+
+/** The assistant with these tools for its flows. */
+export const assistantWith = (tools: Toolbox): Module => ({
+  name: 'assistant',
+  tables,
+  verbs: [status, explain, suggest, why, rate, summary],
+  reactors: [answers(tools), learner],
+})
+
+export const assistant: Module = assistantWith(commerceTools)

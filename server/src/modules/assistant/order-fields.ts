@@ -1,0 +1,37 @@
+import type { Language, Order, Refund } from '@tandem/contract'
+
+/** Money as people write it. */
+const yuan = (fen: number): string => `¥${(fen / 100).toFixed(2)}`
+
+const NONE = { zh: '暂无', en: 'not known yet' }
+
+function day(instant: string | undefined, language: Language, timeZone: string): string {
+  if (!instant) return NONE[language]
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
+  return new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone }).format(new Date(instant))
+}
+
+/** An order as flows speak of it: `order.status`, `order.items`, `order.eta` and so on. */
+export function orderFields(order: Order, language: Language, zone: string): Record<string, string> {
+  // Of several parcels the last one sent is what people ask about.
+  const parcel = order.parcels.at(-1)
+  const latest = parcel?.steps.at(-1)
+  return {
+    number: order.number,
+    status: order.status,
+    returnable: order.returnable,
+    items: order.items.map(({ title, quantity }) => (quantity > 1 ? `${title} ×${quantity}` : title)).join('、'),
+    amount: yuan(order.amountFen),
+    carrier: parcel?.carrier ?? NONE[language],
+    trackingNumber: parcel?.trackingNumber ?? NONE[language],
+    latestStep: latest ? `${day(latest.at, language, zone)} ${latest.text}` : NONE[language],
+    eta: day(parcel?.eta, language, zone),
+  }
+}
+
+export const refundFields = (refund: Refund): Record<string, string> => ({
+  id: refund.id,
+  order: refund.order,
+  status: refund.status,
+  amount: yuan(refund.amountFen),
+})

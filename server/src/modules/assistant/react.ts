@@ -1,0 +1,50 @@
+import type { Context } from '../../kernel/context.ts'
+import { type Reactor, reactor } from '../../kernel/reactor.ts'
+import { isFailure } from '../../kernel/verb.ts'
+import { answerMessage } from './answer.ts'
+import { giveUp } from './give-up.ts'
+import type { Posted } from './internal.ts'
+import { mindOf } from './library.ts'
+import type { Toolbox } from './tools.ts'
+import { learn } from './training/learn.ts'
+
+/** Answers customers. Events of one conversation come one after the other, so each conversation has one owner. */
+export const answers = (tools: Toolbox): Reactor =>
+  reactor({
+    name: 'assistant',
+    takes: {
+      'message.posted': async (ctx, { payload }) => {
+        if (payload.author === 'customer' && payload.assignee === 'bot' && payload.public)
+          await reply(ctx, payload, tools)
+      },
+      // The model is in memory before the first question, not after it.
+      'episode.opened': async (ctx) => {
+        await mindOf(ctx).catch(() => {})
+      },
+    },
+  })
+
+/** Learns what is published; apart from the answers, which must not wait for a training. */
+export const learner = reactor({
+  name: 'learner',
+  takes: { 'knowledge.published': (ctx) => learn(ctx) },
+})
+
+async function reply(ctx: Context, posted: Posted, tools: Toolbox): Promise<void> {
+  try {
+    await answerMessage(ctx, posted, tools)
+  } catch (error) {
+    if (isStale(error)) return
+    ctx.services.log.error(
+      { err: error, conversation: posted.conversation },
+      'the assistant failed; a person takes over',
+    )
+    await giveUp(ctx, posted).catch((failure: unknown) => {
+      // A person or a newer message came in between; anything else is tried again by the dispatcher.
+      if (!isStale(failure)) throw failure
+    })
+  }
+}
+
+/** The conversation moved on while the answer was made: somebody else has it, or it is over. */
+const isStale = (error: unknown): boolean => isFailure(error) && (error.code === 'stale' || error.code === 'closed')

@@ -1,0 +1,43 @@
+import { bool, bytes, double, instant, int, type TablesOf, table, text, uuid } from '../../kernel/schema.ts'
+
+export const tables = [
+  table('models', {
+    tenant_id: uuid('C1'),
+    revision: int('C1'),
+    version: text('C1'),
+    state: text('C1'),
+    bytes: bytes('C1').nullable(),
+    intents: int('C1'),
+    examples: int('C1'),
+    accuracy: double('C1').nullable(),
+    seconds: double('C1').nullable(),
+    problem: text('C1').nullable(),
+    started_at: instant('C1'),
+    finished_at: instant('C1').nullable(),
+  }),
+  /** What customers told a flow is personal: sealed with the customer's key. */
+  table('dialogues', {
+    tenant_id: uuid('C1'),
+    conversation_id: uuid('C1'),
+    state: text('C2'),
+    updated_at: instant('C1'),
+  }),
+  table('turns', {
+    tenant_id: uuid('C1'),
+    message_id: uuid('C1'),
+    conversation_id: uuid('C1'),
+    episode_id: uuid('C1'),
+    customer_id: uuid('C1'),
+    at: instant('C1'),
+    action: text('C1'),
+    handover: text('C1').nullable(),
+    intent: text('C1').nullable(),
+    model: text('C1').nullable(),
+    reasoning: text('C2'),
+    good: bool('C1').nullable(),
+  }),
+] as const
+
+declare module '../../kernel/schema.ts' {
+  interface Database extends TablesOf<typeof tables> {}
+}

@@ -1,0 +1,49 @@
+import type { Language, Message } from '@tandem/contract'
+import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
+import { type ConversationRow, snapshot } from '../conversations/index.ts'
+import { findTenant } from '../tenants/index.ts'
+import type { Situation } from './decide/turn.ts'
+import { readDialogue } from './dialogues.ts'
+import { type InTx, wordsOf } from './internal.ts'
+
+/** A conversation that waits for the assistant's answer. */
+export interface Asked {
+  row: ConversationRow
+  messages: Message[]
+  keys: CustomerKeys
+  situation: Situation
+  zone: string
+}
+
+const LOOK_BACK = 12
+
+/**
+ * What the assistant decides on, if this very message still waits for it: nothing newer came, nobody answered, nobody
+ * took over. Null otherwise: a newer message has its own event, a person needs no help.
+ */
+export async function askedBy(ctx: InTx, event: { conversation: string; epoch: number }): Promise<Asked | null> {
+  const { row, messages } = await snapshot(ctx, event.conversation, LOOK_BACK)
+  if (row.status !== 'open' || row.assignee_kind !== 'bot' || row.epoch !== event.epoch) return null
+  const open = unanswered(messages)
+  if (open.length === 0 || row.episode_id === null) return null
+  const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)
+  const { policies, hours } = await findTenant(ctx.tx.db, ctx.tenant)
+  const words = open.map(({ body }) => wordsOf(body)).filter((text) => text !== '')
+  const situation: Situation = {
+    text: words.join('\n'),
+    attachment: open.some(({ body }) => body.kind === 'image' || body.kind === 'file'),
+    // The database holds the column to the two languages.
+    language: row.language as Language,
+    now: ctx.services.clock.now(),
+    threshold: policies.answerThreshold,
+    dialogue: await readDialogue(ctx, keys, { conversation: row.id, episode: row.episode_id }),
+  }
+  return { row, messages, keys, situation, zone: hours.zone }
+}
+
+/** The customer's messages after the last answer. */
+function unanswered(messages: readonly Message[]): Message[] {
+  const spoken = messages.filter(({ author, visibility }) => author.kind !== 'system' && visibility === 'public')
+  const last = spoken.findLastIndex(({ author }) => author.kind !== 'customer')
+  return spoken.slice(last + 1)
+}

@@ -1,0 +1,24 @@
+import { ModelStatus } from '@tandem/contract'
+import { verb } from '../../kernel/verb.ts'
+import { newestModel, readyModelVersion } from './training/models.ts'
+
+export const status = verb({
+  name: 'assistant.status',
+  summary: 'Which model serves, and how the newest training went',
+  scope: 'knowledge:read',
+  effect: 'read',
+  async run(ctx) {
+    const newest = await newestModel(ctx.tx)
+    return {
+      version: await readyModelVersion(ctx.tx),
+      state: ModelStatus.shape.state.parse(newest?.state ?? 'none'),
+      revision: newest?.revision ?? 0,
+      trainedAt: newest?.finished_at?.toISOString() ?? null,
+      trainSeconds: newest?.seconds ?? null,
+      intents: newest?.intents ?? 0,
+      examples: newest?.examples ?? 0,
+      crossValidated: newest?.accuracy ?? null,
+      problem: newest?.problem ?? null,
+    }
+  },
+})

@@ -1,0 +1,33 @@
+import type { Suggestion } from '@tandem/contract'
+import { detectLanguage } from '@tandem/nlu'
+import { verb } from '../../kernel/verb.ts'
+import { snapshot } from '../conversations/index.ts'
+import { inLanguage, sourceOf } from './decide/answer.ts'
+import { wordsOf } from './internal.ts'
+import { mindOf } from './library.ts'
+import { suggestions } from './suggestions.ts'
+
+export const suggest = verb({
+  name: 'assistant.suggest',
+  summary: 'Answers for an agent, to the last question or to what is being typed',
+  scope: 'conversation:read',
+  effect: 'read',
+  async run(ctx, { conversation, typed }) {
+    const { row, messages } = await snapshot(ctx, conversation)
+    const asked = messages.findLast(({ author, body }) => author.kind === 'customer' && wordsOf(body) !== '')
+    const text = typed?.trim() || (asked ? wordsOf(asked.body) : '')
+    if (text === '') return { rows: [] }
+    const mind = await mindOf(ctx)
+    // The answer is for the customer, whatever language the agent types in.
+    const language = row.language === 'en' || row.language === 'zh' ? row.language : detectLanguage(text)
+    const rows = suggestions(text, mind, ctx.now().getTime()).map(
+      ({ article, intent, score }): Suggestion => ({
+        text: inLanguage(article.body, language),
+        intent,
+        score,
+        source: sourceOf(article, language),
+      }),
+    )
+    return { rows }
+  },
+})

@@ -1,0 +1,30 @@
+import type { PublishedArticle } from './brain.ts'
+import type { Mind } from './library.ts'
+
+const MOST = 4
+/** An agent reads before sending, so less sure answers may be shown than the assistant would give. */
+const LEAST = 0.1
+
+export interface Suggested {
+  article: PublishedArticle
+  intent: string | null
+  /** Probability of the intent, or the share of the text found in the title. */
+  score: number
+}
+
+/** The articles that may answer a text, best first: by intent, then by the words of their titles. */
+export function suggestions(text: string, { brain, knowledge }: Mind, now: number): Suggested[] {
+  const byIntent = (brain?.predict(text).candidates ?? []).flatMap(({ label, score }): Suggested[] => {
+    const outcome = knowledge.intents.get(label)?.outcome
+    const article = outcome?.kind === 'article' ? knowledge.articles.get(outcome.article) : undefined
+    return article && score >= LEAST ? [{ article, intent: label, score }] : []
+  })
+  const byTitle = knowledge.findArticles(text, MOST).flatMap(({ id, share }): Suggested[] => {
+    const article = knowledge.articles.get(id)
+    return article && share >= LEAST * 3 ? [{ article, intent: null, score: share }] : []
+  })
+  const valid = [...byIntent, ...byTitle].filter(
+    ({ article }) => article.validUntil === null || Date.parse(article.validUntil) > now,
+  )
+  return valid.filter(({ article }, i) => valid.findIndex((other) => other.article === article) === i).slice(0, MOST)
+}

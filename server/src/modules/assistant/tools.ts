@@ -1,0 +1,49 @@
+import type { Language } from '@tandem/contract'
+import type { Context } from '../../kernel/context.ts'
+import { isFailure } from '../../kernel/verb.ts'
+import type { ToolCall, ToolResult } from './flow/state.ts'
+
+/** Whom a tool acts for. */
+export interface ToolUse {
+  conversation: string
+  language: Language
+  /** The tenant's time zone, for dates in answers. */
+  zone: string
+  /** The same for every try of the same turn: what may happen only once is keyed by it. */
+  turn: string
+}
+
+/** Something a flow may call: what it gives back is texts for the flow's templates. Throws a Failure to say no. */
+export type Tool = (ctx: Context, args: Record<string, string>, use: ToolUse) => Promise<Record<string, string>>
+
+/** By the names that flows use. */
+export type Toolbox = Readonly<Record<string, Tool>>
+
+const DEADLINE_MS = 3000
+
+/** Calls a tool as the bot. Never throws: a refusal is its code; a fault, a delay or an unknown tool is `unavailable`. */
+export async function callTool(ctx: Context, tools: Toolbox, call: ToolCall, use: ToolUse): Promise<ToolResult> {
+  const tool = Object.hasOwn(tools, call.tool) ? tools[call.tool] : undefined
+  if (!tool) return { ok: false, code: 'unavailable' }
+  const { tx: _none, ...free } = ctx
+  const asBot: Context = { ...free, actor: { kind: 'bot' }, language: use.language }
+  const work = tool(asBot, call.args, use).then(
+    (value): ToolResult => ({ ok: true, value }),
+    (error): ToolResult => {
+      if (isFailure(error)) return { ok: false, code: error.code }
+      ctx.services.log.error({ err: error, tool: call.tool }, 'tool failed')
+      return { ok: false, code: 'unavailable' }
+    },
+  )
+  return withDeadline(ctx, work)
+}
+
+function withDeadline(ctx: Context, work: Promise<ToolResult>): Promise<ToolResult> {
+  return new Promise((resolve) => {
+    const cancel = ctx.services.clock.after(DEADLINE_MS, () => resolve({ ok: false, code: 'unavailable' }))
+    void work.then((result) => {
+      cancel()
+      resolve(result)
+    })
+  })
+}

@@ -1,0 +1,101 @@
+import type { Context } from '../../../kernel/context.ts'
+import type { Tx } from '../../../kernel/transaction.ts'
+import type { Trained } from './train.ts'
+
+/** Ready models that are kept beside the newest, to look back at. */
+const KEPT = 3
+
+export interface StoredModel {
+  version: string
+  bytes: Buffer
+}
+
+/** The model that serves: the newest that could be trained. */
+export async function readyModel(tx: Tx): Promise<StoredModel | null> {
+  const row = await tx.db
+    .selectFrom('models')
+    .select(['version', 'bytes'])
+    .where('tenant_id', '=', tx.tenant)
+    .where('state', '=', 'ready')
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.bytes ? { version: row.version, bytes: row.bytes } : null
+}
+
+/** The version of {@link readyModel}, without its bytes. */
+export async function readyModelVersion(tx: Tx): Promise<string | null> {
+  const row = await tx.db
+    .selectFrom('models')
+    .select('version')
+    .where('tenant_id', '=', tx.tenant)
+    .where('state', '=', 'ready')
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.version ?? null
+}
+
+/** What the last training came to, or that it runs. */
+export async function newestModel(tx: Tx) {
+  return tx.db
+    .selectFrom('models')
+    .select(['revision', 'version', 'state', 'intents', 'examples', 'accuracy', 'seconds', 'problem', 'finished_at'])
+    .where('tenant_id', '=', tx.tenant)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Notes that training of a revision has begun; a training that a crash cut off begins again. */
+export async function noteTraining(
+  ctx: Context & { tx: Tx },
+  model: { revision: number; intents: number; examples: number },
+): Promise<void> {
+  const begun = { state: 'training', problem: null, started_at: new Date(ctx.services.clock.now()), finished_at: null }
+  await ctx.tx.db
+    .insertInto('models')
+    .values({ tenant_id: ctx.tenant, version: `r${model.revision}`, ...model, ...begun })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'revision']).doUpdateSet(begun))
+    .execute()
+}
+
+/** Keeps what training came to, and forgets the bytes of models long replaced. */
+export async function keepTrained(
+  ctx: Context & { tx: Tx },
+  revision: number,
+  version: string,
+  trained: Trained,
+): Promise<void> {
+  const finished_at = new Date(ctx.services.clock.now())
+  const outcome = trained.ok
+    ? {
+        state: 'ready',
+        version,
+        bytes: Buffer.from(trained.bytes),
+        intents: trained.labels,
+        examples: trained.examples,
+        accuracy: trained.accuracy,
+        seconds: trained.seconds,
+      }
+    : { state: 'failed', problem: `${trained.code}: ${trained.problem}`.slice(0, 1000) }
+  await ctx.tx.db
+    .updateTable('models')
+    .set({ ...outcome, finished_at })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('revision', '=', revision)
+    .execute()
+  await ctx.tx.db
+    .deleteFrom('models')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('revision', 'not in', (query) =>
+      query
+        .selectFrom('models')
+        .select('revision')
+        .where('tenant_id', '=', ctx.tenant)
+        .where((eb) => eb.or([eb('state', '=', 'ready'), eb('revision', '>=', revision)]))
+        .orderBy('revision', 'desc')
+        .limit(KEPT),
+    )
+    .execute()
+}

@@ -1,0 +1,26 @@
+import { Worker } from 'node:worker_threads'
+import type { Example, NluErrorCode } from '@tandem/nlu'
+
+/** What training came to. */
+export type Trained =
+  | { ok: true; bytes: Uint8Array; accuracy: number; seconds: number; examples: number; labels: number }
+  | { ok: false; code: NluErrorCode | 'worker'; problem: string }
+
+/** Trains in a worker thread. A thread that dies is a failed training, not an error of the caller. */
+export function trainInWorker(examples: readonly Example[]): Promise<Trained> {
+  return new Promise((resolve) => {
+    const worker = startWorker(examples)
+    const failed = (problem: string) => resolve({ ok: false, code: 'worker', problem })
+    worker.once('message', (trained: Trained) => resolve(trained))
+    worker.once('error', (error) => failed(error.name))
+    worker.once('exit', (code) => failed(`exit code ${code}`))
+  })
+}
+
+/** The built file beside the bundle; from source the TypeScript file, through tsx. */
+function startWorker(workerData: unknown): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./train.worker.js', import.meta.url), { workerData })
+  const source = new URL('./train.worker.ts', import.meta.url).href
+  const load = `import('tsx/esm/api').then((tsx) => tsx.tsImport(${JSON.stringify(source)}, 'file:///'))`
+  return new Worker(load, { eval: true, workerData })
+}

@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Example, NluError, saveModel, trainClassifier } from '@tandem/nlu'
+import type { Trained } from './train.ts'
+
+/** Runs in a thread of its own: training takes seconds of pure computing, which would stop every conversation. */
+function train(examples: Example[]): Trained {
+  try {
+    const model = trainClassifier(examples)
+    const { accuracy, seconds, examples: used, labels } = model.report
+    return { ok: true, bytes: saveModel(model), accuracy, seconds, examples: used, labels }
+  } catch (error) {
+    if (error instanceof NluError) return { ok: false, code: error.code, problem: error.message }
+    throw error
+  }
+}
+
+parentPort?.postMessage(train(workerData))
