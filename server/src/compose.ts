@@ -20,8 +20,10 @@ import { commerce, registerShop } from './modules/commerce/index.ts'
 import { conversations } from './modules/conversations/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { knowledge } from './modules/knowledge/index.ts'
+import { routing } from './modules/routing/index.ts'
 import { security } from './modules/security/index.ts'
 import { tenants } from './modules/tenants/index.ts'
+import { workforce } from './modules/workforce/index.ts'
 import { folderBlobs } from './ports/blobs/folder.ts'
 import type { Bus } from './ports/bus/bus.ts'
 import { memoryBus } from './ports/bus/memory.ts'
@@ -33,7 +35,17 @@ import { callsOf } from './surfaces/socket/calls.ts'
 import { serveSockets } from './surfaces/socket/hub.ts'
 
 /** Every module, from the lowest tier to the highest. The only place that knows them all. */
-export const modules: readonly Module[] = [security, tenants, customers, conversations, channels, knowledge, commerce]
+export const modules: readonly Module[] = [
+  security,
+  tenants,
+  customers,
+  workforce,
+  conversations,
+  channels,
+  knowledge,
+  routing,
+  commerce,
+]
 
 registerKind(web)
 registerShop({ manifest: demoShop, connect: connectShop })

@@ -1,10 +1,12 @@
 import { ClientFrame, CloseCode, ServerFrame } from '@tandem/contract'
 import type { WebSocket } from 'ws'
+import { holds } from '../../kernel/actor.ts'
 import type { Context, Services } from '../../kernel/context.ts'
 import { errorBody, fail } from '../../kernel/errors.ts'
 import { maskFor } from '../../kernel/mask.ts'
 import { readMessages } from '../../modules/conversations/index.ts'
 import { sessionSubject } from '../../modules/security/index.ts'
+import { agentConnected, agentDisconnected } from '../../modules/workforce/index.ts'
 import { parseJson } from '../http/body.ts'
 import { toFailure } from '../http/errors.ts'
 import type { Calls } from './calls.ts'
@@ -51,6 +53,7 @@ export class Connection {
     for (const unsubscribe of this.#unsubscribes) unsubscribe()
     this.#subscriptions.clear()
     this.#unsubscribes = []
+    this.#attend(false)
   }
 
   async #handle(data: Buffer): Promise<void> {
@@ -80,7 +83,9 @@ export class Connection {
     if (this.#ctx) return
     const ctx = await greet(this.#services, hello, this.#peer)
     if (!ctx) return this.#ws.close(CloseCode.unauthenticated, 'hello')
+    if (this.#ws.readyState !== this.#ws.OPEN) return
     this.#ctx = ctx
+    this.#attend(true)
     if (ctx.actor.kind === 'agent') {
       const { bus } = this.#services
       const pass = (data: unknown) => this.#send(data as ServerFrame)
@@ -94,6 +99,16 @@ export class Connection {
     }
     const at = new Date(this.#services.clock.now()).toISOString()
     this.#send({ op: 'welcome', heartbeatSeconds: HEARTBEAT_SECONDS, at })
+  }
+
+  /** An agent with a socket is there; without one for a while the conversations go back to the queue. */
+  #attend(here: boolean): void {
+    const ctx = this.#ctx
+    if (ctx?.actor.kind !== 'agent' || !holds(ctx.actor, 'routing:work')) return
+    const change = here ? agentConnected : agentDisconnected
+    change(this.#services, ctx.tenant, ctx.actor.id).catch((err: unknown) =>
+      this.#services.log.warn({ err }, 'presence was not noted'),
+    )
   }
 
   async #act(ctx: Context, frame: Exclude<ClientFrame, Hello>): Promise<void> {
