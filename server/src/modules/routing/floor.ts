@@ -20,7 +20,7 @@ export async function teamOf(ctx: InTx): Promise<Candidate[]> {
   }))
 }
 
-/** Everything that waits, in queue order. */
+/** Everything that waits (offered or not), in queue order. */
 export function queueOf(ctx: InTx): Promise<EntryRow[]> {
   return ctx.tx.db
     .selectFrom('queue_entries')

@@ -12,6 +12,8 @@ import { take } from './take.ts'
 import { transfer } from './transfer.ts'
 
 export { type Enqueue, enqueue } from './enqueue.ts'
+export { queueOf } from './floor.ts'
+export { queueOf } from './floor.ts'
 export { handover, place, take }
 
 export const routing: Module = {
