@@ -1,3 +1,4 @@
+import type { SparseRows } from '../features/sparse.ts'
 import { toRows } from '../features/sparse.ts'
 import { createVectoriser } from '../features/vectorise.ts'
 import type { Vocabulary } from '../features/vocabulary.ts'
@@ -5,9 +6,7 @@ import { buildVocabulary } from '../features/vocabulary.ts'
 import type { Layer, Network } from './layers.ts'
 import { applyLayer, applyNetwork, toLayer, toNetwork } from './layers.ts'
 import { trainMlp } from './mlp.ts'
-import type { Neighbours } from './neighbours.ts'
-import { buildNeighbours, nearest, wholePart } from './neighbours.ts'
-import { topOf } from './softmax.ts'
+import { nearest, wholePart, wholeRows } from './neighbours.ts'
 import { trainSvm } from './svm.ts'
 
 /** What is learnt from examples alone, before anything is calibrated. */
@@ -15,7 +14,8 @@ export interface Base {
   vocabulary: Vocabulary
   linear: Layer
   network: Network
-  neighbours: Neighbours
+  /** The open texts, as n-grams of whole tokens. */
+  open: SparseRows
   /** Classes 0 to `closed` - 1 are labels; one more class, if the layers have it, is "anything else". */
   closed: number
 }
@@ -28,7 +28,10 @@ export interface BaseOptions {
 const COST = 1
 const SVM_EPOCHS = 20
 const HIDDEN = 128
-const EPOCHS = 20
+/** The network sees each text this many times, within these bounds: few texts need more looks. */
+const LOOKS = 150_000
+const FEWEST_EPOCHS = 8
+const MOST_EPOCHS = 20
 const EPOCHS_WHEN_TINY = 50
 const TINY = 600
 /** From so many texts on, n-grams that occur in one text only are left out. */
@@ -50,7 +53,7 @@ export function fitBase(texts: readonly string[], targets: Uint32Array, closed: 
   })
   const mlp = trainMlp(rows, targets, classes, features, {
     hidden: HIDDEN,
-    epochs: texts.length < TINY ? EPOCHS_WHEN_TINY : EPOCHS,
+    epochs: epochsFor(texts.length),
     seed,
     onProgress: (share) => onProgress?.(SVM_SHARE + share * (1 - SVM_SHARE)),
   })
@@ -58,9 +61,14 @@ export function fitBase(texts: readonly string[], targets: Uint32Array, closed: 
     vocabulary,
     linear: toLayer(svm),
     network: toNetwork(mlp),
-    neighbours: buildNeighbours(rows, targets, classes, vocabulary.whole),
+    open: wholeRows(rows, targets, closed, vocabulary.whole),
     closed,
   }
+}
+
+function epochsFor(texts: number): number {
+  if (texts < TINY) return EPOCHS_WHEN_TINY
+  return Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, Math.round(LOOKS / texts)))
 }
 
 /** What a base says of a text, one number a class: open class, if there is one, last. */
@@ -70,14 +78,13 @@ export interface Measured {
   /** Log-probabilities of the network. */
   network: Float32Array
   closed: number
-  /** Cosine with the nearest training text of the likeliest labels. */
-  similarity: number
+  /** Cosine with the nearest open text. */
+  openSimilarity: number
   /** Share of the text's n-grams that are known, by weight. */
   coverage: number
+  /** Share of the text's single tokens that are known, by weight. */
+  tokenCoverage: number
 }
-
-/** How many of the best labels are compared with their training texts. */
-const COMPARED = 3
 
 /** Makes the function that measures normalised texts against a base; it keeps scratch memory, so make it once. */
 export function createMeasure(base: Base): (text: string) => Measured {
@@ -85,15 +92,13 @@ export function createMeasure(base: Base): (text: string) => Measured {
   const dense = new Float32Array(base.vocabulary.hashes.length)
   return (text) => {
     const vector = vectorise(text)
-    const linear = applyLayer(base.linear, vector)
-    const whole = wholePart(vector, base.vocabulary.whole)
-    for (let i = 0; i < whole.ids.length; i++) dense[whole.ids[i]!] = whole.values[i]!
-    let similarity = 0
-    for (const label of topOf(linear.subarray(0, base.closed), COMPARED)) {
-      similarity = Math.max(similarity, nearest(base.neighbours, label, dense))
+    return {
+      linear: applyLayer(base.linear, vector),
+      network: applyNetwork(base.network, vector),
+      closed: base.closed,
+      openSimilarity: nearest(base.open, wholePart(vector, base.vocabulary.whole), dense),
+      coverage: vector.coverage,
+      tokenCoverage: vector.tokenCoverage,
     }
-    for (let i = 0; i < whole.ids.length; i++) dense[whole.ids[i]!] = 0
-    const network = applyNetwork(base.network, vector)
-    return { linear, network, closed: base.closed, similarity, coverage: vector.coverage }
   }
 }

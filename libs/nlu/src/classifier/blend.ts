@@ -1,5 +1,5 @@
 import type { Measured } from './base.ts'
-import { fitTemperature, logLoss, softmax, topOf } from './softmax.ts'
+import { fitTemperature, largestAt, logLoss, softmax, topOf } from './softmax.ts'
 
 /** How the two classifiers are made one: scores are log-probabilities plus `linear` times the margins. */
 export interface Blend {
@@ -34,22 +34,22 @@ export function fitBlend(inside: readonly { measured: Measured; target: number }
 }
 
 /**
- * What scope is judged by: best margin and its lead, the blend's best probability and the network's, what both say
- * of the open class, nearest training text, coverage.
+ * What scope is judged by: the best margin and its lead, the best probability of the blend and of the network, what
+ * both classifiers say of the open class, how near an open text is, and how much of the text is known.
  */
 export function signalsOf(measured: Measured, blend: Blend, scores: Float32Array): Float64Array {
-  const { linear, network, closed, similarity, coverage } = measured
+  const { linear, network, closed, openSimilarity, coverage, tokenCoverage } = measured
   const [first = 0, second = 0] = topOf(linear.subarray(0, closed), 2)
-  const chances = softmax(scores, blend.temperature)
   const open = linear.length > closed
   return Float64Array.of(
     linear[first]!,
     linear[first]! - linear[second]!,
-    Math.max(...chances),
-    Math.max(...network.subarray(0, closed)),
+    softmax(scores, blend.temperature)[largestAt(scores)]!,
+    network[largestAt(network.subarray(0, closed))]!,
     open ? linear[closed]! : 0,
     open ? network[closed]! : 0,
-    similarity,
+    openSimilarity,
     coverage,
+    tokenCoverage,
   )
 }

@@ -6,8 +6,10 @@ import { createMeasure, fitBase } from './base.ts'
 export interface HeldOut {
   /** Texts whose class the model knew; `target` is an index into that model's scores. */
   inside: { measured: Measured; target: number }[]
-  /** Texts of classes that the model knew nothing of, and open texts. */
-  outside: Measured[]
+  /** Texts of classes that the model knew nothing of: near to what it knows, as they are about one business. */
+  unknown: Measured[]
+  /** Texts about anything else. */
+  open: Measured[]
 }
 
 const FEWEST_LABELS_TO_HOLD_OUT = 5
@@ -18,7 +20,7 @@ const FOLDS = 5
 /**
  * Cross-validation that also holds whole classes out: in each fold some classes are unknown to the model, and
  * their texts show what is out of scope without one out-of-scope example. Open texts (class `closed`) are held
- * out like any other, and count as outside.
+ * out like any other.
  */
 export function crossValidate(
   texts: readonly string[],
@@ -33,7 +35,7 @@ export function crossValidate(
     random,
   )
   const hold = closed >= FEWEST_LABELS_TO_HOLD_OUT
-  const heldOut: HeldOut = { inside: [], outside: [] }
+  const heldOut: HeldOut = { inside: [], unknown: [], open: [] }
   const folds = texts.length > MANY_TEXTS ? 1 : FOLDS
   for (let fold = 0; fold < folds; fold++) {
     const unknown = (c: number) => hold && c < closed && foldOfClass[c] === fold
@@ -65,8 +67,8 @@ function runFold(
   )
   const measure = createMeasure(base)
   for (const [r, target] of targets.entries()) {
-    if (unknown(target)) heldOut.outside.push(measure(texts[r]!))
-    else if (isTest(r) && target === closed) heldOut.outside.push(measure(texts[r]!))
+    if (unknown(target)) heldOut.unknown.push(measure(texts[r]!))
+    else if (isTest(r) && target === closed) heldOut.open.push(measure(texts[r]!))
     else if (isTest(r)) heldOut.inside.push({ measured: measure(texts[r]!), target: renumbered.get(target)! })
   }
 }

@@ -11,6 +11,7 @@ interface Head {
   labels: string[]
   closed: number
   unseenIdf: number
+  words: readonly string[]
   blend: Blend
   threshold: number
   scopeBias: number
@@ -19,11 +20,12 @@ interface Head {
 
 /** A model as bytes: compact, versioned, with a checksum and the training report. */
 export function saveModel(model: Model): Uint8Array {
-  const { vocabulary, linear, network, neighbours, closed } = model.base
+  const { vocabulary, linear, network, open, closed } = model.base
   const head: Head = {
     labels: [...model.labels],
     closed,
     unseenIdf: vocabulary.unseenIdf,
+    words: vocabulary.words,
     blend: model.blend,
     threshold: model.threshold,
     scopeBias: model.scope.bias,
@@ -36,10 +38,9 @@ export function saveModel(model: Model): Uint8Array {
     ...layerArrays('linear', linear),
     ...layerArrays('input', network.input),
     ...layerArrays('output', network.output),
-    starts: neighbours.rows.starts,
-    ids: neighbours.rows.ids,
-    values: neighbours.rows.values,
-    classStarts: neighbours.classStarts,
+    openStarts: open.starts,
+    openIds: open.ids,
+    openValues: open.values,
     scopeWeights: model.scope.weights,
     scopeMeans: model.scope.means,
     scopeDeviations: model.scope.deviations,
@@ -86,17 +87,15 @@ export function loadModel(bytes: Uint8Array): Model {
         idf: take('idf', Float32Array),
         whole: take('whole', Uint8Array),
         unseenIdf: head.unseenIdf,
+        words: head.words,
         slots: tableOf(hashes),
       },
       linear: takeLayer('linear'),
       network: { input: takeLayer('input'), output: takeLayer('output') },
-      neighbours: {
-        rows: {
-          starts: take('starts', Uint32Array),
-          ids: take('ids', Uint32Array),
-          values: take('values', Float32Array),
-        },
-        classStarts: take('classStarts', Uint32Array),
+      open: {
+        starts: take('openStarts', Uint32Array),
+        ids: take('openIds', Uint32Array),
+        values: take('openValues', Float32Array),
       },
     },
   })

@@ -8,6 +8,7 @@ import type { ScopeModel } from './scope.ts'
 /** What training found and chose; kept in the model file. */
 export interface TrainingReport {
   examples: number
+  openTexts: number
   labels: number
   features: number
   seed: number
@@ -15,11 +16,11 @@ export interface TrainingReport {
   findings: Findings
   /** Accuracy on held-out in-scope texts. */
   accuracy: number
-  /** Share of held-out in-scope texts that the threshold refuses, and of outside texts that it refuses. */
+  /** Shares that the threshold refuses: of in-scope texts it was set by, and of out-of-scope texts. */
   wrongRefusals: number
   refusals: number
-  /** What calibration saw: folds of the training set with whole classes held out, or the given sets. */
-  calibratedOn: 'held-out folds' | 'given sets'
+  /** How many texts kept by the caller joined the held-out folds in calibration. */
+  calibration: { dev: number; oos: number }
 }
 
 /** All that is stored of a classifier. */

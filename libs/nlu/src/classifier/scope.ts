@@ -16,35 +16,52 @@ export function scopeProbability({ weights, bias, means, deviations }: ScopeMode
   return 1 / (1 + Math.exp(-z))
 }
 
-const RIDGE = 1e-3
-const ROUNDS = 300
-const RATE = 0.5
+/** Signals of texts that all are, or all are not, in scope; `weight` is that of the whole group. */
+export interface ScopeGroup {
+  inside: boolean
+  weight: number
+  rows: readonly Float64Array[]
+}
 
-/** Fits by gradient descent on standardised signals; both sides weigh the same whatever their numbers. */
-export function fitScope(inside: readonly Float64Array[], outside: readonly Float64Array[]): ScopeModel {
-  const width = (inside[0] ?? outside[0])?.length ?? 0
-  const all = [...inside, ...outside]
-  const { means, deviations } = standards(all, width)
-  const rows = all.map((row) => row.map((value, i) => (value - means[i]!) / deviations[i]!))
+const RIDGE = 1e-3
+const ROUNDS = 400
+const RATE = 1
+
+/** Fits by gradient descent on standardised signals; a group weighs the same whatever its number of texts. */
+export function fitScope(groups: readonly ScopeGroup[]): ScopeModel {
+  const filled = groups.filter(({ rows }) => rows.length > 0)
+  const sides = [weightOf(filled, false), weightOf(filled, true)]
+  const raw = filled.flatMap(({ rows }) => rows)
+  const width = raw[0]?.length ?? 0
+  const { means, deviations } = standards(raw, width)
+  if (!sides[0] || !sides[1]) return { weights: new Float64Array(width).fill(1), bias: 0, means, deviations }
+  const cases = filled.flatMap(({ inside, weight, rows }) =>
+    rows.map((row) => ({
+      signals: row.map((value, i) => (value - means[i]!) / deviations[i]!),
+      wanted: inside ? 1 : 0,
+      weight: (0.5 * weight) / (sides[inside ? 1 : 0]! * rows.length),
+    })),
+  )
   const weights = new Float64Array(width)
   let bias = 0
-  if (inside.length === 0 || outside.length === 0) return { weights, bias, means, deviations }
   for (let round = 0; round < ROUNDS; round++) {
-    const gradient = new Float64Array(width)
-    let slope = 0
-    rows.forEach((row, r) => {
+    const slope = new Float64Array(width)
+    let biasSlope = 0
+    for (const { signals, wanted, weight } of cases) {
       let z = bias
-      for (let i = 0; i < width; i++) z += weights[i]! * row[i]!
-      const wanted = r < inside.length ? 1 : 0
-      const share = 0.5 / (wanted === 1 ? inside.length : outside.length)
-      const miss = share * (1 / (1 + Math.exp(-z)) - wanted)
-      slope += miss
-      for (let i = 0; i < width; i++) gradient[i]! += miss * row[i]!
-    })
-    bias -= RATE * slope
-    for (let i = 0; i < width; i++) weights[i]! -= RATE * (gradient[i]! + RIDGE * weights[i]!)
+      for (let i = 0; i < width; i++) z += weights[i]! * signals[i]!
+      const miss = weight * (1 / (1 + Math.exp(-z)) - wanted)
+      biasSlope += miss
+      for (let i = 0; i < width; i++) slope[i]! += miss * signals[i]!
+    }
+    bias -= RATE * biasSlope
+    for (let i = 0; i < width; i++) weights[i]! -= RATE * (slope[i]! + RIDGE * weights[i]!)
   }
   return { weights, bias, means, deviations }
+}
+
+function weightOf(groups: readonly ScopeGroup[], inside: boolean): number {
+  return groups.filter((group) => group.inside === inside).reduce((sum, { weight }) => sum + weight, 0)
 }
 
 function standards(rows: readonly Float64Array[], width: number): { means: Float64Array; deviations: Float64Array } {

@@ -1,13 +1,16 @@
+import { soundOf } from '../text/pinyin.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 
-/** Told of each n-gram: its 32-bit hash, where it stands in the text, and whether it is made of whole tokens. */
-export type OnNgram = (hash: number, start: number, end: number, whole: boolean) => void
+/** Told of each n-gram: its 32-bit hash, where it stands in the text, and of how many whole tokens it is made (0: of characters, -1: of sounds). */
+export type OnNgram = (hash: number, start: number, end: number, tokens: number) => void
 
 const WORD = 0x2545f491
 const CHARS = 0x1b873593
+const SOUNDS = 0x7f4a7c15
 const HAN_LONGEST = 4
 const CHARS_LONGEST = 5
+const SOUNDS_LONGEST = 3
 
 function mix(hash: number, value: number): number {
   return Math.imul(hash ^ value, 0x5bd1e995) ^ (hash >>> 15)
@@ -29,15 +32,27 @@ export function forEachNgram(text: string, onNgram: OnNgram): void {
   for (let i = 0; i < tokens.length; i++) {
     const { start, kind } = tokens[i]!
     let hash = mix(WORD, hashes[i]!)
-    onNgram(finish(hash), start, tokens[i]!.end, true)
+    onNgram(finish(hash), start, tokens[i]!.end, 1)
     for (let n = 1; n < HAN_LONGEST && i + n < tokens.length; n++) {
       const next = tokens[i + n]!
       if (n > 1 && (kind !== 'han' || next.kind !== 'han')) break
       hash = mix(hash, hashes[i + n]!)
-      onNgram(finish(hash), start, next.end, true)
+      onNgram(finish(hash), start, next.end, n + 1)
     }
   }
   for (let i = 0; i < tokens.length; ) i = characterNgrams(text, tokens, i, onNgram)
+  for (let i = 0; i < tokens.length; i++) soundNgrams(text, tokens, i, onNgram)
+}
+
+/** Pairs and threes of how Chinese characters sound, from token `first` on: the same for 充电 and 冲电. */
+function soundNgrams(text: string, tokens: Token[], first: number, onNgram: OnNgram): void {
+  if (tokens[first]!.kind !== 'han') return
+  const { start } = tokens[first]!
+  let hash = mix(SOUNDS, soundOf(text.charCodeAt(start)))
+  for (let i = first + 1; i < tokens.length && i < first + SOUNDS_LONGEST && tokens[i]!.kind === 'han'; i++) {
+    hash = mix(hash, soundOf(text.charCodeAt(tokens[i]!.start)))
+    onNgram(finish(hash), start, tokens[i]!.end, -1)
+  }
 }
 
 function hashToken(text: string, { start, end, kind }: Token): number {
@@ -67,7 +82,7 @@ function characterNgrams(text: string, tokens: Token[], first: number, onNgram: 
     let hash = mix(CHARS, codes[from]!)
     for (let to = from + 1; to < codes.length && to < from + CHARS_LONGEST; to++) {
       hash = mix(hash, codes[to]!)
-      onNgram(finish(hash), places[from]!, places[to]! + 1, false)
+      onNgram(finish(hash), places[from]!, places[to]! + 1, 0)
     }
   }
   return i

@@ -1,5 +1,6 @@
 import { forEachNgram } from './ngrams.ts'
 import type { SparseVector } from './sparse.ts'
+import { createSpeller } from './spelling.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { idOf } from './vocabulary.ts'
 
@@ -7,32 +8,45 @@ import { idOf } from './vocabulary.ts'
 export interface Vectorised extends SparseVector {
   /** Share of the weight of the text's whole-token n-grams that are known, 0 to 1. */
   coverage: number
+  /** The same for single tokens. */
+  tokenCoverage: number
 }
 
 /**
- * Makes a function from normalised text to TF-IDF vector: sublinear term frequency, L2 norm 1.
- * The function keeps scratch memory as large as the vocabulary, so make it once and use it often.
+ * Makes a function from normalised text to TF-IDF vector: sublinear term frequency, L2 norm 1; words unknown to the
+ * vocabulary are read as the known word one slip away. The function keeps scratch memory as large as the vocabulary,
+ * so make it once and use it often.
  */
 export function createVectoriser(vocabulary: Vocabulary): (text: string) => Vectorised {
   const { idf, unseenIdf } = vocabulary
   const counts = new Float32Array(idf.length)
+  const mend = createSpeller(vocabulary.words)
   return (text) => {
     const found: number[] = []
+    // Weights of known and of all whole-token n-grams; then of single tokens.
     let known = 0
     let total = 0
-    forEachNgram(text, (hash, _start, _end, whole) => {
+    let knownTokens = 0
+    let allTokens = 0
+    forEachNgram(mendWords(text, mend), (hash, _start, _end, tokens) => {
       const id = idOf(vocabulary, hash)
-      if (whole) total += id < 0 ? unseenIdf : idf[id]!
+      const weight = id < 0 ? unseenIdf : idf[id]!
+      if (tokens > 0) {
+        total += weight
+        if (id >= 0) known += weight
+      }
+      if (tokens === 1) {
+        allTokens += weight
+        if (id >= 0) knownTokens += weight
+      }
       if (id < 0) return
-      if (whole) known += idf[id]!
       if (counts[id]! === 0) found.push(id)
       counts[id]! += 1
     })
-    const ids = Uint32Array.from(found)
-    const values = new Float32Array(ids.length)
+    const values = new Float32Array(found.length)
     let square = 0
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i]!
+    for (let i = 0; i < found.length; i++) {
+      const id = found[i]!
       const value = (1 + Math.log(counts[id]!)) * idf[id]!
       counts[id] = 0
       values[i] = value
@@ -40,6 +54,15 @@ export function createVectoriser(vocabulary: Vocabulary): (text: string) => Vect
     }
     const scale = square > 0 ? 1 / Math.sqrt(square) : 0
     for (let i = 0; i < values.length; i++) values[i]! *= scale
-    return { ids, values, coverage: total > 0 ? known / total : 0 }
+    return {
+      ids: Uint32Array.from(found),
+      values,
+      coverage: total > 0 ? known / total : 0,
+      tokenCoverage: allTokens > 0 ? knownTokens / allTokens : 0,
+    }
   }
+}
+
+function mendWords(text: string, mend: (word: string) => string): string {
+  return /[a-z]{4}/.test(text) ? text.replace(/[a-z']{4,}/g, mend) : text
 }

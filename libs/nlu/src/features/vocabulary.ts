@@ -1,28 +1,34 @@
+import { tokenise } from '../text/tokenise.ts'
 import { forEachNgram } from './ngrams.ts'
 
 /**
- * The n-grams a model knows. `hashes[id]` is the n-gram's hash, `idf[id]` its inverse document frequency,
- * `whole[id]` 1 for n-grams of whole tokens. `unseenIdf` is what an n-gram seen in no text would weigh.
+ * The n-grams a model knows. `hashes[id]` is the n-gram's hash, `idf[id]` its weight, `whole[id]` 1 for n-grams of
+ * whole tokens. `unseenIdf` is what a token seen in no text would weigh.
  */
 export interface Vocabulary {
   hashes: Uint32Array
   idf: Float32Array
   whole: Uint8Array
   unseenIdf: number
+  /** Words of alphabetic scripts, most frequent first: what slips are mended to. */
+  words: readonly string[]
   /** Open-addressing table from hash to id + 1; its length is a power of two. */
   slots: Uint32Array
 }
+
+/** How an n-gram of sounds weighs beside one of written characters. */
+const SOUND_WEIGHT = 0.5
 
 /**
  * Counts n-grams over normalised texts.
  * @param minTexts n-grams found in fewer texts are left out
  */
 export function buildVocabulary(texts: readonly string[], minTexts: number): Vocabulary {
-  const counts = new Map<number, { texts: number; last: number; whole: boolean }>()
+  const counts = new Map<number, { texts: number; last: number; tokens: number }>()
   texts.forEach((text, t) => {
-    forEachNgram(text, (hash, _start, _end, whole) => {
+    forEachNgram(text, (hash, _start, _end, tokens) => {
       const seen = counts.get(hash)
-      if (!seen) counts.set(hash, { texts: 1, last: t, whole })
+      if (!seen) counts.set(hash, { texts: 1, last: t, tokens })
       else if (seen.last !== t) {
         seen.texts++
         seen.last = t
@@ -31,13 +37,29 @@ export function buildVocabulary(texts: readonly string[], minTexts: number): Voc
   })
   const kept = [...counts].filter(([, seen]) => seen.texts >= minTexts)
   const hashes = Uint32Array.from(kept, ([hash]) => hash)
-  const idf = Float32Array.from(kept, ([, seen]) => inverseFrequency(texts.length, seen.texts))
-  const whole = Uint8Array.from(kept, ([, seen]) => (seen.whole ? 1 : 0))
-  return { hashes, idf, whole, unseenIdf: inverseFrequency(texts.length, 0), slots: tableOf(hashes) }
+  const weigh = inverseFrequency(texts.length)
+  return {
+    hashes,
+    idf: Float32Array.from(kept, ([, seen]) => weigh(seen.texts) * (seen.tokens < 0 ? SOUND_WEIGHT : 1)),
+    whole: Uint8Array.from(kept, ([, seen]) => (seen.tokens > 0 ? 1 : 0)),
+    unseenIdf: weigh(0),
+    words: countWords(texts),
+    slots: tableOf(hashes),
+  }
 }
 
-function inverseFrequency(total: number, texts: number): number {
-  return Math.log((1 + total) / (1 + texts)) + 1
+function inverseFrequency(total: number): (texts: number) => number {
+  return (texts) => Math.log((1 + total) / (1 + texts)) + 1
+}
+
+function countWords(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    for (const { kind, start, end } of tokenise(text)) {
+      if (kind === 'word') counts.set(text.slice(start, end), (counts.get(text.slice(start, end)) ?? 0) + 1)
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word)
 }
 
 /** The lookup table for hashes; rebuilt when a model is loaded. */

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import {
+  detectLanguage,
+  emotion,
+  extractEntities,
+  isHumanRequest,
+  NluError,
+  predict,
+  safety,
+  splitQuestions,
+  trainClassifier,
+  urgency,
+} from '../index.ts'
+
+const EXAMPLES = [
+  { text: '怎么退款', label: 'refund' },
+  { text: 'I want a refund', label: 'refund' },
+  { text: '快递到哪了', label: 'delivery' },
+  { text: 'where is my parcel', label: 'delivery' },
+]
+
+function codeOf(run: () => unknown): string {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof NluError) return error.code
+    throw error
+  }
+  return 'none'
+}
+
+describe('training sets that cannot work say why', () => {
+  test.each([
+    ['no_examples', [], {}],
+    ['no_examples', [{ text: ' ?! ', label: 'a' }], {}],
+    ['one_label', EXAMPLES.slice(0, 2), {}],
+    ['empty_class', [...EXAMPLES, { text: '...', label: 'empty' }], {}],
+    ['empty_class', EXAMPLES, { labels: ['refund', 'delivery', 'missing'] }],
+    ['too_many_labels', Array.from({ length: 10_000 }, (_, i) => ({ text: `thing ${i}`, label: `l${i}` })), {}],
+  ])('%s', (code, examples, options) => {
+    expect(codeOf(() => trainClassifier(examples, options))).toBe(code)
+  })
+
+  test('an empty class is named', () => {
+    expect(() => trainClassifier(EXAMPLES, { labels: ['missing'] })).toThrow(/missing/)
+  })
+})
+
+describe('odd training sets work and are reported', () => {
+  test('contradictions keep the label with most votes', () => {
+    const model = trainClassifier([
+      ...EXAMPLES,
+      { text: '怎么退款', label: 'delivery' },
+      { text: '怎么退款 ', label: 'refund' },
+    ])
+    const { findings } = model.report
+    expect(findings.contradictions).toEqual([{ text: '怎么退款', labels: ['refund', 'delivery'], kept: 'refund' }])
+    expect(findings.repeated).toBe(1)
+    expect(findings.thin).toEqual(['refund', 'delivery'])
+    expect(predict(model, '怎么退款').label).toBe('refund')
+  })
+
+  test('one example a label is enough to train', () => {
+    const model = trainClassifier(
+      Array.from({ length: 8 }, (_, i) => ({ text: `topic${'abcdefgh'[i]} 问题${i}`, label: `l${i}` })),
+    )
+    expect(predict(model, 'topicc').label).toBe('l2')
+  })
+
+  test('open texts that are training texts are left out', () => {
+    const model = trainClassifier(EXAMPLES, { open: ['怎么退款', '今天下雨吗', '今天下雨吗'] })
+    expect(model.report.openTexts).toBe(1)
+  })
+})
+
+describe('any text takes bounded time', () => {
+  const model = trainClassifier(EXAMPLES)
+  const hostile = {
+    'a very long message': '我要退款 please '.repeat(10_000),
+    'one long word': 'a'.repeat(100_000),
+    'words never seen': Array.from({ length: 20_000 }, (_, i) => `w${i.toString(36)}zq`).join(' '),
+    'a flood of emoji': '😡👍🏽'.repeat(30_000),
+    'zero-width and bidi': '\u200b\u202e\u2066'.repeat(40_000),
+    'lone surrogates': '\ud83d'.repeat(50_000),
+    'digits and signs': '1-2.3,¥'.repeat(20_000),
+    'ligatures that grow': '\ufdfa'.repeat(50_000),
+    'commas and ands': 'and how, 另外 '.repeat(10_000),
+    'Chinese numerals': '一二三十百千万亿'.repeat(12_000),
+    spaces: ' '.repeat(100_000),
+  }
+  test.each(Object.entries(hostile))('%s', (_name, text) => {
+    const started = performance.now()
+    const prediction = predict(model, text)
+    expect(prediction.inScope).toBeGreaterThanOrEqual(0)
+    expect(prediction.inScope).toBeLessThanOrEqual(1)
+    extractEntities(text, { now: 0 })
+    splitQuestions(text)
+    detectLanguage(text)
+    emotion(text)
+    urgency(text)
+    safety(text)
+    isHumanRequest(text)
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+})

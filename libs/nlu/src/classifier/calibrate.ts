@@ -1,0 +1,70 @@
+import type { Measured } from './base.ts'
+import type { Blend } from './blend.ts'
+import { blendScores, fitBlend, signalsOf } from './blend.ts'
+import type { HeldOut } from './cross-validate.ts'
+import type { ScopeModel } from './scope.ts'
+import { fitScope, scopeProbability, thresholdFor } from './scope.ts'
+import { largestAt } from './softmax.ts'
+
+/** Texts kept for calibration by the caller, measured by the final model. */
+export interface Given {
+  inside: HeldOut['inside']
+  outside: Measured[]
+}
+
+export interface Calibration {
+  blend: Blend
+  scope: ScopeModel
+  threshold: number
+  /** On what the calibration saw: shares, 0 to 1. */
+  figures: { accuracy: number; wrongRefusals: number; refusals: number }
+}
+
+/** So many in-scope texts of the caller are enough to set the threshold by them alone. */
+const ENOUGH = 50
+/** Texts of unknown classes count little where real out-of-scope texts are known. */
+const UNKNOWN_WEIGHT = 0.25
+
+/**
+ * Fits what makes scores probabilities: blend and temperature, scope, and the threshold that refuses the wanted
+ * share of in-scope texts.
+ */
+export function calibrate(heldOut: HeldOut, given: Given, wrongRefusals: number): Calibration {
+  const inside = [...heldOut.inside, ...given.inside]
+  const blend = fitBlend(inside)
+  const signals = (measured: Measured) => signalsOf(measured, blend, blendScores(measured, blend))
+  const insideOf = (texts: HeldOut['inside']) => texts.map(({ measured }) => signals(measured))
+  const rows = {
+    folds: insideOf(heldOut.inside),
+    given: insideOf(given.inside),
+    unknown: heldOut.unknown.map(signals),
+    open: heldOut.open.map(signals),
+    outside: given.outside.map(signals),
+  }
+  const scope = fitScope([
+    { inside: true, weight: 1, rows: rows.folds },
+    { inside: true, weight: 1, rows: rows.given },
+    { inside: false, weight: UNKNOWN_WEIGHT, rows: rows.unknown },
+    { inside: false, weight: 1, rows: rows.open },
+    { inside: false, weight: 1, rows: rows.outside },
+  ])
+  const chance = (row: Float64Array) => scopeProbability(scope, row)
+  const judged = (given.inside.length >= ENOUGH ? rows.given : [...rows.folds, ...rows.given]).map(chance)
+  const threshold = thresholdFor(judged, wrongRefusals)
+  const refused = (chances: number[]) => share(chances.filter((value) => value < threshold).length, chances.length)
+  const right = inside.filter(({ measured, target }) => largestAt(blendScores(measured, blend)) === target)
+  return {
+    blend,
+    scope,
+    threshold,
+    figures: {
+      accuracy: share(right.length, inside.length),
+      wrongRefusals: refused(judged),
+      refusals: refused([...rows.unknown, ...rows.open, ...rows.outside].map(chance)),
+    },
+  }
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole
+}

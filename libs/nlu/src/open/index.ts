@@ -1,0 +1,9 @@
+import { OPEN_EN } from './en.ts'
+import { OPEN_ZH } from './zh.ts'
+
+/**
+ * Some 500 Chinese and English texts about anything but business, for `TrainOptions.open`: a classifier that has
+ * seen them refuses small talk and general knowledge far better. Training leaves out those that resemble its own
+ * examples too much.
+ */
+export const GENERAL_OPEN_TEXTS: readonly string[] = [...OPEN_ZH.split('\n'), ...OPEN_EN.split('\n')]

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { splitQuestions } from './split-questions.ts'
+
+test.each([
+  ['退货怎么退？运费谁出？', ['退货怎么退?', '运费谁出?']],
+  ['你好，请问什么时候发货，另外能开发票吗', ['你好,请问什么时候发货', '另外能开发票吗']],
+  [
+    'Hi. Where is my order? Also, can I change the address?',
+    ['Hi. Where is my order?', 'Also, can I change the address?'],
+  ],
+  ['how do I return this and when will I get my refund?', ['how do I return this', 'when will I get my refund?']],
+])('%s is two questions', (text, parts) => {
+  expect(splitQuestions(text)).toEqual(parts)
+})
+
+test.each([
+  '转人工',
+  '我想退货。',
+  '你好。我的快递到哪了？',
+  'Hello! where is my parcel',
+  '我昨天买的衣服，今天还没发货，怎么回事',
+])('%s stays whole', (text) => {
+  expect(splitQuestions(text)).toEqual([text])
+})
+
+test('nothing gives nothing', () => {
+  expect(splitQuestions('  ')).toEqual([])
+})
