@@ -13,7 +13,6 @@ import { transfer } from './transfer.ts'
 
 export { type Enqueue, enqueue } from './enqueue.ts'
 export { queueOf } from './floor.ts'
-export { queueOf } from './floor.ts'
 export { handover, place, take }
 
 export const routing: Module = {
