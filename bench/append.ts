@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import { openBase } from '@tandem/server/compose.ts'
+import { systemClock } from '@tandem/server/kernel/clock.ts'
+import { readConfig } from '@tandem/server/kernel/config.ts'
+import type { Context } from '@tandem/server/kernel/context.ts'
+import { uuidv7 } from '@tandem/server/kernel/ids.ts'
+import { append, openThread } from '@tandem/server/modules/conversations/index.ts'
+import { identify } from '@tandem/server/modules/customers/index.ts'
+import type { Pool } from 'pg'
+import { removeFolder, temporaryFolder } from './lib/server.ts'
+import { quantile, round } from './lib/statistics.ts'
+
+const CONVERSATIONS = 400
+const ROUNDS = 3
+const ROUND_SECONDS = 4
+const PACED_PER_SECOND = 1000
+const PACED_SECONDS = 8
+const WORDS = '您好,我的订单什么时候发货呀?已经等了三天了,麻烦帮我看一下,谢谢!'
+
+/**
+ * Messages accepted, sealed, persisted and delivered to a subscriber per second, over the rate at which one connection
+ * of the same PostgreSQL commits single-row inserts, in turns; and the delay of one message at 1,000 a second.
+ */
+export async function run() {
+  const folder = temporaryFolder()
+  const config = { ...readConfig({}), dataDir: folder, logLevel: 'error' }
+  const base = await openBase(config)
+  const { services } = base
+  const tenant = uuidv7(systemClock)
+  const ctx: Context = {
+    services,
+    tenant,
+    actor: { kind: 'system', name: 'bench' },
+    requestId: 'bench',
+    language: 'zh',
+    ip: null,
+  }
+  try {
+    const threads: { conversation: string; customer: string }[] = []
+    const channel = { id: uuidv7(systemClock), kind: 'web', name: 'bench' }
+    for (let i = 0; i < CONVERSATIONS; i++) {
+      threads.push(
+        await services.transactions.run(tenant, async (tx) => {
+          const inner = { ...ctx, tx }
+          const value = randomBytes(8).toString('hex')
+          const customer = await identify(inner, { kind: 'visitor', value, verified: false })
+          return { customer, conversation: (await openThread(inner, { customer, channel, language: 'zh' })).id }
+        }),
+      )
+    }
+    let delivered = 0
+    for (const { conversation } of threads) services.bus.subscribe(`conversation.${conversation}`, () => delivered++)
+    const post = (i: number) => {
+      const thread = threads[i % CONVERSATIONS] ?? { conversation: '', customer: '' }
+      const author = { kind: 'customer' as const, id: thread.customer }
+      return append(ctx, {
+        conversation: thread.conversation,
+        author,
+        body: { kind: 'text', text: WORDS },
+        clientId: `b${i}`,
+      })
+    }
+    const single = await singleRow(services.transactions.app, tenant)
+    const ours: number[] = []
+    const theirs: number[] = []
+    let next = 0
+    for (let round = 0; round < ROUNDS; round++) {
+      theirs.push(await single.measure(ROUND_SECONDS))
+      const before = delivered
+      const began = performance.now()
+      // As many in flight as there are busy customers: each writes again once the last message was accepted.
+      await Promise.all(
+        Array.from({ length: 256 }, async () => {
+          while (performance.now() - began < ROUND_SECONDS * 1000) await post(next++)
+        }),
+      )
+      ours.push((delivered - before) / ((performance.now() - began) / 1000))
+    }
+    single.close()
+    const delays = await paced(post, () => next++)
+    return {
+      ratio: round(quantile(ours, 0.5) / quantile(theirs, 0.5), 2),
+      p50Ms: round(quantile(delays, 0.5), 2),
+      p99Ms: round(quantile(delays, 0.99), 2),
+      perSecond: round(quantile(ours, 0.5), 0),
+      singleRowPerSecond: round(quantile(theirs, 0.5), 0),
+    }
+  } finally {
+    await base.close()
+    removeFolder(folder)
+  }
+}
+
+/** The baseline: one row, one commit, one connection, into a small table of the same database. */
+async function singleRow(app: Pool, tenant: string) {
+  const client = await app.connect()
+  await client.query(`set app.tenant = '${tenant}'`)
+  const text = `insert into dead_letters (tenant_id, id, reactor, topic, payload, problem, at)
+    values ($1, $2, 'bench', 'bench', '{}', $3, now())`
+  let id = 0
+  return {
+    async measure(seconds: number): Promise<number> {
+      const began = performance.now()
+      const first = id
+      while (performance.now() - began < seconds * 1000) {
+        await client.query({ name: 'single', text, values: [tenant, id++, WORDS] })
+      }
+      return (id - first) / ((performance.now() - began) / 1000)
+    },
+    close: () => client.release(true),
+  }
+}
+
+async function paced(post: (i: number) => Promise<unknown>, next: () => number): Promise<number[]> {
+  const delays: number[] = []
+  const pending: Promise<void>[] = []
+  const began = performance.now()
+  for (let i = 0; i < PACED_PER_SECOND * PACED_SECONDS; i++) {
+    const wait = began + (i * 1000) / PACED_PER_SECOND - performance.now()
+    if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait))
+    const sent = performance.now()
+    pending.push(post(next()).then(() => void delays.push(performance.now() - sent)))
+  }
+  await Promise.all(pending)
+  return delays
+}

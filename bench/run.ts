@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util'
+
+/** Every benchmark prints ratios against a baseline measured in the same run; `--json` ends with one JSON object. */
+const benchmarks: Record<string, () => Promise<{ run(): Promise<object> }>> = {
+  start: () => import('./start.ts'),
+  reply: () => import('./reply.ts'),
+  append: () => import('./append.ts'),
+  sockets: () => import('./sockets.ts'),
+  pack: () => import('./pack.ts'),
+}
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
+const load = benchmarks[positionals[0] ?? '']
+if (!load) {
+  console.error(`Usage: npm run bench -- <${Object.keys(benchmarks).join('|')}> [--json]`)
+  process.exit(2)
+}
+const result = await (await load()).run()
+console.log(values.json ? JSON.stringify(result) : result)
+process.exit(0)
