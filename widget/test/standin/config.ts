@@ -3,6 +3,9 @@ import type { WidgetConfig } from '@tandem/contract'
 /** The channel key that the stand-in knows. */
 export const KEY = 'standin'
 
+/** The one signature of a customer profile that the stand-in takes for good. */
+export const SIGNATURE = 'f00d'
+
 export const config: WidgetConfig = {
   title: { zh: '青禾优选', en: 'Greenleaf Store' },
   greeting: {

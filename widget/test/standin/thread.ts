@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Body, Message, QueuePlace, ServerFrame, Session } from '@tandem/contract'
+import type { Body, Message, QueuePlace, ServerFrame, Session, SessionInput } from '@tandem/contract'
 
 export type Author = Message['author']
 type Extra = Partial<Pick<Message, 'clientId' | 'ai' | 'sources' | 'followUps' | 'visibility'>>
@@ -10,12 +10,14 @@ export class Thread {
   readonly customer = randomUUID()
   readonly token = randomUUID()
   readonly messages: Message[] = []
-  readonly files = new Map<string, { type: string; bytes: Buffer }>()
+  readonly files = new Map<string, Buffer>()
   readonly listeners = new Set<(frame: ServerFrame) => void>()
   status: Session['status'] = 'new'
   assignee: Session['assignee'] = 'bot'
   agent: string | undefined
   place: QueuePlace | null = null
+  /** The profile that the embedding page vouched for. */
+  user: SessionInput['user']
   ratings: Array<{ stars: number; comment?: string }> = []
 
   get lastSeq(): number {

@@ -1,0 +1,37 @@
+import type { Body, ClientFrame, Message, QueuePlace } from '@tandem/contract'
+import { respond } from './bot.ts'
+import type { Thread } from './thread.ts'
+
+/** What the stand-in knows and how it behaves: its conversations, what it heard, and switches to misbehave. */
+export class World {
+  readonly threads: Thread[] = []
+  /** Every frame that a client sent. */
+  readonly heard: ClientFrame[] = []
+  botDelayMs = 20
+  heartbeatSeconds = 25
+  place: QueuePlace = { position: 3, minutes: 3, open: true }
+  /** Refuse sockets, as some company networks do. */
+  blockSockets = false
+  /** Answer everything over HTTP with 503. */
+  down = false
+  /** Ignore this many sends: neither stored nor acknowledged. */
+  swallow = 0
+  /** Do not answer pings. */
+  mute = false
+
+  /** The newest conversation. */
+  get thread(): Thread {
+    const last = this.threads.at(-1)
+    if (!last) throw new Error('nobody has begun a session')
+    return last
+  }
+
+  receive(thread: Thread, id: string, body: Body): Message {
+    const known = thread.known(id)
+    if (known) return known
+    if (thread.status !== 'open') thread.move('open', thread.status === 'closed' ? 'bot' : thread.assignee)
+    const message = thread.append({ kind: 'customer', id: thread.customer }, body, { clientId: id })
+    respond(thread, body, this.botDelayMs)
+    return message
+  }
+}
