@@ -19,6 +19,7 @@ import { channels, registerKind } from './modules/channels/index.ts'
 import { commerce, registerShop } from './modules/commerce/index.ts'
 import { conversations } from './modules/conversations/index.ts'
 import { customers } from './modules/customers/index.ts'
+import { insights } from './modules/insights/index.ts'
 import { knowledge } from './modules/knowledge/index.ts'
 import { routing } from './modules/routing/index.ts'
 import { security } from './modules/security/index.ts'
@@ -45,6 +46,7 @@ export const modules: readonly Module[] = [
   knowledge,
   routing,
   commerce,
+  insights,
 ]
 
 registerKind(web)
