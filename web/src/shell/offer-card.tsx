@@ -62,7 +62,7 @@ export function OfferCard({ offer, first }: { offer: Offer; first: boolean }) {
         {triage && <span>{common.triage[triage]}</span>}
         {emotion !== 'neutral' && <span data-emotion={emotion}>{common.emotion[emotion]}</span>}
       </p>
-      <p className={css.offerSummary}>{offer.summary}</p>
+      {offer.summary && <p className={css.offerSummary}>{offer.summary}</p>}
       <footer>
         <Button type="primary" loading={accept.isPending} onClick={take}>
           {t.accept} <kbd>Alt A</kbd>

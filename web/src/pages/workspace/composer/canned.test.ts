@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fill, insert, match, queryAt } from './canned.ts'
+import { addressOf, fill, insert, match, queryAt } from './canned.ts'
 
 const reply = (shortcut: string, zh: string) => ({
   shortcut,
@@ -38,6 +38,16 @@ describe('insert', () => {
 
   it('puts the text at the cursor when there is no query', () => {
     expect(insert('ab', 1, '-')).toEqual({ text: 'a-b', cursor: 2 })
+  })
+})
+
+describe('addressOf', () => {
+  it('never puts a masked name before a customer', () => {
+    expect([addressOf('王**', 'zh'), addressOf('E***', 'en'), addressOf('王小雨', 'zh')]).toEqual([
+      '',
+      'there',
+      '王小雨',
+    ])
   })
 })
 

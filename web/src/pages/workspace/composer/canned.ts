@@ -18,6 +18,10 @@ export function match(replies: CannedReply[], query: string, language: Language)
   return [...replies.filter(begins), ...replies.filter((reply) => !begins(reply) && holds(reply))]
 }
 
+/** How a customer can be addressed: not at all in Chinese, and as `there` in English, when the name is masked. */
+export const addressOf = (name: string, language: Language): string =>
+  name.includes('*') ? { zh: '', en: 'there' }[language] : name
+
 /** Puts names in for `{{customer}}` and `{{agent}}`; anything else in braces stays for the agent to see. */
 export function fill(text: string, names: { customer: string; agent: string }): string {
   return text.replaceAll('{{customer}}', names.customer).replaceAll('{{agent}}', names.agent)

@@ -2,7 +2,7 @@ import type { Conversation } from '@tandem/contract'
 import { type KeyboardEvent, useState } from 'react'
 import { useVerb } from '../../../api/hooks.ts'
 import { useSession } from '../../../session/session.tsx'
-import { type CannedReply, fill, insert, match, queryAt } from './canned.ts'
+import { addressOf, type CannedReply, fill, insert, match, queryAt } from './canned.ts'
 
 interface Field {
   text: string
@@ -22,8 +22,9 @@ export function useCanned(conversation: Conversation, field: Field) {
   const chosen = Math.min(active, rows.length - 1)
 
   const pick = (reply: CannedReply) => {
-    const names = { customer: conversation.customer.name, agent: user.name }
-    const next = insert(field.text, field.cursor, fill(reply.text[conversation.language], names))
+    const { language, customer } = conversation
+    const names = { customer: addressOf(customer.name, language), agent: user.name }
+    const next = insert(field.text, field.cursor, fill(reply.text[language], names))
     field.change(next.text, next.cursor)
     setActive(0)
   }

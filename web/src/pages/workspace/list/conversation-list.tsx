@@ -1,12 +1,11 @@
-import { InboxOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { Empty } from '../../../ui/empty.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useNow } from '../../../ui/use-now.ts'
 import { useTexts } from '../texts.ts'
 import type { View } from '../views.ts'
 import css from './list.module.css'
 import { ListSkeleton } from './list-skeleton.tsx'
+import { Nothing } from './nothing.tsx'
 import { Row } from './row.tsx'
 import { unreadOf } from './unread.ts'
 import { useConversations } from './use-conversations.ts'
@@ -25,7 +24,7 @@ export function ConversationList({ view, selected }: Props) {
   useStepping(view, rows, selected)
   if (list.isPending) return <ListSkeleton />
   if (list.isError && rows.length === 0) return <Problem problem={list.error} retry={() => void list.refetch()} />
-  if (rows.length === 0) return <Empty icon={<InboxOutlined />} {...t.empty[view]} />
+  if (rows.length === 0) return <Nothing view={view} />
   return (
     <div className={css.rows}>
       {rows.map((conversation) => {

@@ -55,6 +55,7 @@ describe('itemsOf', () => {
       messageWith(4, { at: at(5, 1) }),
     ]
     expect(kinds(messages, [], 1)).toEqual(['day', 'first', 'first', 'unread', 'first', 'more'])
+    expect(kinds(messages, [], 0)).not.toContain('unread')
   })
 
   it('gives every item its own key', () => {

@@ -31,11 +31,12 @@ export function itemsOf(messages: Message[], episodes: Episode[], readSeq: numbe
   const items: Item[] = []
   let before: Message | undefined
   let unreadShown = false
+  // Where everything is new, a line above it all would say nothing.
+  const someRead = readSeq >= (messages[0]?.seq ?? 1)
   for (const message of messages) {
     const number = numberAt.get(message.seq)
     const newDay = !before || dayOf(before.at) !== dayOf(message.at)
-    const unread: boolean =
-      !unreadShown && before !== undefined && message.seq > readSeq && message.author.kind === 'customer'
+    const unread: boolean = someRead && !unreadShown && message.seq > readSeq && message.author.kind === 'customer'
     unreadShown ||= unread
     if (newDay) items.push({ kind: 'day', key: `day ${message.seq}`, at: message.at })
     if (number !== undefined && number > 1) items.push({ kind: 'episode', key: `episode ${message.seq}`, number })
