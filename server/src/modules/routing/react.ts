@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context.ts'
 import type { DeadlineKind } from '../../kernel/deadlines.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { conversationRow } from '../conversations/index.ts'
-import { announceChange, changePresence } from '../workforce/index.ts'
+import { announceChange, changePresence, listAgents } from '../workforce/index.ts'
 import { currentEntry } from './enqueue.ts'
 import { liveOffer, requeue } from './entries.ts'
 import { type InTx, lockLiveEntry, updateEntry } from './internal.ts'
@@ -66,18 +66,17 @@ export const offerDeadline: DeadlineKind = {
 }
 
 /** How the agent's last offers since coming online ended, the newest first. */
-async function latestOffers(ctx: InTx, agent: string): Promise<string[]> {
+async function latestOffers(ctx: InTx, id: string): Promise<string[]> {
+  const [agent] = await listAgents(ctx.tx, [id])
+  if (!agent) return []
   const rows = await ctx.tx.db
-    .selectFrom('offers as offer')
-    .innerJoin('agents as agent', (join) =>
-      join.onRef('agent.tenant_id', '=', 'offer.tenant_id').onRef('agent.id', '=', 'offer.agent_id'),
-    )
-    .select('offer.state')
-    .where('offer.tenant_id', '=', ctx.tenant)
-    .where('offer.agent_id', '=', agent)
-    .where('offer.state', 'in', ['accepted', 'declined', 'expired'])
-    .whereRef('offer.created_at', '>=', 'agent.presence_since')
-    .orderBy('offer.ended_at', 'desc')
+    .selectFrom('offers')
+    .select('state')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('agent_id', '=', id)
+    .where('state', 'in', ['accepted', 'declined', 'expired'])
+    .where('created_at', '>=', new Date(agent.presenceSince))
+    .orderBy('ended_at', 'desc')
     .limit(MISSES)
     .execute()
   return rows.map(({ state }) => state)

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.ts'
 import { conversationRow } from '../conversations/index.ts'
+import { listAgents } from '../workforce/index.ts'
 import { currentEntry, wait } from './enqueue.ts'
 import { endEntry, liveOffer, requeue } from './entries.ts'
 import { type EntryRow, type InTx, openSummary } from './internal.ts'
@@ -51,14 +52,9 @@ async function returnOne(ctx: InTx, conversation: string, agent: string): Promis
 }
 
 /** The agent may have come back since the event: then everything stays. */
-async function isOffline(ctx: InTx, agent: string): Promise<boolean> {
-  const row = await ctx.tx.db
-    .selectFrom('agents')
-    .select('presence')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', agent)
-    .executeTakeFirst()
-  return row?.presence === 'offline'
+async function isOffline(ctx: InTx, id: string): Promise<boolean> {
+  const [agent] = await listAgents(ctx.tx, [id])
+  return !agent || agent.presence === 'offline'
 }
 
 async function again(ctx: InTx, entry: EntryRow) {

@@ -5,8 +5,7 @@ import type { Tx } from '../../kernel/transaction.ts'
 import { append, openThread } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'
 import { insertTenant } from '../tenants/index.ts'
-import { enrol } from '../workforce/index.ts'
-import { setPresence } from '../workforce/set-presence.ts'
+import { enrol, saveSkill, setPresence, updateAgent } from '../workforce/index.ts'
 import { type Enqueue, enqueue } from './enqueue.ts'
 
 export interface Thread {
@@ -35,23 +34,22 @@ export class Centre {
     return this
   }
 
-  async skill(key: string): Promise<void> {
-    const row = { tenant_id: this.tenant, key, id: uuidv7(this.#kit.clock), title: '{"zh":"技能","en":"Skill"}' }
-    await this.tx(({ tx }) => tx.db.insertInto('skills').values(row).execute())
+  system(): Context {
+    return this.#kit.system(this.tenant)
   }
 
-  /** An agent who is there, as the context of a request. */
+  async skill(key: string): Promise<void> {
+    await saveSkill(this.system(), { key, title: { zh: '技能', en: 'Skill' } })
+  }
+
+  /** An agent who is there, as the context of a request; with all skills made so far, or the named ones. */
   async agent(capacity = 2, skills?: string[]): Promise<Context & { id: string }> {
     const id = uuidv7(this.#kit.clock)
     await this.tx((ctx) => enrol(ctx, { id, name: '小李' }))
-    await this.tx(async ({ tx }) => {
-      await tx.db.updateTable('agents').set({ capacity }).where('id', '=', id).execute()
-      if (skills)
-        await tx.db
-          .deleteFrom('agent_skills')
-          .where('agent_id', '=', id)
-          .where('key', 'not in', ['', ...skills])
-          .execute()
+    await updateAgent(this.system(), {
+      agent: id,
+      capacity,
+      ...(skills && { skills: skills.map((key) => ({ key, level: 3 })) }),
     })
     const ctx = this.#kit.agent(['routing:work', 'conversation:read', 'conversation:write'], {
       id,

@@ -15,7 +15,7 @@ export { enrol } from './enrol.ts'
 export { announceChange, listAgents, lockAgents } from './internal.ts'
 export { changeLoad, hasRoom } from './load.ts'
 export { changePresence } from './presence.ts'
-export { skills, updateAgent }
+export { agents, deleteSkill, me, saveSkill, setPresence, skills, updateAgent }
 
 export const workforce: Module = {
   name: 'workforce',
