@@ -1,13 +1,13 @@
 import type { Body } from '@tandem/contract'
 import { sizeText } from '../i18n.ts'
-import { useChat } from './context.ts'
+import { useWords } from './context.ts'
 import { FileIcon } from './icons.tsx'
 import type { Picture } from './Lightbox.tsx'
 import { Markdown } from './Markdown.tsx'
 
 /** What a message says, inside its bubble. Choices and follow-ups are drawn under the last answer only. */
 export function Content({ body, show }: { body: Body; show?: (picture: Picture) => void }) {
-  const { chat, t } = useChat()
+  const { chat, t } = useWords()
   if (body.kind === 'text' || body.kind === 'choices') return <Markdown text={body.text} />
   if (body.kind === 'notice') return null
   const url = chat.api.fileUrl(body.file)

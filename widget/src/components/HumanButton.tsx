@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { ApiError } from '../transport/api.ts'
 import { useChat } from './context.ts'
 import { PersonIcon } from './icons.tsx'
 
@@ -6,13 +7,13 @@ import { PersonIcon } from './icons.tsx'
 export function HumanButton() {
   const { chat, state, t } = useChat()
   const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
   const served = state.status === 'open' && state.assignee !== 'bot'
   const label = !served ? t.human : state.assignee === 'agent' ? t.humanServing : t.humanQueued
   const run = async (action: () => Promise<void>) => {
     setBusy(true)
-    setFailed(false)
-    await action().catch(() => setFailed(true))
+    setFailure(null)
+    await action().catch((error: unknown) => setFailure((error instanceof ApiError && error.text) || t.failed))
     setBusy(false)
   }
   return (
@@ -31,7 +32,7 @@ export function HumanButton() {
           {state.assignee === 'queue' ? t.leaveWaiting : t.leave}
         </button>
       )}
-      {failed && <span role="alert">{t.failed}</span>}
+      {failure && <span role="alert">{failure}</span>}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { dayText, noticeText } from '../i18n.ts'
 import type { State } from '../state/model.ts'
 import { type Line, linesOf, liveAnswerOf, rateable } from '../state/select.ts'
-import { useChat } from './context.ts'
+import { useChat, useWords } from './context.ts'
 import { FollowUps } from './FollowUps.tsx'
 import { ChevronDownIcon } from './icons.tsx'
 import type { Picture } from './Lightbox.tsx'
@@ -19,10 +19,7 @@ export function Log({ show }: { show: (picture: Picture) => void }) {
   const { language, messages, pending, markerSeq } = state
   const stick = useStick(state, () => chat.seen())
   const lines = useMemo(() => linesOf({ messages, pending, markerSeq }), [messages, pending, markerSeq])
-  const rows = useMemo(
-    () => lines.map((line) => <Row key={line.key} {...{ line, language, show }} />),
-    [lines, language],
-  )
+  const rows = useMemo(() => lines.map((line) => <Row key={line.key} line={line} show={show} />), [lines, language])
   const live = liveAnswerOf(state)
   return (
     <div class="log-frame">
@@ -64,8 +61,8 @@ const fresh = ({ messages, pending, floor, ready, conversation }: State) =>
   (ready || conversation === null) &&
   !messages.some(({ body }) => body.kind !== 'notice')
 
-function Row({ line, language, show }: { line: Line; language: State['language']; show: (picture: Picture) => void }) {
-  const { t } = useChat()
+function Row({ line, show }: { line: Line; show: (picture: Picture) => void }) {
+  const { language, t } = useWords()
   if (line.kind === 'day') return <p class="day">{dayText(language, line.at)}</p>
   if (line.kind === 'marker') return <p class="marker">{t.newMessages}</p>
   if (line.kind === 'pending') return <PendingRow pending={line.pending} />

@@ -1,7 +1,7 @@
 import type { Message } from '@tandem/contract'
 import { timeText } from '../i18n.ts'
 import { Content } from './Content.tsx'
-import { useChat } from './context.ts'
+import { useWords } from './context.ts'
 import { DocIcon } from './icons.tsx'
 import type { Picture } from './Lightbox.tsx'
 import { Mark } from './Mark.tsx'
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function MessageRow({ message, head, tail, show }: Props) {
-  const { state, t } = useChat()
+  const { language, t } = useWords()
   if (message.author.kind === 'customer') {
     return (
       <div class={`row mine ${head ? 'head' : ''}`}>
@@ -24,7 +24,7 @@ export function MessageRow({ message, head, tail, show }: Props) {
         <div class={`bubble is-${message.body.kind}`}>
           <Content body={message.body} show={show} />
         </div>
-        {tail && <time dateTime={message.at}>{timeText(state.language, message.at)}</time>}
+        {tail && <time dateTime={message.at}>{timeText(language, message.at)}</time>}
       </div>
     )
   }
@@ -45,7 +45,7 @@ export function MessageRow({ message, head, tail, show }: Props) {
 
 /** Who speaks. Every message that the AI wrote carries its badge, also inside a group. */
 function Byline({ message, head }: { message: Message; head: boolean }) {
-  const { state, t } = useChat()
+  const { language, t } = useWords()
   const { kind, name } = message.author
   return (
     <p class="byline">
@@ -56,13 +56,13 @@ function Byline({ message, head }: { message: Message; head: boolean }) {
           <span class="unseen">{t.aiTitle}</span>
         </span>
       )}
-      {head && <time dateTime={message.at}>{timeText(state.language, message.at)}</time>}
+      {head && <time dateTime={message.at}>{timeText(language, message.at)}</time>}
     </p>
   )
 }
 
 function Sources({ message: { sources = [] } }: { message: Message }) {
-  const { t } = useChat()
+  const { t } = useWords()
   const titles = [...new Set(sources.map(({ title }) => title))]
   if (titles.length === 0) return null
   return (

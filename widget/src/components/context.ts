@@ -1,3 +1,4 @@
+import type { Language } from '@tandem/contract'
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Chat } from '../chat.ts'
@@ -10,6 +11,14 @@ export interface ChatView {
   chat: Chat
   state: State
   t: Texts
+}
+
+/** The chat and the texts, for parts that their parent draws anew: a long log must not wake up at every change. */
+export function useWords(): Omit<ChatView, 'state'> & { language: Language } {
+  const chat = useContext(ChatContext)
+  if (!chat) throw new Error('useWords outside of ChatContext')
+  const { language } = chat.store.state
+  return { chat, language, t: texts[language] }
 }
 
 /** The chat, its present state (drawn again when it changes) and the texts in the customer's language. */
