@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Pack } from '@tandem/contract'
+import { EvaluationCase, Pack } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { packsFolder } from '../tenants/index.ts'
 
@@ -23,4 +23,15 @@ export function readPack(id: string, folder = packsFolder()): Pack {
     flows: room('flows').flat(),
     replies: existsSync(join(root, 'replies.json')) ? json('replies.json') : [],
   })
+}
+
+/**
+ * Questions of a pack that are never trained on: a new model's refusal is set by them. Empty when the pack, or the pack's
+ * file, is not there.
+ */
+export function readCalibration(id: string, folder = packsFolder()): EvaluationCase[] {
+  const path = join(folder, id, 'evaluation.dev.jsonl')
+  if (!existsSync(path)) return []
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return lines.filter((line) => line.trim() !== '').map((line) => EvaluationCase.parse(JSON.parse(line)))
 }

@@ -12,6 +12,8 @@ export interface Reading {
   score: number
   /** Calibrated probability that the question is about anything known. */
   inScope: number
+  /** The model takes it for something that it does not know. */
+  refused: boolean
   /** Whether to answer with the intent. */
   sure: boolean
   candidates: { intent: string; title: string; score: number }[]
@@ -20,23 +22,23 @@ export interface Reading {
 /** Below this probability the intent is not sure, where the tenant has set nothing. */
 const SURE = 0.45
 
+interface ReadBy {
+  brain: Brain
+  knowledge: Knowledge
+  language: Language
+  threshold: number | null
+}
+
 /** Reads one question. Pressing a choice sends a title, which means what it names. */
-export function read(
-  text: string,
-  {
-    brain,
-    knowledge,
-    language,
-    threshold,
-  }: { brain: Brain; knowledge: Knowledge; language: Language; threshold: number | null },
-): Reading {
+export function read(text: string, { brain, knowledge, language, threshold }: ReadBy): Reading {
   const titled = knowledge.titled(text)
-  if (titled?.kind === 'intent') {
+  const certain = { text, score: 1, inScope: 1, refused: false, sure: true }
+  if (titled?.kind === 'article') return { ...certain, intent: null, article: titled.article, candidates: [] }
+  if (titled) {
     const { key, content } = titled.intent
-    const candidate = { intent: key, title: content.title[language], score: 1 }
-    return { text, intent: key, article: null, score: 1, inScope: 1, sure: true, candidates: [candidate] }
+    const candidates = [{ intent: key, title: content.title[language], score: 1 }]
+    return { ...certain, intent: key, article: null, candidates }
   }
-  if (titled) return { text, intent: null, article: titled.article, score: 1, inScope: 1, sure: true, candidates: [] }
   const { inScope, refused, candidates } = brain.predict(text)
   const known = candidates.flatMap(({ label, score }) => {
     const content = knowledge.intents.get(label)
@@ -47,5 +49,5 @@ export function read(
   const retired = best?.intent !== candidates[0]?.label
   const score = best?.score ?? 0
   const sure = !refused && !retired && score >= (threshold ?? SURE)
-  return { text, intent: best?.intent ?? null, article: null, score, inScope, sure, candidates: known }
+  return { text, intent: best?.intent ?? null, article: null, score, inScope, refused, sure, candidates: known }
 }

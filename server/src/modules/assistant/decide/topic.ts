@@ -12,18 +12,31 @@ export interface Topic {
 
 const USUAL = 3
 const PRESSING = 0.6
+/** Below this chance of being about anything known a text shows no topic; less than what an answer asks for. */
+const IN_SCOPE = 0.15
 
 /** What the conversation is about now, how urgent it is, and in which mood and language. */
 export function topicOf(turn: Turn, move: Move): Topic {
-  const { reading, emotion, urgency, language } = turn
+  const { reading, emotion, language } = turn
   const intent = move.intent === undefined ? reading.intent : move.intent
-  const known = intent !== null && (reading.sure || move.handover === 'emotion')
-  const content = known ? turn.knowledge.intents.get(intent) : undefined
-  return { triage: content?.triage ?? null, priority: priorityOf(), emotion: emotion.label, language }
+  const content = intent !== null && reading.inScope >= IN_SCOPE ? turn.knowledge.intents.get(intent) : undefined
+  const triage = move.intent === undefined ? likeliestTriage(turn) : (content?.triage ?? null)
+  return { triage, priority: priorityOf(turn, move, content?.priority), emotion: emotion.label, language }
+}
 
-  function priorityOf(): number {
-    if (move.handover === 'safety') return 1
-    const raised = (emotion.label === 'angry' ? 1 : 0) + (urgency >= PRESSING ? 1 : 0)
-    return Math.max(1, (content?.priority ?? USUAL) - raised)
+/** The class that the candidates speak for together: sure more often than any one of them. */
+function likeliestTriage({ reading, knowledge }: Turn): Triage | null {
+  if (reading.inScope < IN_SCOPE) return null
+  const weights = new Map<Triage, number>()
+  for (const { intent, score } of reading.candidates) {
+    const triage = knowledge.intents.get(intent)?.triage
+    if (triage) weights.set(triage, (weights.get(triage) ?? 0) + score)
   }
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+function priorityOf({ emotion, urgency }: Turn, { handover }: Move, usual = USUAL): number {
+  if (handover === 'safety') return 1
+  const raised = (emotion.label === 'angry' ? 1 : 0) + (urgency >= PRESSING ? 1 : 0)
+  return Math.max(1, usual - raised)
 }

@@ -8,6 +8,8 @@ const WORTH_NAMING = 0.15
 /** So much of a text's weight must be in a title for the title to be offered. */
 const TITLE_SHARE = 0.75
 const CHOICES = 3
+/** From this chance of being about anything known the nearest meanings are offered with the refusal. */
+const NEAR_MISS = 0.15
 
 /** Only a file came. */
 export const nothingToRead: Rule = (turn) => {
@@ -18,10 +20,10 @@ export const nothingToRead: Rule = (turn) => {
 
 /** Two meanings about as likely: the customer chooses, once. */
 export const clarify: Rule = (turn) => {
-  const [first, second] = turn.reading.candidates
-  if (turn.situation.dialogue.clarified || !first || !second) return null
-  // Never asked about what the model takes for something else altogether.
-  if (turn.reading.inScope < 0.5 || first.score - second.score > CLOSE || second.score < WORTH_NAMING) return null
+  const { candidates, refused } = turn.reading
+  const [first, second] = candidates
+  if (turn.situation.dialogue.clarified || refused || !first || !second) return null
+  if (first.score - second.score > CLOSE || second.score < WORTH_NAMING) return null
   return {
     action: 'ask',
     reason: 'two_candidates_close',
@@ -61,7 +63,7 @@ const likely = ({ candidates }: Reading): string[] =>
 function perhaps(turn: Turn): string[] {
   const { reading, knowledge, situation, language } = turn
   if (reading.sure) return []
-  if (reading.inScope >= 0.5) return likely(reading)
+  if (reading.inScope >= NEAR_MISS) return likely(reading)
   return knowledge.findArticles(situation.text, 2).flatMap(({ id, share }) => {
     const title = share >= TITLE_SHARE ? knowledge.articles.get(id)?.title[language] : ''
     return title ? [title] : []

@@ -1,7 +1,7 @@
 import { modelHash } from '@tandem/nlu'
 import type { Context } from '../../../kernel/context.ts'
-import { published } from '../../knowledge/index.ts'
-import { examplesOf } from './examples.ts'
+import { packOf, published, readCalibration } from '../../knowledge/index.ts'
+import { materialOf } from './examples.ts'
 import { keepTrained, newestModel, noteTraining } from './models.ts'
 import { trainInWorker } from './train.ts'
 
@@ -18,16 +18,20 @@ export async function learn(ctx: Context): Promise<void> {
   bus.publish(RELOAD, { tenant: ctx.tenant })
   const knowledge = await published(ctx)
   const { revision } = knowledge
-  const examples = examplesOf(knowledge)
+  const pack = await packOf(ctx)
+  const material = materialOf(knowledge, pack ? readCalibration(pack.id) : [])
   const begun = await transactions.run(ctx.tenant, async (tx) => {
     const newest = await newestModel(tx)
     if (newest && newest.revision >= revision && newest.state !== 'training') return false
-    await noteTraining({ ...ctx, tx }, { revision, intents: knowledge.intents.length, examples: examples.length })
+    await noteTraining(
+      { ...ctx, tx },
+      { revision, intents: knowledge.intents.length, examples: material.examples.length },
+    )
     tell(ctx)
     return true
   })
   if (!begun) return
-  const trained = await trainInWorker(examples)
+  const trained = await trainInWorker(material)
   const version = trained.ok ? `r${revision}-${modelHash(trained.bytes).slice(0, 8)}` : `r${revision}`
   await transactions.run(ctx.tenant, async (tx) => {
     await keepTrained({ ...ctx, tx }, revision, version, trained)

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { Example, NluErrorCode } from '@tandem/nlu'
+import type { NluErrorCode } from '@tandem/nlu'
+import type { Material } from './examples.ts'
 
 /** What training came to. */
 export type Trained =
@@ -7,9 +8,9 @@ export type Trained =
   | { ok: false; code: NluErrorCode | 'worker'; problem: string }
 
 /** Trains in a worker thread. A thread that dies is a failed training, not an error of the caller. */
-export function trainInWorker(examples: readonly Example[]): Promise<Trained> {
+export function trainInWorker(material: Material): Promise<Trained> {
   return new Promise((resolve) => {
-    const worker = startWorker(examples)
+    const worker = startWorker(material)
     const failed = (problem: string) => resolve({ ok: false, code: 'worker', problem })
     worker.once('message', (trained: Trained) => resolve(trained))
     worker.once('error', (error) => failed(error.name))
@@ -18,7 +19,7 @@ export function trainInWorker(examples: readonly Example[]): Promise<Trained> {
 }
 
 /** The built file beside the bundle; from source the TypeScript file, through tsx. */
-function startWorker(workerData: unknown): Worker {
+function startWorker(workerData: Material): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./train.worker.js', import.meta.url), { workerData })
   const source = new URL('./train.worker.ts', import.meta.url).href
   const load = `import('tsx/esm/api').then((tsx) => tsx.tsImport(${JSON.stringify(source)}, 'file:///'))`
