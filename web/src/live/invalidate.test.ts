@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { fakeStorage } from '../ui/fake-storage.ts'
+import { messageWith } from './fixtures.ts'
 
 fakeStorage()
 vi.stubGlobal('navigator', { language: 'zh' })
@@ -9,7 +10,8 @@ const { invalidate, outdatedBy } = await import('./invalidate.ts')
 
 describe('outdatedBy', () => {
   it('names the lists that a frame has made old', () => {
-    expect(outdatedBy({ op: 'changed', what: 'queue' })).toEqual(['routing.queue'])
+    expect(outdatedBy({ op: 'changed', what: 'queue' })).toEqual(['routing.queue', 'insights.live'])
+    expect(outdatedBy({ op: 'message', message: messageWith(1) })).toContain('conversations.list')
     expect(outdatedBy({ op: 'pong' })).toEqual([])
   })
 

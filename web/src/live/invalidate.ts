@@ -5,11 +5,17 @@ type Changed = Extract<ServerFrame, { op: 'changed' }>['what']
 
 const readers: Record<Changed, VerbName[]> = {
   inbox: ['conversations.list', 'conversations.get', 'conversations.episodes', 'workforce.me'],
-  queue: ['routing.queue'],
-  knowledge: ['knowledge.articles', 'knowledge.article', 'knowledge.intents', 'knowledge.replies'],
+  queue: ['routing.queue', 'insights.live'],
+  knowledge: [
+    'knowledge.articles',
+    'knowledge.article',
+    'knowledge.intents',
+    'knowledge.versions',
+    'knowledge.replies',
+  ],
   model: ['assistant.status'],
   channels: ['channels.list'],
-  agents: ['workforce.agents', 'workforce.me'],
+  agents: ['workforce.agents', 'workforce.me', 'insights.live'],
   customer: ['customers.get', 'conversations.episodes'],
 }
 
@@ -20,6 +26,8 @@ export function outdatedBy(frame: ServerFrame): VerbName[] {
       return readers[frame.what]
     case 'conversation':
       return [...readers.inbox, ...readers.queue]
+    case 'message':
+      return ['conversations.list', 'conversations.get']
     case 'presence':
       return readers.agents
     case 'welcome':

@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'react'
+import { watch } from '../../../live/live.ts'
 import { attract } from '../../../shell/notice.ts'
 import { useTexts } from '../texts.ts'
 import { unreadOf } from './unread.ts'
 import { useConversations } from './use-conversations.ts'
+
+/** Fewer than the threads that are held (live/state.ts), so that the open one always stays. */
+const most = 15
 
 /**
  * How many of the agent's conversations hold something unread. Shows it in the window's title, and draws attention
@@ -21,6 +25,13 @@ export function useUnread(): number {
       document.title = 'Tandem'
     }
   }, [conversations, t.title])
+
+  // Followed before they are opened: unread counts move at once, and opening one shows it without a wait.
+  const followed = mine.slice(0, most).map((conversation) => conversation.id)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ids, not the array that carries them
+  useEffect(() => {
+    for (const id of followed) watch(id)
+  }, [followed.toSorted().join()])
 
   useEffect(() => {
     if (messages > before.current && document.hidden) attract(t.customerWrites, () => {})
