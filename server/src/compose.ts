@@ -15,6 +15,7 @@ import type { Module } from './kernel/module.ts'
 import './kernel/tables.ts'
 import { createTransactions } from './kernel/transaction.ts'
 import type { Verb } from './kernel/verb.ts'
+import { assistant } from './modules/assistant/index.ts'
 import { channels, registerKind } from './modules/channels/index.ts'
 import { commerce, registerShop } from './modules/commerce/index.ts'
 import { conversations } from './modules/conversations/index.ts'
@@ -46,6 +47,7 @@ export const modules: readonly Module[] = [
   knowledge,
   routing,
   commerce,
+  assistant,
   insights,
 ]
 

@@ -5,15 +5,18 @@ import type { ShopKind } from './modules/commerce/index.ts'
 import { PRACTICE } from './modules/commerce/index.ts'
 
 const SAMPLES = 6
+const DAY_MS = 86_400_000
 
 /**
  * A shop of 200 made-up orders on the loopback interface, reached like any outside platform: over HTTP with signatures.
  * New e-commerce tenants practise with it until they connect their own.
  */
 export async function startPracticeShop(now: number): Promise<{ kind: ShopKind; close(): Promise<void> }> {
+  // From the start of the day, so that a restart finds the same orders.
+  const today = Math.floor(now / DAY_MS) * DAY_MS
   const secret = randomBytes(32).toString('hex')
   const appKey = 'practice'
-  const running = await startShop({ shop: makeShop({ seed: 1, now }), appKey, secret })
+  const running = await startShop({ shop: makeShop({ seed: 1, now: today }), appKey, secret })
   const kind: ShopKind = {
     manifest: {
       ...manifest,
