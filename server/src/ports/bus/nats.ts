@@ -2,13 +2,17 @@ import { connect } from '@nats-io/transport-node'
 import type { Log } from '../../kernel/log.ts'
 import type { Bus } from './bus.ts'
 
-/** The bus between processes. Reconnects for ever; what is missed meanwhile is caught up from PostgreSQL by `seq`. */
+/**
+ * The bus between processes. Waits for NATS and reconnects for ever; what is missed meanwhile is caught up from
+ * PostgreSQL by `seq`.
+ */
 export async function natsBus(url: string, log: Log): Promise<Bus> {
   const connection = await connect({
     servers: url,
-    maxReconnectAttempts: -1,
-    waitOnFirstConnect: false,
     name: 'tandem',
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 500,
+    waitOnFirstConnect: true,
   })
   return {
     publish(subject, data) {
