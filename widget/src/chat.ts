@@ -169,9 +169,19 @@ export class Chat {
   #frame(frame: ServerFrame): void {
     if (frame.op === 'typing') this.#expectTyping()
     for (const action of actionsOf(frame)) this.store.dispatch(action)
+    if (frame.op === 'subscribed') this.#refresh()
     if (frame.op === 'message' && frame.message.author.kind !== 'customer') {
       this.events.emit('message', frame.message)
     }
+  }
+
+  /** Messages are replayed; who serves and the place in the queue are not: a reconnect asks for them. */
+  #refresh(): void {
+    if (this.store.state.status === 'new') return
+    this.api.poll(this.store.state.cursor, 0).then(
+      (poll) => this.#polled(poll),
+      () => {},
+    )
   }
 
   #polled(poll: Poll): void {

@@ -160,8 +160,8 @@ const notices: Record<NoticeName, Record<Language, (name?: string) => string>> =
   rated: { zh: () => '感谢您的评价', en: () => 'Thank you for your rating' },
   left: { zh: () => '您已离开会话', en: () => 'You left the conversation' },
   no_agent_online: {
-    zh: () => '现在没有客服在线，请留言，客服上线后会在这里回复您',
-    en: () => 'Nobody is online right now. Leave a message and we will answer here',
+    zh: () => '暂时没有客服在线',
+    en: () => 'Nobody is online right now',
   },
 }
 

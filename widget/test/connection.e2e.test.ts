@@ -61,6 +61,20 @@ describe('connection', () => {
     expect(stage.server.heard).toEqual([])
   })
 
+  it('knows who serves after a cut, and the place in the queue after a reload', async () => {
+    await stage.visit()
+    await stage.open()
+    await stage.say('退货')
+    await stage.button('转人工').click()
+    await stage.page.locator('.place').waitFor()
+    await stage.page.reload()
+    await stage.page.getByText('前面还有 2 位，预计 3 分钟内').waitFor()
+    stage.server.dropSockets()
+    stage.server.thread.assign('王小雨')
+    await stage.page.getByText('王小雨 正在为您服务').waitFor()
+    await stage.page.locator('.place').waitFor({ state: 'detached' })
+  })
+
   it('works where the browser blocks storage', async () => {
     const blocked = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied') } })"
     await stage.visit('/', undefined, blocked)
