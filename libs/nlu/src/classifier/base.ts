@@ -29,7 +29,7 @@ const COST = 1
 const SVM_EPOCHS = 20
 const HIDDEN = 128
 /** The network sees each text this many times, within these bounds: few texts need more looks. */
-const LOOKS = 150_000
+const LOOKS = 120_000
 const FEWEST_EPOCHS = 8
 const MOST_EPOCHS = 20
 const EPOCHS_WHEN_TINY = 50
@@ -74,9 +74,9 @@ function epochsFor(texts: number): number {
 /** What a base says of a text, one number a class: open class, if there is one, last. */
 export interface Measured {
   /** Margins of the linear classifier. */
-  linear: Float32Array
+  linear: Float64Array
   /** Log-probabilities of the network. */
-  network: Float32Array
+  network: Float64Array
   closed: number
   /** Cosine with the nearest open text. */
   openSimilarity: number

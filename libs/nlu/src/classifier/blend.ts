@@ -1,5 +1,5 @@
 import type { Measured } from './base.ts'
-import { fitTemperature, largestAt, logLoss, softmax, topOf } from './softmax.ts'
+import { fitTemperature, largestAt, logLoss, topOf } from './softmax.ts'
 
 /** How the two classifiers are made one: scores are log-probabilities plus `linear` times the margins. */
 export interface Blend {
@@ -9,8 +9,8 @@ export interface Blend {
 }
 
 /** One score a label; higher is likelier. */
-export function blendScores({ linear, network, closed }: Measured, blend: Blend): Float32Array {
-  const scores = new Float32Array(closed)
+export function blendScores({ linear, network, closed }: Measured, blend: Blend): Float64Array {
+  const scores = new Float64Array(closed)
   for (let c = 0; c < closed; c++) scores[c] = network[c]! + blend.linear * linear[c]!
   return scores
 }
@@ -36,15 +36,16 @@ export function fitBlend(inside: readonly { measured: Measured; target: number }
 /**
  * What scope is judged by: the best margin and its lead, the best probability of the blend and of the network, what
  * both classifiers say of the open class, how near an open text is, and how much of the text is known.
+ * @param chances the blend's probabilities
  */
-export function signalsOf(measured: Measured, blend: Blend, scores: Float32Array): Float64Array {
+export function signalsOf(measured: Measured, chances: Float64Array): Float64Array {
   const { linear, network, closed, openSimilarity, coverage, tokenCoverage } = measured
   const [first = 0, second = 0] = topOf(linear.subarray(0, closed), 2)
   const open = linear.length > closed
   return Float64Array.of(
     linear[first]!,
     linear[first]! - linear[second]!,
-    softmax(scores, blend.temperature)[largestAt(scores)]!,
+    chances[largestAt(chances)]!,
     network[largestAt(network.subarray(0, closed))]!,
     open ? linear[closed]! : 0,
     open ? network[closed]! : 0,

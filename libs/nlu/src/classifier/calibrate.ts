@@ -4,7 +4,7 @@ import { blendScores, fitBlend, signalsOf } from './blend.ts'
 import type { HeldOut } from './cross-validate.ts'
 import type { ScopeModel } from './scope.ts'
 import { fitScope, scopeProbability, thresholdFor } from './scope.ts'
-import { largestAt } from './softmax.ts'
+import { largestAt, softmax } from './softmax.ts'
 
 /** Texts kept for calibration by the caller, measured by the final model. */
 export interface Given {
@@ -32,7 +32,7 @@ const UNKNOWN_WEIGHT = 0.25
 export function calibrate(heldOut: HeldOut, given: Given, wrongRefusals: number): Calibration {
   const inside = [...heldOut.inside, ...given.inside]
   const blend = fitBlend(inside)
-  const signals = (measured: Measured) => signalsOf(measured, blend, blendScores(measured, blend))
+  const signals = (measured: Measured) => signalsOf(measured, softmax(blendScores(measured, blend), blend.temperature))
   const insideOf = (texts: HeldOut['inside']) => texts.map(({ measured }) => signals(measured))
   const rows = {
     folds: insideOf(heldOut.inside),

@@ -74,26 +74,36 @@ function createStep(rows: SparseRows, weights: MlpWeights, random: () => number)
     output: new Float32Array(output.length).fill(FIRST_SQUARES),
     outputBias: new Float32Array(classes).fill(FIRST_SQUARES),
   }
-  const longest = longestRow(starts)
+  const longest = longestRow(starts) + 3
   const kept = new Uint32Array(longest)
   const keptValues = new Float32Array(longest)
-  const units = new Float32Array(hidden)
+  const units = new Float64Array(hidden)
   const active = new Uint32Array(hidden)
-  const unitErrors = new Float32Array(hidden)
-  const errors = new Float32Array(classes)
+  const unitErrors = new Float64Array(hidden)
+  const errors = new Float64Array(classes)
 
   function forwardInput(r: number): number {
     let count = 0
     units.set(inputBias)
     for (let i = starts[r]!; i < starts[r + 1]!; i++) {
       if (random() < INPUT_DROPOUT) continue
-      const value = values[i]! / (1 - INPUT_DROPOUT)
-      const at = ids[i]! * hidden
-      kept[count] = at
-      keptValues[count++] = value
-      for (let h = 0; h < hidden; h++) units[h]! += value * input[at + h]!
+      kept[count] = ids[i]! * hidden
+      keptValues[count++] = values[i]! / (1 - INPUT_DROPOUT)
     }
+    // Up to three rows of value 0 fill the last block of four.
+    keptValues.fill(0, count, count + 3)
+    kept.fill(0, count, count + 3)
+    for (let i = 0; i < count; i += 4) addRows(i)
     return count
+  }
+
+  /** Adds four rows at a time, so that sums are read and written less often. */
+  function addRows(i: number): void {
+    const [a, b, c, d] = [kept[i]!, kept[i + 1]!, kept[i + 2]!, kept[i + 3]!]
+    const [va, vb, vc, vd] = [keptValues[i]!, keptValues[i + 1]!, keptValues[i + 2]!, keptValues[i + 3]!]
+    for (let h = 0; h < hidden; h++) {
+      units[h]! += va * input[a + h]! + vb * input[b + h]! + vc * input[c + h]! + vd * input[d + h]!
+    }
   }
 
   function chooseActive(): number {
@@ -164,7 +174,7 @@ function createStep(rows: SparseRows, weights: MlpWeights, random: () => number)
   }
 }
 
-function descend(weights: Float32Array, gradients: Float32Array, squares: Float32Array): void {
+function descend(weights: Float32Array, gradients: Float64Array, squares: Float32Array): void {
   for (let i = 0; i < weights.length; i++) {
     squares[i]! += gradients[i]! * gradients[i]!
     weights[i]! -= (RATE * gradients[i]!) / Math.sqrt(squares[i]!)

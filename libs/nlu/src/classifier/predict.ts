@@ -29,6 +29,6 @@ export function predict(model: Model, text: string): Prediction {
   const chances = softmax(scores, model.blend.temperature)
   const candidates = topOf(scores, CANDIDATES).map((i) => ({ label: model.labels[i]!, score: chances[i]! }))
   const { coverage } = measured
-  const inScope = coverage === 0 ? 0 : scopeProbability(model.scope, signalsOf(measured, model.blend, scores))
+  const inScope = coverage === 0 ? 0 : scopeProbability(model.scope, signalsOf(measured, chances))
   return { ...candidates[0]!, inScope, refused: inScope < model.threshold, candidates, coverage }
 }

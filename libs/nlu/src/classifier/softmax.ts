@@ -1,8 +1,8 @@
 /** Probabilities of scores divided by a temperature; numerically safe. */
-export function softmax(scores: ArrayLike<number>, temperature: number): Float32Array {
+export function softmax(scores: ArrayLike<number>, temperature: number): Float64Array {
   let largest = Number.NEGATIVE_INFINITY
   for (let i = 0; i < scores.length; i++) largest = Math.max(largest, scores[i]!)
-  const out = new Float32Array(scores.length)
+  const out = new Float64Array(scores.length)
   let sum = 0
   for (let i = 0; i < out.length; i++) {
     out[i] = Math.exp((scores[i]! - largest) / temperature)
@@ -34,7 +34,7 @@ export function topOf(values: ArrayLike<number>, k: number): number[] {
 
 /** Scores of a text and the index of its true class. */
 export interface Judged {
-  scores: Float32Array
+  scores: Float64Array
   target: number
 }
 
