@@ -65,10 +65,10 @@ export function OfferCard({ offer, first }: { offer: Offer; first: boolean }) {
       {offer.summary && <p className={css.offerSummary}>{offer.summary}</p>}
       <footer>
         <Button type="primary" loading={accept.isPending} onClick={take}>
-          {t.accept} <kbd>Alt A</kbd>
+          {t.accept} {first && <kbd>Alt A</kbd>}
         </Button>
         <Button type="text" disabled={accept.isPending} loading={decline.isPending} onClick={leave}>
-          {t.decline} <kbd>Alt D</kbd>
+          {t.decline} {first && <kbd>Alt D</kbd>}
         </Button>
       </footer>
       <OfferClock key={offer.expiresAt} expiresAt={offer.expiresAt} />

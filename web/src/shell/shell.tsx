@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { Boundary } from '../ui/boundary.tsx'
 import { Splash } from '../ui/splash.tsx'
+import { useWide } from '../ui/use-wide.ts'
 import { ConnectionBar } from './connection-bar.tsx'
 import { Header } from './header.tsx'
 import { OfferStack } from './offer-stack.tsx'
@@ -15,6 +16,7 @@ import { useLive } from './use-live.ts'
 export function Shell() {
   const t = useTexts()
   const { pathname } = useLocation()
+  const wide = useWide()
   useLive()
   return (
     <div className={css.shell}>
@@ -32,7 +34,7 @@ export function Shell() {
           </Suspense>
         </Boundary>
       </main>
-      <OfferStack />
+      {!(wide && pathname.startsWith('/workspace')) && <OfferStack />}
     </div>
   )
 }

@@ -21,6 +21,7 @@ export const en: typeof zh = {
   goSignIn: 'Sign in',
   readyTitle: 'You are ready',
   readyTraining: 'The AI is learning the pack…',
+  readyTrainingHint: 'This takes a minute or two; until then customers are handed to a person.',
   readyTrained: (intents, examples) => `The AI has learned ${intents} intents from ${examples} questions`,
   readyFailed: 'The training did not succeed',
   readyNone: 'There is no knowledge yet: the AI hands every question to a person',

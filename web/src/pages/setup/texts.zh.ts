@@ -19,6 +19,7 @@ export const zh = {
   goSignIn: '去登录',
   readyTitle: '准备就绪',
   readyTraining: '正在用知识包训练 AI…',
+  readyTrainingHint: '通常只需一两分钟;在此期间,客户的问题会转给人工。',
   readyTrained: (intents: number, examples: number) => `AI 已学会 ${intents} 个意图、${examples} 条问法`,
   readyFailed: '训练没有成功',
   readyNone: '还没有知识,AI 会把问题都转给人工',

@@ -14,6 +14,7 @@ export function TrainingProgress() {
     return (
       <div className={css.training} role="status">
         <strong>{t.readyTraining}</strong>
+        <span>{t.readyTrainingHint}</span>
         <Progress percent={100} status="active" showInfo={false} size="small" strokeColor="var(--ai)" />
       </div>
     )

@@ -1,7 +1,9 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import { useState } from 'react'
+import { OfferStack } from '../../../shell/offer-stack.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
+import { useWide } from '../../../ui/use-wide.ts'
 import { useTexts } from '../texts.ts'
 import type { View } from '../views.ts'
 import { ConversationList } from './conversation-list.tsx'
@@ -21,9 +23,11 @@ export function ListPane({ view, selected }: Props) {
   const t = useTexts()
   const [query, setQuery] = useState('')
   const unread = useUnread()
+  const wide = useWide()
   const settled = useDebounced(query.trim(), 300)
   return (
     <section className={css.pane} aria-label={t.viewsLabel}>
+      {wide && <OfferStack inline />}
       <div className={css.search}>
         <Input
           prefix={<SearchOutlined />}

@@ -10,7 +10,12 @@ import { Why } from './why.tsx'
 /** What has happened so far in a few words, and why the AI asked for a person. */
 export function Brief({ conversation }: { conversation: Conversation }) {
   const t = useTexts()
-  const summary = useVerb('assistant.summary', { conversation: conversation.id }, { staleTime: 60_000 })
+  const summary = useVerb(
+    'assistant.summary',
+    { conversation: conversation.id },
+    // The epoch moves with every word of the customer and every change of hands.
+    { staleTime: 60_000, keepPrevious: true, version: conversation.epoch },
+  )
   const renew = (
     <Button
       type="text"
