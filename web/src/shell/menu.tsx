@@ -1,4 +1,10 @@
-import { MessageOutlined } from '@ant-design/icons'
+import {
+  BookOutlined,
+  DashboardOutlined,
+  MessageOutlined,
+  SafetyCertificateOutlined,
+  SettingOutlined,
+} from '@ant-design/icons'
 import type { Localized, Scope } from '@tandem/contract'
 import type { ComponentType } from 'react'
 
@@ -13,4 +19,8 @@ export interface MenuItem {
 /** The pages of the console in the order of the rail. */
 export const menu: MenuItem[] = [
   { path: '/workspace', title: { zh: '工作台', en: 'Workspace' }, icon: MessageOutlined, scope: 'conversation:read' },
+  { path: '/live', title: { zh: '实时现场', en: 'Live floor' }, icon: DashboardOutlined, scope: 'insights:read' },
+  { path: '/knowledge', title: { zh: '知识库', en: 'Knowledge' }, icon: BookOutlined, scope: 'knowledge:read' },
+  { path: '/audit', title: { zh: '审计', en: 'Audit' }, icon: SafetyCertificateOutlined, scope: 'audit:read' },
+  { path: '/settings', title: { zh: '设置', en: 'Settings' }, icon: SettingOutlined, scope: 'self' },
 ]

@@ -6,6 +6,7 @@ export const en: typeof zh = {
   presence: { online: 'Online', away: 'Away', offline: 'Offline' },
   presenceHint: { online: 'New conversations come to you', away: 'No new conversations', offline: 'Not at work' },
   presenceLabel: 'My status',
+  madeAway: 'Several offers went unanswered, so you are now away. Go online again when you are ready.',
   load: (load, capacity) => `${load} of ${capacity} conversations`,
   connecting: 'Reconnecting…',
   offline: 'You are offline. What you write is kept and sent when the connection is back',

@@ -4,6 +4,7 @@ export const zh = {
   presence: { online: '在线', away: '小休', offline: '离线' },
   presenceHint: { online: '接待新会话', away: '暂不分配新会话', offline: '不接待' },
   presenceLabel: '我的状态',
+  madeAway: '多次未接起会话,您已被设为小休;准备好后请重新上线。',
   load: (load: number, capacity: number) => `正在接待 ${load} / ${capacity}`,
   connecting: '正在重新连接…',
   offline: '网络已断开,您写的内容会保留,恢复后自动发送',
