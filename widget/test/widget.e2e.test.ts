@@ -101,6 +101,26 @@ describe('people', () => {
     expect(await stage.page.locator('.panel').isVisible()).toBe(true)
   })
 
+  it('stays at the end while pictures load, and where the customer reads', async () => {
+    await stage.visit()
+    await stage.open()
+    for (let i = 1; i <= 30; i += 1) stage.server.thread.agentSays(`第 ${i} 条`)
+    await stage.page.locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: PIXEL })
+    await stage.button('查看大图：a.png').waitFor()
+    const rest = () => stage.log.evaluate((node) => node.scrollHeight - node.scrollTop - node.clientHeight)
+    await vi.waitFor(async () => expect(await rest()).toBeLessThan(2))
+
+    await stage.log.hover()
+    await stage.page.mouse.wheel(0, -600)
+    await stage.button('回到最新消息').waitFor()
+    const before = await stage.log.evaluate((node) => node.scrollTop)
+    stage.server.thread.agentSays('又来一条')
+    await stage.log.getByText('又来一条').waitFor()
+    expect(await stage.log.evaluate((node) => node.scrollTop)).toBe(before)
+    await stage.button('回到最新消息').click()
+    await vi.waitFor(async () => expect(await rest()).toBeLessThan(2))
+  })
+
   it('says that the customer types, never what', async () => {
     await stage.visit()
     await stage.open()

@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { State } from '../state/model.ts'
 
 const NEAR_PX = 60
+/** Only these mean that the customer moves the log; pictures and messages that arrive scroll it as well. */
+const HANDS_ON = ['wheel', 'touchmove', 'pointerdown', 'keydown']
 
 /** Keeps the log at its end while the customer is there, and where it was while they read further up. */
 export function useStick(state: State, atEnd: () => void) {
@@ -9,6 +11,7 @@ export function useStick(state: State, atEnd: () => void) {
   const stuck = useRef(true)
   const heightBefore = useRef(0)
   const spoken = useRef(false)
+  const handled = useRef(false)
   const [away, setAway] = useState(false)
   const { messages, pending, typing, status, place, floor, ready } = state
 
@@ -16,7 +19,11 @@ export function useStick(state: State, atEnd: () => void) {
 
   const toEnd = () => {
     const node = box.current
-    if (node) node.scrollTop = node.scrollHeight
+    if (!node) return
+    stuck.current = true
+    handled.current = false
+    node.scrollTop = node.scrollHeight
+    setAway(false)
   }
 
   // Earlier history grows at the top: what was in view stays in view.
@@ -41,6 +48,10 @@ export function useStick(state: State, atEnd: () => void) {
     if (node.firstElementChild) observer.observe(node.firstElementChild)
     const visible = () => stuck.current && atEnd()
     document.addEventListener('visibilitychange', visible)
+    const handle = () => {
+      handled.current = true
+    }
+    for (const event of HANDS_ON) node.addEventListener(event, handle, { passive: true })
     return () => {
       observer.disconnect()
       document.removeEventListener('visibilitychange', visible)
@@ -50,7 +61,8 @@ export function useStick(state: State, atEnd: () => void) {
   const onScroll = () => {
     const node = box.current
     if (!node) return
-    stuck.current = node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_PX
+    const near = node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_PX
+    stuck.current = near || (stuck.current && !handled.current)
     setAway(!stuck.current)
     if (stuck.current) atEnd()
   }

@@ -70,6 +70,11 @@ describe('rateable', () => {
     expect(rateable(state({ status: 'closed', messages: again }))).toBe(true)
   })
 
+  it('asks when the customer left, too', () => {
+    const left = [spoken, notice(2, 'closed'), notice(3, 'rated'), message(4, 'customer'), notice(5, 'left')]
+    expect(rateable(state({ status: 'closed', messages: left }))).toBe(true)
+  })
+
   it('does not ask while it is open, or where nothing was said', () => {
     expect(rateable(state({ status: 'open', messages: [spoken, notice(2, 'closed')] }))).toBe(false)
     expect(rateable(state({ status: 'closed', messages: [notice(1, 'closed')] }))).toBe(false)

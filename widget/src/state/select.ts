@@ -81,5 +81,6 @@ export function liveAnswerOf({ messages, pending, assignee }: Pick<State, 'messa
 export function rateable(state: Pick<State, 'messages' | 'status'>): boolean {
   const notices = state.messages.flatMap(({ body }) => (body.kind === 'notice' ? [body.notice] : []))
   const spoken = state.messages.some(({ author }) => author.kind === 'customer')
-  return state.status === 'closed' && spoken && notices.lastIndexOf('rated') <= notices.lastIndexOf('closed')
+  const over = Math.max(notices.lastIndexOf('closed'), notices.lastIndexOf('left'))
+  return state.status === 'closed' && spoken && notices.lastIndexOf('rated') <= over
 }
