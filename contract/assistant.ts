@@ -22,7 +22,7 @@ export const Reasoning = z.object({
   ),
   sources: z.array(Source),
   /** The pieces of text that spoke for the intent, strongest first. */
-  evidence: z.array(z.object({ text: z.string(), weight: z.number() })),
+  evidence: z.array(z.object({ text: personal('text', z.string()), weight: z.number() })),
   reason: z.string(),
   model: z.string().nullable(),
   micros: z.int(),

@@ -14,6 +14,8 @@ import { status } from './status.ts'
 import { suggest } from './suggest.ts'
 import { summary } from './summary.ts'
 import type { Toolbox } from './tools.ts'
+import { trainings } from './training/again.ts'
+import { RELOAD } from './training/learn.ts'
 import { why } from './why.ts'
 
 const SCOPES: Scope[] = ['conversation:read', 'conversation:write', 'knowledge:read']
@@ -304,6 +306,27 @@ describe('training', () => {
     const told = await status(kit.agent(SCOPES, { tenant }), {})
     expect(told).toMatchObject({ state: 'failed', version: null })
     expect(told.problem).toContain('one_label')
+  })
+
+  it('begins anew when the model cannot be read, and when the process was stopped', async () => {
+    await kit.tx(async (tx) => {
+      await tx.db
+        .updateTable('models')
+        .set({ bytes: Buffer.from('of another age') })
+        .execute()
+    })
+    kit.services.bus.publish(RELOAD, { tenant: kit.tenant })
+    await trainings.stop()
+    const left = await newThread()
+    expect(wordsOf(await answerTo(left, '怎么取消订单'))).toContain('转接人工')
+    kit.clock.advance(1000)
+    await kit.settle()
+    expect(await status(kit.agent(SCOPES), {})).toMatchObject({ state: 'training', version: null })
+    await trainings.start(kit.services)
+    kit.clock.advance(1000)
+    await kit.settle()
+    expect(await status(kit.agent(SCOPES), {})).toMatchObject({ state: 'ready', revision: 1 })
+    expect((await answerTo(await newThread(), '怎么取消订单')).sources).toMatchObject([{ article: 'order.cancel' }])
   })
 
   it('happens once for publications that come together', async () => {

@@ -8,9 +8,12 @@ import { status } from './status.ts'
 import { suggest } from './suggest.ts'
 import { summary } from './summary.ts'
 import type { Toolbox } from './tools.ts'
+import { trainDue, trainings } from './training/again.ts'
 import { why } from './why.ts'
 
 export type { Tool, Toolbox, ToolUse } from './tools.ts'
+export { materialOf } from './training/examples.ts'
+export { trainInWorker } from './training/train.ts'
 
 /** The assistant with these tools for its flows. */
 export const assistantWith = (tools: Toolbox): Module => ({
@@ -18,6 +21,8 @@ export const assistantWith = (tools: Toolbox): Module => ({
   tables,
   verbs: [status, explain, suggest, why, rate, summary],
   reactors: [answers(tools), learner],
+  deadlines: [trainDue],
+  workers: [trainings],
 })
 
 export const assistant: Module = assistantWith(commerceTools)

@@ -1,10 +1,12 @@
-import { loadModel } from '@tandem/nlu'
+import { loadModel, NluError } from '@tandem/nlu'
 import type { Context, Services } from '../../kernel/context.ts'
 import { packOf, published } from '../knowledge/index.ts'
 import { arrange, type Brain, brainOf, type Knowledge } from './brain.ts'
+import type { InTx } from './internal.ts'
 import { texts } from './texts.ts'
+import { trainAgain } from './training/again.ts'
 import { RELOAD } from './training/learn.ts'
-import { readyModel } from './training/models.ts'
+import { discard, readyModel, type StoredModel } from './training/models.ts'
 
 /** What a tenant's conversations are answered with. `brain` is null until a first model could be trained. */
 export interface Mind {
@@ -54,6 +56,19 @@ async function load(ctx: Context): Promise<Mind> {
     const pack = await packOf(inTx)
     const skills = pack?.skillByTriage ?? {}
     const knowledge = arrange(await published(inTx), { unknown: pack?.unknown ?? texts.unknown, skills })
-    return { brain: model && brainOf(model.version, loadModel(model.bytes)), knowledge }
+    return { brain: model && (await brainFrom(inTx, model)), knowledge }
   })
+}
+
+/** A model of another version of the product is replaced by a new training; people serve until then. */
+async function brainFrom(ctx: InTx, { version, bytes }: StoredModel): Promise<Brain | null> {
+  try {
+    return brainOf(version, loadModel(bytes))
+  } catch (error) {
+    if (!(error instanceof NluError)) throw error
+    ctx.services.log.warn({ version, code: error.code }, 'the model cannot be read; training begins anew')
+    await discard(ctx.tx, version)
+    await trainAgain(ctx)
+    return null
+  }
 }

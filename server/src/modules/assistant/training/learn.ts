@@ -1,6 +1,7 @@
 import { modelHash } from '@tandem/nlu'
 import type { Context } from '../../../kernel/context.ts'
 import { packOf, published, readCalibration } from '../../knowledge/index.ts'
+import { stopSignal, trainAgain } from './again.ts'
 import { materialOf } from './examples.ts'
 import { keepTrained, newestModel, noteTraining } from './models.ts'
 import { trainInWorker } from './train.ts'
@@ -31,7 +32,10 @@ export async function learn(ctx: Context): Promise<void> {
     return true
   })
   if (!begun) return
-  const trained = await trainInWorker(material)
+  const trained = await trainInWorker(material, stopSignal())
+  if (!trained.ok && trained.code === 'stopped') {
+    return transactions.run(ctx.tenant, (tx) => trainAgain({ ...ctx, tx }))
+  }
   const version = trained.ok ? `r${revision}-${modelHash(trained.bytes).slice(0, 8)}` : `r${revision}`
   await transactions.run(ctx.tenant, async (tx) => {
     await keepTrained({ ...ctx, tx }, revision, version, trained)

@@ -99,3 +99,21 @@ export async function keepTrained(
     )
     .execute()
 }
+
+/** Takes a model that this version of the product cannot read out of service. */
+export async function discard(tx: Tx, version: string): Promise<void> {
+  await tx.db
+    .updateTable('models')
+    .set({ state: 'training', bytes: null })
+    .where('tenant_id', '=', tx.tenant)
+    .where('version', '=', version)
+    .execute()
+}
+
+/** Deletes the newest training if it never came to an end, so that it can begin anew; its revision, or null. */
+export async function forgetUntrained(tx: Tx): Promise<number | null> {
+  const newest = await newestModel(tx)
+  if (newest?.state !== 'training') return null
+  await tx.db.deleteFrom('models').where('tenant_id', '=', tx.tenant).where('revision', '=', newest.revision).execute()
+  return newest.revision
+}

@@ -5,16 +5,24 @@ import type { Material } from './examples.ts'
 /** What training came to. */
 export type Trained =
   | { ok: true; bytes: Uint8Array; accuracy: number; seconds: number; examples: number; labels: number }
-  | { ok: false; code: NluErrorCode | 'worker'; problem: string }
+  | { ok: false; code: NluErrorCode | 'worker' | 'stopped'; problem: string }
 
 /** Trains in a worker thread. A thread that dies is a failed training, not an error of the caller. */
-export function trainInWorker(material: Material): Promise<Trained> {
+export function trainInWorker(material: Material, signal: AbortSignal): Promise<Trained> {
   return new Promise((resolve) => {
     const worker = startWorker(material)
-    const failed = (problem: string) => resolve({ ok: false, code: 'worker', problem })
+    const stop = () => {
+      resolve({ ok: false, code: 'stopped', problem: '' })
+      void worker.terminate()
+    }
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { once: true })
     worker.once('message', (trained: Trained) => resolve(trained))
-    worker.once('error', (error) => failed(error.name))
-    worker.once('exit', (code) => failed(`exit code ${code}`))
+    worker.once('error', (error) => resolve({ ok: false, code: 'worker', problem: error.name }))
+    worker.once('exit', (code) => {
+      signal.removeEventListener('abort', stop)
+      resolve({ ok: false, code: 'worker', problem: `exit code ${code}` })
+    })
   })
 }
 

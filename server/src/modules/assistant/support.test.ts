@@ -1,0 +1,96 @@
+import type { Message, Order } from '@tandem/contract'
+import { describe, expect, it } from 'vitest'
+import { brain, knowledge } from './fixtures.ts'
+import { orderFields } from './order-fields.ts'
+import { suggestions } from './suggestions.ts'
+import { summarise } from './summarise.ts'
+
+const order: Order = {
+  number: 'A1',
+  status: 'shipped',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  items: [
+    { sku: '1', title: '毛衣', quantity: 2, unitFen: 9900 },
+    { sku: '2', title: '围巾', quantity: 1, unitFen: 5 },
+  ],
+  amountFen: 19805,
+  freightFen: 0,
+  buyer: { name: '张三', phone: '13812345678', address: '杭州' },
+  parcels: [
+    {
+      carrier: '顺丰',
+      trackingNumber: 'SF1',
+      eta: '2026-01-06T18:00:00.000Z',
+      steps: [{ at: '2026-01-05T01:00:00.000Z', place: '上海', text: '已揽收' }],
+    },
+  ],
+  refunds: [],
+  returnable: 'yes',
+}
+
+describe('an order in a flow', () => {
+  it('is told in words, in the language and time zone of the tenant', () => {
+    const fields = orderFields(order, 'zh', 'Asia/Shanghai')
+    expect(fields).toMatchObject({
+      items: '毛衣 ×2、围巾',
+      amount: '¥198.05',
+      eta: '1月7日',
+      latestStep: '1月5日 已揽收',
+    })
+    expect(orderFields(order, 'en', 'UTC')).toMatchObject({ eta: '6 January' })
+    expect(Object.values(fields).join()).not.toContain('13812345678')
+  })
+
+  it('says what is not known yet', () => {
+    expect(orderFields({ ...order, parcels: [] }, 'zh', 'UTC')).toMatchObject({ carrier: '暂无', eta: '暂无' })
+  })
+})
+
+describe('suggestions', () => {
+  it('come from the intent and from titles, each article once, none that has expired', () => {
+    const found = suggestions('运费 fee标题', { brain, knowledge }, Date.UTC(2026, 0, 5))
+    expect(found[0]).toMatchObject({ intent: 'fee', score: 0.95 })
+    expect(found.filter(({ article }) => article.key === 'fee')).toHaveLength(1)
+    expect(suggestions('活动', { brain, knowledge }, Date.UTC(2026, 0, 5))).toEqual([])
+  })
+
+  it('come from titles alone without a model', () => {
+    const [first] = suggestions('invoice heading', { brain: null, knowledge }, 0)
+    expect(first).toMatchObject({ intent: null, article: { key: 'invoice' } })
+  })
+})
+
+describe('a summary', () => {
+  const message = (seq: number, kind: 'customer' | 'bot', text: string, more: Partial<Message> = {}): Message => ({
+    ...{
+      id: `${seq}`,
+      conversation: 'c',
+      seq,
+      at: '2026-01-05T00:00:00.000Z',
+      visibility: 'public',
+      ai: kind === 'bot',
+    },
+    author: { kind },
+    body: { kind: 'text', text },
+    ...more,
+  })
+
+  it('names topic, questions, answers and reason, with personal data masked', () => {
+    const messages = [
+      message(1, 'customer', '我的电话 13812345678,运费多少'),
+      message(2, 'bot', '八元', { sources: [{ article: 'fee', title: '运费说明', version: 1 }] }),
+    ]
+    const text = summarise({ messages, language: 'zh', triage: 'consult', reason: 'asked_for_human' })
+    expect(text).toContain('类别:咨询')
+    expect(text).toContain('AI 答:运费说明')
+    expect(text).toContain('转接原因:客户要求人工')
+    expect(text).not.toContain('13812345678')
+  })
+
+  it('leaves internal notes out and says when nothing was said', () => {
+    const note = message(1, 'customer', '内部', { visibility: 'internal' })
+    expect(summarise({ messages: [note], language: 'en', triage: null, reason: null })).toBe(
+      'The customer has said nothing yet.',
+    )
+  })
+})
