@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import { createBrowserRouter, Navigate } from 'react-router'
+import { createBrowserRouter } from 'react-router'
 import { RequireSession } from './session/require-session.tsx'
+import { Home } from './shell/home.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
 import { Splash } from './ui/splash.tsx'
@@ -19,6 +20,10 @@ const setup = page(() => import('./pages/setup/page.tsx').then((m) => m.SetupPag
 const ready = page(() => import('./pages/setup/ready.tsx').then((m) => m.ReadyPage))
 const signIn = page(() => import('./pages/sign-in/page.tsx').then((m) => m.SignInPage))
 const workspace = page(() => import('./pages/workspace/page.tsx').then((m) => m.WorkspacePage))
+const liveFloor = page(() => import('./pages/live/page.tsx').then((m) => m.LivePage))
+const knowledge = page(() => import('./pages/knowledge/page.tsx').then((m) => m.KnowledgePage))
+const audit = page(() => import('./pages/audit/page.tsx').then((m) => m.AuditPage))
+const settings = page(() => import('./pages/settings/page.tsx').then((m) => m.SettingsPage))
 
 /** Every address of the console. Pages inside the shell stand in its menu too (shell/menu.tsx). */
 export const router = createBrowserRouter([
@@ -31,8 +36,12 @@ export const router = createBrowserRouter([
       {
         element: <Shell />,
         children: [
-          { path: '/', element: <Navigate to="/workspace" replace /> },
+          { path: '/', element: <Home /> },
           { path: '/workspace/:view?/:conversation?', element: workspace },
+          { path: '/live', element: liveFloor },
+          { path: '/knowledge/:section?/:item?', element: knowledge },
+          { path: '/audit', element: audit },
+          { path: '/settings/:section?/:item?', element: settings },
           { path: '*', element: <NotFound /> },
         ],
       },

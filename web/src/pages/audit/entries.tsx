@@ -1,0 +1,52 @@
+import type { AuditEntry } from '@tandem/contract'
+import { Button, Skeleton } from 'antd'
+import { useFormat } from '../../i18n/format.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import css from './audit.module.css'
+import { useTexts } from './texts.ts'
+import { useActorName } from './use-actor-name.ts'
+import { type AuditFilter, useEntries } from './use-entries.ts'
+
+interface Props {
+  filter: AuditFilter
+  open: (entry: AuditEntry) => void
+}
+
+/** The entries that match; a press or Enter opens one. */
+export function Entries({ filter, open }: Props) {
+  const t = useTexts()
+  const entries = useEntries(filter)
+  if (entries.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
+  if (entries.isError && !entries.data) return <Problem problem={entries.error} retry={() => void entries.refetch()} />
+  if (entries.data?.length === 0) return <Empty title={t.empty} hint={t.emptyHint} />
+  return (
+    <div className={css.entries} data-old={entries.isPlaceholderData || undefined}>
+      {entries.data?.map((entry) => (
+        <Row key={entry.id} entry={entry} open={() => open(entry)} />
+      ))}
+      {entries.hasNextPage && (
+        <Button type="text" block loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
+          {t.more}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Row({ entry, open }: { entry: AuditEntry; open: () => void }) {
+  const t = useTexts()
+  const format = useFormat()
+  const nameOf = useActorName()
+  return (
+    <button type="button" className={css.entry} onClick={open}>
+      <time dateTime={entry.at}>{format.full(entry.at)}</time>
+      <code>{entry.action}</code>
+      <span>{nameOf(entry.actor)}</span>
+      <span className={css.result} data-result={entry.result}>
+        {t.results[entry.result]}
+      </span>
+      <span className={css.ip}>{entry.ip}</span>
+    </button>
+  )
+}

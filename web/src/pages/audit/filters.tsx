@@ -1,0 +1,83 @@
+import { AutoComplete, DatePicker, Select } from 'antd'
+import type { RangePickerProps } from 'antd/es/date-picker'
+import { useState } from 'react'
+import { useVerb } from '../../api/hooks.ts'
+import { useCan } from '../../session/session.tsx'
+import css from './audit.module.css'
+import { useTexts } from './texts.ts'
+import { type AuditFilter, useEntries } from './use-entries.ts'
+
+interface Props {
+  filter: AuditFilter
+  change: (filter: AuditFilter) => void
+}
+
+/** Leaves out what is empty: the server takes a missing field as 'any'. */
+const without = (filter: AuditFilter): AuditFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''))
+
+/** Action, person and time. */
+export function Filters({ filter, change }: Props) {
+  const t = useTexts()
+  const set = (part: AuditFilter) => change(without({ ...filter, ...part }))
+  const setRange: RangePickerProps['onChange'] = (range) =>
+    set({ since: range?.[0]?.toISOString(), until: range?.[1]?.toISOString() })
+  return (
+    <div className={css.filters}>
+      <ActionField change={(action) => set({ action })} />
+      <ActorField value={filter.actor} change={(actor) => set({ actor })} />
+      <DatePicker.RangePicker
+        showTime={{ format: 'HH:mm' }}
+        format="YYYY-MM-DD HH:mm"
+        onChange={setRange}
+        aria-label={t.range}
+        placeholder={[t.from, t.until]}
+      />
+    </div>
+  )
+}
+
+function ActionField({ change }: { change: (action: string) => void }) {
+  const t = useTexts()
+  const [text, setText] = useState('')
+  const seen = useEntries({}).data?.map(({ action }) => action) ?? []
+  const options = [...new Set(seen)].toSorted().map((value) => ({ value }))
+  const take = (action: string) => change(action.trim())
+  return (
+    <AutoComplete
+      value={text}
+      onChange={(value: string) => {
+        setText(value)
+        if (value === '') take('')
+      }}
+      onSelect={take}
+      onBlur={() => take(text)}
+      onKeyDown={(event) => event.key === 'Enter' && take(text)}
+      options={options}
+      showSearch={{
+        filterOption: (input, option) => option?.value.toLowerCase().includes(input.toLowerCase()) ?? false,
+      }}
+      allowClear
+      placeholder={t.allActions}
+      aria-label={t.action}
+    />
+  )
+}
+
+function ActorField({ value, change }: { value: string | undefined; change: (actor: string | undefined) => void }) {
+  const t = useTexts()
+  const mayReadUsers = useCan('user:read')
+  const users = useVerb('security.users', {}, { enabled: mayReadUsers, staleTime: 60_000 })
+  if (!mayReadUsers) return null
+  return (
+    <Select
+      value={value ?? null}
+      onChange={(actor: string | null) => change(actor ?? undefined)}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={t.allActors}
+      aria-label={t.actor}
+      options={users.data?.rows.map((user) => ({ value: user.id, label: `${user.name} (${user.login})` }))}
+    />
+  )
+}

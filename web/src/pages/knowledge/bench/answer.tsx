@@ -1,0 +1,44 @@
+import type { VerbOutput } from '@tandem/contract'
+import { Link } from 'react-router'
+import { RichText } from '../../workspace/thread/rich-text.tsx'
+import { useTexts } from '../texts.ts'
+import css from './bench.module.css'
+
+interface Props {
+  question: string
+  result: VerbOutput<'assistant.explain'>
+  ask: (question: string) => void
+}
+
+/** Question and answer as the customer gets them, with badge, sources and follow-up questions. */
+export function Answer({ question, result: { reply, followUps, reasoning }, ask }: Props) {
+  const t = useTexts()
+  return (
+    <section className={css.chat} aria-label={t.bench.answer} aria-live="polite">
+      <p className={css.question}>{question}</p>
+      <div className={css.reply}>
+        <small>{t.bench.aiBadge}</small>
+        {reply ? <RichText text={reply} /> : <p>{t.nothing}</p>}
+        {reasoning.sources.length > 0 && (
+          <footer>
+            {t.bench.sources}
+            {reasoning.sources.map((source) => (
+              <Link key={source.article} to={`/knowledge/articles/${source.article}`}>
+                {source.title} <span>{t.version(source.version)}</span>
+              </Link>
+            ))}
+          </footer>
+        )}
+      </div>
+      {followUps.length > 0 && (
+        <nav className={css.followUps} aria-label={t.bench.followUps}>
+          {followUps.map((followUp) => (
+            <button key={followUp} type="button" onClick={() => ask(followUp)}>
+              {followUp}
+            </button>
+          ))}
+        </nav>
+      )}
+    </section>
+  )
+}

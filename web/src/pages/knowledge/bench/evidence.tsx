@@ -1,0 +1,31 @@
+import type { Reasoning } from '@tandem/contract'
+import css from './bench.module.css'
+import { highlight } from './highlight.ts'
+
+interface Props {
+  question: string
+  evidence: Reasoning['evidence']
+}
+
+/** The question with the pieces that spoke for the intent marked, and the pieces themselves, strongest first. */
+export function Evidence({ question, evidence }: Props) {
+  const strongest = evidence[0]?.weight ?? 1
+  return (
+    <>
+      <p className={css.marked}>
+        {highlight(question, evidence).map(({ text, at, strength }) => (
+          <span key={at} style={{ '--strength': strength }}>
+            {text}
+          </span>
+        ))}
+      </p>
+      <ul className={css.pieces}>
+        {evidence.slice(0, 12).map(({ text, weight }) => (
+          <li key={text} style={{ '--strength': strongest > 0 ? weight / strongest : 0 }}>
+            {text} <small>{weight.toFixed(2)}</small>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

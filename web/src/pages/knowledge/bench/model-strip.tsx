@@ -1,0 +1,45 @@
+import { Progress, Skeleton } from 'antd'
+import { useVerb } from '../../../api/hooks.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { useTexts } from '../texts.ts'
+import css from './bench.module.css'
+
+/** How the tenant's model stands; asks every second while it is being trained. */
+export function ModelStrip() {
+  const t = useTexts()
+  const format = useFormat()
+  const found = useVerb('assistant.status', {}, { refetchInterval: 2000 })
+  const status = found.data
+  if (!status)
+    return found.isError ? <Notice tone="warn">{found.error.message}</Notice> : <Skeleton active paragraph={false} />
+  const { state, problem, trainedAt, trainSeconds, crossValidated } = status
+  const facts: [string, string][] = [
+    [t.model.revision, format.number(status.revision)],
+    [t.model.intents, format.number(status.intents)],
+    [t.model.examples, format.number(status.examples)],
+    [t.model.accuracy, crossValidated === null ? '–' : format.percent(crossValidated)],
+    [t.model.trained, trainedAt === null ? '–' : format.short(trainedAt)],
+  ]
+  const hint = state === 'none' || state === 'training' ? t.model.hint[state] : problem
+  return (
+    <section className={css.model} aria-label={t.model.label}>
+      <div role="status">
+        <span className={css.modelState} data-state={state}>
+          {t.model.state[state]}
+        </span>
+        {hint && <small>{hint}</small>}
+        {state === 'training' && <Progress percent={100} status="active" showInfo={false} size="small" />}
+      </div>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {trainSeconds !== null && <small>{t.model.took(trainSeconds.toFixed(1))}</small>}
+      </dl>
+    </section>
+  )
+}

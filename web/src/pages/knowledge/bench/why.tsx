@@ -1,0 +1,78 @@
+import type { Reasoning } from '@tandem/contract'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useCommon } from '../../../i18n/common.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { useTexts as useShellTexts } from '../../../shell/texts.ts'
+import { useTexts } from '../texts.ts'
+import { Bar } from './bar.tsx'
+import css from './bench.module.css'
+import { Evidence } from './evidence.tsx'
+
+/** Everything that led to an answer. */
+export function Why({ reasoning, question }: { reasoning: Reasoning; question: string }) {
+  const t = useTexts()
+  const { intent, candidates, score, inScope, action } = reasoning
+  const title = candidates.find((one) => one.intent === intent)?.title ?? intent
+  return (
+    <section className={css.why} aria-label={t.bench.reason}>
+      <header>
+        <span className={css.action} data-action={action}>
+          {t.bench.action[action]}
+        </span>
+        <strong>{title ?? t.bench.noIntent}</strong>
+        {intent && <Link to={`/knowledge/intents/${intent}`}>{t.bench.edit}</Link>}
+      </header>
+      <Bar label={t.bench.score} value={score} tone="ai" />
+      <Bar label={t.bench.inScope} value={inScope} tone="accent" />
+      {candidates.length > 0 && (
+        <Part title={t.bench.candidates}>
+          {candidates.slice(0, 5).map((candidate) => (
+            <Bar key={candidate.intent} label={candidate.title} value={candidate.score} tone="quiet" />
+          ))}
+        </Part>
+      )}
+      {reasoning.evidence.length > 0 && (
+        <Part title={t.bench.evidence} hint={t.bench.evidenceHint}>
+          <Evidence question={question} evidence={reasoning.evidence} />
+        </Part>
+      )}
+      <Facts reasoning={reasoning} />
+    </section>
+  )
+}
+
+function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <div className={css.part}>
+      <h3 title={hint}>{title}</h3>
+      {children}
+    </div>
+  )
+}
+
+function Facts({ reasoning }: { reasoning: Reasoning }) {
+  const t = useTexts()
+  const common = useCommon()
+  const format = useFormat()
+  const reasons: Record<string, string> = useShellTexts().reason
+  const { triage, priority, emotion, entities, reason, model, micros } = reasoning
+  const facts: [string, string][] = [
+    [t.bench.triage, triage ? common.triage[triage] : common.none],
+    [t.bench.priority, common.priority(priority)],
+    [t.bench.emotion, common.emotion[emotion]],
+    [t.bench.entities, entities.map(({ type, value }) => `${type} ${value}`).join(', ') || common.none],
+    [t.bench.reason, reasons[reason] ?? reason],
+    [t.bench.model, `${model ?? common.none} · ${t.bench.took(`${format.number(micros)} µs`)}`],
+  ]
+  return (
+    <dl className={css.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,107 @@
+import { ArrowLeftOutlined, HistoryOutlined } from '@ant-design/icons'
+import type { Article, Intent, Version } from '@tandem/contract'
+import { Button, Input } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
+import { StateTag } from '../items/state-tag.tsx'
+import { isKey } from '../key.ts'
+import { ReviewActions } from '../review/review-actions.tsx'
+import { ReviewNotices } from '../review/review-notices.tsx'
+import { Versions } from '../review/versions.tsx'
+import { type Kind, refKind } from '../sections.ts'
+import { useTexts } from '../texts.ts'
+import css from './editor.module.css'
+import { Field } from './field.tsx'
+import type { Editing } from './use-editing.ts'
+import { useLeaveGuard } from './use-leave-guard.ts'
+
+interface Props {
+  kind: Kind
+  /** Undefined: one that has never been saved. */
+  item: Article | Intent | undefined
+  itemKey: string
+  setKey: (key: string) => void
+  editing: Pick<Editing<object>, 'dirty' | 'overtaken' | 'reset'>
+  /** What keeps it from being saved. */
+  problem: string | null
+  saving: boolean
+  save: () => void
+  restore: (version: Version) => void
+  children: ReactNode
+}
+
+/** What the editors of articles and intents share: key, state, review, versions. */
+export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, children, ...act }: Props) {
+  const t = useTexts()
+  const badKey = isKey(itemKey) ? null : t.keyBad
+  useLeaveGuard(editing.dirty)
+  return (
+    <>
+      <header className={css.header}>
+        <Link to={`/knowledge/${kind}`} className={css.back} aria-label={t.back}>
+          <ArrowLeftOutlined />
+        </Link>
+        {item ? (
+          <span className={css.identity}>
+            <code>{item.key}</code>
+            <StateTag state={item.state} />
+            <small>{t.version(item.version)}</small>
+            <VersionsButton kind={kind} item={item} restore={act.restore} />
+          </span>
+        ) : (
+          <strong className={css.identity}>{t.create[kind]}</strong>
+        )}
+        <ReviewActions
+          kind={kind}
+          item={item}
+          dirty={editing.dirty}
+          problem={problem ?? badKey}
+          saving={act.saving}
+          save={act.save}
+          discard={editing.reset}
+        />
+      </header>
+      <div className={css.form}>
+        <ReviewNotices item={item} overtaken={editing.overtaken} />
+        {!item && (
+          <Field label={t.key} hint={t.keyHint} problem={itemKey && badKey ? badKey : undefined}>
+            <Input value={itemKey} maxLength={80} onChange={(event) => setKey(event.target.value.trim())} autoFocus />
+          </Field>
+        )}
+        {children}
+      </div>
+    </>
+  )
+}
+
+interface VersionsButtonProps {
+  kind: Kind
+  item: Article | Intent
+  restore: (version: Version) => void
+}
+
+function VersionsButton({ kind, item, restore }: VersionsButtonProps) {
+  const t = useTexts()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        type="text"
+        size="small"
+        icon={<HistoryOutlined />}
+        title={t.versions}
+        aria-label={t.versions}
+        onClick={() => setOpen(true)}
+      />
+      <Versions
+        target={{ kind: refKind[kind], id: item.id }}
+        open={open}
+        close={() => setOpen(false)}
+        restore={(version) => {
+          restore(version)
+          setOpen(false)
+        }}
+      />
+    </>
+  )
+}

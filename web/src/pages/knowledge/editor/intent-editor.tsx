@@ -1,0 +1,124 @@
+import type { Intent, IntentContent } from '@tandem/contract'
+import { Input, Select } from 'antd'
+import { useState } from 'react'
+import { useCommon } from '../../../i18n/common.ts'
+import { newItem } from '../sections.ts'
+import { useTexts } from '../texts.ts'
+import css from './editor.module.css'
+import { EditorFrame } from './editor-frame.tsx'
+import { Examples } from './examples.tsx'
+import { Field } from './field.tsx'
+import { ItemSelect } from './item-select.tsx'
+import { Loaded } from './loaded.tsx'
+import { OutcomeField } from './outcome-field.tsx'
+import { useEditing } from './use-editing.ts'
+import { useIntent } from './use-item.ts'
+import { useSaving } from './use-saving.ts'
+
+const empty: IntentContent = {
+  title: { zh: '', en: '' },
+  triage: 'consult',
+  priority: 3,
+  outcome: { kind: 'article', article: '' },
+  examples: { zh: [], en: [] },
+  followUps: [],
+}
+const languages = ['zh', 'en'] as const
+const triages = ['consult', 'complaint', 'after_sales', 'marketing'] as const
+
+/** Writes one intent: what customers mean, how they say it, and what follows from it. */
+export function IntentEditor({ itemKey }: { itemKey: string }) {
+  const found = useIntent(itemKey)
+  if (itemKey === newItem) return <Editor />
+  return <Loaded found={found}>{found.item && <Editor intent={found.item} />}</Loaded>
+}
+
+function useProblem({ title, outcome }: IntentContent): string | null {
+  const { need } = useTexts()
+  const target = { article: 'article', flow: 'flow', handover: 'reason' } as const
+  const chosen = Object.entries(outcome).find(([name]) => name === target[outcome.kind])?.[1]
+  if (!title.zh.trim() || !title.en.trim()) return need.title
+  return chosen ? null : need.target
+}
+
+function Editor({ intent }: { intent?: Intent }) {
+  const [key, setKey] = useState(intent?.key ?? '')
+  const editing = useEditing(intent ? (intent.draft?.content ?? intent.content) : empty, intent?.updatedAt ?? '')
+  const { content, change } = editing
+  const { mutate, saving } = useSaving('knowledge.saveIntent', editing.reset)
+  return (
+    <EditorFrame
+      kind="intents"
+      item={intent}
+      itemKey={key}
+      setKey={setKey}
+      editing={editing}
+      problem={useProblem(content)}
+      saving={saving}
+      save={() => mutate({ key, content, ...(intent && { id: intent.id }) })}
+      restore={({ intent: version }) => version && change(version)}
+    >
+      <Meaning content={content} change={change} />
+      <div className={css.columns}>
+        {languages.map((language) => (
+          <Examples
+            key={language}
+            language={language}
+            value={content.examples[language]}
+            change={(rows) => change({ examples: { ...content.examples, [language]: rows } })}
+          />
+        ))}
+      </div>
+    </EditorFrame>
+  )
+}
+
+interface MeaningProps {
+  content: IntentContent
+  change: (part: Partial<IntentContent>) => void
+}
+
+function Meaning({ content, change }: MeaningProps) {
+  const t = useTexts()
+  const common = useCommon()
+  return (
+    <>
+      <div className={css.columns}>
+        {languages.map((language) => (
+          <Field key={language} label={`${t.intentTitle} · ${t.languages[language]}`}>
+            <Input
+              lang={language}
+              value={content.title[language]}
+              onChange={(event) => change({ title: { ...content.title, [language]: event.target.value } })}
+            />
+          </Field>
+        ))}
+        <Field label={t.triage}>
+          <Select
+            value={content.triage}
+            aria-label={t.triage}
+            onChange={(triage) => change({ triage })}
+            options={triages.map((value) => ({ value, label: common.triage[value] }))}
+          />
+        </Field>
+        <Field label={t.priority}>
+          <Select
+            value={content.priority}
+            aria-label={t.priority}
+            onChange={(priority) => change({ priority })}
+            options={[1, 2, 3, 4].map((value) => ({ value, label: common.priority(value) }))}
+          />
+        </Field>
+      </div>
+      <OutcomeField value={content.outcome} change={(outcome) => change({ outcome })} />
+      <Field label={t.followUps} hint={t.followUpsHint}>
+        <ItemSelect
+          kind="intents"
+          label={t.followUps}
+          value={content.followUps}
+          change={(followUps) => change({ followUps })}
+        />
+      </Field>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { Navigate, useParams } from 'react-router'
+import { Page } from '../../ui/page.tsx'
+import { Bench } from './bench/bench.tsx'
+import { Flows } from './flows/flows.tsx'
+import { ImportButton } from './import/import-button.tsx'
+import { Items } from './items/items.tsx'
+import { Replies } from './replies/replies.tsx'
+import { type Section, sections } from './sections.ts'
+import { useTexts } from './texts.ts'
+
+/** What the assistant and the agents know: written, reviewed, published and tried out here. */
+export function KnowledgePage() {
+  const t = useTexts()
+  const { section = '', item } = useParams()
+  const active = sections.find((one) => one === section)
+  if (!active) return <Navigate to={`/knowledge/${sections[0]}`} replace />
+  return (
+    <Page
+      title={t.title}
+      base="/knowledge"
+      tabs={sections.map((key) => ({ key, label: t.sections[key] }))}
+      active={active}
+      actions={active === 'articles' && <ImportButton />}
+      fill={active === 'articles' || active === 'intents'}
+    >
+      <Content section={active} item={item} />
+    </Page>
+  )
+}
+
+function Content({ section, item }: { section: Section; item: string | undefined }) {
+  switch (section) {
+    case 'articles':
+    case 'intents':
+      return <Items key={section} kind={section} selected={item} />
+    case 'replies':
+      return <Replies />
+    case 'flows':
+      return <Flows />
+    case 'bench':
+      return <Bench />
+  }
+}

@@ -1,0 +1,79 @@
+import { MoreOutlined } from '@ant-design/icons'
+import type { Article, Intent } from '@tandem/contract'
+import { App, Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { useCommon } from '../../../i18n/common.ts'
+import { type Kind, refKind } from '../sections.ts'
+import { useTexts } from '../texts.ts'
+import { RejectDialog } from './reject-dialog.tsx'
+import css from './review.module.css'
+import { type Step, stepsOf } from './steps.ts'
+import { useReview } from './use-review.ts'
+import { useSituation } from './use-situation.ts'
+
+interface Props {
+  kind: Kind
+  item: Article | Intent | undefined
+  dirty: boolean
+  /** What keeps it from being saved, as a sentence. */
+  problem: string | null
+  saving: boolean
+  save: () => void
+  discard: () => void
+}
+
+/** The buttons of an editor: what can be done now, the usual next step in colour. */
+export function ReviewActions({ kind, item, dirty, problem, saving, save, discard }: Props) {
+  const t = useTexts()
+  const [rejecting, setRejecting] = useState(false)
+  const steps = stepsOf(useSituation(item, dirty))
+  const target = { kind: refKind[kind], id: item?.id ?? '' }
+  const review = useReview(target, kind)
+  const act: Record<Exclude<Step, 'retire'>, () => void> = {
+    discard,
+    save,
+    submit: review.submit,
+    publishNow: review.publishNow,
+    publish: review.publish,
+    reject: () => setRejecting(true),
+  }
+  const buttons = steps.filter((step) => step !== 'retire')
+  return (
+    <div className={css.actions}>
+      {buttons.map((step, index) => (
+        <Button
+          key={step}
+          type={index === buttons.length - 1 && step !== 'reject' ? 'primary' : 'default'}
+          disabled={step === 'save' && problem !== null}
+          title={step === 'save' && problem !== null ? problem : undefined}
+          loading={step === 'save' ? saving : review.busy === step}
+          onClick={act[step]}
+        >
+          {t[step]}
+        </Button>
+      ))}
+      {steps.includes('retire') && <More retire={review.retire} />}
+      <RejectDialog target={target} open={rejecting} close={() => setRejecting(false)} />
+    </div>
+  )
+}
+
+function More({ retire }: { retire: () => Promise<unknown> }) {
+  const t = useTexts()
+  const common = useCommon()
+  const { modal } = App.useApp()
+  const ask = () =>
+    void modal.confirm({
+      title: t.retireAsk,
+      content: t.retireHint,
+      okText: t.retire,
+      cancelText: common.cancel,
+      okButtonProps: { danger: true },
+      onOk: () => retire().catch(() => {}),
+    })
+  return (
+    <Dropdown trigger={['click']} menu={{ items: [{ key: 'retire', danger: true, label: t.retire, onClick: ask }] }}>
+      <Button type="text" icon={<MoreOutlined />} aria-label={common.more} />
+    </Dropdown>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Article, Intent } from '@tandem/contract'
+import { useFormat } from '../../../i18n/format.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { useTexts } from '../texts.ts'
+import css from './review.module.css'
+import { useNames } from './use-names.ts'
+import { useSituation } from './use-situation.ts'
+
+/** Whose draft waits for what, and why it cannot be published by its reader. */
+export function ReviewNotices({ item, overtaken }: { item: Article | Intent | undefined; overtaken: boolean }) {
+  const t = useTexts()
+  const format = useFormat()
+  const nameOf = useNames()
+  const { fourEyes, own, mayReview } = useSituation(item, false)
+  const draft = item?.draft
+  if (!item || !draft) return overtaken ? <Notice tone="warn">{t.overtaken}</Notice> : null
+  const [name, when] = [nameOf(draft.by), format.short(draft.at)]
+  return (
+    <div className={css.notices}>
+      {overtaken && <Notice tone="warn">{t.overtaken}</Notice>}
+      {draft.rejected !== null && <Notice tone="danger">{t.rejectedWhy(draft.rejected)}</Notice>}
+      <Notice tone={item.state === 'review' ? 'warn' : 'info'}>
+        {item.state === 'review' ? t.reviewBy(name, when) : t.draftBy(name, when)}
+        {fourEyes && own && mayReview && <div>{t.fourEyes}</div>}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import type { VerbInput, VerbName } from '@tandem/contract'
+import { App } from 'antd'
+import { useNavigate } from 'react-router'
+import { useVerbMutation } from '../../../api/hooks.ts'
+import type { Kind } from '../sections.ts'
+import { useTexts } from '../texts.ts'
+import type { Step } from './steps.ts'
+
+/** What looks different after a step of the review. */
+export const refreshed: VerbName[] = [
+  'knowledge.articles',
+  'knowledge.intents',
+  'knowledge.versions',
+  'assistant.status',
+]
+
+/** The steps of the review of one item; failures are shown as the server's sentence. */
+export function useReview(target: VerbInput<'knowledge.submit'>, kind: Kind) {
+  const t = useTexts()
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const publish = useVerbMutation('knowledge.publish', {
+    refresh: refreshed,
+    onSuccess: ({ version }) => void message.success(t.published(version)),
+  })
+  const submit = useVerbMutation('knowledge.submit', {
+    refresh: refreshed,
+    onSuccess: () => void message.success(t.submitted),
+  })
+  const submitFirst = useVerbMutation('knowledge.submit', { onSuccess: () => publish.mutate(target) })
+  const retire = useVerbMutation('knowledge.retire', {
+    refresh: refreshed,
+    onSuccess: () => {
+      void message.success(t.retired)
+      void navigate(`/knowledge/${kind}`)
+    },
+  })
+  return {
+    submit: () => submit.mutate(target),
+    publish: () => publish.mutate(target),
+    publishNow: () => submitFirst.mutate(target),
+    retire: () => retire.mutateAsync(target),
+    busy: busyStep(submit.isPending, submitFirst.isPending, publish.isPending),
+  }
+}
+
+function busyStep(submit: boolean, submitFirst: boolean, publish: boolean): Step | null {
+  if (submit) return 'submit'
+  if (submitFirst) return 'publishNow'
+  return publish ? 'publish' : null
+}

@@ -1,0 +1,19 @@
+import type { Article, Intent } from '@tandem/contract'
+import { useVerb } from '../../../api/hooks.ts'
+import { useCan, useSession } from '../../../session/session.tsx'
+import type { Situation } from './steps.ts'
+
+/** What decides about the review of an item, for the signed-in user. */
+export function useSituation(item: Article | Intent | undefined, dirty: boolean): Situation {
+  const { user } = useSession()
+  const policies = useVerb('tenants.get', {}, { staleTime: 60_000 }).data?.policies
+  return {
+    state: item?.state ?? null,
+    dirty,
+    mayWrite: useCan('knowledge:write'),
+    mayReview: useCan('knowledge:review'),
+    // Until the policy is known the stricter one holds.
+    fourEyes: policies ? policies.fourEyes || policies.industry === 'finance' : true,
+    own: item?.draft?.by === user.id,
+  }
+}

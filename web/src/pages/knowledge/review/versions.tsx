@@ -1,0 +1,59 @@
+import type { VerbInput, Version } from '@tandem/contract'
+import { Button, Collapse, Drawer, Skeleton } from 'antd'
+import { useVerb } from '../../../api/hooks.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { Empty } from '../../../ui/empty.tsx'
+import { Problem } from '../../../ui/problem.tsx'
+import { RichText } from '../../workspace/thread/rich-text.tsx'
+import { useTexts } from '../texts.ts'
+import css from './review.module.css'
+import { useNames } from './use-names.ts'
+
+interface Props {
+  target: VerbInput<'knowledge.versions'>
+  open: boolean
+  close: () => void
+  restore: (version: Version) => void
+}
+
+/** Everything that was ever published of one item; an old one can be loaded into the editor. */
+export function Versions({ target, open, close, restore }: Props) {
+  const t = useTexts()
+  const format = useFormat()
+  const nameOf = useNames()
+  const versions = useVerb('knowledge.versions', target, { enabled: open })
+  const rows = versions.data?.rows ?? []
+  return (
+    <Drawer open={open} title={t.versions} onClose={close} size={560} destroyOnHidden>
+      {versions.isPending && <Skeleton active />}
+      {versions.isError && <Problem problem={versions.error} retry={() => void versions.refetch()} />}
+      {versions.data && rows.length === 0 && <Empty title={t.versionsEmpty} />}
+      <Collapse
+        ghost
+        defaultActiveKey={rows[0]?.version}
+        items={rows.map((version, index) => ({
+          key: version.version,
+          label: `${t.version(version.version)}${index === 0 ? ` · ${t.current}` : ''}`,
+          extra: <small>{`${nameOf(version.by)} · ${format.short(version.at)}`}</small>,
+          children: <Content version={version} restore={() => restore(version)} />,
+        }))}
+      />
+    </Drawer>
+  )
+}
+
+function Content({ version: { article, intent }, restore }: { version: Version; restore: () => void }) {
+  const t = useTexts()
+  return (
+    <div className={css.version}>
+      {(['zh', 'en'] as const).map((language) => (
+        <section key={language} lang={language}>
+          <h4>{(article ?? intent)?.title[language] || t.nothing}</h4>
+          {article && <RichText text={article.body[language]} />}
+          {intent && <RichText text={intent.examples[language].map((one) => `- ${one}`).join('\n')} />}
+        </section>
+      ))}
+      <Button onClick={restore}>{t.restore}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Language } from '@tandem/contract'
+import { Button, Segmented } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { call } from '../../../api/client.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { setLanguage, useLanguage } from '../../../i18n/language.ts'
+import { useSession } from '../../../session/session.tsx'
+import { useTexts as useShellTexts } from '../../../shell/texts.ts'
+import { modes, setMode, useMode } from '../../../theme/mode.ts'
+import { ChangePasswordDialog } from '../../sign-in/change-password-dialog.tsx'
+import { EnrolTotpDialog } from '../../sign-in/enrol-totp.tsx'
+import css from '../settings.module.css'
+import { useTexts } from '../texts.ts'
+
+/** The own account: who one is, how it looks, how one signs in. */
+export function AccountSection() {
+  const t = useTexts()
+  const { user } = useSession()
+  return (
+    <div className={css.section}>
+      <Card title={t.account.who}>
+        <Row title={user.name} hint={`${t.account.login} ${user.login}`} />
+        <Row title={t.account.roles} hint={user.roles.map((role) => t.role.names[role]).join(' · ')} />
+      </Card>
+      <Look />
+      <Security />
+    </div>
+  )
+}
+
+function Look() {
+  const t = useTexts()
+  const shell = useShellTexts()
+  const language = useLanguage()
+  const mode = useMode()
+  const choose = (next: Language) => {
+    setLanguage(next)
+    // Only a preference: when the server cannot be reached, this browser still keeps it.
+    call('security.setLanguage', { language: next }).catch(() => {})
+  }
+  return (
+    <Card title={t.account.look}>
+      <Segmented
+        value={language}
+        onChange={choose}
+        options={(['zh', 'en'] as const).map((value) => ({ value, label: shell.languages[value] }))}
+      />
+      <Segmented
+        value={mode}
+        onChange={setMode}
+        options={modes.map((value) => ({ value, label: shell.themes[value] }))}
+      />
+    </Card>
+  )
+}
+
+function Security() {
+  const t = useTexts()
+  const shell = useShellTexts()
+  const format = useFormat()
+  const { user, totpDueAt } = useSession()
+  const [dialog, setDialog] = useState<'password' | 'totp' | null>(null)
+  const close = () => setDialog(null)
+  const totpHint = user.totp ? t.account.totpOn : t.account.totpOff
+  const due = totpDueAt === null ? '' : ` ${t.account.totpDue(format.day(totpDueAt))}`
+  return (
+    <Card title={t.account.security}>
+      <Row title={t.account.password} hint={t.account.passwordHint}>
+        <Button onClick={() => setDialog('password')}>{shell.changePassword}</Button>
+      </Row>
+      <Row title={t.account.totp} hint={totpHint + due}>
+        {!user.totp && <Button onClick={() => setDialog('totp')}>{t.account.enrol}</Button>}
+      </Row>
+      <ChangePasswordDialog open={dialog === 'password'} close={close} />
+      <EnrolTotpDialog open={dialog === 'totp'} close={close} />
+    </Card>
+  )
+}
+
+function Card({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={css.card}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Row({ title, hint, children }: { title: string; hint: string; children?: ReactNode }) {
+  return (
+    <div className={css.setting}>
+      <span>
+        <strong>{title}</strong>
+        <small>{hint}</small>
+      </span>
+      {children}
+    </div>
+  )
+}

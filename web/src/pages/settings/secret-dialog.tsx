@@ -1,0 +1,39 @@
+import { Button, Modal } from 'antd'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import css from './settings.module.css'
+import { useTexts } from './texts.ts'
+
+interface Props {
+  title: string
+  hint: string
+  /** Null: closed. */
+  secret: string | null
+  close: () => void
+}
+
+/** A secret that is never shown again: it goes only by a press on the button. */
+export function SecretDialog({ title, hint, secret, close }: Props) {
+  const t = useTexts()
+  return (
+    <Modal
+      open={secret !== null}
+      title={title}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      width={480}
+      footer={
+        <Button type="primary" onClick={close}>
+          {t.done}
+        </Button>
+      }
+    >
+      <Notice tone="warn">{hint}</Notice>
+      <div className={css.secret}>
+        <code>{secret}</code>
+        <CopyButton text={secret ?? ''} />
+      </div>
+    </Modal>
+  )
+}

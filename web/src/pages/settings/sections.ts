@@ -1,0 +1,14 @@
+import type { Scope } from '@tandem/contract'
+
+/** The sections of the settings in the order of their tabs, and who may see each. */
+export const sections = [
+  { key: 'account', scope: 'self' },
+  { key: 'channels', scope: 'channel:read' },
+  { key: 'agents', scope: 'workforce:write' },
+  { key: 'skills', scope: 'workforce:write' },
+  { key: 'users', scope: 'user:read' },
+  { key: 'keys', scope: 'key:write' },
+  { key: 'organisation', scope: 'tenant:read' },
+] as const satisfies { key: string; scope: Scope }[]
+
+export type Section = (typeof sections)[number]['key']

@@ -1,0 +1,53 @@
+import type { VerbInput } from '@tandem/contract'
+import { App, Form, Input, Modal } from 'antd'
+import { useVerbMutation } from '../../../api/hooks.ts'
+import { useCommon } from '../../../i18n/common.ts'
+import { useTexts } from '../texts.ts'
+import type { SkillRow } from './skills-section.tsx'
+
+type Fields = VerbInput<'workforce.saveSkill'>
+
+/** Names a skill in both languages; its key stays once it is given. */
+export function SkillDialog({ skill, close }: { skill: SkillRow | undefined; close: () => void }) {
+  const t = useTexts()
+  const common = useCommon()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<Fields>()
+  const save = useVerbMutation('workforce.saveSkill', {
+    refresh: ['workforce.skills'],
+    onSuccess: () => {
+      void message.success(t.saved)
+      close()
+    },
+  })
+  const required = [{ required: true, whitespace: true, message: t.required }]
+  return (
+    <Modal
+      open
+      title={skill?.key ?? t.skill.add}
+      okText={common.save}
+      confirmLoading={save.isPending}
+      onOk={form.submit}
+      onCancel={close}
+      width={400}
+    >
+      <Form<Fields> form={form} layout="vertical" initialValues={skill} onFinish={(fields) => save.mutate(fields)}>
+        <Form.Item
+          name="key"
+          hidden={skill !== undefined}
+          label={t.skill.key}
+          extra={t.skill.keyHint}
+          rules={[{ required: true, pattern: /^[a-z][a-z0-9_]*$/, message: t.skill.keyHint }]}
+        >
+          <Input maxLength={40} autoFocus />
+        </Form.Item>
+        <Form.Item name={['title', 'zh']} label={t.skill.zh} rules={required}>
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name={['title', 'en']} label={t.skill.en} rules={required}>
+          <Input maxLength={40} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,58 @@
+import type { VerbInput } from '@tandem/contract'
+import { Form, Input, Modal } from 'antd'
+import { useVerbMutation } from '../../../api/hooks.ts'
+import { useTexts } from '../texts.ts'
+import { RolePicker } from './role-picker.tsx'
+import { holdsAllPowers } from './roles.ts'
+
+type Fields = VerbInput<'security.createUser'>
+
+interface Props {
+  close: () => void
+  /** Receives the one-time password. */
+  show: (password: string) => void
+}
+
+/** A new user; the server makes a password that is shown once. */
+export function CreateUserDialog({ close, show }: Props) {
+  const t = useTexts()
+  const [form] = Form.useForm<Fields>()
+  const chosen = Form.useWatch('roles', form) ?? []
+  const create = useVerbMutation('security.createUser', {
+    refresh: ['security.users', 'workforce.agents'],
+    onSuccess: ({ oneTimePassword }) => show(oneTimePassword),
+  })
+  return (
+    <Modal
+      open
+      title={t.user.add}
+      okText={t.user.add}
+      okButtonProps={{ disabled: holdsAllPowers(chosen) }}
+      confirmLoading={create.isPending}
+      onOk={form.submit}
+      onCancel={close}
+      width={520}
+    >
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        initialValues={{ roles: ['agent'] }}
+        onFinish={(fields) => create.mutate(fields)}
+      >
+        <Form.Item name="name" label={t.user.name} rules={[{ required: true, whitespace: true, message: t.required }]}>
+          <Input maxLength={60} autoFocus />
+        </Form.Item>
+        <Form.Item
+          name="login"
+          label={t.user.login}
+          rules={[{ required: true, pattern: /^\S{3,}$/, message: t.user.loginHint }]}
+        >
+          <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="roles" label={t.user.roles} rules={[{ required: true, message: t.required }]}>
+          <RolePicker />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

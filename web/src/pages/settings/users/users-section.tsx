@@ -1,0 +1,64 @@
+import type { User } from '@tandem/contract'
+import { useState } from 'react'
+import { useVerb } from '../../../api/hooks.ts'
+import { useCan } from '../../../session/session.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { ListSection } from '../list-section.tsx'
+import { SecretDialog } from '../secret-dialog.tsx'
+import { useTexts } from '../texts.ts'
+import { CreateUserDialog } from './create-user-dialog.tsx'
+import { ResetDialog } from './reset-dialog.tsx'
+import { RolesDialog } from './roles-dialog.tsx'
+import { UserRow } from './user-row.tsx'
+
+type Dialog = { kind: 'create' } | { kind: 'roles' | 'reset'; user: User } | null
+
+/** Who may sign in, and what they may do. */
+export function UsersSection() {
+  const t = useTexts()
+  const users = useVerb('security.users', {})
+  const mayWrite = useCan('user:write')
+  const [dialog, setDialog] = useState<Dialog>(null)
+  const [password, setPassword] = useState<string | null>(null)
+  const close = () => setDialog(null)
+  const show = (secret: string) => {
+    close()
+    setPassword(secret)
+  }
+  const missing = users.data?.missingRoles ?? []
+  return (
+    <>
+      <ListSection
+        query={users}
+        empty={{ title: t.user.empty }}
+        add={mayWrite && { label: t.user.add, run: () => setDialog({ kind: 'create' }) }}
+        lead={
+          missing.length > 0 && (
+            <Notice tone="info">
+              <strong>{t.role.missing(missing.map((role) => t.role.names[role]).join(', '))}</strong>
+              <br />
+              {t.role.powersHint}
+            </Notice>
+          )
+        }
+        row={(user) => (
+          <UserRow
+            key={user.id}
+            user={user}
+            setRoles={() => setDialog({ kind: 'roles', user })}
+            reset={() => setDialog({ kind: 'reset', user })}
+          />
+        )}
+      />
+      {dialog?.kind === 'create' && <CreateUserDialog close={close} show={show} />}
+      {dialog?.kind === 'roles' && <RolesDialog user={dialog.user} close={close} />}
+      {dialog?.kind === 'reset' && <ResetDialog user={dialog.user} close={close} show={show} />}
+      <SecretDialog
+        title={t.user.oneTime}
+        hint={t.user.oneTimeHint}
+        secret={password}
+        close={() => setPassword(null)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { Tabs } from 'antd'
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import css from './page.module.css'
+
+export interface PageTab {
+  /** The last part of the address below `base`. */
+  key: string
+  label: string
+}
+
+interface Props {
+  title: string
+  /** At the right of the title. */
+  actions?: ReactNode
+  /** Sections of the page; the address names the open one: `base/key`. */
+  tabs?: PageTab[]
+  base?: string
+  active?: string
+  /** The content fills the window and scrolls by itself. */
+  fill?: boolean
+  children: ReactNode
+}
+
+/** The frame of every page but the workspace: title, sections, actions, and the content below. */
+export function Page({ title, actions, tabs, base = '', active, fill, children }: Props) {
+  const navigate = useNavigate()
+  return (
+    <div className={css.page}>
+      <header className={css.header} data-tabs={tabs ? true : undefined}>
+        <h1>{title}</h1>
+        {actions && <div className={css.actions}>{actions}</div>}
+        {tabs && (
+          <Tabs
+            className={css.tabs}
+            activeKey={active}
+            items={tabs}
+            onChange={(key) => void navigate(`${base}/${key}`)}
+          />
+        )}
+      </header>
+      <div className={fill ? css.fill : css.body}>{children}</div>
+    </div>
+  )
+}
