@@ -1,0 +1,231 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../widget/test/browser.ts'
+import { DESK, ENGLISH, expectNoBarriers, PASSWORD, PHONE, visit } from './lib/people.ts'
+import { type Product, startProduct } from './lib/product.ts'
+
+/** Training the pack on a busy machine. */
+const TRAINING_MS = 240_000
+
+let product: Product
+let browser: Browser
+let admin: Page & { faults: string[] }
+let chat: string
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+})
+
+const input = (page: Page) => page.getByRole('textbox').last()
+
+async function ask(page: Page, text: string): Promise<void> {
+  await input(page).fill(text)
+  await input(page).press('Enter')
+}
+
+describe('from the link to the first answer', () => {
+  it(
+    'sets up with the e-commerce pack and is ready when the AI has learned',
+    async () => {
+      admin = await visit(browser, product.setupLink)
+      await expectNoBarriers(admin)
+      await admin.getByLabel('公司或团队名称').fill('云帆商城')
+      await admin.getByLabel('您的姓名').fill('王小雨')
+      await admin.getByLabel('登录账号').fill('admin')
+      await admin.getByLabel('密码').fill(PASSWORD)
+      await admin.getByRole('button', { name: '开始使用' }).click()
+      await admin.getByText(/AI 已学会 \d+ 个意图/).waitFor({ timeout: TRAINING_MS })
+      await expectNoBarriers(admin)
+      chat = (await admin.getByRole('link', { name: /以客户身份试一试/ }).getAttribute('href')) ?? ''
+      expect(chat).toMatch(/^\/chat\/w/)
+    },
+    TRAINING_MS,
+  )
+
+  it('answers a customer in Chinese with badge and source, and refuses what it does not know', async () => {
+    const customer = await visit(browser, product.url + chat)
+    await ask(customer, '运费多少钱')
+    await customer.getByText(/包邮/).first().waitFor()
+    expect(await customer.getByText('AI', { exact: true }).count()).toBeGreaterThan(0)
+    await customer.getByText('运费和包邮门槛').waitFor()
+    await ask(customer, '明天上海会下雨吗')
+    await customer.getByText(/没有把握/).waitFor()
+    await expectNoBarriers(customer)
+    expect(customer.faults).toEqual([])
+    await customer.context().close()
+  })
+
+  it('answers in English on a phone', async () => {
+    const customer = await visit(browser, product.url + chat, { ...PHONE, locale: 'en-US' })
+    await ask(customer, 'How long does a refund take?')
+    await customer.getByText(/refunded within/).waitFor()
+    await expectNoBarriers(customer)
+    const overflow = await customer.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+    expect(overflow).toBe(false)
+    await customer.context().close()
+  })
+
+  it('looks up an order of the practice shop', async () => {
+    const response = await admin.evaluate(async () => {
+      const answer = await fetch('/api/v1/commerce.shop', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-tandem': '1' },
+        body: '{}',
+      })
+      return answer.json()
+    })
+    const customer = await visit(browser, product.url + chat)
+    await ask(customer, '我的订单到哪了')
+    await customer.getByText(/请告诉我订单号/).waitFor()
+    await ask(customer, response.samples[3])
+    await customer
+      .getByText(new RegExp(`订单 ?${response.samples[3]}`))
+      .last()
+      .waitFor()
+    await customer.context().close()
+  })
+})
+
+describe('from the AI to a person and back', () => {
+  let customer: Page & { faults: string[] }
+
+  it('hands over, and the agent finds everything known', async () => {
+    await admin.goto(`${product.url}/workspace`)
+    await admin.getByRole('button', { name: '上线' }).click()
+    customer = await visit(browser, product.url + chat)
+    await ask(customer, '退款多久到账')
+    await customer
+      .getByText(/工作日/)
+      .first()
+      .waitFor()
+    await customer.getByRole('button', { name: '转人工' }).first().click()
+    await admin.getByText('新会话').first().waitFor()
+    await admin.keyboard.press('Alt+a')
+    await admin.getByText('退款多久到账').first().waitFor()
+    await customer
+      .getByText(/王小雨/)
+      .first()
+      .waitFor()
+    await expectNoBarriers(admin)
+  })
+
+  it('carries words both ways and survives a reload in the middle', async () => {
+    await admin.getByLabel('回复').last().fill('您好,我是小雨,马上为您查询。')
+    await admin.getByLabel('回复').last().press('Enter')
+    await customer.getByText('您好,我是小雨,马上为您查询。').waitFor()
+    await customer.reload()
+    await customer.getByText('您好,我是小雨,马上为您查询。').waitFor()
+    await ask(customer, '好的,手机号是13812345678')
+    await admin.getByText('138****5678').first().waitFor()
+    await admin.reload()
+    await admin.getByText('138****5678').first().waitFor()
+  })
+
+  it('closes with a reason, and the customer rates', async () => {
+    await admin.getByRole('button', { name: '结束会话' }).first().click()
+    const dialog = admin.getByRole('dialog')
+    await dialog.getByText('已解决').click()
+    await dialog.getByRole('button', { name: /结束会话|确 ?定/ }).click()
+    await customer.getByRole('radio', { name: '5 星' }).check({ force: true })
+    await customer.getByRole('button', { name: '提交评价' }).click()
+    await admin.goto(`${product.url}/workspace/closed`)
+    await admin
+      .getByText(/客户已评价|5 星/)
+      .first()
+      .waitFor()
+    expect(customer.faults).toEqual([])
+    await customer.context().close()
+  })
+})
+
+describe('two agents', () => {
+  it('race for one conversation: one gets it, the other is told', async () => {
+    const second = await colleague('lin', '林小舟')
+    await admin.goto(`${product.url}/workspace/bot`)
+    const customer = await visit(browser, product.url + chat)
+    await ask(customer, '怎么开发票')
+    await customer.getByText(/发票/).nth(1).waitFor()
+    for (const page of [admin, second]) {
+      await page.goto(`${product.url}/workspace/bot`)
+      await page.getByText('怎么开发票').first().click()
+      await page.getByRole('button', { name: '从 AI 接手' }).waitFor()
+    }
+    await Promise.all([admin, second].map((page) => page.getByRole('button', { name: '从 AI 接手' }).click()))
+    await customer
+      .getByText(/王小雨|林小舟/)
+      .first()
+      .waitFor()
+    const owners = await Promise.all(
+      [admin, second].map(async (page) => {
+        await page
+          .getByLabel('回复')
+          .last()
+          .or(page.getByText(/已被其他同事接起|正在接待/))
+          .first()
+          .waitFor()
+        return page
+          .getByLabel('回复')
+          .last()
+          .isEditable()
+          .catch(() => false)
+      }),
+    )
+    expect(owners.filter(Boolean)).toHaveLength(1)
+    await customer.context().close()
+    await second.context().close()
+  })
+})
+
+/** A second agent, made by the administrator through the API, signed in with the password of their own. */
+async function colleague(login: string, name: string): Promise<Page & { faults: string[] }> {
+  const { oneTimePassword } = await admin.evaluate(
+    async (person) => {
+      const answer = await fetch('/api/v1/security.createUser', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-tandem': '1' },
+        body: JSON.stringify(person),
+      })
+      return answer.json()
+    },
+    { login, name, roles: ['agent'] },
+  )
+  const page = await visit(browser, `${product.url}/sign-in`)
+  await page.getByLabel('登录账号').or(page.getByLabel('账号')).first().fill(login)
+  await page.getByLabel('密码').first().fill(oneTimePassword)
+  await page.keyboard.press('Enter')
+  const fields = page.locator('input[type=password]')
+  await fields.nth(2).waitFor()
+  for (const [i, value] of [oneTimePassword, PASSWORD, PASSWORD].entries()) await fields.nth(i).fill(value)
+  await page.keyboard.press('Enter')
+  await page.getByText('我的').first().waitFor()
+  return page
+}
+
+describe.each([
+  ['Chinese', DESK],
+  ['English', ENGLISH],
+  ['a phone', PHONE],
+] as const)('every page of the console in %s', (_name, options) => {
+  it('has no serious barrier and throws nothing', async () => {
+    const page = await visit(browser, `${product.url}/sign-in`, options)
+    await page.locator('input').first().waitFor()
+    await expectNoBarriers(page)
+    await page.locator('input').nth(0).fill('admin')
+    await page.locator('input[type=password]').fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/workspace|live/)
+    for (const path of ['workspace', 'live', 'knowledge', 'settings', 'audit']) {
+      await page.goto(`${product.url}/${path}`)
+      await page.waitForLoadState('networkidle')
+      expect([path, ...(await page.evaluate(() => [document.title]))][0]).toBe(path)
+      await expectNoBarriers(page)
+    }
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+})
