@@ -1,23 +1,65 @@
+import type { Localized } from '@tandem/contract'
+import { messageOf, UsageError } from './cli/usage.ts'
 import { readConfig } from './kernel/config.ts'
 
+interface Command {
+  usage: string
+  summary: Localized
+  run(args: string[]): Promise<void>
+}
+
 /** Commands load their code when they are called: `tandem help` must not open a database. */
-const commands: Record<string, { summary: string; run(args: string[]): Promise<void> }> = {
+const commands: Record<string, Command> = {
   start: {
-    summary: 'Serve (default). --demo adds simulated customers and agents',
-    run: async () => (await import('./cli/start.ts')).start(readConfig()),
+    usage: 'start [--demo]',
+    summary: {
+      zh: '启动服务(默认);--demo 加上模拟的客户和坐席',
+      en: 'serve (default); --demo adds simulated customers and agents',
+    },
+    run: async (args) => (await import('./cli/start.ts')).start(readConfig(), args),
+  },
+  migrate: {
+    usage: 'migrate',
+    summary: { zh: '升级数据库结构后退出', en: 'bring the database up to date and stop' },
+    run: async () => (await import('./cli/migrate.ts')).migrate(readConfig()),
+  },
+  audit: {
+    usage: 'audit verify [--json]',
+    summary: { zh: '校验审计记录是否被改动', en: 'check that the audit trail was not tampered with' },
+    run: async (args) => (await import('./cli/audit.ts')).audit(readConfig(), args),
+  },
+  eval: {
+    usage: 'eval --pack ID | --train FILE --test FILE [--dev FILE] [--oos FILE] [--oos-dev FILE] [--json]',
+    summary: {
+      zh: '用评测集测量智能客服的理解与拒答',
+      en: 'measure what the assistant understands and refuses',
+    },
+    run: async (args) => (await import('./cli/eval.ts')).evaluate(args),
+  },
+  help: {
+    usage: 'help',
+    summary: { zh: '显示本说明', en: 'show this' },
+    run: async () => void process.stdout.write(`${usage()}\n`),
   },
 }
 
-async function main([name = 'start', ...args]: string[]): Promise<void> {
-  const command = commands[name]
-  if (command) return command.run(args)
-  const lines = Object.entries(commands).map(([word, { summary }]) => `  tandem ${word.padEnd(14)} ${summary}`)
-  process.stdout.write(`Usage:\n${lines.join('\n')}\n`)
-  if (name !== 'help' && name !== '--help') process.exitCode = 2
+const usage = (): string =>
+  Object.values(commands)
+    .map(({ usage, summary }) => `  tandem ${usage}\n      ${summary.zh}\n      ${summary.en}`)
+    .join('\n')
+
+/** The command line. Exit codes: 0 done, 1 failed, 2 called wrongly. */
+async function main(args: string[]): Promise<void> {
+  const [first = 'start', ...rest] = args
+  const name = first === '--help' || first === '-h' ? 'help' : first
+  // `npm start -- --demo` comes as `tandem start --demo`; `tandem --demo` means the same.
+  const command = name.startsWith('-') ? commands.start : commands[name]
+  if (!command) throw new UsageError({ zh: `没有命令 ${name}`, en: `there is no command ${name}` })
+  await command.run(name.startsWith('-') ? args : rest)
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`tandem: ${message}\n`)
-  process.exit(1)
+  const wrongUsage = error instanceof UsageError
+  process.stderr.write(`tandem: ${messageOf(error)}\n${wrongUsage ? `\n${usage()}\n` : ''}`)
+  process.exit(wrongUsage ? 2 : 1)
 })

@@ -29,8 +29,14 @@ export function readPack(id: string, folder = packsFolder()): Pack {
  * Questions of a pack that are never trained on: a new model's refusal is set by them. Empty when the pack, or the pack's
  * file, is not there.
  */
-export function readCalibration(id: string, folder = packsFolder()): EvaluationCase[] {
-  const path = join(folder, id, 'evaluation.dev.jsonl')
+export const readCalibration = (id: string, folder = packsFolder()): EvaluationCase[] =>
+  readCases(join(folder, id, 'evaluation.dev.jsonl'))
+
+/** Questions of a pack that are neither trained nor calibrated on: what it is measured by. Empty when there are none. */
+export const readEvaluation = (id: string, folder = packsFolder()): EvaluationCase[] =>
+  readCases(join(folder, id, 'evaluation.jsonl'))
+
+function readCases(path: string): EvaluationCase[] {
   if (!existsSync(path)) return []
   const lines = readFileSync(path, 'utf8').split('\n')
   return lines.filter((line) => line.trim() !== '').map((line) => EvaluationCase.parse(JSON.parse(line)))

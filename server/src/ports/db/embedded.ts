@@ -39,7 +39,7 @@ export interface EmbeddedOptions {
   settings?: Settings
 }
 
-const DATABASE = 'tandem'
+export const DATABASE = 'tandem'
 const PORT = 5432
 
 /**
