@@ -63,7 +63,7 @@ const asWaiting = (row: EntryRow) => ({
   prefer: row.prefer_id ? { agent: row.prefer_id, because: row.prefer_because as Because } : null,
 })
 
-/** Entries that somebody else holds just now are left out: they are being accepted, withdrawn or taken. */
+/** Waits for who holds an entry just now: that may end without a change, and then nobody would come for it again. */
 function lockWaiting(ctx: InTx, ids: readonly string[]): Promise<EntryRow[]> {
   return ctx.tx.db
     .selectFrom('queue_entries')
@@ -73,7 +73,6 @@ function lockWaiting(ctx: InTx, ids: readonly string[]): Promise<EntryRow[]> {
     .where('state', '=', 'waiting')
     .orderBy('id')
     .forUpdate()
-    .skipLocked()
     .execute()
 }
 

@@ -6,11 +6,13 @@ import { me, setPresence, workforce } from '../workforce/index.ts'
 import { accept } from './accept.ts'
 import { decline } from './decline.ts'
 import { handover, routing, take } from './index.ts'
+import { matchTenant, matchTenant } from './matcher.ts'
 import { offers } from './offers.ts'
 import { place } from './place.ts'
 import { queue } from './queue.ts'
 import { release } from './release.ts'
 import { Centre } from './testing.ts'
+import { checkInvariants } from './testing-invariants.ts'
 import { transfer } from './transfer.ts'
 
 let kit: Kit
@@ -56,6 +58,20 @@ describe('a handover', () => {
     expect((await queue(kit.system(centre.tenant), {})).rows).toEqual([])
   })
 
+  it('is offered although somebody looked at its entry just then', async () => {
+    const agent = await centre.agent()
+    const { conversation } = await centre.caller()
+    let matched: Promise<void> | undefined
+    await centre.tx(async ({ tx }) => {
+      const entries = tx.db.selectFrom('queue_entries').where('conversation_id', '=', conversation)
+      await entries.select('id').forUpdate().execute()
+      matched = matchTenant(kit.system(centre.tenant))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    })
+    await matched
+    expect((await offers(agent, {})).rows).toHaveLength(1)
+  })
+
   it('asked for twice waits once, at the same place', async () => {
     const thread = await centre.thread()
     const customer = kit.customer({ ...thread, id: thread.customer }, centre.tenant)
@@ -79,6 +95,51 @@ describe('a handover', () => {
     await accept(there, { offer: await onlyOffer(there) })
     expect(await asked(first)).toBeNull()
     expect(await asked(second)).toMatchObject({ position: 1 })
+  })
+})
+
+describe('the place in the queue', () => {
+  it('is told to who waits when it changes, and only then', async () => {
+    const there = await centre.agent(1)
+    const served = await centre.caller()
+    const offer = await onlyOffer(there)
+    const waiting = await centre.caller()
+    const told: unknown[] = []
+    const stop = kit.services.bus.subscribe(`conversation.${waiting.conversation}`, (frame) => {
+      if (typeof frame === 'object' && frame && 'place' in frame) told.push(frame.place)
+    })
+    await kit.settle()
+    for (let i = 0; i < 3; i++) await matchTenant(centre.system())
+    expect(told).toMatchObject([{ position: 2, open: true }])
+    await accept(there, { offer })
+    await kit.settle()
+    await centre.tx((ctx) => closeEpisode(ctx, { conversation: served.conversation, reason: 'resolved' }))
+    await accept(there, { offer: await onlyOffer(there) })
+    await kit.settle()
+    stop()
+    expect(told.slice(1)).toEqual([expect.objectContaining({ position: 1 }), null])
+  })
+})
+
+describe('matchers of several processes', () => {
+  it('make one offer a conversation and keep the capacities', async () => {
+    const agents = await Promise.all([3, 4, 5].map((capacity) => centre.agent(capacity)))
+    await Promise.all(Array.from({ length: 20 }, () => centre.caller()))
+    const process = () => matchTenant({ ...centre.system(), services: { ...kit.services } })
+    await Promise.all(Array.from({ length: 6 }, process))
+    const { offers: made } = await centre.tx(checkInvariants)
+    expect(made.map((offer) => offer.agent_id).sort()).toEqual(
+      agents.flatMap(({ id }, i) => Array.from({ length: i + 3 }, () => id)).sort(),
+    )
+  })
+})
+
+describe('what is written down', () => {
+  it('of a summary cannot be read without the key of the customer', async () => {
+    const { conversation } = await centre.caller({ summary: '电话 13800138000' })
+    const stored = await centre.tx(({ tx }) => tx.db.selectFrom('queue_entries').selectAll().execute())
+    expect(JSON.stringify(stored)).toContain(conversation)
+    expect(JSON.stringify(stored)).not.toContain('13800138000')
   })
 })
 
