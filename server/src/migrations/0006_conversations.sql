@@ -26,12 +26,14 @@ create table conversations (
   rating int,
   opened_at timestamptz not null,
   updated_at timestamptz not null,
+  closed_at timestamptz,
   primary key (tenant_id, id),
   unique (tenant_id, customer_id, channel_id),
   check ((assignee_kind = 'agent') = (assignee_id is not null))
-);
-create index conversations_recent on conversations (tenant_id, status, assignee_kind, updated_at desc, id desc);
-create index conversations_agent on conversations (tenant_id, assignee_id, updated_at desc) where assignee_id is not null;
+) with (fillfactor = 75);
+-- No index holds what every message changes, so that the row is updated in place (HOT).
+create index conversations_open on conversations (tenant_id, assignee_kind, assignee_id) where status = 'open';
+create index conversations_closed on conversations (tenant_id, closed_at desc, id desc) where status = 'closed';
 call isolate('conversations');
 
 create table episodes (
@@ -72,7 +74,7 @@ create table messages (
   primary key (tenant_id, conversation_id, seq),
   unique (tenant_id, conversation_id, client_id)
 );
-create unique index messages_id on messages (tenant_id, id);
-create index messages_search on messages using gin (search);
+-- New entries gather unsorted and are merged in bulk: a message has 30 of them.
+create index messages_search on messages using gin (search) with (gin_pending_list_limit = 16384);
 call isolate('messages');
 revoke update, delete on messages from tandem_app;

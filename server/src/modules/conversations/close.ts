@@ -44,7 +44,7 @@ export async function closeEpisode(
     .execute()
   const notice = input.reason === 'left' ? 'left' : 'closed'
   await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: { kind: 'notice', notice } })
-  const change = { status: 'closed', epoch: row.epoch + 1, updated_at: at }
+  const change = { status: 'closed', epoch: row.epoch + 1, updated_at: at, closed_at: at }
   await tx.db
     .updateTable('conversations')
     .set(change)

@@ -31,19 +31,22 @@ export const list = verb({
     }
     if (input.customer) query = query.where('customer_id', 'in', await familyOf(ctx, input.customer))
     if (input.tag) query = query.where((eb) => eb(eb.val(input.tag ?? ''), '=', eb.fn.any('tags')))
+    // Closed ones are many and indexed by their end; the others are as few as people can talk at once.
+    const order = input.view === 'closed' ? 'closed_at' : 'updated_at'
     const after = decodeCursor(input.cursor)
     if (after) {
       query = query.where((eb) =>
-        eb.or([eb('updated_at', '<', after.at), eb.and([eb('updated_at', '=', after.at), eb('id', '<', after.id)])]),
+        eb.or([eb(order, '<', after.at), eb.and([eb(order, '=', after.at), eb('id', '<', after.id)])]),
       )
     }
     const rows = await query
-      .orderBy('updated_at', 'desc')
+      .orderBy(order, 'desc')
       .orderBy('id', 'desc')
       .limit(input.limit + 1)
       .execute()
     const page = rows.slice(0, input.limit)
     const last = rows.length > input.limit ? page.at(-1) : undefined
-    return { rows: await present(ctx, page), ...(last && { cursor: encodeCursor(last.updated_at, last.id) }) }
+    const end = last?.[order]
+    return { rows: await present(ctx, page), ...(last && end && { cursor: encodeCursor(end, last.id) }) }
   },
 })

@@ -34,6 +34,7 @@ export const tables = [
     rating: int('C1').nullable(),
     opened_at: instant('C1'),
     updated_at: instant('C1'),
+    closed_at: instant('C1').nullable(),
   }),
   table('episodes', {
     tenant_id: uuid('C1'),
