@@ -12,7 +12,7 @@ export async function announcePlaces(ctx: InTx): Promise<void> {
   told.set(ctx.services, byTenant)
   const before = byTenant.get(ctx.tenant) ?? new Map<string, string>()
   const queue = await queueOf(ctx)
-  const places = await placesOf(ctx)
+  const places = await placesOf(ctx, queue)
   const after = new Map<string, string>()
   for (const entry of queue) {
     const found = places.get(entry.id)

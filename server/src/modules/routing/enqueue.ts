@@ -2,7 +2,7 @@ import { HandoverReason, type Triage } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { append, assign, type ConversationRow, conversationRow, type Expectation } from '../conversations/index.ts'
 import { endEntry, insertEntry, type NewEntry } from './entries.ts'
-import { placesOf } from './floor.ts'
+import { placesOf, queueOf } from './floor.ts'
 import { type EntryRow, type InTx, lockLiveEntry, now, tellQueueChanged, updateEntry } from './internal.ts'
 import { outdated } from './rules.ts'
 import { skillsFor } from './skills-for.ts'
@@ -100,7 +100,7 @@ export async function wait(
 
 /** Remembers the estimate, to learn from what becomes of it; says so when nobody is there who could come. */
 async function estimate(ctx: InTx, entry: EntryRow): Promise<void> {
-  const place = (await placesOf(ctx)).get(entry.id)
+  const place = (await placesOf(ctx, await queueOf(ctx))).get(entry.id)
   if (place?.seconds != null) return updateEntry(ctx.tx, entry.id, { predicted_seconds: place.seconds })
   await append(ctx, {
     conversation: entry.conversation_id,

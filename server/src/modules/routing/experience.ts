@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Services } from '../../kernel/context.ts'
 import type { InTx } from './internal.ts'
 import type { Experience } from './wait.ts'
 
@@ -7,11 +8,26 @@ const LAST = 200
 const HANDLING_SECONDS = 300
 const PATIENCE_SECONDS = 1800
 
+const FRESH_MS = 30_000
+const learned = new WeakMap<Services, Map<string, { at: number; experience: Experience }>>()
+
+/** What the last entries teach; looked up again after half a minute, since hundreds of them change it slowly. */
+export async function experienceOf(ctx: InTx): Promise<Experience> {
+  const byTenant = learned.get(ctx.services) ?? new Map<string, { at: number; experience: Experience }>()
+  learned.set(ctx.services, byTenant)
+  const at = ctx.services.clock.now()
+  const known = byTenant.get(ctx.tenant)
+  if (known && at - known.at < FRESH_MS) return known.experience
+  const experience = await learn(ctx)
+  byTenant.set(ctx.tenant, { at, experience })
+  return experience
+}
+
 /**
  * Handling time, abandonment and the ratios of actual to predicted waits over the last entries. Who gave up is kept as
  * a ghost, whose wait is that until the next entry behind got an agent: leaving them out would flatter the estimate.
  */
-export async function experienceOf(ctx: InTx): Promise<Experience> {
+async function learn(ctx: InTx): Promise<Experience> {
   const [handling, abandonment, ratios] = [await handlingTime(ctx), await abandonmentRate(ctx), await ratiosOf(ctx)]
   return { handling, abandonment, ratios }
 }

@@ -32,9 +32,11 @@ export function queueOf(ctx: InTx): Promise<EntryRow[]> {
     .execute()
 }
 
-/** The place of everything that waits. */
-export async function placesOf(ctx: InTx): Promise<Map<string, QueuePlace & { seconds: number | null }>> {
-  const queue = await queueOf(ctx)
+/** The place of everything that waits, by entry in queue order; `seconds` is the mean that is held against reality. */
+export async function placesOf(
+  ctx: InTx,
+  queue: readonly EntryRow[],
+): Promise<Map<string, QueuePlace & { seconds: number | null }>> {
   if (queue.length === 0) return new Map()
   const { hours } = await findTenant(ctx.tx.db, ctx.tenant)
   const floor = { agents: await teamOf(ctx), withinHours: isOpen(hours, now(ctx)), experience: await experienceOf(ctx) }
@@ -50,6 +52,6 @@ export async function placeOfConversation(ctx: InTx, conversation: string): Prom
     .where('conversation_id', '=', conversation)
     .where('state', 'in', ['waiting', 'offered'])
     .executeTakeFirst()
-  const place = entry && (await placesOf(ctx)).get(entry.id)
+  const place = entry && (await placesOf(ctx, await queueOf(ctx))).get(entry.id)
   return place ? { position: place.position, minutes: place.minutes, open: place.open } : null
 }

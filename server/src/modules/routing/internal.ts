@@ -18,17 +18,21 @@ export const sealSummary = (keys: CustomerKeys, entry: string, summary: string):
 export const openSummary = (keys: CustomerKeys | undefined, row: EntryRow): string =>
   keys ? keys.open(summaryPlace(row.id), row.summary) : ''
 
-/** The entry that a conversation has at present, locked; the conversation itself has to be locked before. */
-export function lockLiveEntry(tx: Tx, conversation: string): Promise<EntryRow | undefined> {
-  return tx.db
+const live = (tx: Tx, conversation: string) =>
+  tx.db
     .selectFrom('queue_entries')
     .selectAll()
     .where('tenant_id', '=', tx.tenant)
     .where('conversation_id', '=', conversation)
     .where('state', '<>', 'ended')
-    .forUpdate()
-    .executeTakeFirst()
-}
+
+/** The entry that a conversation has at present. */
+export const liveEntry = (tx: Tx, conversation: string): Promise<EntryRow | undefined> =>
+  live(tx, conversation).executeTakeFirst()
+
+/** The same, locked; whoever also changes the conversation has to lock that one before. */
+export const lockLiveEntry = (tx: Tx, conversation: string): Promise<EntryRow | undefined> =>
+  live(tx, conversation).forUpdate().executeTakeFirst()
 
 export async function updateEntry(tx: Tx, id: string, change: Partial<EntryRow>): Promise<void> {
   await tx.db.updateTable('queue_entries').set(change).where('tenant_id', '=', tx.tenant).where('id', '=', id).execute()

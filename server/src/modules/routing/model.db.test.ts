@@ -95,7 +95,7 @@ const step = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       do: fc.constant('caller' as const),
-      skills: fc.constantFrom([], ['sales'], ['law']),
+      skills: fc.constantFrom<string[][]>([], ['sales'], ['law']),
       priority: fc.integer({ min: 1, max: 4 }),
     }),
   },

@@ -5,11 +5,11 @@ import { conversationRow } from '../conversations/index.ts'
 import { announceChange, changePresence, listAgents } from '../workforce/index.ts'
 import { currentEntry } from './enqueue.ts'
 import { liveOffer, requeue } from './entries.ts'
-import { type InTx, lockLiveEntry, updateEntry } from './internal.ts'
+import { type InTx, liveEntry, lockLiveEntry, updateEntry } from './internal.ts'
 import { matchTenant, OFFER, RETRY } from './matcher.ts'
 import { findOffer } from './offers-of.ts'
 import { returnWork } from './return.ts'
-import { MISSES, missedTooOften } from './rules.ts'
+import { MISSES, missedTooOften, outdated } from './rules.ts'
 
 /** Whatever may let a conversation be served ends in the matcher, after its commit. */
 export const onChange = reactor({
@@ -30,7 +30,9 @@ export const onChange = reactor({
 async function settle(ctx: Context, conversation: string): Promise<void> {
   await ctx.services.transactions.run(ctx.tenant, async (tx) => {
     const inner = { ...ctx, tx }
-    await currentEntry(inner, await conversationRow(inner, conversation, true))
+    // Mostly this module made the change itself, and there is nothing to lock.
+    const [row, entry] = [await conversationRow(inner, conversation), await liveEntry(tx, conversation)]
+    if (entry && outdated(row, entry)) await currentEntry(inner, await conversationRow(inner, conversation, true))
   })
   await matchTenant(ctx)
 }

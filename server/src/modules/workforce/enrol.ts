@@ -18,14 +18,21 @@ export async function enrol(ctx: InTx, user: { id: string; name: string }): Prom
     .values({ tenant_id: tenant, id: user.id, name: user.name, presence_since: now, last_work_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await grantAllSkills(ctx, user.id)
+}
+
+/** Gives every skill of the tenant to a user who is an agent; to another nothing. */
+export async function grantAllSkills({ tx, tenant }: InTx, agent: string): Promise<void> {
   await tx.db
     .insertInto('agent_skills')
     .columns(['tenant_id', 'agent_id', 'key', 'level'])
     .expression((eb) =>
       eb
         .selectFrom('skills')
-        .select(['tenant_id', eb.val(user.id).as('agent_id'), 'key', eb.val(DEFAULT_LEVEL).as('level')])
-        .where('tenant_id', '=', tenant),
+        .innerJoin('agents', 'agents.tenant_id', 'skills.tenant_id')
+        .select(['skills.tenant_id', 'agents.id', 'skills.key', eb.val(DEFAULT_LEVEL).as('level')])
+        .where('agents.tenant_id', '=', tenant)
+        .where('agents.id', '=', agent),
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute()

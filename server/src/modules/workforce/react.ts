@@ -3,7 +3,7 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { scopesOf, users } from '../security/index.ts'
 import { listPacks } from '../tenants/index.ts'
-import { enrol } from './enrol.ts'
+import { enrol, grantAllSkills } from './enrol.ts'
 import type { InTx } from './internal.ts'
 import { changePresence } from './presence.ts'
 
@@ -13,8 +13,10 @@ export const onUsers = reactor({
   takes: {
     'tenant.created': (ctx, { payload }) =>
       inTx(ctx, async (inner) => {
-        await installSkills(inner, payload.pack)
+        const fresh = await installSkills(inner, payload.pack)
         await enrolUser(inner, payload.administrator)
+        // The announcement of the user may have come before that of the tenant.
+        if (fresh) await grantAllSkills(inner, payload.administrator)
       }),
     'user.created': (ctx, { payload }) => inTx(ctx, (inner) => enrolUser(inner, payload.user)),
     'user.disabled': (ctx, { payload }) => inTx(ctx, (inner) => retire(inner, payload.user)),
@@ -24,7 +26,8 @@ export const onUsers = reactor({
 const inTx = (ctx: Context, work: (ctx: InTx) => Promise<void>): Promise<void> =>
   ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
 
-async function installSkills(ctx: InTx, pack: string | null): Promise<void> {
+/** Whether there were any to install. */
+async function installSkills(ctx: InTx, pack: string | null): Promise<boolean> {
   const manifest = listPacks().find(({ id }) => id === pack)
   const rows = (manifest?.skills ?? []).map(({ key, title }) => ({
     tenant_id: ctx.tenant,
@@ -32,12 +35,13 @@ async function installSkills(ctx: InTx, pack: string | null): Promise<void> {
     id: uuidv7(ctx.services.clock),
     title: JSON.stringify(title),
   }))
-  if (rows.length === 0) return
-  await ctx.tx.db
+  if (rows.length === 0) return false
+  const written = await ctx.tx.db
     .insertInto('skills')
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .executeTakeFirst()
+  return (written.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 async function enrolUser(ctx: InTx, id: string): Promise<void> {
