@@ -3,10 +3,9 @@ import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useCan } from '../../../session/session.tsx'
 import { useTexts } from '../texts.ts'
+import type { Field } from './fields.ts'
 import { RevealDialog } from './reveal-dialog.tsx'
 import css from './side.module.css'
-
-export type Field = 'phone' | 'email' | 'note'
 
 /** A revealed value does not stay on a screen that others can see. */
 const shownMs = 60_000

@@ -1,7 +1,7 @@
 import { AutoComplete, Form, Modal } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useTexts } from '../texts.ts'
-import type { Field } from './masked-field.tsx'
+import type { Field } from './fields.ts'
 
 interface Props {
   customer: string
