@@ -73,9 +73,13 @@ function standards(rows: readonly Float64Array[], width: number): { means: Float
   return { means, deviations }
 }
 
-/** The largest threshold under which at most this share of in-scope texts falls. */
+/**
+ * The threshold under which this share of in-scope texts falls, less one standard error: few texts say little, and
+ * refusing a question that could be answered is what the share is there to bound.
+ */
 export function thresholdFor(inside: readonly number[], wrongRefusals: number): number {
   if (inside.length === 0) return 0
+  const error = Math.sqrt((wrongRefusals * (1 - wrongRefusals)) / inside.length)
   const sorted = Float64Array.from(inside).sort()
-  return sorted[Math.min(sorted.length - 1, Math.floor(wrongRefusals * sorted.length))]!
+  return sorted[Math.min(sorted.length - 1, Math.floor(Math.max(0, wrongRefusals - error) * sorted.length))]!
 }

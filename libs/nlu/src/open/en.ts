@@ -11,16 +11,12 @@ when is easter this year
 when do the clocks change
 what is the capital of france
 how tall is mount everest
-how far is the moon
 how many planets are there
-why is the sky blue
 how did the dinosaurs die
 what is the speed of light
-who discovered penicillin
 who was the first president
 when did the second world war end
 who wrote hamlet
-who painted the mona lisa
 what is the population of japan
 how many countries are in the world
 what is the largest ocean
@@ -53,7 +49,6 @@ explain machine learning to me
 what is a blockchain
 what is quantum computing
 will robots take over the world
-tell me a joke
 tell me a story
 sing me a song
 give me a riddle
@@ -104,7 +99,6 @@ where can I get good coffee
 what should I see in rome
 best beaches in spain
 do I need a visa for thailand
-how do I renew my passport
 book a flight to london
 my flight was delayed what are my rights
 can I bring a carry on bag
@@ -145,7 +139,6 @@ how do I sue my landlord
 my tenant does not pay rent
 how do I get a divorce
 what are my rights if arrested
-how do I write a will
 my neighbor is too loud
 the electricity went out
 how do I pay my water bill
@@ -253,7 +246,6 @@ sing happy birthday
 I am hungry
 I am tired
 what's up with the world
-is there life on mars
 is time travel possible
 do aliens exist
 why do cats purr
@@ -274,4 +266,59 @@ how many ounces in a cup
 how do I merge cells in a spreadsheet
 how do I make a slide show
 how do I cite a website
-how do I patent an idea`
+how do I patent an idea
+do you have any job openings
+can I do an internship with you
+who do I send my resume to
+is your company publicly traded
+what is your stock price
+how do I open my own shop online
+how do I sell things on the internet
+where can I sell my old furniture
+how do I rent out my apartment
+where can I donate clothes
+how do I become a driver
+how much do couriers earn
+change my seat on the plane
+how much luggage can I take on a flight
+is breakfast included at the hotel
+can I check in early at the hotel
+how do I dispute a bill with my bank
+my bank app does not open
+how do I top up my phone credit
+my broadband is down
+the landlord keeps my deposit
+how do I file an insurance claim
+what does my car insurance cover
+how do I enroll my child in school
+do my homework
+finish my assignment
+write a resignation letter
+write a birthday message for my mom
+give me a slogan
+make up a story about a dragon
+say something funny
+what is the square root of 81
+what is seven times eight
+convert 10 kilometers to miles
+debug my javascript
+how do I write an sql join
+what causes a deadlock
+which team is leading the league
+who scored the winning goal
+what is on tv tonight
+is the museum open today
+will it be sunny this weekend
+how is the weather where you are
+is it going to snow
+how high is the humidity
+what does a cat dream about
+how do bees make honey
+can dogs eat chocolate
+who built the pyramids
+what is the longest river
+how old is the universe
+what is the moon made of
+is it safe to mix these medicines
+my tooth hurts
+I feel dizzy`

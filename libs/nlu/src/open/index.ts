@@ -2,7 +2,7 @@ import { OPEN_EN } from './en.ts'
 import { OPEN_ZH } from './zh.ts'
 
 /**
- * Some 500 Chinese and English texts about anything but business, for `TrainOptions.open`: a classifier that has
+ * Some 700 Chinese and English texts about anything but business, for `TrainOptions.open`: a classifier that has
  * seen them refuses small talk and general knowledge far better. Training leaves out those that resemble its own
  * examples too much.
  */

@@ -29,9 +29,9 @@ export interface SearchIndex {
 
 /** Term saturation and length normalisation of BM25 (Robertson and Zaragoza, 2009). */
 const SATURATION = 1.2
-const LENGTH = 0.4
+const LENGTH = 0.75
 /** A pair of neighbours says where words begin and end; it weighs less than its two members together. */
-const PAIR_WEIGHT = 0.4
+const PAIR_WEIGHT = 0.2
 
 /** Indexes documents; ids should be distinct. */
 export function buildIndex(documents: readonly Document[]): SearchIndex {
