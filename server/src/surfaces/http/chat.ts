@@ -22,6 +22,7 @@ import { chatContent } from '../../modules/knowledge/index.ts'
 import { jsonSchema } from './api.ts'
 import { languageOf } from './errors.ts'
 import { untilMessage } from './long-poll.ts'
+import { hostOf } from './origin.ts'
 
 const SendInput = z.strictObject({ id: z.string().min(1).max(64), body: Body })
 const RateInput = z.strictObject({ stars: z.int().min(1).max(5), comment: z.string().max(1000).optional() })
@@ -121,10 +122,10 @@ export async function serveChat(app: FastifyInstance, services: Services, verbs:
   })
 }
 
-/** The origin of a foreign page; undefined on our own chat page and outside browsers. */
+/** The origin of a foreign page; undefined on our own chat page and outside browsers. A sandboxed frame says `null`. */
 function foreignOrigin(request: FastifyRequest): string | undefined {
   const { origin, host } = request.headers
-  return origin && new URL(origin).host === host ? undefined : origin
+  return origin === undefined || hostOf(origin) === host ? undefined : origin
 }
 
 async function visitorOf(services: Services, request: FastifyRequest): Promise<{ ctx: Context; conversation: string }> {

@@ -3,6 +3,7 @@ import type { Context, Services } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { allowsOrigin, resolveVisitor } from '../../modules/channels/index.ts'
 import { redeemTicket } from '../../modules/security/index.ts'
+import { hostOf } from '../http/origin.ts'
 
 export interface Peer {
   origin: string | undefined
@@ -27,12 +28,4 @@ export async function greet(
   const visitor = hello.token ? await resolveVisitor(services, hello.token) : null
   if (!visitor || !allowsOrigin(visitor.origins, foreign)) return null
   return { ...base, actor: visitor.actor, tenant: visitor.tenant, language: hello.language ?? 'zh' }
-}
-
-function hostOf(origin: string): string | null {
-  try {
-    return new URL(origin).host
-  } catch {
-    return null
-  }
 }
