@@ -11,11 +11,12 @@ export const addMember = verb({
   scope: 'role:write',
   effect: 'write',
   async run(ctx, { login, roles }) {
+    const { id } = agentOf(ctx)
     const known = await acrossTenants(ctx.tx, ({ db }) =>
       db.selectFrom('users').select('id').where('login', '=', login).executeTakeFirst(),
     )
     // A stranger's account answers like none, so that logins cannot be tried out here.
-    if (!known || !(await administers(ctx.tx, agentOf(ctx).id, known.id, 'some'))) return fail('not_found')
+    if (!known || !(await administers(ctx.tx, id, known.id, 'some'))) return fail('not_found')
     await insertMembership(ctx.tx, ctx.services, known.id, roles)
     ctx.note(known.id, { roles })
     return toUser(await memberOrThrow(ctx.tx, known.id))
