@@ -100,6 +100,6 @@ describe('any text takes bounded time', () => {
     urgency(text)
     safety(text)
     isHumanRequest(text)
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(performance.now() - started).toBeLessThan(1500)
   })
 })

@@ -21,7 +21,7 @@ const SAME: Record<string, string> = {
 
 /** One Chinese numeral, or digits with thousands separators and decimals; for use inside other patterns. */
 export const NUMERAL =
-  '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?[万千百亿]?|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+|半)'
+  '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d+)?[万千百亿]?|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,12}|半)'
 
 /**
  * The number that a numeral says: "199.5", "1,200", "3万", "三百二十", "三百五" (350), "一万二" (12,000), "二〇二六",
