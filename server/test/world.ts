@@ -1,0 +1,119 @@
+import type { Role } from '@tandem/contract'
+import { Client, PASSWORD, type Product, setUp, until, visit } from './product.ts'
+
+/** What one tenant has, by the names that verbs take. */
+export interface Belongings {
+  tenant: string
+  user: string
+  login: string
+  apiKey: string
+  channel: string
+  /** The channel's public key. */
+  channelKey: string
+  customer: string
+  otherCustomer: string
+  conversation: string
+  message: string
+  offer: string
+  file: string
+  article: string
+  intent: string
+  skill: string
+  /** The visitor's token. */
+  token: string
+  /** Words that stand in every text of the tenant and in no other's. */
+  marker: string
+}
+
+export interface Staffed extends Belongings {
+  /** An agent who is also supervisor and administrator. */
+  staff: Client
+  /** Security administrator. */
+  keeper: Client
+}
+
+/** Two client companies on one installation, each with everything that a tenant can have and with people of its own. */
+export async function twoTenants(product: Product): Promise<{ mine: Staffed; foreign: Staffed }> {
+  const founder = await setUp(product)
+  const mine = await furnish(product, founder, 'mine', '甲方词')
+  const made = await founder.call('tenants.create', { name: '乙方词', pack: null, language: 'zh' })
+  await founder.call('security.switchTenant', { tenant: made.id })
+  return { mine, foreign: await furnish(product, founder, 'foreign', '乙方词') }
+}
+
+/** A user who has changed the one-time password and is signed in. */
+export async function hire(product: Product, keeper: Client, login: string, name: string, roles: Role[]) {
+  const { user, oneTimePassword } = await keeper.call('security.createUser', { login, name, roles })
+  const client = await new Client(product).signIn(login, oneTimePassword)
+  await client.call('security.changePassword', { current: oneTimePassword, next: PASSWORD })
+  return { client, id: user.id }
+}
+
+async function furnish(product: Product, founder: Client, login: string, marker: string): Promise<Staffed> {
+  const { client: keeper } = await hire(product, founder, `${login}.keeper`, marker, ['security_administrator'])
+  const roles: Role[] = ['agent', 'supervisor', 'administrator']
+  const { client: staff, id: user } = await hire(product, keeper, `${login}.staff`, marker, roles)
+  const { tenant } = await staff.call('security.me', {})
+  await until(async () => (await staff.post('workforce.me', {})).status === 200 || undefined)
+  await staff.call('workforce.setPresence', { presence: 'online' })
+  // Offers must outlive the test.
+  await staff.call('tenants.update', { policies: { offerSeconds: 300 } })
+  const skill = `${login}_skill`
+  await staff.call('workforce.saveSkill', { key: skill, title: { zh: marker, en: marker } })
+  const key = await keeper.call('security.createApiKey', { name: marker, scopes: ['conversation:read'] })
+  const channel = await staff.call('channels.create', { kind: 'web', name: marker, settings: {} })
+  const chat = await converse(product, staff, channel.key, marker)
+  const knowledge = await write(staff, marker)
+  return {
+    ...{ tenant: tenant.id, user, login: `${login}.staff`, apiKey: key.key.id, skill, marker, staff, keeper },
+    ...{ channel: channel.id, channelKey: channel.key },
+    ...chat,
+    ...knowledge,
+  }
+}
+
+/** A visitor who wrote, sent a file and asked for a person; the agent holds the offer. */
+async function converse(product: Product, staff: Client, key: string, marker: string) {
+  const session = await visit(product.url, key)
+  const other = await visit(product.url, key)
+  const { token, conversation, customer } = session
+  await staff.call('customers.update', { customer, name: marker, note: marker, tags: [marker] })
+  const send = (body: object) => chatPost(product, token, 'messages', { id: `m-${Math.random()}`, body })
+  const message = (await send({ kind: 'text', text: `${marker} 你好` })) as { id: string }
+  const form = new FormData()
+  form.append('file', new Blob([marker]), `${marker}.txt`)
+  const upload = await fetch(`${product.url}/chat/v1/files`, { method: 'POST', headers: bearer(token), body: form })
+  const { file } = (await upload.json()) as { file: string }
+  await send({ kind: 'file', file, name: `${marker}.txt`, type: 'text/plain', bytes: 9 })
+  await chatPost(product, token, 'human', {})
+  const offer = await until(async () => (await staff.call('routing.offers', {})).rows[0]?.id)
+  return { token, conversation, customer, otherCustomer: other.customer, message: message.id, file, offer }
+}
+
+async function write(staff: Client, marker: string) {
+  const text = { zh: marker, en: marker }
+  const article = await staff.call('knowledge.saveArticle', {
+    ...{ key: 'shared.key', title: text, body: text, tags: [marker], validUntil: null },
+  })
+  const intent = await staff.call('knowledge.saveIntent', {
+    key: 'shared.key',
+    content: {
+      ...{ title: text, triage: 'consult', priority: 3, outcome: { kind: 'article', article: 'shared.key' } },
+      ...{ examples: { zh: [marker], en: [] }, followUps: [] },
+    },
+  })
+  await staff.call('knowledge.saveReply', { shortcut: 'shared', title: text, text })
+  return { article: article.id, intent: intent.id }
+}
+
+export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
+export async function chatPost(product: Product, token: string, path: string, body: object): Promise<unknown> {
+  const response = await fetch(`${product.url}/chat/v1/${path}`, {
+    method: 'POST',
+    headers: { ...bearer(token), 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  return response.json()
+}
