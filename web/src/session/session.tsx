@@ -17,6 +17,8 @@ export function useMe(): UseQueryResult<Me | null, ApiError> {
         throw problem
       }),
     staleTime: Number.POSITIVE_INFINITY,
+    // A server that restarts is back in seconds: the page comes back by itself.
+    refetchInterval: ({ state }) => (state.status === 'error' ? 3000 : false),
   })
 }
 
