@@ -178,6 +178,13 @@ export const en: typeof zh = {
     sources: 'Sources',
     followUps: 'You may also ask',
     action: { answer: 'Answers', ask: 'Asks back', act: 'Acts', handover: 'Hands over', refuse: 'Refuses' },
+    silent: {
+      answer: 'No reply',
+      ask: 'No reply',
+      act: 'Looks it up or acts first, then answers',
+      handover: 'An agent answers',
+      refuse: 'No reply',
+    },
     intent: 'Intent',
     noIntent: 'No intent recognised',
     score: 'Confidence',

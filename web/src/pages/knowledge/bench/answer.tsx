@@ -18,7 +18,7 @@ export function Answer({ question, result: { reply, followUps, reasoning }, ask 
       <p className={css.question}>{question}</p>
       <div className={css.reply}>
         <small>{t.bench.aiBadge}</small>
-        {reply ? <RichText text={reply} /> : <p>{t.nothing}</p>}
+        <RichText text={reply || t.bench.silent[reasoning.action]} />
         {reasoning.sources.length > 0 && (
           <footer>
             {t.bench.sources}

@@ -1,6 +1,6 @@
 import type { Reasoning } from '@tandem/contract'
 import css from './bench.module.css'
-import { highlight } from './highlight.ts'
+import { distinct, highlight } from './highlight.ts'
 
 interface Props {
   question: string
@@ -9,7 +9,8 @@ interface Props {
 
 /** The question with the pieces that spoke for the intent marked, and the pieces themselves, strongest first. */
 export function Evidence({ question, evidence }: Props) {
-  const strongest = evidence[0]?.weight ?? 1
+  const pieces = distinct(evidence)
+  const strongest = pieces[0]?.weight ?? 0
   return (
     <>
       <p className={css.marked}>
@@ -20,7 +21,7 @@ export function Evidence({ question, evidence }: Props) {
         ))}
       </p>
       <ul className={css.pieces}>
-        {evidence.slice(0, 12).map(({ text, weight }) => (
+        {pieces.slice(0, 12).map(({ text, weight }) => (
           <li key={text} style={{ '--strength': strongest > 0 ? weight / strongest : 0 }}>
             {text} <small>{weight.toFixed(2)}</small>
           </li>

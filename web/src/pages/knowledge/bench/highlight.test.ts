@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { highlight } from './highlight.ts'
+import { distinct, highlight } from './highlight.ts'
 
 const shown = (question: string, pieces: { text: string; weight: number }[]) =>
   highlight(question, pieces).map(({ text, strength }) => [text, strength])
@@ -35,4 +35,13 @@ describe('highlight', () => {
     expect(runs.map(({ text }) => text).join('')).toBe(question)
     expect(highlight('', [])).toEqual([])
   })
+})
+
+it('keeps the strongest of equal pieces, strongest first', () => {
+  const pieces = [
+    { text: 'a', weight: 0.1 },
+    { text: 'b', weight: 0.3 },
+    { text: 'a', weight: 0.2 },
+  ]
+  expect(distinct(pieces)).toEqual([pieces[1], pieces[2]])
 })

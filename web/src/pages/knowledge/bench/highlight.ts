@@ -3,6 +3,14 @@ interface Piece {
   weight: number
 }
 
+/** The pieces without doubles, strongest first: a word and a run of letters may be the same text. */
+export function distinct(pieces: readonly Piece[]): Piece[] {
+  const strongest = new Map<string, Piece>()
+  for (const piece of pieces.toSorted((a, b) => b.weight - a.weight))
+    if (!strongest.has(piece.text)) strongest.set(piece.text, piece)
+  return [...strongest.values()]
+}
+
 /** A run of letters of the question that carry the same strength; `at` is where it begins. */
 export interface Run {
   text: string

@@ -5,6 +5,7 @@ import { useDebounced } from '../../../ui/use-debounced.ts'
 import { titleIn } from '../items/listed.ts'
 import { useItems } from '../items/use-items.ts'
 import type { Kind } from '../sections.ts'
+import { ItemTitle } from './item-title.tsx'
 
 interface Props {
   kind: Kind
@@ -32,6 +33,8 @@ export function ItemSelect({ kind, label, value, change, single }: Props) {
       maxCount={single ? undefined : 5}
       onChange={(next: string | string[] | null) => change(next === null ? [] : [next].flat())}
       options={options}
+      // What is chosen may lie beyond the page that the list shows.
+      labelRender={({ label: shown, value: key }) => shown ?? <ItemTitle kind={kind} itemKey={String(key)} />}
     />
   )
 }

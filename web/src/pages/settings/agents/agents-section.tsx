@@ -37,9 +37,7 @@ function Row({ agent, edit }: { agent: Agent; edit: () => void }) {
       <Face name={agent.name} />
       <span className={css.main}>
         <strong>{agent.name}</strong>
-        <small>
-          {t.agent.capacity} {agent.capacity}
-        </small>
+        <small>{t.agent.takes(agent.capacity)}</small>
       </span>
       <span className={css.tags}>
         {agent.skills.length === 0 && <small>{t.agent.none}</small>}
