@@ -1,6 +1,7 @@
 import { uuidv7 } from '../kernel/ids.ts'
 import { chat, openSession } from './api.ts'
 import { between } from './chance.ts'
+import { isThanks } from './phrases.ts'
 import type { Script } from './scripts.ts'
 import { linger, type Stage } from './stage.ts'
 import { Thread } from './thread.ts'
@@ -22,7 +23,8 @@ export async function visit(stage: Stage, key: string, script: Script, order: st
     for (const line of script.says) {
       if (!(await talk.say(line.replace('{order}', order)))) break
     }
-    await talk.end(THANKS[script.language], token, script.stars)
+    const thanked = isThanks(script.says.at(-1) ?? '')
+    await talk.end(thanked ? null : THANKS[script.language], token, script.stars)
   } finally {
     wire.close()
     await wire.closed
@@ -48,6 +50,8 @@ class Talk {
     const conversation = this.#conversation
     this.#wire.send({ op: 'typing', conversation, text: text.slice(0, 12) })
     await linger(this.#stage, 1 + text.length / between(random, 4, 8))
+    // What is said after a goodbye would open the next episode.
+    if (this.#thread.status === 'closed') return false
     const before = this.#thread.lastSeq
     this.#wire.send({ op: 'send', id: uuidv7(services.clock), conversation, body: { kind: 'text', text } })
     const answered = () => this.#thread.heard(before, ['bot', 'agent'])
@@ -58,10 +62,10 @@ class Talk {
   }
 
   /** Thanks the person and lets them close, or leaves; then rates, as those do who were asked to. */
-  async end(thanks: string, token: string, stars: number | undefined): Promise<void> {
+  async end(thanks: string | null, token: string, stars: number | undefined): Promise<void> {
     const { thread, stage } = { thread: this.#thread, stage: this.#stage }
     if (thread.assignee === 'agent' && thread.status === 'open') {
-      await this.say(thanks)
+      if (thanks) await this.say(thanks)
       await thread.until(() => thread.status === 'closed', GOODBYE_S)
     }
     if (stage.signal.aborted) return

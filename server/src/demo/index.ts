@@ -31,9 +31,9 @@ export async function demo({ services, url, link, setupToken, signal, say, pace 
   say(`演示账号 Demo sign-in: ${login} / ${password}`)
   try {
     await hire(stage, roster)
-    const agents = roster.agents.map((account) => new Agent(stage, roster, account).run())
     const place = await opened(stage, roster)
     say(`顾客聊天页 Customer chat: ${link}/chat/${place.key}`)
+    const agents = roster.agents.map((account) => new Agent(stage, roster, account).run())
     await Promise.all([crowd(stage, place, SCRIPTS), ...agents])
   } catch (error) {
     if (!signal.aborted) throw error
