@@ -42,7 +42,7 @@ function Row({ entry, open }: { entry: AuditEntry; open: () => void }) {
     <button type="button" className={css.entry} onClick={open}>
       <time dateTime={entry.at}>{format.full(entry.at)}</time>
       <code>{entry.action}</code>
-      <span>{nameOf(entry.actor)}</span>
+      <span className={css.actor}>{nameOf(entry.actor)}</span>
       <span className={css.result} data-result={entry.result}>
         {t.results[entry.result]}
       </span>

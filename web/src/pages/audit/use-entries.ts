@@ -14,6 +14,9 @@ export function useEntries(filter: AuditFilter) {
     initialPageParam: undefined,
     getNextPageParam: (last) => last.cursor,
     placeholderData: keepPreviousData,
+    // Every reading is an entry of the trail itself: none without being asked for.
+    refetchOnWindowFocus: false,
+    staleTime: 60_000,
     select: (data) => data.pages.flatMap((page) => page.rows),
   })
 }

@@ -54,12 +54,19 @@ export function QueueRow({ entry, waitedSeconds, longest }: Props) {
 function Take({ conversation }: { conversation: string }) {
   const t = useTexts()
   const navigate = useNavigate()
+  const offline = useVerb('workforce.me', {}).data?.presence === 'offline'
   const take = useVerbMutation('routing.take', {
     refresh: ['routing.queue', 'insights.live', 'workforce.me', 'conversations.list'],
     onSuccess: ({ id }) => void navigate(`/workspace/mine/${id}`),
   })
   return (
-    <Button size="small" loading={take.isPending} onClick={() => take.mutate({ conversation })}>
+    <Button
+      size="small"
+      disabled={offline}
+      title={offline ? t.takeOffline : undefined}
+      loading={take.isPending}
+      onClick={() => take.mutate({ conversation })}
+    >
       {t.take}
     </Button>
   )

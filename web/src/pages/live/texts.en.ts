@@ -38,6 +38,7 @@ export const en: typeof zh = {
   offered: 'Offered',
   position: (position) => `Number ${position}`,
   take: 'Take',
+  takeOffline: 'You are offline; set your status to online first',
   agentsTitle: 'Agents',
   agentsEmpty: 'No agents yet',
   agentsEmptyHint: 'Add them under Settings, Users, with the role of an agent.',

@@ -36,6 +36,7 @@ export const zh = {
   offered: '邀请中',
   position: (position: number) => `第 ${position} 位`,
   take: '接手',
+  takeOffline: '您现在离线，先把状态改为在线',
   agentsTitle: '坐席',
   agentsEmpty: '还没有坐席',
   agentsEmptyHint: '在“设置 - 用户”中添加，授予坐席角色。',

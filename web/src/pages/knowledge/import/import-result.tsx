@@ -3,6 +3,7 @@ import { Button, Table } from 'antd'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { useTexts } from '../texts.ts'
+import css from './import.module.css'
 
 type Result = VerbOutput<'knowledge.import'>
 
@@ -29,7 +30,9 @@ export function ImportResult({ result, again }: { result: Result; again: () => v
           />
         </>
       )}
-      <Button onClick={again}>{t.import.another}</Button>
+      <Button className={css.again} onClick={again}>
+        {t.import.another}
+      </Button>
     </>
   )
 }

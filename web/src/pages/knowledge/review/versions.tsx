@@ -29,6 +29,8 @@ export function Versions({ target, open, close, restore }: Props) {
       {versions.isError && <Problem problem={versions.error} retry={() => void versions.refetch()} />}
       {versions.data && rows.length === 0 && <Empty title={t.versionsEmpty} />}
       <Collapse
+        // The newest one stands open once the list has come.
+        key={rows.length}
         ghost
         defaultActiveKey={rows[0]?.version}
         items={rows.map((version, index) => ({
