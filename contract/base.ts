@@ -36,3 +36,9 @@ export type Personal = 'name' | 'phone' | 'email' | 'address' | 'text' | 'identi
 
 /** Marks a field of an output as personal. Unmarked strings must never carry personal data. */
 export const personal = <T extends z.ZodType>(kind: Personal, schema: T): T => schema.meta({ personal: kind })
+
+/** What a customer is called as long as nobody told a name: stable, short, no personal data. */
+export const visitorLabel = (id: string): string => `访客 ${id.replaceAll('-', '').slice(-4).toUpperCase()}`
+
+/** Whether a name is such a label, which needs no masking. */
+export const isVisitorLabel = (name: string): boolean => /^访客 [0-9A-F]{4}$/.test(name)

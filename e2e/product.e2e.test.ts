@@ -51,7 +51,7 @@ describe('from the link to the first answer', () => {
     const customer = await visit(browser, product.url + chat)
     await ask(customer, '运费多少钱')
     await customer.getByText(/包邮/).first().waitFor()
-    expect(await customer.getByText('AI', { exact: true }).count()).toBeGreaterThan(0)
+    expect(await customer.locator('.ai').first().getAttribute('title')).toBe('由 AI 生成')
     await customer.getByText('运费和包邮门槛').waitFor()
     await ask(customer, '明天上海会下雨吗')
     await customer.getByText(/没有把握/).waitFor()
@@ -104,7 +104,7 @@ describe('from the AI to a person and back', () => {
       .first()
       .waitFor()
     await customer.getByRole('button', { name: '转人工' }).first().click()
-    await admin.getByText('新会话').first().waitFor()
+    await admin.getByRole('button', { name: /接起/ }).waitFor()
     await admin.keyboard.press('Alt+a')
     await admin.getByText('退款多久到账').first().waitFor()
     await customer
@@ -134,10 +134,7 @@ describe('from the AI to a person and back', () => {
     await customer.getByRole('radio', { name: '5 星' }).check({ force: true })
     await customer.getByRole('button', { name: '提交评价' }).click()
     await admin.goto(`${product.url}/workspace/closed`)
-    await admin
-      .getByText(/客户已评价|5 星/)
-      .first()
-      .waitFor()
+    await admin.getByText(/★\s*5/).or(admin.getByLabel(/5 星/)).first().waitFor()
     expect(customer.faults).toEqual([])
     await customer.context().close()
   })
@@ -152,7 +149,11 @@ describe('two agents', () => {
     await customer.getByText(/发票/).nth(1).waitFor()
     for (const page of [admin, second]) {
       await page.goto(`${product.url}/workspace/bot`)
-      await page.getByText('怎么开发票').first().click()
+      await page
+        .getByRole('link', { name: /怎么开发票|发票/ })
+        .or(page.getByText('怎么开发票'))
+        .first()
+        .click()
       await page.getByRole('button', { name: '从 AI 接手' }).waitFor()
     }
     await Promise.all([admin, second].map((page) => page.getByRole('button', { name: '从 AI 接手' }).click()))
@@ -222,7 +223,6 @@ describe.each([
     for (const path of ['workspace', 'live', 'knowledge', 'settings', 'audit']) {
       await page.goto(`${product.url}/${path}`)
       await page.waitForLoadState('networkidle')
-      expect([path, ...(await page.evaluate(() => [document.title]))][0]).toBe(path)
       await expectNoBarriers(page)
     }
     expect(page.faults).toEqual([])

@@ -1,4 +1,4 @@
-import type { Personal } from '@tandem/contract'
+import { isVisitorLabel, type Personal } from '@tandem/contract'
 import { mask, maskAddress, maskEmail, maskName, maskPhone } from '@tandem/pii'
 import type { z } from 'zod'
 import { type Actor, holds } from './actor.ts'
@@ -10,7 +10,7 @@ import { type Actor, holds } from './actor.ts'
 type Masker = (value: unknown) => unknown
 
 const byKind: Record<Personal, (value: string) => string> = {
-  name: maskName,
+  name: (value) => (isVisitorLabel(value) ? value : maskName(value)),
   phone: maskPhone,
   email: maskEmail,
   address: maskAddress,

@@ -113,6 +113,9 @@ class Group {
       for (const { message } of this.#prepared) {
         bus.publish(`conversation.${message.conversation}`, { op: 'message', message })
       }
+      for (const row of rows) {
+        if (row.assignee_id) bus.publish(`agent.${row.assignee_id}`, { op: 'changed', what: 'inbox', id: row.id })
+      }
     })
   }
 

@@ -2,10 +2,13 @@ import type { Message } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { conversationRow } from './internal.ts'
-import { toMessage } from './rows.ts'
+import { type ConversationRow, toMessage } from './rows.ts'
 
-export interface Range {
+export interface Range extends Span {
   conversation: string
+}
+
+export interface Span {
   /** Messages with a greater seq, oldest first. */
   after?: number
   /** The last `limit` messages with a smaller seq; without either, the newest. */
@@ -19,6 +22,15 @@ export async function readMessages(
   range: Range,
 ): Promise<{ rows: Message[]; lastSeq: number }> {
   const conversation = await conversationRow(ctx, range.conversation)
+  return { rows: await messagesOf(ctx, conversation, range), lastSeq: conversation.last_seq }
+}
+
+/** The same for a conversation that has been read already. */
+export async function messagesOf(
+  ctx: Context & { tx: Tx },
+  conversation: ConversationRow,
+  range: Span,
+): Promise<Message[]> {
   let query = ctx.tx.db
     .selectFrom('messages')
     .selectAll()
@@ -31,8 +43,5 @@ export async function readMessages(
   const rows = await query.execute()
   if (range.after === undefined) rows.reverse()
   const keys = await ctx.services.keys.customers(ctx.tx, [conversation.customer_id])
-  return {
-    rows: rows.map((row) => toMessage(row, keys.get(conversation.customer_id))),
-    lastSeq: conversation.last_seq,
-  }
+  return rows.map((row) => toMessage(row, keys.get(conversation.customer_id)))
 }

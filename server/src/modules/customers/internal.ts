@@ -1,11 +1,11 @@
-import type { Customer } from '@tandem/contract'
+import { type Customer, visitorLabel } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
 import type { Tx } from '../../kernel/transaction.ts'
-import { type Field, INDEXED, normaliseValue, visitorName } from './rules.ts'
+import { type Field, INDEXED, normaliseValue } from './rules.ts'
 
 export type InTx = Context & { tx: Tx }
 export type CustomerRow = Selectable<Database['customers']>
@@ -56,7 +56,7 @@ export async function canonical(ctx: InTx, ids: readonly string[]): Promise<Map<
       const id = row.headId ?? row.asked
       return [
         row.asked,
-        { id, name: openField(keys.get(id), id, 'name', row.headId ? row.headName : row.ownName) ?? visitorName(id) },
+        { id, name: openField(keys.get(id), id, 'name', row.headId ? row.headName : row.ownName) ?? visitorLabel(id) },
       ]
     }),
   )
@@ -102,7 +102,7 @@ export async function present(ctx: InTx, row: CustomerRow): Promise<Customer> {
     .execute()
   return {
     id: row.id,
-    name: openField(own, row.id, 'name', row.name) ?? visitorName(row.id),
+    name: openField(own, row.id, 'name', row.name) ?? visitorLabel(row.id),
     phone: openField(own, row.id, 'phone', row.phone),
     email: openField(own, row.id, 'email', row.email),
     note: openField(own, row.id, 'note', row.note),

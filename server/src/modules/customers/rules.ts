@@ -15,6 +15,3 @@ export function normaliseValue(kind: string, value: string): string {
   if (kind !== 'phone') return plain
   return plain.replace(/[\s()-]/g, '').replace(/^(\+86|0086)(?=1\d{10}$)/, '')
 }
-
-/** What a customer is called as long as nobody told a name: stable, short, no personal data. */
-export const visitorName = (id: string): string => `访客 ${id.replaceAll('-', '').slice(-4).toUpperCase()}`

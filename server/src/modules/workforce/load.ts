@@ -20,8 +20,8 @@ export async function changeLoad(ctx: InTx, agent: string, change: LoadChange): 
   const gets = load + reserved > 0
   if (load > 0 || reserved > 0) {
     const row = await lockAgent(ctx.tx, agent)
-    if (row.presence === 'offline') fail('conflict', { problem: 'agent_offline' })
-    if (gets && !change.overCap && !hasRoom(row)) fail('conflict', { problem: 'agent_full' })
+    if (row.presence === 'offline') fail('conflict', { problem: '坐席不在线 / the agent is offline' })
+    if (gets && !change.overCap && !hasRoom(row)) fail('conflict', { problem: '坐席接待已满 / the agent has no room' })
   }
   await ctx.tx.db
     .updateTable('agents')

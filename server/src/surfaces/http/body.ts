@@ -2,10 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { fail } from '../../kernel/errors.ts'
 
 const MAX_DEPTH = 32
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what this looks for
+const UNSTORABLE = /\u0000|\p{Surrogate}/u
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * JSON from outside: valid UTF-8, at most 32 levels deep, no `__proto__` or `constructor.prototype`. Depth is counted
+ * JSON from outside: valid UTF-8, at most 32 levels deep, no `__proto__` or `constructor.prototype`, and no text that
+ * PostgreSQL refuses (NUL, half a surrogate pair; both can hide behind `\u` escapes). Depth is counted
  * before parsing, so that a megabyte of brackets costs one scan and no stack.
  */
 export function parseJson(raw: Buffer): unknown {
@@ -14,7 +17,8 @@ export function parseJson(raw: Buffer): unknown {
   if (depthOf(text) > MAX_DEPTH) fail('bad_input', { problem: `JSON: > ${MAX_DEPTH} levels` })
   try {
     return JSON.parse(text, (key, value) => {
-      if (key === '__proto__' || key === 'constructor') throw new SyntaxError(key)
+      if (key === '__proto__' || key === 'constructor' || UNSTORABLE.test(key)) throw new SyntaxError(key)
+      if (typeof value === 'string' && UNSTORABLE.test(value)) throw new SyntaxError('text')
       return value
     })
   } catch {

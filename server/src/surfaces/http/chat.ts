@@ -1,7 +1,6 @@
-import multipart from '@fastify/multipart'
 import { vouchedFor } from '@tandem/chat-web'
 import { Body, type Poll, type Session, SessionInput, type VerbName, type WidgetConfig } from '@tandem/contract'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Context, Services } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
@@ -21,6 +20,7 @@ import { closeEpisode, conversationRow, readMessages } from '../../modules/conve
 import { chatContent } from '../../modules/knowledge/index.ts'
 import { jsonSchema } from './api.ts'
 import { languageOf } from './errors.ts'
+import { sendFile } from './files.ts'
 import { untilMessage } from './long-poll.ts'
 import { hostOf } from './origin.ts'
 
@@ -32,8 +32,7 @@ const PollQuery = z.object({
 })
 
 /** The website channel's own surface (contract/chat.ts). The widget carries a visitor token, never a cookie. */
-export async function serveChat(app: FastifyInstance, services: Services, verbs: readonly Verb[]): Promise<void> {
-  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 4, parts: 5 } })
+export function serveChat(app: FastifyInstance, services: Services, verbs: readonly Verb[]): void {
   const call = (ctx: Context, name: VerbName, input: unknown) => {
     const found = verbs.find((verb) => verb.spec.name === name) ?? fail('not_found')
     return execute(ctx, found, input)
@@ -158,16 +157,4 @@ async function configOf(ctx: Parameters<typeof chatContent>[0], channel: Channel
     privacyUrl: typeof settings.privacyUrl === 'string' ? settings.privacyUrl : null,
     maxUploadBytes: MAX_FILE_BYTES,
   }
-}
-
-/** Images are shown in place; anything else is a download that no page can run. */
-export function sendFile(reply: FastifyReply, file: { name: string; type: string; image: boolean; content: Buffer }) {
-  const disposition = file.image ? 'inline' : 'attachment'
-  return reply
-    .type(file.type)
-    .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .header('x-content-type-options', 'nosniff')
-    .header('cross-origin-resource-policy', 'cross-origin')
-    .send(file.content)
 }

@@ -1,5 +1,8 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import { type ErrorCode, type Language, statusOf } from '@tandem/contract'
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ZodError } from 'zod'
 import { errorBody, Failure } from '../../kernel/errors.ts'
 import { isTransient } from '../../kernel/transaction.ts'
 
@@ -16,13 +19,18 @@ const known: Record<string, ErrorCode> = {
 export function toFailure(error: unknown): unknown {
   if (error instanceof Failure) return error
   if (isTransient(error)) return new Failure('unavailable', { problem: 'database' })
+  if (error instanceof ZodError) return new Failure('bad_input', { problem: error.issues[0]?.message ?? '' })
   const { code, validation, statusCode, message } = error as Partial<FastifyError>
+  if (isDataException(code)) return new Failure('bad_input', { problem: 'value' })
   if (validation) return new Failure('bad_input', { problem: message?.slice(0, 300) })
   if (code && known[code]) return new Failure(known[code], { problem: code, limit: '' })
   if (statusCode === 429) return new Failure('rate_limited')
   if (statusCode && statusCode >= 400 && statusCode < 500) return new Failure('bad_input', { problem: code ?? '' })
   return error
 }
+
+/** SQLSTATE class 22: a value that no column can hold, such as a number or a date out of range. */
+const isDataException = (code: string | undefined) => code !== undefined && /^22[0-9A-Z]{3}$/.test(code)
 
 /** The language that the caller reads: Chinese unless English is asked for first. */
 export function languageOf(request: FastifyRequest): Language {
@@ -31,14 +39,25 @@ export function languageOf(request: FastifyRequest): Language {
 
 /** Every error leaves as the contract's error body; what we did not foresee is logged and says only its reference. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((thrown, request, reply) => {
-    const error = toFailure(thrown)
-    if (!(error instanceof Failure)) request.log.error({ err: error, requestId: request.id }, 'request failed')
-    const body = errorBody(error, languageOf(request), request.id)
-    return reply.status(statusOf(body.code)).send(body)
-  })
-  app.setNotFoundHandler((request, reply) => {
-    const body = errorBody(new Failure('not_found'), languageOf(request), request.id)
-    return reply.status(404).send(body)
-  })
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((request, reply) => answerError(new Failure('not_found'), request, reply))
+}
+
+/** Answers a thrown value; also what the router itself refuses, such as an address that cannot be decoded. */
+export function answerError(thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const error = toFailure(thrown)
+  if (!(error instanceof Failure)) request.log.error({ err: error, requestId: request.id }, 'request failed')
+  const body = errorBody(error, languageOf(request), request.id)
+  return reply.status(statusOf(body.code)).send(body)
+}
+
+/** What Node's parser refuses before there is a request: oversized headers, no HTTP, contradicting lengths. */
+export function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable) return void socket.destroy()
+  const code: ErrorCode = error.code === 'HPE_HEADER_OVERFLOW' ? 'headers_too_large' : 'bad_input'
+  const body = JSON.stringify(errorBody(new Failure(code, { problem: 'HTTP' }), 'zh', ''))
+  const status = statusOf(code)
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
 }

@@ -41,7 +41,7 @@ export async function servePages(app: FastifyInstance): Promise<void> {
       reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(readFileSync(chat)),
     )
   }
-  if (existsSync(consoleFolder)) {
+  if (existsSync(join(consoleFolder, 'index.html'))) {
     await app.register(fastifyStatic, { root: consoleFolder, prefix: '/', wildcard: false, index: false })
     const index = readFileSync(join(consoleFolder, 'index.html'))
     app.get('/*', (request, reply) => {

@@ -1,16 +1,19 @@
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Services } from '../../kernel/context.ts'
 import { Failure } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Verb } from '../../kernel/verb.ts'
+import { MAX_FILE_BYTES } from '../../modules/channels/index.ts'
 import { serveVerbs } from './api.ts'
 import { acceptJson } from './body.ts'
 import { serveChat } from './chat.ts'
-import { answerErrors } from './errors.ts'
+import { answerError, answerErrors, refuseConnection } from './errors.ts'
+import { serveFiles } from './files.ts'
 import { serveHealth } from './health.ts'
 import { serveOpenApi } from './openapi.ts'
 import { servePages } from './pages.ts'
@@ -33,6 +36,8 @@ export async function createHttp({ services, verbs, version, sockets }: HttpOpti
     genReqId: () => uuidv7(services.clock),
     trustProxy: services.config.trustProxy,
     bodyLimit: 256 * 1024,
+    frameworkErrors: answerError,
+    clientErrorHandler: refuseConnection,
     requestTimeout: 60_000,
     connectionTimeout: 0,
     keepAliveTimeout: 65_000,
@@ -58,6 +63,7 @@ export async function createHttp({ services, verbs, version, sockets }: HttpOpti
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
   })
   await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 4, parts: 5 } })
   await app.register(rateLimit, {
     max: REQUESTS_A_MINUTE,
     timeWindow: 60_000,
@@ -76,7 +82,8 @@ export async function createHttp({ services, verbs, version, sockets }: HttpOpti
   serveHealth(app, services, sockets)
   serveOpenApi(app, verbs, version)
   serveVerbs(app, services, verbs)
-  await serveChat(app, services, verbs)
+  serveFiles(app, services)
+  serveChat(app, services, verbs)
   await servePages(app)
   return app
 }

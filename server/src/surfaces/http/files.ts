@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { holds } from '../../kernel/actor.ts'
+import type { Services } from '../../kernel/context.ts'
+import { fail } from '../../kernel/errors.ts'
+import { keepFile, openFile } from '../../modules/channels/index.ts'
+import { contextOf } from './authenticate.ts'
+
+const UploadQuery = z.object({ conversation: z.uuid() })
+
+/** Files of conversations for signed-in agents: `GET /api/v1/files/:id`, `POST /api/v1/files?conversation=`. */
+export function serveFiles(app: FastifyInstance, services: Services): void {
+  app.get<{ Params: { id: string } }>('/api/v1/files/:id', async (request, reply) => {
+    const ctx = await contextOf(services, request)
+    if (!holds(ctx.actor, 'conversation:read'))
+      return fail(ctx.actor.kind === 'anonymous' ? 'unauthenticated' : 'forbidden')
+    const id = z.uuid().safeParse(request.params.id).data ?? fail('not_found')
+    return sendFile(reply, await openFile(ctx, id))
+  })
+
+  app.post('/api/v1/files', async (request) => {
+    const ctx = await contextOf(services, request)
+    if (!holds(ctx.actor, 'conversation:write'))
+      return fail(ctx.actor.kind === 'anonymous' ? 'unauthenticated' : 'forbidden')
+    const query = UploadQuery.safeParse(request.query)
+    if (!query.success) return fail('bad_input', { problem: 'conversation' })
+    if (!request.isMultipart()) return fail('unsupported_media')
+    const part = (await request.file()) ?? fail('bad_input', { problem: 'file' })
+    return keepFile(ctx, { ...query.data, name: part.filename, content: await part.toBuffer() })
+  })
+}
+
+/** Images are shown in place; anything else is a download that no page can run. */
+export function sendFile(reply: FastifyReply, file: { name: string; type: string; image: boolean; content: Buffer }) {
+  const disposition = file.image ? 'inline' : 'attachment'
+  return reply
+    .type(file.type)
+    .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('x-content-type-options', 'nosniff')
+    .header('cross-origin-resource-policy', 'cross-origin')
+    .send(file.content)
+}
