@@ -31,7 +31,8 @@ export function SeriesChart({ series }: { series: VerbOutput<'insights.series'> 
     }
   }, [])
   useEffect(() => {
-    const label = series.bucketMinutes < 1440 ? format.short : format.day
+    const oneDay = series.rows.length * series.bucketMinutes <= 25 * 60
+    const label = (at: string) => (oneDay ? format.time(at) : `${format.day(at)} ${format.time(at)}`)
     chart.current?.setOption(seriesOption(series.rows, t.bars, palette, label))
   }, [series, t, format, palette])
   return <div ref={place} className={css.chart} role="img" aria-label={t.series} />

@@ -179,7 +179,7 @@ export const en: typeof zh = {
     closed: 'Closed',
     addInterval: 'Add hours',
     removeInterval: 'Remove hours',
-    copyDown: 'Same every day',
+    copyDown: 'Every day as on Monday',
     badHours: 'The end has to be later than the beginning',
     policies: 'Policies',
     industry: 'Industry',

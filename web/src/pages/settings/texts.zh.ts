@@ -177,7 +177,7 @@ export const zh = {
     closed: '休息',
     addInterval: '添加时段',
     removeInterval: '删除时段',
-    copyDown: '应用到每天',
+    copyDown: '每天都与周一相同',
     badHours: '结束时间须晚于开始时间',
     policies: '规则',
     industry: '行业',

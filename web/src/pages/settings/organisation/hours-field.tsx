@@ -37,10 +37,14 @@ export function HoursField({ hours, change, disabled }: Props) {
             intervals={hours.week[day] ?? []}
             disabled={disabled}
             change={(intervals) => change(withDay(hours, day, intervals))}
-            copyDown={() => change(everyDayAs(hours, day))}
           />
         ))}
       </ul>
+      {!disabled && (
+        <Button size="small" onClick={() => change(everyDayAs(hours, '1'))}>
+          {t.org.copyDown}
+        </Button>
+      )}
     </section>
   )
 }
@@ -50,10 +54,9 @@ interface DayProps {
   intervals: Interval[]
   disabled: boolean
   change: (intervals: Interval[]) => void
-  copyDown: () => void
 }
 
-function DayRow({ day, intervals, disabled, change, copyDown }: DayProps) {
+function DayRow({ day, intervals, disabled, change }: DayProps) {
   const t = useTexts()
   const replace = (at: number, interval: Interval) => change(intervals.with(at, interval))
   return (
@@ -82,11 +85,6 @@ function DayRow({ day, intervals, disabled, change, copyDown }: DayProps) {
           />
         )}
       </div>
-      {!disabled && day === '1' && (
-        <Button type="link" size="small" onClick={copyDown}>
-          {t.org.copyDown}
-        </Button>
-      )}
     </li>
   )
 }
