@@ -14,12 +14,13 @@ export function ModelStrip() {
   if (!status)
     return found.isError ? <Notice tone="warn">{found.error.message}</Notice> : <Skeleton active paragraph={false} />
   const { state, problem, trainedAt, trainSeconds, crossValidated } = status
+  const took = trainSeconds === null ? '' : ` ${t.model.took(trainSeconds.toFixed(1))}`
   const facts: [string, string][] = [
     [t.model.revision, format.number(status.revision)],
     [t.model.intents, format.number(status.intents)],
     [t.model.examples, format.number(status.examples)],
     [t.model.accuracy, crossValidated === null ? '–' : format.percent(crossValidated)],
-    [t.model.trained, trainedAt === null ? '–' : format.short(trainedAt)],
+    [t.model.trained, trainedAt === null ? '–' : `${format.short(trainedAt)}${took}`],
   ]
   const hint = state === 'none' || state === 'training' ? t.model.hint[state] : problem
   return (
@@ -38,7 +39,6 @@ export function ModelStrip() {
             <dd>{value}</dd>
           </div>
         ))}
-        {trainSeconds !== null && <small>{t.model.took(trainSeconds.toFixed(1))}</small>}
       </dl>
     </section>
   )

@@ -1,10 +1,11 @@
-import type { VerbInput } from '@tandem/contract'
+import type { Skill, VerbInput } from '@tandem/contract'
 import { App, Form, Input, Modal } from 'antd'
+import type { z } from 'zod'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { useTexts } from '../texts.ts'
-import type { SkillRow } from './skills-section.tsx'
 
+export type SkillRow = z.infer<typeof Skill>
 type Fields = VerbInput<'workforce.saveSkill'>
 
 /** Names a skill in both languages; its key stays once it is given. */

@@ -1,17 +1,13 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
-import type { Skill } from '@tandem/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { z } from 'zod'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { ListSection } from '../list-section.tsx'
 import css from '../settings.module.css'
 import { useTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.ts'
-import { SkillDialog } from './skill-dialog.tsx'
-
-export type SkillRow = z.infer<typeof Skill>
+import { SkillDialog, type SkillRow } from './skill-dialog.tsx'
 
 /** What agents can be good at, and what conversations ask for. */
 export function SkillsSection() {
