@@ -11,16 +11,22 @@ interface Row {
   key: string
   payload: unknown
   at: Date
+  /** No older transaction is open that could still commit an event before this one. */
+  settled: boolean
 }
 
 const BATCH = 500
 const IDLE_MS = 1000
+/** An event that waits for an older transaction is looked at again so soon: that one may end without an event. */
+const UNSETTLED_MS = 2
+/** The cursor is stored so often at most: storing it costs a commit, and what a crash repeats is harmless. */
+const SAVE_MS = 250
 const MAX_IN_FLIGHT = 2000
 const ATTEMPTS = 5
 
-const NEXT = `select id, xid::text, tenant_id, topic, key, payload, at from outbox
-where (xid, id) > ($1::xid8, $2::int8) and xid < pg_snapshot_xmin(pg_current_snapshot())
-order by xid, id limit ${BATCH}`
+const NEXT = `select id, xid::text, tenant_id, topic, key, payload, at,
+  xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
+from outbox where (xid, id) > ($1::xid8, $2::int8) order by xid, id limit ${BATCH}`
 
 /**
  * Hands committed events to the reactors: woken by the commit, read from the table in commit-safe order (a row counts
@@ -34,6 +40,8 @@ export class Dispatcher {
   readonly #unfinished = new Map<number, Row>()
   #position = { xid: '0', id: 0 }
   #saved = { xid: '0', id: 0 }
+  #savedAt = 0
+  #saving: Promise<void> = Promise.resolve()
   #unsubscribe: (() => void) | null = null
   #cancelTimer: () => void = () => {}
   #pass: Promise<void> | null = null
@@ -62,6 +70,7 @@ export class Dispatcher {
     this.#cancelTimer()
     await this.#pass
     await Promise.all(this.#chains.values())
+    await this.#saving
     await this.#save().catch(() => {})
   }
 
@@ -100,6 +109,7 @@ export class Dispatcher {
   async #read(): Promise<void> {
     const { clock, log, transactions } = this.#services
     this.#cancelTimer()
+    let isWaiting = false
     try {
       for (;;) {
         const { rows } = await transactions.system.query<Row>({
@@ -107,17 +117,19 @@ export class Dispatcher {
           text: NEXT,
           values: [this.#position.xid, this.#position.id],
         })
-        for (const row of rows) this.#dispatch(row)
-        const last = rows.at(-1)
+        const settled = rows.filter((row) => row.settled)
+        for (const row of settled) this.#dispatch(row)
+        const last = settled.at(-1)
         if (last) this.#position = { xid: last.xid, id: last.id }
+        isWaiting = settled.length < rows.length
         while (this.#unfinished.size > MAX_IN_FLIGHT) await Promise.race(this.#chains.values())
-        if (rows.length < BATCH) break
+        if (settled.length < BATCH) break
       }
-      await this.#save()
+      this.#saveNowAndThen()
     } catch (error) {
       log.warn({ err: error }, 'outbox could not be read')
     }
-    if (!this.#stopped) this.#cancelTimer = clock.after(IDLE_MS, () => this.#wake())
+    if (!this.#stopped) this.#cancelTimer = clock.after(isWaiting ? UNSETTLED_MS : IDLE_MS, () => this.#wake())
   }
 
   #dispatch(row: Row): void {
@@ -176,6 +188,16 @@ export class Dispatcher {
           .execute()
       })
       .catch((failure: unknown) => this.#services.log.error({ err: failure }, 'dead letter could not be kept'))
+  }
+
+  /** Not awaited: the next events do not wait for it. */
+  #saveNowAndThen(): void {
+    const { clock, log } = this.#services
+    if (clock.now() - this.#savedAt < SAVE_MS) return
+    this.#savedAt = clock.now()
+    this.#saving = this.#saving
+      .then(() => this.#save())
+      .catch((error: unknown) => log.warn({ err: error }, 'outbox cursor could not be stored'))
   }
 
   /** Moves the stored cursor up to just before the oldest unfinished event. */

@@ -1,5 +1,6 @@
 import type { SparseRows } from '../features/sparse.ts'
 import { toRows } from '../features/sparse.ts'
+import type { Vectorised } from '../features/vectorise.ts'
 import { createVectoriser } from '../features/vectorise.ts'
 import type { Vocabulary } from '../features/vocabulary.ts'
 import { buildVocabulary } from '../features/vocabulary.ts'
@@ -22,17 +23,21 @@ export interface Base {
 
 export interface BaseOptions {
   seed: number
+  /** Few looks at each text: a model in seconds that is right less often. */
+  quick?: boolean
   onProgress?: (share: number) => void
 }
 
 const COST = 1
 const SVM_EPOCHS = 20
+const QUICK_SVM_EPOCHS = 8
 const HIDDEN = 128
 /** The network sees each text this many times, within these bounds: few texts need more looks. */
 const LOOKS = 120_000
 const FEWEST_EPOCHS = 8
 const MOST_EPOCHS = 20
 const EPOCHS_WHEN_TINY = 50
+const QUICK_EPOCHS = 6
 const TINY = 600
 /** From so many texts on, n-grams that occur in one text only are left out. */
 const LARGE = 2000
@@ -40,20 +45,20 @@ const SVM_SHARE = 0.3
 
 /** Learns from normalised texts; `targets` may hold the class `closed` for open texts. */
 export function fitBase(texts: readonly string[], targets: Uint32Array, closed: number, options: BaseOptions): Base {
-  const { seed, onProgress } = options
+  const { seed, quick = false, onProgress } = options
   const vocabulary = buildVocabulary(texts, texts.length >= LARGE ? 2 : 1)
   const rows = toRows(texts.map(createVectoriser(vocabulary)))
   const classes = targets.includes(closed) ? closed + 1 : closed
   const features = vocabulary.hashes.length
   const svm = trainSvm(rows, targets, classes, features, {
     cost: COST,
-    epochs: SVM_EPOCHS,
+    epochs: quick ? QUICK_SVM_EPOCHS : SVM_EPOCHS,
     seed,
     onProgress: (share) => onProgress?.(share * SVM_SHARE),
   })
   const mlp = trainMlp(rows, targets, classes, features, {
     hidden: HIDDEN,
-    epochs: epochsFor(texts.length),
+    epochs: quick ? QUICK_EPOCHS : epochsFor(texts.length),
     seed,
     onProgress: (share) => onProgress?.(SVM_SHARE + share * (1 - SVM_SHARE)),
   })
@@ -87,8 +92,10 @@ export interface Measured {
 }
 
 /** Makes the function that measures normalised texts against a base; it keeps scratch memory, so make it once. */
-export function createMeasure(base: Base): (text: string) => Measured {
-  const vectorise = createVectoriser(base.vocabulary)
+export function createMeasure(
+  base: Base,
+  vectorise: (text: string) => Vectorised = createVectoriser(base.vocabulary),
+): (text: string) => Measured {
   const dense = new Float32Array(base.vocabulary.hashes.length)
   return (text) => {
     const vector = vectorise(text)

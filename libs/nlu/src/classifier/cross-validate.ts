@@ -26,7 +26,7 @@ export function crossValidate(
   texts: readonly string[],
   targets: Uint32Array,
   closed: number,
-  { seed, onProgress }: BaseOptions,
+  { seed, quick = false, onProgress }: BaseOptions,
 ): HeldOut {
   const random = createRandom(seed)
   const foldOfText = spread(targets, closed + 1, FOLDS, random)
@@ -36,10 +36,10 @@ export function crossValidate(
   )
   const hold = closed >= FEWEST_LABELS_TO_HOLD_OUT
   const heldOut: HeldOut = { inside: [], unknown: [], open: [] }
-  const folds = texts.length > MANY_TEXTS ? 1 : FOLDS
+  const folds = quick || texts.length > MANY_TEXTS ? 1 : FOLDS
   for (let fold = 0; fold < folds; fold++) {
     const unknown = (c: number) => hold && c < closed && foldOfClass[c] === fold
-    runFold(texts, targets, closed, seed, (r) => foldOfText[r] === fold, unknown, heldOut)
+    runFold(texts, targets, closed, { seed, quick }, (r) => foldOfText[r] === fold, unknown, heldOut)
     onProgress?.((fold + 1) / folds)
   }
   return heldOut
@@ -49,7 +49,7 @@ function runFold(
   texts: readonly string[],
   targets: Uint32Array,
   closed: number,
-  seed: number,
+  options: BaseOptions,
   isTest: (r: number) => boolean,
   unknown: (c: number) => boolean,
   heldOut: HeldOut,
@@ -63,7 +63,7 @@ function runFold(
     train.map((r) => texts[r]!),
     trainTargets,
     known.length,
-    { seed },
+    options,
   )
   const measure = createMeasure(base)
   for (const [r, target] of targets.entries()) {

@@ -1,5 +1,4 @@
 import { forEachNgram } from '../features/ngrams.ts'
-import { createVectoriser } from '../features/vectorise.ts'
 import { idOf } from '../features/vocabulary.ts'
 import { normalise } from '../text/normalise.ts'
 import type { Model } from './model.ts'
@@ -17,7 +16,7 @@ export function explain(model: Model, text: string, label: string, limit = 12): 
   const { vocabulary, linear } = model.base
   const { width, cells, scales } = linear.matrix
   const clean = normalise(text)
-  const { ids, values } = createVectoriser(vocabulary)(clean)
+  const { ids, values } = model.vectorise(clean)
   const weightOf = new Map<number, number>()
   ids.forEach((id, i) => {
     weightOf.set(id, values[i]! * scales[id]! * cells[id * width + target]!)

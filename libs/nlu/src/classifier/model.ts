@@ -1,3 +1,5 @@
+import type { Vectorised } from '../features/vectorise.ts'
+import { createVectoriser } from '../features/vectorise.ts'
 import { normalise } from '../text/normalise.ts'
 import type { Base, Measured } from './base.ts'
 import { createMeasure } from './base.ts'
@@ -38,10 +40,13 @@ export interface ModelData {
 export interface Model extends ModelData {
   /** Measures a raw text; keeps scratch memory. */
   readonly measure: (text: string) => Measured
+  /** The features of a normalised text; keeps scratch memory too. */
+  readonly vectorise: (text: string) => Vectorised
 }
 
 /** Makes a model usable. */
 export function assemble(data: ModelData): Model {
-  const measure = createMeasure(data.base)
-  return { ...data, measure: (text) => measure(normalise(text)) }
+  const vectorise = createVectoriser(data.base.vocabulary)
+  const measure = createMeasure(data.base, vectorise)
+  return { ...data, vectorise, measure: (text) => measure(normalise(text)) }
 }

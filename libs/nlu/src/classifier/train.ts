@@ -20,6 +20,8 @@ export interface TrainOptions {
   dev?: readonly Example[]
   /** Out-of-scope texts kept for calibration. */
   oos?: readonly string[]
+  /** A model in a few seconds, to serve until a thorough one is there. Default false. */
+  quick?: boolean
   /** Share of in-scope texts that may be refused wrongly. Default 0.05. */
   wrongRefusals?: number
   /** Told the share of the work done, 0 to 1. */
@@ -36,13 +38,18 @@ const FIT_SHARE = 0.5
  */
 export function trainClassifier(examples: readonly Example[], options: TrainOptions = {}): Model {
   const started = performance.now()
-  const { seed = 1, wrongRefusals = WRONG_REFUSALS, onProgress, dev = [], oos = [] } = options
+  const { seed = 1, quick = false, wrongRefusals = WRONG_REFUSALS, onProgress, dev = [], oos = [] } = options
   const prepared = prepareExamples(examples, options.labels)
   const closed = prepared.labels.length
   const { texts, targets } = withOpen(prepared.texts, prepared.targets, closed, options.open ?? [])
-  const base = fitBase(texts, targets, closed, { seed, onProgress: (share) => onProgress?.(share * FIT_SHARE) })
+  const base = fitBase(texts, targets, closed, {
+    seed,
+    quick,
+    onProgress: (share) => onProgress?.(share * FIT_SHARE),
+  })
   const heldOut = crossValidate(texts, targets, closed, {
     seed,
+    quick,
     onProgress: (share) => onProgress?.(FIT_SHARE + share * (1 - FIT_SHARE)),
   })
   const given = measureGiven(dev, oos, prepared.labels, createMeasure(base))

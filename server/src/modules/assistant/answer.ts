@@ -4,7 +4,7 @@ import { type Decision, decide } from './decide/decide.ts'
 import { afterTool } from './decide/run-flow.ts'
 import { topicOf } from './decide/topic.ts'
 import type { Posted } from './internal.ts'
-import { mindOf } from './library.ts'
+import { mindToAnswer } from './library.ts'
 import { type Asked, askedBy } from './situation.ts'
 import { callTool, type Toolbox } from './tools.ts'
 
@@ -14,19 +14,28 @@ export class NoModel extends Error {
 }
 
 /**
- * Answers one customer message: read, decide, write. The answer is refused (`stale`) when the conversation moved on
- * while it was made.
+ * Answers one customer message: read, decide, write, in one transaction unless a tool has to be called in between. The
+ * answer is refused (`stale`) when the conversation moved on while it was made.
  */
 export async function answerMessage(ctx: Context, posted: Posted, tools: Toolbox): Promise<void> {
-  const started = performance.now()
   const { transactions } = ctx.services
-  const asked = await transactions.run(ctx.tenant, (tx) => askedBy({ ...ctx, tx }, posted))
-  if (!asked) return
-  const { brain, knowledge } = await mindOf(ctx)
+  const { brain, knowledge, policy } = await mindToAnswer(ctx)
   if (!brain) throw new NoModel()
-  const decision = await useTools(ctx, decide(asked.situation, brain, knowledge), asked, posted, tools)
-  const micros = Math.round((performance.now() - started) * 1000)
-  await transactions.run(ctx.tenant, (tx) => commit({ ...ctx, tx }, asked, posted, decision, micros))
+  const started = performance.now()
+  const micros = () => Math.round((performance.now() - started) * 1000)
+  const unfinished = await transactions.run(ctx.tenant, async (tx) => {
+    const inTx = { ...ctx, tx }
+    const asked = await askedBy(inTx, posted, policy)
+    if (!asked) return null
+    const decision = decide(asked.situation, brain, knowledge)
+    if (decision.move.call) return { asked, decision }
+    await commit(inTx, asked, posted, decision, micros())
+    return null
+  })
+  if (!unfinished) return
+  const { asked } = unfinished
+  const decision = await useTools(ctx, unfinished.decision, asked, posted, tools)
+  await transactions.run(ctx.tenant, (tx) => commit({ ...ctx, tx }, asked, posted, decision, micros()))
 }
 
 /** Calls the tools that a flow waits for, until it waits for the customer or is over. A flow bounds its own calls. */

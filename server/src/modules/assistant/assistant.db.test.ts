@@ -312,7 +312,7 @@ describe('training', () => {
     await kit.tx(async (tx) => {
       await tx.db
         .updateTable('models')
-        .set({ bytes: Buffer.from('of another age') })
+        .set({ version: 'r1-old', bytes: Buffer.from('of another age') })
         .execute()
     })
     kit.services.bus.publish(RELOAD, { tenant: kit.tenant })

@@ -4,12 +4,11 @@ import { enqueue } from '../routing/index.ts'
 import { type Decision, reasoningOf } from './decide/decide.ts'
 import type { Topic } from './decide/topic.ts'
 import type { Move } from './decide/turn.ts'
-import { keepDialogue } from './dialogues.ts'
 import type { InTx, Posted } from './internal.ts'
+import { remember } from './remember.ts'
 import type { Asked } from './situation.ts'
 import { summarise } from './summarise.ts'
 import { texts } from './texts.ts'
-import { keepTurn } from './turns.ts'
 
 /**
  * Everything that one answer changes, together: message, topic, reasoning, dialogue, and the queue for a handover.
@@ -37,9 +36,15 @@ export async function commit(
     events: [decided(ctx, posted, reasoning)],
   })
   if (!fresh) return
-  const of = { message: message.id, conversation: row.id, episode: posted.episode, customer: row.customer_id }
-  await keepTurn(ctx, keys, { ...of, handover: move.handover ?? null, reasoning })
-  await keepDialogue(ctx, keys, row.id, move.dialogue)
+  await remember(ctx, keys, {
+    message: message.id,
+    conversation: row.id,
+    episode: posted.episode,
+    customer: row.customer_id,
+    handover: move.handover ?? null,
+    reasoning,
+    dialogue: move.dialogue,
+  })
   if (move.handover) await handOver(ctx, asked, topic, move.handover)
 }
 

@@ -2,7 +2,7 @@ import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import { Dialogue, newDialogue } from './dialogue.ts'
 import type { InTx } from './internal.ts'
 
-const place = (conversation: string) => ({ table: 'dialogues', column: 'state', row: conversation })
+export const dialoguePlace = (conversation: string) => ({ table: 'dialogues', column: 'state', row: conversation })
 
 /** What is remembered of the episode; nothing of an earlier one. */
 export async function readDialogue(
@@ -17,23 +17,6 @@ export async function readDialogue(
     .where('conversation_id', '=', of.conversation)
     .executeTakeFirst()
   if (!row) return newDialogue(of.episode)
-  const dialogue = Dialogue.safeParse(JSON.parse(keys.open(place(of.conversation), row.state)))
+  const dialogue = Dialogue.safeParse(JSON.parse(keys.open(dialoguePlace(of.conversation), row.state)))
   return dialogue.success && dialogue.data.episode === of.episode ? dialogue.data : newDialogue(of.episode)
-}
-
-export async function keepDialogue(
-  ctx: InTx,
-  keys: CustomerKeys,
-  conversation: string,
-  dialogue: Dialogue,
-): Promise<void> {
-  const kept = {
-    state: keys.seal(place(conversation), JSON.stringify(dialogue)),
-    updated_at: new Date(ctx.services.clock.now()),
-  }
-  await ctx.tx.db
-    .insertInto('dialogues')
-    .values({ tenant_id: ctx.tenant, conversation_id: conversation, ...kept })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'conversation_id']).doUpdateSet(kept))
-    .execute()
 }

@@ -1,6 +1,5 @@
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
-import { findTenant } from '../tenants/index.ts'
 import { decide, reasoningOf } from './decide/decide.ts'
 import { newDialogue } from './dialogue.ts'
 import { mindOf } from './library.ts'
@@ -11,15 +10,14 @@ export const explain = verb({
   scope: 'knowledge:read',
   effect: 'read',
   async run(ctx, { text }) {
-    const { brain, knowledge } = await mindOf(ctx)
+    const { brain, knowledge, policy } = await mindOf(ctx)
     if (!brain) return fail('unavailable', { problem: '模型尚未训练好 / no model has been trained yet' })
-    const { policies, language } = await findTenant(ctx.db, ctx.tenant)
     const situation = {
       text,
       attachment: false,
-      language,
+      language: policy.language,
       now: ctx.now().getTime(),
-      threshold: policies.answerThreshold,
+      threshold: policy.threshold,
     }
     const started = performance.now()
     const decision = decide({ ...situation, dialogue: newDialogue(ctx.tenant) }, brain, knowledge)

@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { commerceTools } from './commerce-tools.ts'
 import { explain } from './explain.ts'
+import { loadMinds } from './library.ts'
 import { rate } from './rate.ts'
 import { answers, learner } from './react.ts'
 import { tables } from './schema.ts'
@@ -23,6 +24,7 @@ export const assistantWith = (tools: Toolbox): Module => ({
   reactors: [answers(tools), learner],
   deadlines: [trainDue],
   workers: [trainings],
+  load: loadMinds,
 })
 
 export const assistant: Module = assistantWith(commerceTools)

@@ -1,37 +1,66 @@
+import type { Language } from '@tandem/contract'
 import { loadModel, NluError } from '@tandem/nlu'
 import type { Context, Services } from '../../kernel/context.ts'
+import { systemContext } from '../../kernel/deadlines.ts'
+import { INSTALLATION } from '../../kernel/ids.ts'
 import { packOf, published } from '../knowledge/index.ts'
+import { acrossTenants, findTenant, listTenantIds, TENANT_CHANGED } from '../tenants/index.ts'
 import { arrange, type Brain, brainOf, type Knowledge } from './brain.ts'
 import type { InTx } from './internal.ts'
 import { texts } from './texts.ts'
-import { trainAgain } from './training/again.ts'
+import { stopSignal, trainAgain } from './training/again.ts'
 import { RELOAD } from './training/learn.ts'
-import { discard, readyModel, type StoredModel } from './training/models.ts'
+import { discard, newestModel, readyModel, readyModelVersion } from './training/models.ts'
+
+/** What of a tenant's settings decides on answers. */
+export interface Policy {
+  /** The tenant's own bound for being sure, or null. */
+  threshold: number | null
+  /** The language of the test bench. */
+  language: Language
+  zone: string
+}
 
 /** What a tenant's conversations are answered with. `brain` is null until a first model could be trained. */
 export interface Mind {
   brain: Brain | null
+  /** No model serves yet, but one is being trained. */
+  isComing: boolean
   knowledge: Knowledge
+  policy: Policy
 }
 
-/** The minds of all tenants that this process serves, loaded on first use and swapped whole when they change. */
+/** The minds of all tenants that this process serves: loaded at the start or on first use, replaced when they change. */
 class Library {
+  readonly #services: Services
   readonly #minds = new Map<string, Promise<Mind>>()
 
   constructor(services: Services) {
-    services.bus.subscribe(RELOAD, (data) => {
-      if (typeof data === 'object' && data !== null && 'tenant' in data) this.#minds.delete(String(data.tenant))
-    })
+    this.#services = services
+    for (const subject of [RELOAD, TENANT_CHANGED]) {
+      services.bus.subscribe(subject, (data) => {
+        if (typeof data === 'object' && data !== null && 'tenant' in data) this.#renew(String(data.tenant))
+      })
+    }
   }
 
-  mind(ctx: Context): Promise<Mind> {
-    const known = this.#minds.get(ctx.tenant)
-    if (known) return known
-    const loading = load(ctx)
-    this.#minds.set(ctx.tenant, loading)
+  mind(tenant: string): Promise<Mind> {
+    return this.#minds.get(tenant) ?? this.#load(tenant, Promise.resolve(null))
+  }
+
+  /** At once, so that the next question finds it done. */
+  #renew(tenant: string): void {
+    void this.#load(tenant, this.#minds.get(tenant) ?? Promise.resolve(null)).catch(() => {})
+  }
+
+  #load(tenant: string, before: Promise<Mind | null>): Promise<Mind> {
+    const loading = before
+      .catch(() => null)
+      .then((mind) => load(systemContext(this.#services, tenant, 'assistant'), mind?.brain ?? null))
+    this.#minds.set(tenant, loading)
     // A load that failed is not kept: the next question tries again.
     loading.catch(() => {
-      if (this.#minds.get(ctx.tenant) === loading) this.#minds.delete(ctx.tenant)
+      if (this.#minds.get(tenant) === loading) this.#minds.delete(tenant)
     })
     return loading
   }
@@ -39,29 +68,77 @@ class Library {
 
 const libraries = new WeakMap<Services, Library>()
 
-/** The mind that answers for the tenant of this context. */
-export function mindOf(ctx: Context): Promise<Mind> {
-  let library = libraries.get(ctx.services)
+function libraryOf(services: Services): Library {
+  let library = libraries.get(services)
   if (!library) {
-    library = new Library(ctx.services)
-    libraries.set(ctx.services, library)
+    library = new Library(services)
+    libraries.set(services, library)
   }
-  return library.mind(ctx)
+  return library
 }
 
-async function load(ctx: Context): Promise<Mind> {
+/** The mind that answers for the tenant of this context. */
+export const mindOf = ({ services, tenant }: Context): Promise<Mind> => libraryOf(services).mind(tenant)
+
+/** Loads every tenant's model, one after the other, so that no first question waits for it. */
+export async function loadMinds(services: Services): Promise<void> {
+  const ids = await services.transactions.run(INSTALLATION, (tx) => acrossTenants(tx, listTenantIds))
+  const library = libraryOf(services)
+  for (const id of ids) await library.mind(id)
+}
+
+const PATIENCE_MS = 30_000
+
+/** The same, but while the tenant's very first model is being trained, which takes seconds, the question waits. */
+export async function mindToAnswer(ctx: Context): Promise<Mind> {
+  const until = ctx.services.clock.now() + PATIENCE_MS
+  for (;;) {
+    const mind = await mindOf(ctx)
+    const left = until - ctx.services.clock.now()
+    if (mind.brain || !mind.isComing || left <= 0 || stopSignal().aborted) return mind
+    await nextReload(ctx, left)
+  }
+}
+
+/** Resolves when something of the tenant is loaded anew, when trainings are stopped, or after so many milliseconds. */
+function nextReload({ services, tenant }: Context, atMostMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = stopSignal()
+    const end = () => {
+      cancel()
+      unsubscribe()
+      stop.removeEventListener('abort', end)
+      resolve()
+    }
+    const cancel = services.clock.after(atMostMs, end)
+    const unsubscribe = services.bus.subscribe(RELOAD, (data) => {
+      if (typeof data === 'object' && data !== null && 'tenant' in data && data.tenant === tenant) end()
+    })
+    stop.addEventListener('abort', end, { once: true })
+  })
+}
+
+/** @param before the model that served until now: not read again when it still does */
+async function load(ctx: Context, before: Brain | null): Promise<Mind> {
   return ctx.services.transactions.run(ctx.tenant, async (tx) => {
     const inTx = { ...ctx, tx }
-    const model = await readyModel(tx)
     const pack = await packOf(inTx)
     const skills = pack?.skillByTriage ?? {}
     const knowledge = arrange(await published(inTx), { unknown: pack?.unknown ?? texts.unknown, skills })
-    return { brain: model && (await brainFrom(inTx, model)), knowledge }
+    const brain = (await readyModelVersion(tx)) === before?.version ? before : await readBrain(inTx)
+    const { policies, hours, language } = await findTenant(tx.db, ctx.tenant)
+    const policy = { threshold: policies.answerThreshold, language, zone: hours.zone }
+    const newest = await newestModel(tx)
+    const isComing = brain === null && (newest ? newest.state === 'training' : knowledge.revision > 0)
+    return { brain, isComing, knowledge, policy }
   })
 }
 
 /** A model of another version of the product is replaced by a new training; people serve until then. */
-async function brainFrom(ctx: InTx, { version, bytes }: StoredModel): Promise<Brain | null> {
+async function readBrain(ctx: InTx): Promise<Brain | null> {
+  const model = await readyModel(ctx.tx)
+  if (!model) return null
+  const { version, bytes } = model
   try {
     return brainOf(version, loadModel(bytes))
   } catch (error) {

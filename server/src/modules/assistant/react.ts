@@ -4,7 +4,6 @@ import { isFailure } from '../../kernel/verb.ts'
 import { answerMessage } from './answer.ts'
 import { giveUp } from './give-up.ts'
 import type { Posted } from './internal.ts'
-import { mindOf } from './library.ts'
 import type { Toolbox } from './tools.ts'
 import { learn } from './training/learn.ts'
 
@@ -16,10 +15,6 @@ export const answers = (tools: Toolbox): Reactor =>
       'message.posted': async (ctx, { payload }) => {
         if (payload.author === 'customer' && payload.assignee === 'bot' && payload.public)
           await reply(ctx, payload, tools)
-      },
-      // The model is in memory before the first question, not after it.
-      'episode.opened': async (ctx) => {
-        await mindOf(ctx).catch(() => {})
       },
     },
   })

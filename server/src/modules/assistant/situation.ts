@@ -1,10 +1,10 @@
 import type { Language, Message } from '@tandem/contract'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import { type ConversationRow, snapshot } from '../conversations/index.ts'
-import { findTenant } from '../tenants/index.ts'
 import type { Situation } from './decide/turn.ts'
 import { readDialogue } from './dialogues.ts'
 import { type InTx, wordsOf } from './internal.ts'
+import type { Policy } from './library.ts'
 
 /** A conversation that waits for the assistant's answer. */
 export interface Asked {
@@ -21,13 +21,16 @@ const LOOK_BACK = 12
  * What the assistant decides on, if this very message still waits for it: nothing newer came, nobody answered, nobody
  * took over. Null otherwise: a newer message has its own event, a person needs no help.
  */
-export async function askedBy(ctx: InTx, event: { conversation: string; epoch: number }): Promise<Asked | null> {
+export async function askedBy(
+  ctx: InTx,
+  event: { conversation: string; epoch: number },
+  policy: Policy,
+): Promise<Asked | null> {
   const { row, messages } = await snapshot(ctx, event.conversation, LOOK_BACK)
   if (row.status !== 'open' || row.assignee_kind !== 'bot' || row.epoch !== event.epoch) return null
   const open = unanswered(messages)
   if (open.length === 0 || row.episode_id === null) return null
   const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)
-  const { policies, hours } = await findTenant(ctx.tx.db, ctx.tenant)
   const words = open.map(({ body }) => wordsOf(body)).filter((text) => text !== '')
   const situation: Situation = {
     text: words.join('\n'),
@@ -35,10 +38,10 @@ export async function askedBy(ctx: InTx, event: { conversation: string; epoch: n
     // The database holds the column to the two languages.
     language: row.language as Language,
     now: ctx.services.clock.now(),
-    threshold: policies.answerThreshold,
+    threshold: policy.threshold,
     dialogue: await readDialogue(ctx, keys, { conversation: row.id, episode: row.episode_id }),
   }
-  return { row, messages, keys, situation, zone: hours.zone }
+  return { row, messages, keys, situation, zone: policy.zone }
 }
 
 /** The customer's messages after the last answer. */

@@ -13,7 +13,11 @@ export interface Suggested {
 }
 
 /** The articles that may answer a text, best first: by intent, then by the words of their titles. */
-export function suggestions(text: string, { brain, knowledge }: Mind, now: number): Suggested[] {
+export function suggestions(
+  text: string,
+  { brain, knowledge }: Pick<Mind, 'brain' | 'knowledge'>,
+  now: number,
+): Suggested[] {
   const byIntent = (brain?.predict(text).candidates ?? []).flatMap(({ label, score }): Suggested[] => {
     const outcome = knowledge.intents.get(label)?.outcome
     const article = outcome?.kind === 'article' ? knowledge.articles.get(outcome.article) : undefined

@@ -2,16 +2,16 @@ import type { Module } from '../../kernel/module.ts'
 import { get } from './get.ts'
 import { tables } from './schema.ts'
 import { setupStatus } from './setup-status.ts'
-import { update } from './update.ts'
+import { TENANT_CHANGED, update } from './update.ts'
 
 /**
  * Tenants as such: name, pack, policies, hours, and the token of the first setup. What gives people a place in them
  * (tenants.setup, tenants.create, tenants.list) needs users and therefore lives one tier up, in security.
  */
-export { findTenant, findTenants, insertTenant } from './internal.ts'
+export { findTenant, findTenants, insertTenant, listTenantIds } from './internal.ts'
 export { listPacks, packsFolder } from './packs.ts'
 export { ensureSetupToken, isSetupToken, redeemSetupToken } from './setup-token.ts'
 export { acrossTenants, within } from './within.ts'
-export { get, setupStatus, update }
+export { get, setupStatus, TENANT_CHANGED, update }
 
 export const tenants: Module = { name: 'tenants', tables, verbs: [setupStatus, get, update] }

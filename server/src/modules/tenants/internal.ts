@@ -29,6 +29,12 @@ export async function findTenants(tx: Tx, ids: readonly string[]): Promise<Tenan
   return (await query.orderBy('name').execute()).map(toTenant)
 }
 
+/** All tenants, for a transaction that may see them (see {@link acrossTenants}). */
+export async function listTenantIds({ db }: Tx): Promise<string[]> {
+  const rows = await db.selectFrom('tenants').select('tenant_id').orderBy('created_at').execute()
+  return rows.map((row) => row.tenant_id)
+}
+
 /** Writes the tenant of the transaction. Whoever makes it announces `tenant.created`. @throws not_allowed unknown pack */
 export async function insertTenant(
   tx: Tx,

@@ -3,6 +3,9 @@ import { verb } from '../../kernel/verb.ts'
 import { findTenant } from './internal.ts'
 import { changePolicies, problemOfHours } from './policies.ts'
 
+/** The subject on which every process hears that a tenant's policies or hours are others now. */
+export const TENANT_CHANGED = 'tenants.changed'
+
 export const update = verb({
   name: 'tenants.update',
   summary: 'Change the name, policies or opening hours of the current tenant',
@@ -23,6 +26,7 @@ export const update = verb({
       .set({ name: after.name, policies: JSON.stringify(after.policies), hours: JSON.stringify(after.hours) })
       .where('tenant_id', '=', ctx.tenant)
       .execute()
+    ctx.tx.afterCommit(() => ctx.services.bus.publish(TENANT_CHANGED, { tenant: ctx.tenant }))
     ctx.note(ctx.tenant, { policies: after.policies })
     return after
   },

@@ -2,7 +2,7 @@ import type { Context } from '../../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../../kernel/deadlines.ts'
 import type { Worker } from '../../../kernel/module.ts'
 import type { Tx } from '../../../kernel/transaction.ts'
-import { forgetUntrained } from './models.ts'
+import { unfinishedRevision } from './models.ts'
 
 let stopping = new AbortController()
 
@@ -35,7 +35,7 @@ export const trainAgain = (ctx: Context & { tx: Tx }): Promise<void> =>
 export const trainDue: DeadlineKind = {
   kind: KIND,
   async run(ctx) {
-    const revision = await forgetUntrained(ctx.tx)
+    const revision = await unfinishedRevision(ctx.tx)
     if (revision !== null) ctx.tx.emit('knowledge.published', ctx.tenant, { revision })
   },
 }

@@ -1,5 +1,5 @@
 import type { EvaluationCase, Published } from '@tandem/contract'
-import type { Example } from '@tandem/nlu'
+import { detectLanguage, type Example } from '@tandem/nlu'
 
 /** What a model is made from; plain data, since it goes to another thread. */
 export interface Material {
@@ -9,6 +9,24 @@ export interface Material {
   dev: Example[]
   /** The same, about other things. */
   oos: string[]
+}
+
+/** So many questions of an intent and language make a model in seconds. */
+const QUICK_EXAMPLES = 15
+/** A model of so few questions takes no longer than a quick one. */
+const FEW = 1000
+
+/** A part of the questions, for a first model that serves while the thorough one is trained; null when there are few. */
+export function quickPart(material: Material): Material | null {
+  if (material.examples.length <= FEW) return null
+  const taken = new Map<string, number>()
+  const examples = material.examples.filter(({ text, label }) => {
+    const kind = `${detectLanguage(text)} ${label}`
+    const count = (taken.get(kind) ?? 0) + 1
+    taken.set(kind, count)
+    return count <= QUICK_EXAMPLES
+  })
+  return { ...material, examples }
 }
 
 export function materialOf({ intents }: Pick<Published, 'intents'>, calibration: readonly EvaluationCase[]): Material {

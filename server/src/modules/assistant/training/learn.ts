@@ -2,8 +2,8 @@ import { modelHash } from '@tandem/nlu'
 import type { Context } from '../../../kernel/context.ts'
 import { packOf, published, readCalibration } from '../../knowledge/index.ts'
 import { stopSignal, trainAgain } from './again.ts'
-import { materialOf } from './examples.ts'
-import { keepTrained, newestModel, noteTraining } from './models.ts'
+import { type Material, materialOf, quickPart } from './examples.ts'
+import { keepQuick, keepTrained, newestModel, noteTraining, readyModelVersion } from './models.ts'
 import { trainInWorker } from './train.ts'
 
 /** The subject on which every process hears that it has to load a tenant's model and knowledge anew. */
@@ -14,24 +14,44 @@ export const RELOAD = 'assistant.reload'
  * revision. A revision that has been trained already is left alone, so the event may come again.
  */
 export async function learn(ctx: Context): Promise<void> {
-  const { transactions, bus } = ctx.services
   // Changed and retired articles count at once; the model follows.
-  bus.publish(RELOAD, { tenant: ctx.tenant })
+  reload(ctx)
   const knowledge = await published(ctx)
   const { revision } = knowledge
   const pack = await packOf(ctx)
   const material = materialOf(knowledge, pack ? readCalibration(pack.id) : [])
-  const begun = await transactions.run(ctx.tenant, async (tx) => {
-    const newest = await newestModel(tx)
-    if (newest && newest.revision >= revision && newest.state !== 'training') return false
-    await noteTraining(
-      { ...ctx, tx },
-      { revision, intents: knowledge.intents.length, examples: material.examples.length },
-    )
-    tell(ctx)
-    return true
-  })
+  const begun = await begin(ctx, { revision, intents: knowledge.intents.length, examples: material.examples.length })
   if (!begun) return
+  if (begun.isFirst) await trainQuickly(ctx, revision, material)
+  await trainThoroughly(ctx, revision, material)
+}
+
+/** Notes that training begins; null when this revision has been trained. */
+function begin(ctx: Context, model: { revision: number; intents: number; examples: number }) {
+  return ctx.services.transactions.run(ctx.tenant, async (tx) => {
+    const newest = await newestModel(tx)
+    if (newest && newest.revision >= model.revision && newest.state !== 'training') return null
+    await noteTraining({ ...ctx, tx }, model)
+    tx.afterCommit(() => tell(ctx))
+    return { isFirst: (await readyModelVersion(tx)) === null }
+  })
+}
+
+/** A first model within seconds, so that nobody who asks meanwhile is left to people. */
+async function trainQuickly(ctx: Context, revision: number, material: Material): Promise<void> {
+  const part = quickPart(material)
+  const trained = part && (await trainInWorker(part, stopSignal(), true))
+  if (!trained?.ok) return
+  const version = `r${revision}-quick-${modelHash(trained.bytes).slice(0, 8)}`
+  await ctx.services.transactions.run(ctx.tenant, async (tx) => {
+    await keepQuick(tx, revision, { version, bytes: Buffer.from(trained.bytes) })
+    tx.emit('model.ready', ctx.tenant, { version, revision })
+    tx.afterCommit(() => reload(ctx))
+  })
+}
+
+async function trainThoroughly(ctx: Context, revision: number, material: Material): Promise<void> {
+  const { transactions, log } = ctx.services
   const trained = await trainInWorker(material, stopSignal())
   if (!trained.ok && trained.code === 'stopped') {
     return transactions.run(ctx.tenant, (tx) => trainAgain({ ...ctx, tx }))
@@ -40,12 +60,16 @@ export async function learn(ctx: Context): Promise<void> {
   await transactions.run(ctx.tenant, async (tx) => {
     await keepTrained({ ...ctx, tx }, revision, version, trained)
     if (trained.ok) tx.emit('model.ready', ctx.tenant, { version, revision })
-    tx.afterCommit(() => bus.publish(RELOAD, { tenant: ctx.tenant }))
+    tx.afterCommit(() => reload(ctx))
   })
-  if (!trained.ok) ctx.services.log.warn({ tenant: ctx.tenant, revision, code: trained.code }, 'training failed')
+  if (!trained.ok) log.warn({ tenant: ctx.tenant, revision, code: trained.code }, 'training failed')
+}
+
+/** Every process loads anew, and consoles that show the model fetch its state again. */
+function reload(ctx: Context): void {
+  ctx.services.bus.publish(RELOAD, { tenant: ctx.tenant })
   tell(ctx)
 }
 
-/** Consoles that show the model fetch its state again. */
 const tell = ({ services, tenant }: Context) =>
   services.bus.publish(`tenant.${tenant}`, { op: 'changed', what: 'model' })

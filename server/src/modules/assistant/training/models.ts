@@ -10,29 +10,25 @@ export interface StoredModel {
   bytes: Buffer
 }
 
-/** The model that serves: the newest that could be trained. */
-export async function readyModel(tx: Tx): Promise<StoredModel | null> {
-  const row = await tx.db
+/** The models that could serve, best first: the newest thorough one, else the quick one of a training that runs. */
+const serving = (tx: Tx) =>
+  tx.db
     .selectFrom('models')
-    .select(['version', 'bytes'])
     .where('tenant_id', '=', tx.tenant)
-    .where('state', '=', 'ready')
+    .where('bytes', 'is not', null)
+    .orderBy((eb) => eb('state', '=', 'ready'), 'desc')
     .orderBy('revision', 'desc')
     .limit(1)
-    .executeTakeFirst()
+
+/** The model that serves. */
+export async function readyModel(tx: Tx): Promise<StoredModel | null> {
+  const row = await serving(tx).select(['version', 'bytes']).executeTakeFirst()
   return row?.bytes ? { version: row.version, bytes: row.bytes } : null
 }
 
 /** The version of {@link readyModel}, without its bytes. */
 export async function readyModelVersion(tx: Tx): Promise<string | null> {
-  const row = await tx.db
-    .selectFrom('models')
-    .select('version')
-    .where('tenant_id', '=', tx.tenant)
-    .where('state', '=', 'ready')
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await serving(tx).select('version').executeTakeFirst()
   return row?.version ?? null
 }
 
@@ -57,6 +53,17 @@ export async function noteTraining(
     .insertInto('models')
     .values({ tenant_id: ctx.tenant, version: `r${model.revision}`, ...model, ...begun })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'revision']).doUpdateSet(begun))
+    .execute()
+}
+
+/** Keeps a quick model with the training that runs: it serves until that comes to its end. */
+export async function keepQuick(tx: Tx, revision: number, { version, bytes }: StoredModel): Promise<void> {
+  await tx.db
+    .updateTable('models')
+    .set({ version, bytes })
+    .where('tenant_id', '=', tx.tenant)
+    .where('revision', '=', revision)
+    .where('state', '=', 'training')
     .execute()
 }
 
@@ -110,10 +117,8 @@ export async function discard(tx: Tx, version: string): Promise<void> {
     .execute()
 }
 
-/** Deletes the newest training if it never came to an end, so that it can begin anew; its revision, or null. */
-export async function forgetUntrained(tx: Tx): Promise<number | null> {
+/** The revision whose training never came to an end, or null. */
+export async function unfinishedRevision(tx: Tx): Promise<number | null> {
   const newest = await newestModel(tx)
-  if (newest?.state !== 'training') return null
-  await tx.db.deleteFrom('models').where('tenant_id', '=', tx.tenant).where('revision', '=', newest.revision).execute()
-  return newest.revision
+  return newest?.state === 'training' ? newest.revision : null
 }

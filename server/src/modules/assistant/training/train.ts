@@ -7,10 +7,17 @@ export type Trained =
   | { ok: true; bytes: Uint8Array; accuracy: number; seconds: number; examples: number; labels: number }
   | { ok: false; code: NluErrorCode | 'worker' | 'stopped'; problem: string }
 
+/** What the worker gets: plain data. */
+export interface Order {
+  material: Material
+  /** A model in seconds instead of a minute, right less often. */
+  quick: boolean
+}
+
 /** Trains in a worker thread. A thread that dies is a failed training, not an error of the caller. */
-export function trainInWorker(material: Material, signal: AbortSignal): Promise<Trained> {
+export function trainInWorker(material: Material, signal: AbortSignal, quick = false): Promise<Trained> {
   return new Promise((resolve) => {
-    const worker = startWorker(material)
+    const worker = startWorker({ material, quick })
     const stop = () => {
       resolve({ ok: false, code: 'stopped', problem: '' })
       void worker.terminate()
@@ -27,7 +34,7 @@ export function trainInWorker(material: Material, signal: AbortSignal): Promise<
 }
 
 /** The built file beside the bundle; from source the TypeScript file, through tsx. */
-function startWorker(workerData: Material): Worker {
+function startWorker(workerData: Order): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./train.worker.js', import.meta.url), { workerData })
   const source = new URL('./train.worker.ts', import.meta.url).href
   const load = `import('tsx/esm/api').then((tsx) => tsx.tsImport(${JSON.stringify(source)}, 'file:///'))`

@@ -1,12 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { GENERAL_OPEN_TEXTS, NluError, saveModel, trainClassifier } from '@tandem/nlu'
-import type { Material } from './examples.ts'
-import type { Trained } from './train.ts'
+import type { Order, Trained } from './train.ts'
 
 /** Runs in a thread of its own: training takes seconds of pure computing, which would stop every conversation. */
-function train({ examples, dev, oos }: Material): Trained {
+function train({ material: { examples, dev, oos }, quick }: Order): Trained {
   try {
-    const model = trainClassifier(examples, { open: GENERAL_OPEN_TEXTS, dev, oos })
+    const model = trainClassifier(examples, { open: GENERAL_OPEN_TEXTS, dev, oos, quick })
     const { accuracy, seconds, examples: used, labels } = model.report
     return { ok: true, bytes: saveModel(model), accuracy, seconds, examples: used, labels }
   } catch (error) {
