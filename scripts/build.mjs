@@ -87,5 +87,6 @@ export async function build() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (!process.argv.includes('--if-stale') || isStale()) await build()
+  if (process.argv.includes('--server')) await buildServer()
+  else if (!process.argv.includes('--if-stale') || isStale()) await build()
 }

@@ -55,14 +55,13 @@ export async function startProduct(): Promise<Product> {
   }
 }
 
-let callers = 0
+let calls = 0
 
-/** A browser, or a program with an API key, at an address of its own (rate limits count by address). */
+/** A browser, or a program with an API key; every call from another address, since rate limits count by address. */
 export class Client {
   cookie = ''
   readonly #product: Product
   readonly #apiKey: string | undefined
-  readonly #address = `198.51.${(callers >> 8) & 255}.${callers++ & 255}`
 
   constructor(product: Product, apiKey?: string) {
     this.#product = product
@@ -74,7 +73,7 @@ export class Client {
     const response = await this.#product.app.http.inject({
       method: 'POST',
       url: `/api/v1/${name}`,
-      remoteAddress: this.#address,
+      remoteAddress: `198.51.${(calls >> 8) & 255}.${calls++ & 255}`,
       headers: {
         'content-type': 'application/json',
         'x-tandem': '1',
@@ -133,9 +132,9 @@ export async function visit(url: string, key: string, user?: object): Promise<Se
   return (await response.json()) as Session
 }
 
-/** Asks until there is an answer; gives up after ten seconds. */
+/** Asks until there is an answer; gives up after half a minute. */
 export async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 600; i++) {
     const answer = await ask()
     if (answer !== undefined) return answer
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -26,7 +26,7 @@ export async function keepFile(
   if (input.content.length > MAX_FILE_BYTES) return fail('too_large', { limit: '10 MB' })
   const type = (await fileTypeFromBuffer(input.content))?.mime ?? DOWNLOAD
   const id = uuidv7(ctx.services.clock)
-  const name = input.name.replace(/[\p{C}/\\]/gu, '_').slice(-120) || 'file'
+  const name = [...input.name.replace(/[\p{C}/\\]/gu, '_')].slice(-100).join('') || 'file'
   await ctx.services.transactions
     .run(ctx.tenant, async (tx) => {
       const conversation = await conversationRow({ ...ctx, tx }, input.conversation)

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Child } from './child.ts'
+import { Customer } from './customer.ts'
+import { PASSWORD, until, visit } from './product.ts'
+
+const CUSTOMERS = 6
+const SERVER_KILLS = 30
+const DATABASE_KILLS = 10
+
+let child: Child
+let channel: string
+
+beforeAll(async () => {
+  child = await Child.start()
+  await child.setUp(PASSWORD)
+  channel = await until(async () => (await child.call('channels.list', {})).rows[0]?.key)
+})
+afterAll(async () => {
+  await child.stop()
+  child.remove()
+})
+
+async function customers(window: number): Promise<Customer[]> {
+  const sessions = await Promise.all(Array.from({ length: CUSTOMERS }, () => visit(child.url, channel)))
+  return sessions.map((session) => new Customer(child.url, session, window))
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const acknowledged = (all: Customer[]) => all.reduce((sum, customer) => sum + customer.acks.size, 0)
+
+/** Waits until every customer has heard everything, then compares the two sides. */
+async function compare(all: Customer[]): Promise<void> {
+  for (const customer of all) {
+    await customer.finish()
+    const rows = await customer.history()
+    await until(async () => customer.heard.length >= rows.length || undefined)
+    customer.leave()
+    const own = rows.filter(({ author }) => author.kind === 'customer')
+    // None lost, none twice, order kept.
+    expect(own.map(({ clientId }) => clientId)).toEqual(customer.said)
+    // Where the acknowledgement said it is.
+    expect(own.map(({ seq }) => seq)).toEqual(customer.said.map((id) => customer.acks.get(id)))
+    expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, i) => i + 1))
+    // What came over all the sockets together is the conversation: no gap, nothing twice.
+    expect(customer.heard.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+  }
+}
+
+it(`loses and doubles nothing when the server is killed ${SERVER_KILLS} times`, async () => {
+  const all = await customers(4)
+  for (const customer of all) customer.talk(7)
+  for (let kill = 1; kill <= SERVER_KILLS; kill++) {
+    const before = acknowledged(all)
+    await until(async () => acknowledged(all) > before + 2 * CUSTOMERS || undefined)
+    await child.kill()
+    await child.start()
+  }
+  await compare(all)
+  expect(acknowledged(all)).toBeGreaterThan(SERVER_KILLS * CUSTOMERS)
+}, 300_000)
+
+it(`loses and doubles nothing when the database is killed ${DATABASE_KILLS} times`, async () => {
+  // One at a time: a message that was refused while the next one passed would change the order by itself.
+  const all = await customers(1)
+  for (const customer of all) customer.talk(7)
+  for (let kill = 1; kill <= DATABASE_KILLS; kill++) {
+    const before = acknowledged(all)
+    await until(async () => acknowledged(all) > before + 2 * CUSTOMERS || undefined)
+    child.killDatabase()
+    await pause(20)
+  }
+  await compare(all)
+  expect(acknowledged(all)).toBeGreaterThan(DATABASE_KILLS * CUSTOMERS)
+}, 120_000)
