@@ -84,6 +84,9 @@ export async function openBase(config: Config, log: Log = createLog(config.logLe
   }
 }
 
+/** How long requests that are being answered may still take once the server stops. */
+const GRACE_MS = 3000
+
 export interface App extends Base {
   http: FastifyInstance
   verbs: readonly Verb[]
@@ -129,7 +132,10 @@ export async function createApp(config: Config, version: string): Promise<App> {
     verbs,
     async close() {
       await hub.close()
+      // A connection that was opened and never used counts as busy: it must not hold the stop up for a minute.
+      const cut = services.clock.after(GRACE_MS, () => http.server.closeAllConnections())
       await http.close()
+      cut()
       await leadership.stop()
       await practice.close()
       await base.close()

@@ -15,7 +15,7 @@ afterEach(async () => {
 })
 
 /** Begins the demo and answers its end, and what it said. */
-function begin(setupToken: string | null, pace = 40) {
+function begin(setupToken: string | null, pace = 20) {
   end = new AbortController()
   const said: string[] = []
   const { services } = product.app
@@ -29,13 +29,15 @@ it('fills an installation of its own with visits that the AI and people end', as
   product = await startProduct()
   const { over, said } = begin(product.setupToken)
   const browser = new Browser({ url: product.url, signal: AbortSignal.timeout(120_000) })
-  await expect.poll(() => said.length, { timeout: 60_000 }).toBe(3)
+  await expect.poll(() => said.length, { timeout: 60_000, interval: 500 }).toBe(3)
   const roster = Roster.read(folder())
   await browser.call('security.signIn', { login: 'demo', password: roster?.administrator.password ?? '' })
   expect(said.join()).toContain(roster?.administrator.password)
   const live = () => browser.call('insights.live', {})
-  await expect.poll(async () => (await live()).firstResponseP50Seconds.n, { timeout: 60_000 }).toBeGreaterThan(0)
-  await expect.poll(async () => (await live()).rating.n, { timeout: 60_000 }).toBeGreaterThan(0)
+  await expect
+    .poll(async () => (await live()).firstResponseP50Seconds.n, { timeout: 60_000, interval: 500 })
+    .toBeGreaterThan(0)
+  await expect.poll(async () => (await live()).rating.n, { timeout: 60_000, interval: 500 }).toBeGreaterThan(0)
   expect((await live()).agentsOnline).toBeGreaterThan(0)
   expect((await live()).aiResponseP50Ms.n).toBeGreaterThan(0)
   end.abort()
