@@ -21,7 +21,7 @@ export async function setUp(server: Server, pack: string | null): Promise<Admini
     if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`)
     return (await response.json()) as VerbOutput<N>
   }
-  const password = `Bench-${Math.random().toString(36).slice(2)}-A9!`
+  const password = `Kettle-${Math.random().toString(36).slice(2)}-A9!`
   await call('tenants.setup', {
     token,
     organisation: 'Bench',
