@@ -1,6 +1,5 @@
-import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
-import { useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import css from './page.module.css'
 
 export interface PageTab {
@@ -24,19 +23,24 @@ interface Props {
 
 /** The frame of every page but the workspace: title, sections, actions, and the content below. */
 export function Page({ title, actions, tabs, base = '', active, fill, children }: Props) {
-  const navigate = useNavigate()
   return (
     <div className={css.page}>
       <header className={css.header} data-tabs={tabs ? true : undefined}>
         <h1>{title}</h1>
         {actions && <div className={css.actions}>{actions}</div>}
         {tabs && (
-          <Tabs
-            className={css.tabs}
-            activeKey={active}
-            items={tabs}
-            onChange={(key) => void navigate(`${base}/${key}`)}
-          />
+          <nav className={css.tabs} aria-label={title}>
+            {tabs.map(({ key, label }) => (
+              <Link
+                key={key}
+                to={`${base}/${key}`}
+                className={css.tab}
+                aria-current={key === active ? 'page' : undefined}
+              >
+                {label}
+              </Link>
+            ))}
+          </nav>
         )}
       </header>
       <div className={fill ? css.fill : css.body}>{children}</div>
