@@ -2,6 +2,7 @@ import type { EventName } from '@tandem/contract'
 import type { Services } from './context.ts'
 import { systemContext } from './deadlines.ts'
 import type { Reactor } from './reactor.ts'
+import { isTransient } from './transaction.ts'
 
 interface Row {
   id: number
@@ -160,9 +161,11 @@ export class Dispatcher {
         return await handler?.(ctx, event)
       } catch (error) {
         this.#services.log.warn({ err: error, reactor: reactor.name, topic: row.topic, attempt }, 'reactor failed')
-        if (attempt === ATTEMPTS || this.#stopped) return this.#bury(reactor, row, error)
+        // A database that is away says nothing against the event: it waits until the database is back.
+        const spent = attempt >= ATTEMPTS && !isTransient(error)
+        if (spent || this.#stopped) return this.#bury(reactor, row, error)
         await new Promise<void>((resolve) => {
-          this.#services.clock.after(100 * 2 ** attempt, resolve)
+          this.#services.clock.after(100 * 2 ** Math.min(attempt, ATTEMPTS), resolve)
         })
       }
     }

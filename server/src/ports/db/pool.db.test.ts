@@ -88,6 +88,16 @@ describe('failure', () => {
     await expect.poll(() => broken.length).toBeGreaterThan(0)
   })
 
+  test('a connection cut between two statements of a transaction fails the next one, not the process', async () => {
+    const client = await pools.app.connect()
+    const { rows } = await client.query('select pg_backend_pid() as pid')
+    const before = broken.length
+    await pools.owner.query('select pg_terminate_backend($1)', [rows[0].pid])
+    await expect.poll(() => broken.length).toBeGreaterThan(before)
+    await expect(client.query('select 1')).rejects.toThrow()
+    client.release(true)
+  })
+
   test('a server that does not answer is named', async () => {
     const nowhere = createPools({ database: { ...db.connection, host: '/nonexistent' } })
     await expect(checkVersion(nowhere.owner)).rejects.toMatchObject({ code: 'unreachable' })

@@ -19,7 +19,7 @@ export interface Pools {
 export interface PoolOptions {
   /** Where the database is: an embedded one's connection or a postgres:// address. */
   database: Connection | string
-  /** Told about connections that broke while idle; the pool replaces them by itself. */
+  /** Told about connections that broke, idle or in use; the pool replaces them by itself. */
   onError?: (error: Error) => void
   /** Connections of the app pool (default 20) and of the system pool (default 10). */
   size?: { app?: number; system?: number }
@@ -40,8 +40,9 @@ export function createPools({ database, onError = () => {}, size = {} }: PoolOpt
       connectionTimeoutMillis: CONNECT_MS,
       types: parsers,
     })
-    // Without a listener, a connection that breaks while idle would end the process.
-    created.on('error', onError)
+    // Without these listeners, a connection that breaks would end the process: the pool hears of idle ones only.
+    created.on('connect', (client) => void client.on('error', onError))
+    created.on('error', () => {})
     return created
   }
   const timeouts = { statement_timeout: STATEMENT_MS, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS }

@@ -93,8 +93,7 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
   app.post('/chat/v1/files', async (request) => {
     const { ctx, conversation } = await visitorOf(services, request)
     if (!request.isMultipart()) return fail('unsupported_media')
-    const part = (await request.file()) ?? fail('bad_input', { problem: 'file' })
-    return keepFile(ctx, { conversation, name: part.filename, content: await part.toBuffer() })
+    return keepFile(ctx, { conversation, ...(await uploaded(request)) })
   })
 
   app.get<{ Params: { id: string } }>('/chat/v1/files/:id', async (request, reply) => {
@@ -119,6 +118,17 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
     await services.transactions.run(ctx.tenant, (tx) => closeEpisode({ ...ctx, tx }, { conversation, reason: 'left' }))
     return { ok: true }
   })
+}
+
+/** The one file of a multipart body. What its parser throws without a code means that the body is malformed. */
+async function uploaded(request: FastifyRequest): Promise<{ name: string; content: Buffer }> {
+  try {
+    const part = (await request.file()) ?? fail('bad_input', { problem: 'file' })
+    return { name: part.filename, content: await part.toBuffer() }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw error
+    return fail('bad_input', { problem: 'multipart' })
+  }
 }
 
 /** The origin of a foreign page; undefined on our own chat page and outside browsers. A sandboxed frame says `null`. */
