@@ -6,7 +6,7 @@ import type { Localized } from './base.ts'
  * `{name}` in a sentence is replaced from the error's details.
  */
 const table = {
-  bad_input: [400, '输入有误:{problem}', 'The input is not valid: {problem}'],
+  bad_input: [400, '输入有误：{problem}', 'The input is not valid: {problem}'],
   bad_encoding: [400, '内容不是有效的 UTF-8 文本', 'The content is not valid UTF-8'],
   unauthenticated: [401, '请先登录', 'Please sign in first'],
   bad_credentials: [401, '账号、密码或验证码不正确', 'The account, password or code is not correct'],
@@ -17,21 +17,25 @@ const table = {
   four_eyes: [403, '须由另一位同事审核', 'Another person has to review this'],
   not_found: [404, '没有找到', 'Not found'],
   unsupported_method: [405, '不支持这种请求方式', 'This method is not supported'],
-  conflict: [409, '状态已变化:{problem}', 'The state has changed: {problem}'],
+  conflict: [409, '状态已变化：{problem}', 'The state has changed: {problem}'],
   taken: [409, '已被其他同事接起', 'Somebody else has taken this already'],
-  stale: [409, '会话已有新进展,请刷新', 'The conversation has moved on; please refresh'],
+  stale: [409, '会话已有新进展，请刷新', 'The conversation has moved on; please refresh'],
   closed: [409, '会话已结束', 'The conversation is closed'],
   expired: [410, '链接或凭证已过期', 'The link or token has expired'],
-  too_large: [413, '内容过大(上限 {limit})', 'The content is too large (limit {limit})'],
+  too_large: [413, '内容过大（上限 {limit}）', 'The content is too large (limit {limit})'],
   unsupported_media: [415, '不支持的内容类型', 'This content type is not supported'],
-  weak_password: [422, '密码不符合要求:{problem}', 'The password does not meet the policy: {problem}'],
-  not_trainable: [422, '无法用这些资料训练:{problem}', 'This material cannot be trained on: {problem}'],
-  not_allowed: [422, '不能这样做:{problem}', 'This is not possible: {problem}'],
-  locked: [423, '尝试次数过多,请 {minutes} 分钟后再试', 'Too many attempts; try again in {minutes} minutes'],
-  rate_limited: [429, '请求太频繁,请稍后再试', 'Too many requests; please try again shortly'],
+  weak_password: [422, '密码不符合要求：{problem}', 'The password does not meet the policy: {problem}'],
+  not_trainable: [422, '无法用这些资料训练：{problem}', 'This material cannot be trained on: {problem}'],
+  not_allowed: [422, '不能这样做：{problem}', 'This is not possible: {problem}'],
+  locked: [423, '尝试次数过多，请 {minutes} 分钟后再试', 'Too many attempts; try again in {minutes} minutes'],
+  rate_limited: [429, '请求太频繁，请稍后再试', 'Too many requests; please try again shortly'],
   headers_too_large: [431, '请求头过大', 'The request headers are too large'],
-  internal: [500, '系统出错,我们已记录(编号 {requestId})', 'Something went wrong on our side (reference {requestId})'],
-  unavailable: [503, '服务暂不可用:{problem}', 'The service is not available: {problem}'],
+  internal: [
+    500,
+    '系统出错，我们已记录（编号 {requestId}）',
+    'Something went wrong on our side (reference {requestId})',
+  ],
+  unavailable: [503, '服务暂不可用：{problem}', 'The service is not available: {problem}'],
 } as const satisfies Record<string, readonly [number, string, string]>
 
 export type ErrorCode = keyof typeof table

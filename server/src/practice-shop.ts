@@ -23,7 +23,7 @@ export async function startPracticeShop(now: number): Promise<{ kind: ShopKind; 
       kind: PRACTICE,
       title: { zh: '练习店铺', en: 'Practice shop' },
       description: {
-        zh: '内置的虚构订单,用来试用查单和退货;连接自己的店铺后即不再使用。',
+        zh: '内置的虚构订单，用来试用查单和退货；连接自己的店铺后即不再使用。',
         en: 'Built-in made-up orders for trying order look-up and returns; unused once your own shop is connected.',
       },
       settings: [],

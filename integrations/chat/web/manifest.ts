@@ -5,13 +5,13 @@ export const manifest: ChannelManifest = {
   kind: 'web',
   title: { zh: '网站与 App 聊天', en: 'Website and app chat' },
   description: {
-    zh: '一行代码把聊天放进网站,或直接使用独立聊天页。',
+    zh: '一行代码把聊天放进网站，或直接使用独立聊天页。',
     en: 'One script tag puts the chat on a website; a stand-alone page works as well.',
   },
   settings: [
     {
       key: 'titleZh',
-      label: { zh: '标题(中文)', en: 'Title (Chinese)' },
+      label: { zh: '标题（中文）', en: 'Title (Chinese)' },
       type: 'text',
       required: true,
       default: '在线客服',
@@ -19,7 +19,7 @@ export const manifest: ChannelManifest = {
     },
     {
       key: 'titleEn',
-      label: { zh: '标题(英文)', en: 'Title (English)' },
+      label: { zh: '标题（英文）', en: 'Title (English)' },
       type: 'text',
       required: true,
       default: 'Support',
@@ -48,7 +48,7 @@ export const manifest: ChannelManifest = {
       key: 'origins',
       label: { zh: '允许的网站', en: 'Allowed websites' },
       help: {
-        zh: '如 https://shop.example.com;留空表示任何网站都可嵌入。',
+        zh: '如 https://shop.example.com；留空表示任何网站都可嵌入。',
         en: 'e.g. https://shop.example.com; empty means that any website may embed the chat.',
       },
       type: 'list',
@@ -59,7 +59,7 @@ export const manifest: ChannelManifest = {
       key: 'identitySecret',
       label: { zh: '身份签名密钥', en: 'Identity secret' },
       help: {
-        zh: '网站用它为已登录用户签名(HMAC-SHA256);没有签名的用户身份一律不采信。',
+        zh: '网站用它为已登录用户签名（HMAC-SHA256）；没有签名的用户身份一律不采信。',
         en: 'Your website signs its signed-in users with it (HMAC-SHA256); unsigned identities are never believed.',
       },
       type: 'secret',

@@ -19,7 +19,7 @@ export const zh = {
   more: '更多',
   failed: '没能加载',
   crashed: '页面出错了',
-  crashedHint: '重新加载通常可以解决,未发送的文字已为您保留。',
+  crashedHint: '重新加载通常可以解决，未发送的文字已为您保留。',
   reload: '重新加载',
   notFound: '没有这个页面',
   goHome: '回到首页',

@@ -3,40 +3,40 @@ import type { HandoverReason, Localized } from '@tandem/contract'
 /** What the assistant itself says; everything else comes from the tenant's knowledge. */
 export const texts = {
   handover: {
-    zh: '好的,我现在为您转接人工客服,前面的对话会一并转过去,您不用重复说明。',
+    zh: '好的，我现在为您转接人工客服，前面的对话会一并转过去，您不用重复说明。',
     en: 'All right, I am passing you to a colleague now, together with our conversation, so you need not repeat it.',
   },
   complaint: {
-    zh: '非常抱歉给您带来不好的体验。我马上请人工客服优先为您处理,前面的内容会一并转过去。',
+    zh: '非常抱歉给您带来不好的体验。我马上请人工客服优先为您处理，前面的内容会一并转过去。',
     en: 'I am very sorry about this. I am asking a colleague to take care of it with priority; they will see our conversation.',
   },
   safety: {
-    zh: '我很在意您的安全,已请人工客服马上与您联系。如果您或身边的人正处在危险中,请立即拨打 120 或 110;心理援助热线 12356 随时可以拨打。',
+    zh: '我很在意您的安全，已请人工客服马上与您联系。如果您或身边的人正处在危险中，请立即拨打 120 或 110；心理援助热线 12356 随时可以拨打。',
     en: 'Your safety matters. A colleague will be with you at once. If you or somebody near you is in danger, please call 120 or 110 (or your local emergency number) now; in China the mental health line is 12356.',
   },
   repeated: {
-    zh: '看来我的回答没有解决您的问题,我请人工客服来看一下。',
+    zh: '看来我的回答没有解决您的问题，我请人工客服来看一下。',
     en: 'My answers do not seem to solve this, so I am asking a colleague to look at it.',
   },
   stuck: {
-    zh: '抱歉,这个问题我回答不了,我为您转接人工客服。',
+    zh: '抱歉，这个问题我回答不了，我为您转接人工客服。',
     en: 'Sorry, I cannot answer this. I am passing you to a colleague.',
   },
   failed: {
-    zh: '抱歉,智能客服暂时无法回答,已为您转接人工客服,请稍候。',
+    zh: '抱歉，智能客服暂时无法回答，已为您转接人工客服，请稍候。',
     en: 'Sorry, the AI assistant cannot answer right now. A colleague will take over; one moment please.',
   },
   unknown: {
-    zh: '抱歉,这个问题我没有把握,不想给您不准确的答复。您可以换个说法,或者说“转人工”。',
+    zh: '抱歉，这个问题我没有把握，不想给您不准确的答复。您可以换个说法，或者说“转人工”。',
     en: 'Sorry, I am not sure about this and do not want to give you a wrong answer. Please try other words, or say "human agent".',
   },
   cannotSee: {
-    zh: '收到。图片和文件我还看不了,请用文字说说您的问题,或者转人工客服查看。',
+    zh: '收到。图片和文件我还看不了，请用文字说说您的问题，或者转人工客服查看。',
     en: 'Received. I cannot look at images or files yet: please describe the problem in words, or ask for a person.',
   },
   done: { zh: '好的。', en: 'All right.' },
-  which: { zh: '请问您想问的是哪一个?', en: 'Which of these do you mean?' },
-  perhaps: { zh: '您想问的是不是下面这些?', en: 'Do you perhaps mean one of these?' },
+  which: { zh: '请问您想问的是哪一个？', en: 'Which of these do you mean?' },
+  perhaps: { zh: '您想问的是不是下面这些？', en: 'Do you perhaps mean one of these?' },
   person: { zh: '转人工', en: 'Talk to a person' },
 } as const satisfies Record<string, Localized>
 

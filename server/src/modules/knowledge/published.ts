@@ -70,7 +70,7 @@ export const packOf = (ctx: Context): Promise<PackManifest | null> =>
   })
 
 const GREETING: Localized = {
-  zh: '您好,我是智能客服(AI)。请直接说出您的问题;需要真人时,说“转人工”即可。',
+  zh: '您好，我是智能客服（AI）。请直接说出您的问题；需要真人时，说“转人工”即可。',
   en: 'Hello, I am an AI assistant. Please tell me your question; say "human agent" to reach a person.',
 }
 

@@ -29,7 +29,7 @@ export const zh = {
   articleTitle: '标题',
   body: '正文',
   bodyHint: '支持段落、列表（- 或 1.）和 **加粗**',
-  nothing: '(空)',
+  nothing: '（空）',
   tags: '标签',
   validUntil: '有效期至',
   validHint: '到期后 AI 不再用它回答；留空为长期有效',
