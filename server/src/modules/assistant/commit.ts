@@ -1,5 +1,5 @@
 import { type Body, type HandoverReason, type Reasoning, Triage } from '@tandem/contract'
-import { append } from '../conversations/index.ts'
+import { append, type ConversationRow } from '../conversations/index.ts'
 import { enqueue } from '../routing/index.ts'
 import { type Decision, reasoningOf } from './decide/decide.ts'
 import type { Topic } from './decide/topic.ts'
@@ -32,7 +32,7 @@ export async function commit(
     clientId: `answer-${posted.message}`,
     expect: { epoch: posted.epoch, assignee: 'bot' },
     meta: metaOf(move, topic),
-    topic: knownTopic(topic, row.priority),
+    topic: knownTopic(topic, row),
     events: [decided(ctx, posted, reasoning)],
   })
   if (!fresh) return
@@ -57,7 +57,7 @@ function decided(ctx: InTx, posted: Posted, { action, intent, triage }: Reasonin
 }
 
 async function handOver(ctx: InTx, asked: Asked, topic: Topic, reason: HandoverReason): Promise<void> {
-  const triage = topic.triage ?? Triage.nullable().parse(asked.row.triage)
+  const triage = knownTriage(topic, asked.row)
   await enqueue(ctx, {
     conversation: asked.row.id,
     reason,
@@ -66,8 +66,14 @@ async function handOver(ctx: InTx, asked: Asked, topic: Topic, reason: HandoverR
 }
 
 /** What is known already is not forgotten because one message did not show it. */
-const knownTopic = ({ triage, ...mood }: Topic, priority: number) =>
-  triage ? { triage, ...mood } : { ...mood, priority: Math.min(mood.priority, priority) }
+function knownTopic(topic: Topic, row: ConversationRow) {
+  const { emotion, language, isClear } = topic
+  const priority = isClear ? topic.priority : Math.min(topic.priority, row.priority)
+  return { triage: knownTriage(topic, row), priority, emotion, language }
+}
+
+const knownTriage = ({ triage, isClear }: Topic, row: ConversationRow): Triage | null =>
+  isClear && triage ? triage : (Triage.nullable().parse(row.triage) ?? triage)
 
 const metaOf = ({ sources, followUps }: Move, { language }: Topic) => ({
   ai: true,

@@ -152,9 +152,15 @@ describe('a flow', () => {
 
 describe('the topic', () => {
   it('has the intent’s class, and a priority that anger and hurry raise', () => {
-    expect(ask('我要退货').topic).toEqual({ triage: 'after_sales', priority: 2, emotion: 'neutral', language: 'zh' })
+    expect(ask('我要退货').topic).toEqual({
+      triage: 'after_sales',
+      isClear: true,
+      priority: 2,
+      emotion: 'neutral',
+      language: 'zh',
+    })
     expect(ask('气死我了!!垃圾!!我要退货').topic).toMatchObject({ priority: 1, emotion: 'angry' })
-    expect(ask('今天天气怎么样').topic.triage).toBeNull()
+    expect(ask('今天天气怎么样').topic).toMatchObject({ triage: 'consult', isClear: false })
   })
 })
 
