@@ -1,6 +1,6 @@
 export type { Evaluation } from './classifier/evaluate.ts'
 export { evaluateClassifier } from './classifier/evaluate.ts'
-export type { Case, CaseFigures, Confusion } from './classifier/evaluate-cases.ts'
+export type { Case, CaseFigures, Confusion, Verdict } from './classifier/evaluate-cases.ts'
 export { evaluateCases } from './classifier/evaluate-cases.ts'
 export type { Example, Findings } from './classifier/examples.ts'
 export type { Reason } from './classifier/explain.ts'

@@ -1,12 +1,18 @@
-import type { Model } from './model.ts'
-import { predict } from './predict.ts'
-
 /** A question with what it means; `label` null: about something else, which is rightly refused. */
 export interface Case {
   text: string
   label: string | null
   /** A second label that is right too. */
   also?: string | undefined
+  /** Labels that share a group (a desk, a topic) count as one for `groupAccuracy`. */
+  group?: string | null
+}
+
+/** What was made of a text. */
+export interface Verdict {
+  label: string | null
+  group: string | null
+  refused: boolean
 }
 
 /** One right label taken for a wrong one, with the questions where it happened. */
@@ -20,7 +26,7 @@ export interface Confusion {
 export interface CaseFigures {
   /** In-scope cases whose likeliest label is right, refused or not. */
   accuracy: number
-  /** In-scope cases whose likeliest label lies in the right group. */
+  /** In-scope cases that are given the right group, refused or not. */
   groupAccuracy: number
   /** Out-of-scope cases that are refused. */
   oosRecall: number
@@ -36,19 +42,17 @@ export interface CaseFigures {
   wronglyAnswered: string[]
 }
 
-/** Runs a classifier over cases. Labels that share a group (a desk, a topic) count as one for `groupAccuracy`. */
-export function evaluateCases(
-  model: Model,
-  cases: readonly Case[],
-  groupOf: (label: string) => string | undefined,
-): CaseFigures {
-  const done = cases.map(({ text, label, also }) => ({ text, label, also, prediction: predict(model, text) }))
+/** Has cases judged, by a classifier or by all that is built on one, and counts. */
+export function evaluateCases(cases: readonly Case[], judge: (text: string) => Verdict): CaseFigures {
+  const done = cases.map((one) => ({ ...one, verdict: judge(one.text) }))
   const inside = done.flatMap((one) => (one.label === null ? [] : [{ ...one, label: one.label }]))
   const outside = done.filter(({ label }) => label === null)
-  const wrong = inside.filter(({ label, also, prediction }) => prediction.label !== label && prediction.label !== also)
-  const astray = wrong.filter(({ label, prediction }) => groupOf(prediction.label) !== groupOf(label))
-  const wronglyRefused = inside.filter(({ prediction }) => prediction.refused).map(({ text }) => text)
-  const wronglyAnswered = outside.filter(({ prediction }) => !prediction.refused).map(({ text }) => text)
+  const wrong = inside.filter(
+    ({ label, also, verdict }) => verdict.label !== label && verdict.label !== (also ?? label),
+  )
+  const astray = inside.filter(({ group, verdict }) => verdict.group !== (group ?? null))
+  const wronglyRefused = inside.filter(({ verdict }) => verdict.refused).map(({ text }) => text)
+  const wronglyAnswered = outside.filter(({ verdict }) => !verdict.refused).map(({ text }) => text)
   return {
     accuracy: share(inside.length - wrong.length, inside.length),
     groupAccuracy: share(inside.length - astray.length, inside.length),
@@ -57,7 +61,7 @@ export function evaluateCases(
     n: cases.length,
     inScope: inside.length,
     outOfScope: outside.length,
-    confusions: confusionsOf(wrong.map(({ label, text, prediction }) => ({ label, taken: prediction.label, text }))),
+    confusions: confusionsOf(wrong.map(({ label, text, verdict }) => ({ label, taken: verdict.label ?? '', text }))),
     wronglyRefused,
     wronglyAnswered,
   }

@@ -14,6 +14,7 @@ import { why } from './why.ts'
 
 export type { Tool, Toolbox, ToolUse } from './tools.ts'
 export { materialOf } from './training/examples.ts'
+export { judgeOf } from './training/judge.ts'
 export { trainInWorker } from './training/train.ts'
 
 /** The assistant with these tools for its flows. */
