@@ -108,7 +108,12 @@ async function write(staff: Client, marker: string) {
 
 export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 
-export async function chatPost(product: Product, token: string, path: string, body: object): Promise<unknown> {
+export async function chatPost(
+  product: Pick<Product, 'url'>,
+  token: string,
+  path: string,
+  body: object,
+): Promise<unknown> {
   const response = await fetch(`${product.url}/chat/v1/${path}`, {
     method: 'POST',
     headers: { ...bearer(token), 'content-type': 'application/json' },
