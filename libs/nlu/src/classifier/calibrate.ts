@@ -2,7 +2,7 @@ import type { Measured } from './base.ts'
 import type { Blend } from './blend.ts'
 import { blendScores, fitBlend, signalsOf } from './blend.ts'
 import type { HeldOut } from './cross-validate.ts'
-import type { ScopeModel } from './scope.ts'
+import type { ScopeGroup, ScopeModel } from './scope.ts'
 import { fitScope, scopeProbability, thresholdFor } from './scope.ts'
 import { largestAt, softmax } from './softmax.ts'
 
@@ -41,15 +41,19 @@ export function calibrate(heldOut: HeldOut, given: Given, wrongRefusals: number)
     open: heldOut.open.map(signals),
     outside: given.outside.map(signals),
   }
-  const scope = fitScope([
+  const groups = (inner: Float64Array[], outer: Float64Array[]): ScopeGroup[] => [
     { inside: true, weight: 1, rows: rows.folds },
-    { inside: true, weight: 1, rows: rows.given },
+    { inside: true, weight: 1, rows: inner },
     { inside: false, weight: UNKNOWN_WEIGHT, rows: rows.unknown },
     { inside: false, weight: 1, rows: rows.open },
-    { inside: false, weight: 1, rows: rows.outside },
-  ])
+    { inside: false, weight: 1, rows: outer },
+  ]
+  const scope = fitScope(groups(rows.given, rows.outside))
   const chance = (row: Float64Array) => scopeProbability(scope, row)
-  const judged = (given.inside.length >= ENOUGH ? rows.given : [...rows.folds, ...rows.given]).map(chance)
+  const judged =
+    given.inside.length >= ENOUGH
+      ? unseenChances(rows.given, rows.outside, groups)
+      : [...rows.folds, ...rows.given].map(chance)
   const threshold = thresholdFor(judged, wrongRefusals)
   const refused = (chances: number[]) => share(chances.filter((value) => value < threshold).length, chances.length)
   const right = inside.filter(({ measured, target }) => largestAt(blendScores(measured, blend)) === target)
@@ -63,6 +67,21 @@ export function calibrate(heldOut: HeldOut, given: Given, wrongRefusals: number)
       refusals: refused([...rows.unknown, ...rows.open, ...rows.outside].map(chance)),
     },
   }
+}
+
+const FOLDS = 5
+
+/** How likely the given in-scope texts are to be in scope, each by a fit that has not seen it. */
+function unseenChances(
+  inner: Float64Array[],
+  outer: Float64Array[],
+  groups: (inner: Float64Array[], outer: Float64Array[]) => ScopeGroup[],
+): number[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const others = (rows: Float64Array[]) => rows.filter((_row, i) => i % FOLDS !== fold)
+    const scope = fitScope(groups(others(inner), others(outer)))
+    return inner.filter((_row, i) => i % FOLDS === fold).map((row) => scopeProbability(scope, row))
+  }).flat()
 }
 
 function share(part: number, whole: number): number {
