@@ -1,6 +1,6 @@
 import type { VerbOutput } from '@tandem/contract'
 import { Link } from 'react-router'
-import { RichText } from '../../workspace/thread/rich-text.tsx'
+import { RichText } from '../../../ui/rich-text.tsx'
 import { useTexts } from '../texts.ts'
 import css from './bench.module.css'
 

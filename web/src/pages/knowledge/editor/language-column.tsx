@@ -1,6 +1,6 @@
 import type { Language } from '@tandem/contract'
 import { Input } from 'antd'
-import { RichText } from '../../workspace/thread/rich-text.tsx'
+import { RichText } from '../../../ui/rich-text.tsx'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
 import { Field } from './field.tsx'

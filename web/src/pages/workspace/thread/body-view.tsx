@@ -4,8 +4,8 @@ import { Image } from 'antd'
 import { useState } from 'react'
 import { fileUrl } from '../../../api/files.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { RichText } from '../../../ui/rich-text.tsx'
 import { useTexts } from '../texts.ts'
-import { RichText } from './rich-text.tsx'
 import css from './thread.module.css'
 
 /** What a message says. Notices are drawn by the timeline. */

@@ -3,10 +3,10 @@ import { Button } from 'antd'
 import { live, outbox } from '../../../live/live.ts'
 import type { Outgoing } from '../../../live/outbox.ts'
 import { useSession } from '../../../session/session.tsx'
+import { RichText } from '../../../ui/rich-text.tsx'
 import { useStore } from '../../../ui/store.ts'
 import { useDraft } from '../composer/drafts.ts'
 import { useTexts } from '../texts.ts'
-import { RichText } from './rich-text.tsx'
 import css from './thread.module.css'
 
 /** A text on its way, or one that the server refused, with every way out of that. */

@@ -1,5 +1,5 @@
 import { parse, type Span } from './markdown.ts'
-import css from './thread.module.css'
+import css from './rich-text.module.css'
 
 /** Position is identity here: a text that changes is drawn anew. */
 const keyed = <T,>(parts: T[]) => parts.map((part, index) => ({ part, key: index }))
