@@ -7,7 +7,9 @@ import css from './setup.module.css'
 import { useTexts } from './texts.ts'
 import { TrainingProgress } from './training-progress.tsx'
 
-/** After the setup: how far the AI has learned, and the three ways on. */
+const samplesShown = 4
+
+/** After the setup: how far the AI has learned, and the ways on. */
 export function ReadyPage() {
   const t = useTexts()
   const channels = useVerb('channels.list', {})
@@ -29,8 +31,30 @@ export function ReadyPage() {
           <span>{t.openWorkspaceHint}</span>
         </Link>
       </div>
+      {key && <PracticeOrders />}
       {key && <Embed channelKey={key} />}
     </CardPage>
+  )
+}
+
+/** Orders of the practice shop to ask the AI about; nothing where a real shop is connected. */
+function PracticeOrders() {
+  const t = useTexts()
+  const samples = useVerb('commerce.shop', {}).data?.samples.slice(0, samplesShown) ?? []
+  if (samples.length === 0) return null
+  return (
+    <section className={css.embed}>
+      <strong>{t.practiceOrders}</strong>
+      <p>{t.practiceOrdersHint}</p>
+      <ul className={css.orders}>
+        {samples.map((number) => (
+          <li key={number}>
+            <code>{number}</code>
+            <CopyButton text={number} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

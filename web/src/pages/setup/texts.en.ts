@@ -31,6 +31,8 @@ export const en: typeof zh = {
   tryChatHint: 'Open the customer chat, ask something, then ask for a person.',
   openWorkspace: 'Open the workspace',
   openWorkspaceHint: 'Take the conversation as an agent.',
+  practiceOrders: 'Try with these order numbers',
+  practiceOrdersHint: 'They are orders of a practice shop. Copy one and ask the chat about its delivery or a return.',
   embed: 'Put it on your website',
   embedHint: 'Paste this line just before </body> of your page.',
 }
