@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useCommon } from '../../../i18n/common.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { useTexts as useShellTexts } from '../../../shell/texts.ts'
+import { useReason } from '../../../i18n/reason.ts'
 import { useTexts } from '../texts.ts'
 import { Bar } from './bar.tsx'
 import css from './bench.module.css'
@@ -55,14 +55,14 @@ function Facts({ reasoning }: { reasoning: Reasoning }) {
   const t = useTexts()
   const common = useCommon()
   const format = useFormat()
-  const reasons: Record<string, string> = useShellTexts().reason
+  const inWords = useReason()
   const { triage, priority, emotion, entities, reason, model, micros } = reasoning
   const facts: [string, string][] = [
     [t.bench.triage, triage ? common.triage[triage] : common.none],
     [t.bench.priority, common.priority(priority)],
     [t.bench.emotion, common.emotion[emotion]],
     [t.bench.entities, entities.map(({ type, value }) => `${type} ${value}`).join(', ') || common.none],
-    [t.bench.reason, reasons[reason] ?? reason],
+    [t.bench.reason, inWords(reason)],
     [t.bench.model, `${model ?? common.none} · ${t.bench.took(`${format.number(micros)} µs`)}`],
   ]
   return (

@@ -1,6 +1,7 @@
 import type { Reasoning } from '@tandem/contract'
 import { useVerb } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { useReason } from '../../../i18n/reason.ts'
 import { live } from '../../../live/live.ts'
 import { useStore } from '../../../ui/store.ts'
 import { useTexts } from '../texts.ts'
@@ -20,16 +21,14 @@ export function Why({ conversation }: { conversation: string }) {
 function Facts({ why }: { why: Reasoning }) {
   const t = useTexts()
   const format = useFormat()
-  const reasons: Record<string, string> = t.side.reasons
-  // Some codes carry their detail after a colon.
-  const [code = ''] = why.reason.split(':')
+  const reason = useReason()
   const intent = why.candidates.find((one) => one.intent === why.intent)?.title ?? why.intent
   return (
     <dl className={css.facts}>
       {why.action === 'handover' && (
         <>
           <dt>{t.side.why}</dt>
-          <dd>{reasons[code] ?? why.reason}</dd>
+          <dd>{reason(why.reason)}</dd>
         </>
       )}
       {intent && (
