@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import type { Tx } from '../../kernel/transaction.ts'
 import { append, assign, openThread, readMessages } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'
 import { installPack, knowledge, readPack } from '../knowledge/index.ts'
@@ -16,6 +17,7 @@ import { summary } from './summary.ts'
 import type { Toolbox } from './tools.ts'
 import { trainings } from './training/again.ts'
 import { RELOAD } from './training/learn.ts'
+import { keepQuick, keepTrained, noteTraining, readyModel } from './training/models.ts'
 import { why } from './why.ts'
 
 const SCOPES: Scope[] = ['conversation:read', 'conversation:write', 'knowledge:read']
@@ -327,6 +329,27 @@ describe('training', () => {
     await kit.settle()
     expect(await status(kit.agent(SCOPES), {})).toMatchObject({ state: 'ready', revision: 1 })
     expect((await answerTo(await newThread(), '怎么取消订单')).sources).toMatchObject([{ article: 'order.cancel' }])
+  })
+
+  it('lets the first question wait for a quick model, which serves until the thorough one is there', async () => {
+    const tenant = uuidv7(kit.clock)
+    await makeTenant(tenant)
+    const model = await kit.tx((tx) => readyModel(tx))
+    const inTenant = <T>(work: (tx: Tx) => Promise<T>) => kit.tx(work, tenant)
+    await inTenant((tx) => noteTraining({ ...kit.system(tenant), tx }, { revision: 1, intents: 12, examples: 9000 }))
+    const thread = await newThread(tenant)
+    await post(thread, '怎么取消订单')
+    const quick = { version: 'r1-quick-1', bytes: model?.bytes ?? Buffer.alloc(0) }
+    await inTenant((tx) => keepQuick(tx, 1, quick))
+    kit.services.bus.publish(RELOAD, { tenant })
+    await kit.settle()
+    expect((await history(thread)).map(({ author }) => author.kind)).toEqual(['customer', 'bot'])
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'bot' })
+    const agent = kit.agent(SCOPES, { tenant })
+    expect(await status(agent, {})).toMatchObject({ state: 'training', version: 'r1-quick-1' })
+    const thorough = { ok: true as const, bytes: quick.bytes, accuracy: 1, seconds: 60, examples: 9000, labels: 12 }
+    await inTenant((tx) => keepTrained({ ...kit.system(tenant), tx }, 1, 'r1-1', thorough))
+    expect(await status(agent, {})).toMatchObject({ state: 'ready', version: 'r1-1' })
   })
 
   it('happens once for publications that come together', async () => {
