@@ -42,8 +42,8 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     )
   }
   if (existsSync(join(consoleFolder, 'index.html'))) {
-    await app.register(fastifyStatic, { root: consoleFolder, prefix: '/', wildcard: false, index: false })
     const index = readFileSync(join(consoleFolder, 'index.html'))
+    await app.register(fastifyStatic, { root: consoleFolder, prefix: '/', wildcard: false, index: false })
     app.get('/*', (request, reply) => {
       // A page of the console's own router; files and API paths that do not exist stay 404.
       if (/\.\w+$/.test(request.url.split('?')[0] ?? '') || /^\/(api|chat|widget|socket)\//.test(request.url)) {
