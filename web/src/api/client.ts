@@ -1,4 +1,4 @@
-import type { ErrorBody, ErrorCode, VerbInput, VerbName, VerbOutput } from '@tandem/contract'
+import type { ErrorBody, ErrorCode, Upload, VerbInput, VerbName, VerbOutput } from '@tandem/contract'
 import { currentLanguage } from '../i18n/language.ts'
 
 /** A call that failed: `message` is a sentence to show, `code` is `network` when no proper answer came at all. */
@@ -49,26 +49,36 @@ async function failure(response: Response): Promise<ApiError> {
   }
 }
 
-/**
- * Calls one verb of the server.
- * @throws ApiError for every failure but an abort, which throws the signal's reason.
- */
-export async function call<N extends VerbName>(
-  name: N,
-  input: VerbInput<N>,
-  signal?: AbortSignal,
-): Promise<VerbOutput<N>> {
-  const response = await fetch(`/api/v1/${name}`, {
+async function post<T>(path: string, { headers, ...request }: RequestInit): Promise<T> {
+  const response = await fetch(`/api/v1/${path}`, {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', 'accept-language': currentLanguage(), 'x-tandem': '1' },
-    body: JSON.stringify(input),
-    signal: signal ?? null,
+    headers: { ...headers, 'accept-language': currentLanguage(), 'x-tandem': '1' },
+    ...request,
   }).catch((problem: unknown) => {
-    throw signal?.aborted ? problem : unreachable(0, 'network')
+    throw request.signal?.aborted ? problem : unreachable(0, 'network')
   })
   if (!response.ok) throw await failure(response)
   return await response.json().catch(() => {
     throw unreachable(response.status, 'answer')
   })
+}
+
+/**
+ * Calls one verb of the server.
+ * @throws ApiError for every failure but an abort, which throws the signal's reason.
+ */
+export function call<N extends VerbName>(name: N, input: VerbInput<N>, signal?: AbortSignal): Promise<VerbOutput<N>> {
+  const headers = { 'content-type': 'application/json' }
+  return post(name, { headers, body: JSON.stringify(input), signal: signal ?? null })
+}
+
+/**
+ * Stores a file for one conversation; a message that names it sends it.
+ * @throws ApiError
+ */
+export function upload(conversation: string, file: File): Promise<Upload> {
+  const body = new FormData()
+  body.append('file', file)
+  return post(`files?conversation=${conversation}`, { body })
 }

@@ -66,6 +66,7 @@ export const en: typeof zh = {
   sources: 'From',
   choices: 'Choices',
   file: 'Download',
+  attach: 'Send an image or a file',
   sending: 'Sending',
   waitingNetwork: 'Will be sent when the connection is back',
   refused: 'Not sent',

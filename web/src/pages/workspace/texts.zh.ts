@@ -64,6 +64,7 @@ export const zh = {
   sources: '依据',
   choices: '快捷选项',
   file: '下载文件',
+  attach: '发送图片或文件',
   sending: '发送中',
   waitingNetwork: '等待网络恢复后发送',
   refused: '没有发出去',

@@ -1,6 +1,7 @@
 import { LockOutlined, SendOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTexts } from '../texts.ts'
+import { AttachButton } from './attach-button.tsx'
 import css from './composer.module.css'
 
 interface Props {
@@ -8,11 +9,14 @@ interface Props {
   mayReply: boolean
   setNote: (note: boolean) => void
   empty: boolean
+  /** A file is on its way. */
+  attaching: boolean
+  attach: (file: File) => void
   send: () => void
 }
 
-/** Under the field: reply or note, the keys, the send button. */
-export function EditorBar({ note, mayReply, setNote, empty, send }: Props) {
+/** Under the field: reply or note, a file, the keys, the send button. */
+export function EditorBar({ note, mayReply, setNote, empty, attaching, attach, send }: Props) {
   const t = useTexts()
   return (
     <div className={css.bar}>
@@ -26,6 +30,7 @@ export function EditorBar({ note, mayReply, setNote, empty, send }: Props) {
           <LockOutlined /> {t.note}
         </button>
       </div>
+      {!note && <AttachButton busy={attaching} attach={attach} />}
       <span className={css.keys}>{t.keys}</span>
       <Button type="primary" icon={<SendOutlined />} disabled={empty} onClick={send}>
         {note ? t.saveNote : t.send}

@@ -1,5 +1,5 @@
 import type { Conversation } from '@tandem/contract'
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { outbox } from '../../../live/live.ts'
 import { useSession } from '../../../session/session.tsx'
 import { useTexts } from '../texts.ts'
@@ -7,6 +7,7 @@ import { CannedPopup } from './canned-popup.tsx'
 import css from './composer.module.css'
 import { useDraft } from './drafts.ts'
 import { EditorBar } from './editor-bar.tsx'
+import { pastedFile, useAttach } from './use-attach.ts'
 import { useCanned } from './use-canned.ts'
 import { useTyping } from './use-typing.ts'
 
@@ -41,6 +42,7 @@ export function Editor({ conversation, mayReply }: Props) {
   const [cursor, setCursor] = useState(draft.text.length)
   const field = useRef<HTMLTextAreaElement>(null)
   const listId = useId()
+  const attach = useAttach(conversation.id)
   const typing = useTyping(conversation.id)
   const note = draft.note || !mayReply
   const placeCursor = useRef<number | null>(draft.text === '' ? null : draft.text.length)
@@ -76,6 +78,12 @@ export function Editor({ conversation, mayReply }: Props) {
     event.preventDefault()
     send()
   }
+  const paste = (event: ClipboardEvent) => {
+    const file = note ? undefined : pastedFile(event.clipboardData)
+    if (!file) return
+    event.preventDefault()
+    attach.mutate(file)
+  }
 
   return (
     <div className={css.editor} data-note={note || undefined}>
@@ -99,12 +107,15 @@ export function Editor({ conversation, mayReply }: Props) {
         }}
         onSelect={(event) => setCursor(event.currentTarget.selectionStart)}
         onKeyDown={press}
+        onPaste={paste}
       />
       <EditorBar
         note={note}
         mayReply={mayReply}
         setNote={(next) => setDraft({ note: next })}
         empty={draft.text.trim() === ''}
+        attaching={attach.isPending}
+        attach={attach.mutate}
         send={send}
       />
     </div>
