@@ -1,7 +1,7 @@
 import { Refused } from './api.ts'
 import { exponential } from './chance.ts'
 import { visit } from './customer.ts'
-import type { Script } from './scripts.ts'
+import type { Script } from './script.ts'
 import { linger, type Stage } from './stage.ts'
 
 /** A customer every eight seconds, and never more than so many at once: far below the server's limits. */

@@ -1,4 +1,4 @@
-import type { Script } from './scripts.ts'
+import type { Script } from './script.ts'
 
 const zh = (says: Script['says'], stars?: Script['stars']): Script => ({
   language: 'zh',

@@ -62,9 +62,11 @@ const watch = (tx: Tx, services: Services, session: { id: string; created_at: Da
 export const sessionDeadline: DeadlineKind = {
   kind: 'security.session',
   async run({ tx, services }, key) {
-    const session = await tx.db.selectFrom('sessions').selectAll().where('id', '=', key).executeTakeFirst()
+    // The time first: a session that is used while we look must not be held against a later one.
+    const now = services.clock.now()
+    const session = await tx.db.selectFrom('sessions').selectAll().where('id', '=', key).forUpdate().executeTakeFirst()
     if (!session) return
-    if (sessionEnd(session) <= services.clock.now()) await endSessions(tx, services, { session: key })
+    if (sessionEnd(session) <= now) await endSessions(tx, services, { session: key })
     else await watch(tx, services, session)
   },
 }
