@@ -43,7 +43,8 @@ function EpisodeRow({ episode, current, open }: { episode: Episode; current: boo
   const format = useFormat()
   const reasons: Record<string, string> = t.closeReasons
   const words = [
-    t.side.handled[episode.handled],
+    // Who handled an episode stands when it ends.
+    episode.closedAt !== null && t.side.handled[episode.handled],
     episode.closeReason && (reasons[episode.closeReason] ?? episode.closeReason),
     episode.rating !== null && t.rated(episode.rating),
   ]
