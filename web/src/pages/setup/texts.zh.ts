@@ -30,7 +30,7 @@ export const zh = {
   openWorkspace: '进入工作台',
   openWorkspaceHint: '以坐席身份接起会话。',
   practiceOrders: '用这些订单号试一试',
-  practiceOrdersHint: '它们来自演练商店。复制一个，在聊天里问物流、发货或退货。',
+  practiceOrdersHint: '它们来自练习店铺。复制一个，在聊天里问物流、发货或退货。',
   embed: '放到您的网站',
   embedHint: '把这行代码粘贴到网页的 </body> 之前。',
 }
