@@ -60,6 +60,7 @@ export class Dispatcher {
     )
     this.#position = rows[0] ?? { xid: '0', id: 0 }
     this.#saved = this.#position
+    this.#unfinished.clear()
     this.#stopped = false
     this.#unsubscribe = this.#services.bus.subscribe('outbox', () => this.#wake())
     this.#wake()
@@ -143,27 +144,30 @@ export class Dispatcher {
       const before = this.#chains.get(chain) ?? Promise.resolve()
       const done = before
         .then(() => this.#handle(reactor, row))
-        .finally(() => {
-          if (--open === 0) this.#unfinished.delete(row.id)
+        .then((handled) => {
+          if (handled && --open === 0) this.#unfinished.delete(row.id)
           if (this.#chains.get(chain) === done) this.#chains.delete(chain)
         })
       this.#chains.set(chain, done)
     }
   }
 
-  async #handle(reactor: Reactor, row: Row): Promise<void> {
+  /** False when it has to be handled again by whoever leads next: the stored cursor stays before it. */
+  async #handle(reactor: Reactor, row: Row): Promise<boolean> {
     const ctx = systemContext(this.#services, row.tenant_id, reactor.name)
     // The payload's type follows from the topic; the table does not know it.
     const handler = reactor.takes[row.topic] as ((ctx: unknown, event: unknown) => Promise<void>) | undefined
     const event = { id: row.id, tenant: row.tenant_id, at: row.at, payload: row.payload }
     for (let attempt = 1; ; attempt++) {
       try {
-        return await handler?.(ctx, event)
+        await handler?.(ctx, event)
+        return true
       } catch (error) {
         this.#services.log.warn({ err: error, reactor: reactor.name, topic: row.topic, attempt }, 'reactor failed')
         // A database that is away says nothing against the event: it waits until the database is back.
         const spent = attempt >= ATTEMPTS && !isTransient(error)
-        if (spent || this.#stopped) return this.#bury(reactor, row, error)
+        if (spent) return this.#bury(reactor, row, error)
+        if (this.#stopped) return false
         await new Promise<void>((resolve) => {
           this.#services.clock.after(100 * 2 ** Math.min(attempt, ATTEMPTS), resolve)
         })
@@ -172,10 +176,10 @@ export class Dispatcher {
   }
 
   /** Keeps an event that cannot be handled, so that the ones behind it go on and a person can look. */
-  async #bury(reactor: Reactor, row: Row, error: unknown): Promise<void> {
+  async #bury(reactor: Reactor, row: Row, error: unknown): Promise<boolean> {
     const problem = error instanceof Error ? error.name : 'unknown'
-    await this.#services.transactions
-      .run(row.tenant_id, async (tx) => {
+    try {
+      await this.#services.transactions.run(row.tenant_id, async (tx) => {
         await tx.db
           .insertInto('dead_letters')
           .values({
@@ -190,7 +194,11 @@ export class Dispatcher {
           .onConflict((conflict) => conflict.doNothing())
           .execute()
       })
-      .catch((failure: unknown) => this.#services.log.error({ err: failure }, 'dead letter could not be kept'))
+      return true
+    } catch (failure) {
+      this.#services.log.error({ err: failure }, 'dead letter could not be kept')
+      return false
+    }
   }
 
   /** Not awaited: the next events do not wait for it. */

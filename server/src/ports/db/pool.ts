@@ -27,7 +27,8 @@ export interface PoolOptions {
 
 const STATEMENT_MS = 15_000
 const IDLE_IN_TRANSACTION_MS = 30_000
-const CONNECT_MS = 10_000
+/** A connection that a dying server took in its last moment never answers: better soon another try. */
+const CONNECT_MS = 3_000
 
 /** Connection pools to one database; connections are made when needed. */
 export function createPools({ database, onError = () => {}, size = {} }: PoolOptions): Pools {
