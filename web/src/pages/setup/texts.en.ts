@@ -30,7 +30,7 @@ export const en: typeof zh = {
   tryChat: 'Try it as a customer',
   tryChatHint: 'Open the customer chat, ask something, then ask for a person.',
   openWorkspace: 'Open the workspace',
-  openWorkspaceHint: 'Take the conversation as an agent.',
+  openWorkspaceHint: 'Go online and take the conversation as an agent.',
   practiceOrders: 'Try with these order numbers',
   practiceOrdersHint: 'They are orders of a practice shop. Copy one and ask the chat about its delivery or a return.',
   embed: 'Put it on your website',

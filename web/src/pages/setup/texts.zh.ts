@@ -28,7 +28,7 @@ export const zh = {
   tryChat: '以客户身份试一试',
   tryChatHint: '打开客户聊天页，问一个问题，再说“转人工”。',
   openWorkspace: '进入工作台',
-  openWorkspaceHint: '以坐席身份接起会话。',
+  openWorkspaceHint: '先上线，再以坐席身份接起会话。',
   practiceOrders: '用这些订单号试一试',
   practiceOrdersHint: '它们来自练习店铺。复制一个，在聊天里问物流、发货或退货。',
   embed: '放到您的网站',
