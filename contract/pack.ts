@@ -75,6 +75,8 @@ export const Pack = z.strictObject({
   articles: z.array(PackArticle),
   flows: z.array(Flow),
   replies: z.array(CannedReply),
+  /** What people also type into such a chat and the pack does not serve: a model learns to refuse it. */
+  open: z.array(z.string().min(1)).default([]),
 })
 export type Pack = z.infer<typeof Pack>
 

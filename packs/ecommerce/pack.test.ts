@@ -13,6 +13,7 @@ const pack = Pack.parse({
   articles: jsonFiles('articles').flatMap(readJson),
   flows: jsonFiles('flows').map(readJson),
   replies: readJson('replies.json'),
+  open: readJson('open.json'),
 })
 
 const keys = (rows: { key: string }[]) => rows.map(({ key }) => key)
@@ -23,7 +24,7 @@ const flowIds = new Set(pack.flows.map(({ id }) => id))
 /** The values that occur more than once. */
 const repeated = (values: string[]) => values.filter((value, at) => values.indexOf(value) !== at)
 
-/** Training questions that differ only in case, width, punctuation or spaces count as the same. */
+/** Texts that differ only in case, width, punctuation or spaces count as the same. */
 const normalise = (text: string) =>
   text
     .normalize('NFKC')
@@ -69,6 +70,11 @@ describe('size', () => {
     expect(questions.length).toBeGreaterThanOrEqual(2_000)
     expect(pack.articles.length).toBeGreaterThanOrEqual(85)
     expect(pack.replies.length).toBeGreaterThanOrEqual(25)
+  })
+
+  it('has enough texts that it does not serve, in both languages', () => {
+    expect(pack.open.filter(hasChinese).length).toBeGreaterThanOrEqual(280)
+    expect(pack.open.filter((text) => !hasChinese(text)).length).toBeGreaterThanOrEqual(170)
   })
 
   it('has at least 12 Chinese and 9 English questions for each intent', () => {
@@ -122,6 +128,13 @@ describe('uniqueness', () => {
 
   it('has no training question twice, within or across intents', () => {
     expect(repeated(questions.map(normalise))).toEqual([])
+  })
+
+  it('has no open text twice, and none that is a training question', () => {
+    const asked = new Set(questions.map(normalise))
+    const open = pack.open.map(normalise)
+    expect(repeated(open)).toEqual([])
+    expect(open.filter((text) => text === '' || asked.has(text))).toEqual([])
   })
 })
 

@@ -9,7 +9,7 @@ import { readCalibration, readEvaluation, readPack } from '../modules/knowledge/
 export async function evaluatePack(id: string) {
   const pack = readPack(id)
   const published = pack.intents.map(({ key, ...content }) => ({ key, content }))
-  const material = materialOf({ intents: published }, readCalibration(id))
+  const material = materialOf({ intents: published }, { calibration: readCalibration(id), open: pack.open })
   const trained = await trainInWorker(material, new AbortController().signal)
   if (!trained.ok) throw new Error(`${trained.code}: ${trained.problem}`)
   const cases = readEvaluation(id).map(({ text, intent, also, triage }) => ({

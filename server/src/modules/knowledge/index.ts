@@ -17,7 +17,7 @@ import { submit } from './submit.ts'
 import { versions } from './versions.ts'
 
 export { installPack } from './install.ts'
-export { readCalibration, readEvaluation, readPack } from './pack.ts'
+export { readCalibration, readEvaluation, readOpenTexts, readPack } from './pack.ts'
 export { articleByKey, chatContent, greeting, intentTitles, packOf, published } from './published.ts'
 
 export const knowledge: Module = {

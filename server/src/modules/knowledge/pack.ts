@@ -22,7 +22,17 @@ export function readPack(id: string, folder = packsFolder()): Pack {
     articles: room('articles').flat(),
     flows: room('flows').flat(),
     replies: existsSync(join(root, 'replies.json')) ? json('replies.json') : [],
+    open: readOpenTexts(id, folder),
   })
+}
+
+/**
+ * Texts of a pack that it does not serve, for a model to learn to refuse. Empty when the pack, or the pack's file, is not
+ * there. @throws a zod error names what is malformed
+ */
+export function readOpenTexts(id: string, folder = packsFolder()): string[] {
+  const path = join(folder, id, 'open.json')
+  return existsSync(path) ? Pack.shape.open.parse(JSON.parse(readFileSync(path, 'utf8'))) : []
 }
 
 /**

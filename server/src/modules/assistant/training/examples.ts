@@ -5,9 +5,11 @@ import { detectLanguage, type Example } from '@tandem/nlu'
 export interface Material {
   /** Every training question of every published intent, in both languages. */
   examples: Example[]
+  /** What people of this industry also write and no intent serves, to learn to refuse. */
+  open: string[]
   /** Questions that are not learnt from: they decide when the model refuses. */
   dev: Example[]
-  /** The same, about other things. */
+  /** Texts about other things, not learnt from either. */
   oos: string[]
 }
 
@@ -29,12 +31,17 @@ export function quickPart(material: Material): Material | null {
   return { ...material, examples }
 }
 
-export function materialOf({ intents }: Pick<Published, 'intents'>, calibration: readonly EvaluationCase[]): Material {
+/** What a tenant's model is made from: its published intents, and what its pack brings for refusing. */
+export function materialOf(
+  { intents }: Pick<Published, 'intents'>,
+  pack: { calibration: readonly EvaluationCase[]; open: readonly string[] },
+): Material {
   return {
     examples: intents.flatMap(({ key, content }) =>
       [...content.examples.zh, ...content.examples.en].map((text) => ({ text, label: key })),
     ),
-    dev: calibration.flatMap(({ text, intent }) => (intent === null ? [] : [{ text, label: intent }])),
-    oos: calibration.flatMap(({ text, intent }) => (intent === null ? [text] : [])),
+    open: [...pack.open],
+    dev: pack.calibration.flatMap(({ text, intent }) => (intent === null ? [] : [{ text, label: intent }])),
+    oos: pack.calibration.flatMap(({ text, intent }) => (intent === null ? [text] : [])),
   }
 }

@@ -3,9 +3,9 @@ import { GENERAL_OPEN_TEXTS, NluError, saveModel, trainClassifier } from '@tande
 import type { Order, Trained } from './train.ts'
 
 /** Runs in a thread of its own: training takes seconds of pure computing, which would stop every conversation. */
-function train({ material: { examples, dev, oos }, quick }: Order): Trained {
+function train({ material: { examples, open, dev, oos }, quick }: Order): Trained {
   try {
-    const model = trainClassifier(examples, { open: GENERAL_OPEN_TEXTS, dev, oos, quick })
+    const model = trainClassifier(examples, { open: [...GENERAL_OPEN_TEXTS, ...open], dev, oos, quick })
     const { accuracy, seconds, examples: used, labels } = model.report
     return { ok: true, bytes: saveModel(model), accuracy, seconds, examples: used, labels }
   } catch (error) {
