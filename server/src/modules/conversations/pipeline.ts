@@ -17,13 +17,26 @@ function pipelineOf(services: Services): GroupCommit<Append, Appended> {
     pipeline = new GroupCommit({
       lanes: LANES,
       maxGroup: MAX_GROUP,
-      commit: (tenant, appends: Append[]) =>
-        patiently(services, () => services.transactions.run(tenant, (tx) => appendAll(services, tx, appends))),
+      commit: (tenant, appends: Append[]) => patiently(services, () => commit(services, tenant, appends)),
     })
     pipelines.set(services, pipeline)
   }
   return pipeline
 }
+
+/** Nearly every message is new: the look for what was sent before is made only when the unique index met one. */
+async function commit(services: Services, tenant: string, appends: Append[]) {
+  const run = (trusting: boolean) =>
+    services.transactions.run(tenant, (tx) => appendAll(services, tx, appends, { trusting }))
+  try {
+    return await run(true)
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    return run(false)
+  }
+}
+
+const isUniqueViolation = (error: unknown) => error instanceof Error && 'code' in error && error.code === '23505'
 
 /** Tries again while the database restarts: client ids make a group whose commit was in doubt safe to repeat. */
 async function patiently<T>(services: Services, work: () => Promise<T>): Promise<T> {
