@@ -132,9 +132,9 @@ export async function visit(url: string, key: string, user?: object): Promise<Se
   return (await response.json()) as Session
 }
 
-/** Asks until there is an answer; gives up after half a minute. */
+/** Asks until there is an answer; gives up after a minute. */
 export async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (let i = 0; i < 600; i++) {
+  for (let i = 0; i < 1200; i++) {
     const answer = await ask()
     if (answer !== undefined) return answer
     await new Promise((resolve) => setTimeout(resolve, 50))

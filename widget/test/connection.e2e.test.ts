@@ -26,7 +26,7 @@ describe('connection', () => {
     await stage.input.fill('还没写完')
     await stage.page.reload()
     await vi.waitFor(() => expect(stage.said).toEqual(['没有回音']))
-    expect(await stage.input.inputValue()).toBe('还没写完')
+    await vi.waitFor(async () => expect(await stage.input.inputValue()).toBe('还没写完'))
   })
 
   it('resumes the conversation after a reload', async () => {

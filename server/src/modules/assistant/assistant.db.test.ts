@@ -197,6 +197,27 @@ describe('a handover', () => {
   })
 })
 
+describe('a conversation that people give back', () => {
+  it('is answered when the customer still waits, and left in peace otherwise', async () => {
+    const thread = await newThread()
+    const give = (to: { kind: 'agent'; id: string; name: string } | { kind: 'bot' }) =>
+      kit.tx((tx) => assign({ ...kit.system(), tx }, { conversation: thread.conversation, to }))
+    await answerTo(thread, '你好')
+    await give({ kind: 'agent', id: uuidv7(kit.clock), name: '小李' })
+    await post(thread, '运费多少')
+    await kit.settle()
+    const answers = async () => (await history(thread)).filter(({ author }) => author.kind === 'bot').length
+    expect(await answers()).toBe(1)
+    await give({ kind: 'bot' })
+    await kit.settle()
+    expect(await answers()).toBe(2)
+    await give({ kind: 'agent', id: uuidv7(kit.clock), name: '小李' })
+    await give({ kind: 'bot' })
+    await kit.settle()
+    expect(await answers()).toBe(2)
+  })
+})
+
 describe('a flow', () => {
   it('looks the order up for this conversation, and remembers where it is', async () => {
     const thread = await newThread()

@@ -4,6 +4,7 @@ import { isFailure } from '../../kernel/verb.ts'
 import { answerMessage } from './answer.ts'
 import { giveUp } from './give-up.ts'
 import type { Posted } from './internal.ts'
+import { broughtAlong } from './situation.ts'
 import type { Toolbox } from './tools.ts'
 import { learn } from './training/learn.ts'
 
@@ -15,6 +16,13 @@ export const answers = (tools: Toolbox): Reactor =>
       'message.posted': async (ctx, { payload }) => {
         if (payload.author === 'customer' && payload.assignee === 'bot' && payload.public)
           await reply(ctx, payload, tools)
+      },
+      /** Given back by people with a question still open. */
+      'episode.assigned': async (ctx, { payload }) => {
+        if (payload.to !== 'bot' || payload.from === 'bot') return
+        const { transactions } = ctx.services
+        const posted = await transactions.run(ctx.tenant, (tx) => broughtAlong({ ...ctx, tx }, payload.conversation))
+        if (posted) await reply(ctx, posted, tools)
       },
     },
   })

@@ -3,7 +3,7 @@ import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import { type ConversationRow, snapshot } from '../conversations/index.ts'
 import type { Situation } from './decide/turn.ts'
 import { readDialogue } from './dialogues.ts'
-import { type InTx, wordsOf } from './internal.ts'
+import { type InTx, type Posted, wordsOf } from './internal.ts'
 import type { Policy } from './library.ts'
 
 /** A conversation that waits for the assistant's answer. */
@@ -42,6 +42,25 @@ export async function askedBy(
     dialogue: await readDialogue(ctx, keys, { conversation: row.id, episode: row.episode_id }),
   }
   return { row, messages, keys, situation, zone: policy.zone }
+}
+
+/** The question that a conversation brings along when people give it back; null when nothing is left to answer. */
+export async function broughtAlong(ctx: InTx, conversation: string): Promise<Posted | null> {
+  const { row, messages } = await snapshot(ctx, conversation, LOOK_BACK)
+  const last = unanswered(messages).at(-1)
+  if (!last || !row.episode_id || row.status !== 'open' || row.assignee_kind !== 'bot') return null
+  return {
+    conversation,
+    episode: row.episode_id,
+    channel: row.channel_id,
+    message: last.id,
+    seq: last.seq,
+    author: 'customer',
+    public: true,
+    epoch: row.epoch,
+    assignee: 'bot',
+    at: last.at,
+  }
 }
 
 /** The customer's messages after the last answer. */
