@@ -12,6 +12,14 @@ export type Assignee = z.infer<typeof Assignee>
 
 export const Emotion = z.enum(['angry', 'upset', 'neutral', 'pleased'])
 
+/** What lists show of the last message, in at most 80 characters; the reader's client names images and files. */
+export const Preview = z.object({
+  kind: z.enum(['text', 'image', 'file']),
+  /** The words, or the file's name. */
+  text: personal('text', z.string()),
+})
+export type Preview = z.infer<typeof Preview>
+
 export const Conversation = z.object({
   id: Id,
   /** The episode that is open, or the last one; null before the first message. */
@@ -25,7 +33,8 @@ export const Conversation = z.object({
   lastSeq: z.int(),
   /** The last seq that an agent has seen; `lastSeq - readSeq` is what is unread. */
   readSeq: z.int(),
-  preview: personal('text', z.string()),
+  /** Null while nothing was said. */
+  preview: Preview.nullable(),
   triage: Triage.nullable(),
   priority: Priority,
   emotion: Emotion,

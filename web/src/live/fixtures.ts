@@ -23,7 +23,7 @@ export const conversationWith = (over: Partial<Conversation> = {}): Conversation
   epoch: 1,
   lastSeq: 0,
   readSeq: 0,
-  preview: '',
+  preview: null,
   triage: null,
   priority: 3,
   emotion: 'neutral',

@@ -1,4 +1,4 @@
-import type { Message } from '@tandem/contract'
+import type { Message, Preview } from '@tandem/contract'
 import type { Context, Services } from '../../kernel/context.ts'
 import type { CustomerKeys, TenantKeys } from '../../kernel/crypto/keyring.ts'
 import { Failure } from '../../kernel/errors.ts'
@@ -52,7 +52,7 @@ class Group {
   readonly #tenantKeys: TenantKeys
   readonly #prepared: Prepared[] = []
   readonly #opened: ConversationRow[] = []
-  readonly #previews = new Map<string, string>()
+  readonly #previews = new Map<string, Preview>()
   readonly #byClientId = new Map<string, Appended>()
 
   constructor(
@@ -104,7 +104,7 @@ class Group {
     if (this.#prepared.length === 0) return
     for (const [id, preview] of this.#previews) {
       const row = this.#rows.get(id)
-      if (row) row.preview = this.#keys.get(row.customer_id)?.seal(previewPlace(id), preview) ?? null
+      if (row) row.preview = this.#keys.get(row.customer_id)?.seal(previewPlace(id), JSON.stringify(preview)) ?? null
     }
     const touched = new Set(this.#prepared.map(({ message }) => message.conversation))
     const rows = [...this.#rows.values()].filter((row) => touched.has(row.id))

@@ -1,4 +1,4 @@
-import { Body, type Conversation, type Episode, type Message } from '@tandem/contract'
+import { Body, type Conversation, type Episode, type Message, Preview } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import type { Database } from '../../kernel/schema.ts'
@@ -53,7 +53,7 @@ export function toConversation(
     epoch: row.epoch,
     lastSeq: row.last_seq,
     readSeq: row.read_seq,
-    preview: row.preview && keys ? keys.open(previewPlace(row.id), row.preview) : '',
+    preview: row.preview && keys ? Preview.parse(JSON.parse(keys.open(previewPlace(row.id), row.preview))) : null,
     triage: row.triage as Conversation['triage'],
     priority: row.priority,
     emotion: row.emotion as Conversation['emotion'],

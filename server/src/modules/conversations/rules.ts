@@ -1,4 +1,4 @@
-import type { Assignee, AuthorKind, Body, ErrorCode } from '@tandem/contract'
+import type { Assignee, AuthorKind, Body, ErrorCode, Preview } from '@tandem/contract'
 
 /** What an append demands of the conversation that it finds. */
 export interface Expectation {
@@ -29,16 +29,17 @@ export function refusal(state: ConversationState, author: AuthorKind, expect: Ex
 export const opensEpisode = (state: ConversationState, author: AuthorKind): boolean =>
   state.status === 'closed' && author === 'customer'
 
-/** What lists show of a message, in at most 80 characters; null leaves the preview as it is. */
-export function previewOf(body: Body): string | null {
+const PREVIEW_LENGTH = 80
+
+/** What lists show of a message; null leaves the preview as it is. */
+export function previewOf(body: Body): Preview | null {
   switch (body.kind) {
     case 'text':
     case 'choices':
-      return body.text.replace(/\s+/g, ' ').slice(0, 80)
+      return { kind: 'text', text: body.text.replace(/\s+/g, ' ').slice(0, PREVIEW_LENGTH) }
     case 'image':
-      return '[图片 image]'
     case 'file':
-      return `[文件 file] ${body.name}`.slice(0, 80)
+      return { kind: body.kind, text: body.name.slice(0, PREVIEW_LENGTH) }
     case 'notice':
       return null
   }

@@ -15,7 +15,7 @@ export function Preview({ conversation, selected }: { conversation: Conversation
   if (refused)
     return (
       <span>
-        <em className={css.refused}>{t.refused}</em> {conversation.preview}
+        <em className={css.refused}>{t.refused}</em> <LastWords of={conversation} />
       </span>
     )
   if (draft.text.trim() !== '' && !selected)
@@ -24,5 +24,15 @@ export function Preview({ conversation, selected }: { conversation: Conversation
         <em className={css.draft}>{t.draft}</em> {draft.text}
       </span>
     )
-  return <span>{conversation.preview}</span>
+  return (
+    <span>
+      <LastWords of={conversation} />
+    </span>
+  )
+}
+
+function LastWords({ of: { preview } }: { of: Conversation }) {
+  const t = useTexts()
+  if (!preview) return null
+  return preview.kind === 'text' ? preview.text : `${t.attached[preview.kind]} ${preview.text}`
 }
