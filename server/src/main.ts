@@ -36,6 +36,14 @@ const commands: Record<string, Command> = {
     },
     run: async (args) => (await import('./cli/eval.ts')).evaluate(args),
   },
+  erlang: {
+    usage: 'erlang [--json]',
+    summary: {
+      zh: '按 Erlang C 或 A 计算排队：每行一个 JSON 对象，从标准输入读取',
+      en: 'compute queues by Erlang C or A: a JSON object a line on standard input',
+    },
+    run: async (args) => (await import('./cli/erlang.ts')).erlang(args),
+  },
   help: {
     usage: 'help',
     summary: { zh: '显示本说明', en: 'show this' },

@@ -3,6 +3,9 @@ import { QueueingError } from './errors.ts'
 /** More agents than any queue has; keeps a slip of the keyboard from running for minutes. */
 export const MAX_AGENTS = 1_000_000
 
+/** An input as it comes from outside: every field may be missing or anything. */
+export type Unchecked<T> = { [K in keyof T]?: unknown }
+
 /** @throws QueueingError unless `value` is a number (infinite ones count) of the range */
 export function number(field: string, value: unknown, { min = 0, above = false, max = Number.POSITIVE_INFINITY } = {}) {
   if (value === undefined || value === null) throw new QueueingError('missing', field, `${field} is missing`)

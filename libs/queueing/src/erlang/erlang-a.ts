@@ -1,4 +1,4 @@
-import { agents as checkAgents, number, positive } from '../check.ts'
+import { agents as checkAgents, number, positive, type Unchecked } from '../check.ts'
 import { solveChain } from './chain.ts'
 import { queueC } from './erlang-c.ts'
 
@@ -36,14 +36,19 @@ export interface ErlangA {
   load: number
 }
 
+/** For rows from outside. @throws QueueingError naming the first field that is not as it must be */
+export function assertErlangAInput(input: Unchecked<ErlangAInput>): asserts input is ErlangAInput {
+  positive('lambdaPerSec', input.lambdaPerSec)
+  positive('ahtSec', input.ahtSec)
+  checkAgents('agents', input.agents)
+  number('patienceSec', input.patienceSec, { above: true })
+  number('targetSec', input.targetSec, { max: Number.MAX_VALUE })
+}
+
 /** M/M/n+M (Erlang A, Palm), exactly. @throws QueueingError */
 export function queueA(input: ErlangAInput): ErlangA {
+  assertErlangAInput(input)
   const { lambdaPerSec, ahtSec, agents, patienceSec, targetSec } = input
-  positive('lambdaPerSec', lambdaPerSec)
-  positive('ahtSec', ahtSec)
-  checkAgents('agents', agents)
-  number('patienceSec', patienceSec, { above: true })
-  number('targetSec', targetSec, { max: Number.MAX_VALUE })
   if (patienceSec === Number.POSITIVE_INFINITY) return endlessPatience(input)
   const chain = { arrival: lambdaPerSec, places: agents, patienceSec, targetSec }
   const figures = solveChain({ ...chain, serviceRate: (k) => k / ahtSec })

@@ -1,4 +1,4 @@
-import { agents as checkAgents, number, positive } from '../check.ts'
+import { agents as checkAgents, number, positive, type Unchecked } from '../check.ts'
 import { erlangB } from './erlang-b.ts'
 
 /** A queue in which nobody gives up; times in seconds. */
@@ -37,11 +37,20 @@ export function erlangC(load: number, agents: number): number {
   return rho >= 1 ? 1 : blocked / (1 - rho * (1 - blocked))
 }
 
+/** For rows from outside. @throws QueueingError naming the first field that is not as it must be */
+export function assertErlangCInput(input: Unchecked<ErlangCInput>): asserts input is ErlangCInput {
+  number('calls', input.calls, { max: Number.MAX_VALUE })
+  positive('intervalSec', input.intervalSec)
+  positive('ahtSec', input.ahtSec)
+  checkAgents('agents', input.agents)
+  number('targetSec', input.targetSec, { max: Number.MAX_VALUE })
+}
+
 /** Waiting in M/M/n: exponential service, one line, endless patience. @throws QueueingError */
 export function queueC(input: ErlangCInput): ErlangC {
-  const { agents, ahtSec, targetSec } = input
-  const load = loadOf(input)
-  number('targetSec', targetSec, { max: Number.MAX_VALUE })
+  assertErlangCInput(input)
+  const { calls, intervalSec, agents, ahtSec, targetSec } = input
+  const load = (calls / intervalSec) * ahtSec
   const pWait = erlangC(load, agents)
   const spare = agents - load
   if (spare <= 0) {
@@ -65,12 +74,4 @@ export function waitQuantileC(input: Omit<ErlangCInput, 'targetSec'>, p: number)
   number('p', p, { max: 1 })
   const { pWait, asaOfDelayed } = queueC({ ...input, targetSec: 0 })
   return pWait <= 1 - p ? 0 : asaOfDelayed * Math.log(pWait / (1 - p))
-}
-
-function loadOf({ calls, intervalSec, ahtSec, agents }: Omit<ErlangCInput, 'targetSec'>): number {
-  number('calls', calls, { max: Number.MAX_VALUE })
-  positive('intervalSec', intervalSec)
-  positive('ahtSec', ahtSec)
-  checkAgents('agents', agents)
-  return (calls / intervalSec) * ahtSec
 }
