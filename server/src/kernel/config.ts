@@ -12,6 +12,8 @@ export interface Config {
   readonly publicUrl: string | null
   readonly trustProxy: boolean
   readonly logLevel: string
+  /** Inner hosts (`name` or `name:port`) that may be fetched where a user names an address. */
+  readonly egressAllow: readonly string[]
   /** 32 bytes, base64; when absent a key file in the data folder is made. */
   readonly kek: string | null
 }
@@ -28,6 +30,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: env.PUBLIC_URL || null,
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL ?? 'warn',
+    egressAllow: (env.EGRESS_ALLOW ?? '').split(',').filter((host) => host !== ''),
     kek: env.TANDEM_KEK || null,
   }
 }
