@@ -20,7 +20,7 @@ export async function giveUp(ctx: Context, posted: Posted): Promise<void> {
       expect: { epoch: posted.epoch, assignee: 'bot' },
       meta: { ai: true, language },
     })
-    const summary = summarise({ messages, language, triage: null, reason: 'assistant_failed' })
+    const summary = summarise({ messages, language })
     await enqueue(inTx, { conversation: row.id, reason: 'assistant_failed', summary })
   })
 }

@@ -5,7 +5,7 @@ import { snapshot } from '../conversations/index.ts'
 import { inLanguage, sourceOf } from './decide/answer.ts'
 import { wordsOf } from './internal.ts'
 import { mindOf } from './library.ts'
-import { suggestions } from './suggestions.ts'
+import { isQuestion, suggestions } from './suggestions.ts'
 
 export const suggest = verb({
   name: 'assistant.suggest',
@@ -14,10 +14,10 @@ export const suggest = verb({
   effect: 'read',
   async run(ctx, { conversation, typed }) {
     const { row, messages } = await snapshot(ctx, conversation)
-    const asked = messages.findLast(({ author, body }) => author.kind === 'customer' && wordsOf(body) !== '')
-    const text = typed?.trim() || (asked ? wordsOf(asked.body) : '')
-    if (text === '') return { rows: [] }
     const mind = await mindOf(ctx)
+    const said = messages.filter(({ author }) => author.kind === 'customer').map(({ body }) => wordsOf(body))
+    const text = typed?.trim() || said.findLast((words) => isQuestion(words, mind))
+    if (!text) return { rows: [] }
     // The answer is for the customer, whatever language the agent types in.
     const language = row.language === 'en' || row.language === 'zh' ? row.language : detectLanguage(text)
     const rows = suggestions(text, mind, ctx.now().getTime()).map(

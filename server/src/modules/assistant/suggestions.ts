@@ -1,4 +1,6 @@
+import { isHumanRequest } from '@tandem/nlu'
 import type { PublishedArticle } from './brain.ts'
+import { isSmallTalk } from './decide/hand-over.ts'
 import type { Mind } from './library.ts'
 
 const MOST = 4
@@ -12,16 +14,21 @@ export interface Suggested {
   score: number
 }
 
+type Mindful = Pick<Mind, 'brain' | 'knowledge'>
+
+/** Whether a text asks something: a call for a person, a greeting, or a bare number does not. */
+export function isQuestion(text: string, { brain }: Mindful): boolean {
+  if (!/\p{Script=Han}{2}|[a-z]{3}/iu.test(text) || isHumanRequest(text)) return false
+  const likeliest = brain?.predict(text).candidates[0]
+  return !likeliest || !isSmallTalk(likeliest.label)
+}
+
 /** The articles that may answer a text, best first: by intent, then by the words of their titles. */
-export function suggestions(
-  text: string,
-  { brain, knowledge }: Pick<Mind, 'brain' | 'knowledge'>,
-  now: number,
-): Suggested[] {
+export function suggestions(text: string, { brain, knowledge }: Mindful, now: number): Suggested[] {
   const byIntent = (brain?.predict(text).candidates ?? []).flatMap(({ label, score }): Suggested[] => {
     const outcome = knowledge.intents.get(label)?.outcome
     const article = outcome?.kind === 'article' ? knowledge.articles.get(outcome.article) : undefined
-    return article && score >= LEAST ? [{ article, intent: label, score }] : []
+    return article && score >= LEAST && !isSmallTalk(label) ? [{ article, intent: label, score }] : []
   })
   const byTitle = knowledge.findArticles(text, MOST).flatMap(({ id, share }): Suggested[] => {
     const article = knowledge.articles.get(id)

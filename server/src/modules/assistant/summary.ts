@@ -1,8 +1,6 @@
-import { Triage } from '@tandem/contract'
 import { verb } from '../../kernel/verb.ts'
-import { conversationRow, readMessages } from '../conversations/index.ts'
+import { readMessages } from '../conversations/index.ts'
 import { summarise } from './summarise.ts'
-import { lastHandover } from './turns.ts'
 
 const LOOK_BACK = 100
 
@@ -12,10 +10,7 @@ export const summary = verb({
   scope: 'conversation:read',
   effect: 'read',
   async run(ctx, { conversation }) {
-    const row = await conversationRow(ctx, conversation)
     const { rows } = await readMessages(ctx, { conversation, limit: LOOK_BACK })
-    const triage = Triage.nullable().parse(row.triage)
-    const reason = await lastHandover(ctx, conversation)
-    return { text: summarise({ messages: rows, language: ctx.language, triage, reason }) }
+    return { text: summarise({ messages: rows, language: ctx.language }) }
   },
 })

@@ -2,7 +2,7 @@ import type { Message, Order } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
 import { brain, knowledge } from './fixtures.ts'
 import { orderFields } from './order-fields.ts'
-import { suggestions } from './suggestions.ts'
+import { isQuestion, suggestions } from './suggestions.ts'
 import { summarise } from './summarise.ts'
 
 const order: Order = {
@@ -60,6 +60,13 @@ describe('suggestions', () => {
   })
 })
 
+it('takes neither a greeting, a call for a person nor a bare number for a question', () => {
+  const asks = ['转人工', '你好', '好', '20261120001', '运费多少', 'What is the fee?'].filter((text) =>
+    isQuestion(text, { brain, knowledge }),
+  )
+  expect(asks).toEqual(['运费多少', 'What is the fee?'])
+})
+
 describe('a summary', () => {
   const message = (seq: number, kind: 'customer' | 'bot', text: string, more: Partial<Message> = {}): Message => ({
     ...{
@@ -75,22 +82,22 @@ describe('a summary', () => {
     ...more,
   })
 
-  it('names topic, questions, answers and reason, with personal data masked', () => {
+  it('names questions and answers, with personal data masked', () => {
     const messages = [
-      message(1, 'customer', '我的电话 13812345678,运费多少'),
+      message(1, 'customer', '我的电话 13812345678，运费多少'),
       message(2, 'bot', '八元', { sources: [{ article: 'fee', title: '运费说明', version: 1 }] }),
     ]
-    const text = summarise({ messages, language: 'zh', triage: 'consult', reason: 'asked_for_human' })
-    expect(text).toContain('类别:咨询')
-    expect(text).toContain('AI 答:运费说明')
-    expect(text).toContain('转接原因:客户要求人工')
-    expect(text).not.toContain('13812345678')
+    const text = summarise({ messages, language: 'zh' })
+    expect(text).toMatch(/^客户问：我的电话 138\*{4}5678，运费多少\nAI 答：运费说明$/)
   })
 
-  it('leaves internal notes out and says when nothing was said', () => {
+  it('takes a call for a person for no question', () => {
+    const messages = [message(1, 'customer', '运费多少'), message(2, 'customer', '转人工')]
+    expect(summarise({ messages, language: 'zh' })).toBe('客户问：运费多少')
+  })
+
+  it('leaves internal notes out and says when nothing was asked', () => {
     const note = message(1, 'customer', '内部', { visibility: 'internal' })
-    expect(summarise({ messages: [note], language: 'en', triage: null, reason: null })).toBe(
-      'The customer has said nothing yet.',
-    )
+    expect(summarise({ messages: [note], language: 'en' })).toBe('The customer has asked nothing yet.')
   })
 })
