@@ -1,5 +1,5 @@
 import { buildIndex, search } from '@tandem/nlu'
-import { evaluatePack } from '@tandem/server/cli/eval-pack.ts'
+import { evaluatePack } from '@tandem/server/cli/eval/pack.ts'
 import { readEvaluation, readPack } from '@tandem/server/modules/knowledge/index.ts'
 import { round } from './lib/statistics.ts'
 

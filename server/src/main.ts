@@ -29,12 +29,13 @@ const commands: Record<string, Command> = {
     run: async (args) => (await import('./cli/audit.ts')).audit(readConfig(), args),
   },
   eval: {
-    usage: 'eval --pack ID | --train FILE --test FILE [--dev FILE] [--oos FILE] [--oos-dev FILE] [--json]',
+    usage:
+      'eval --pack ID [--texts] | --train FILE --test FILE [--dev FILE] [--oos FILE] [--oos-dev FILE] | --retrieval FILE [--json]',
     summary: {
       zh: '用评测集测量智能客服的理解与拒答',
       en: 'measure what the assistant understands and refuses',
     },
-    run: async (args) => (await import('./cli/eval.ts')).evaluate(args),
+    run: async (args) => (await import('./cli/eval/eval.ts')).evaluate(args),
   },
   erlang: {
     usage: 'erlang [--json]',

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { evaluateIntents } from './intents.ts'
+import { DataFileError } from './lines.ts'
+import { evaluateRetrieval } from './retrieval.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'tandem-eval-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function file(name: string, rows: readonly unknown[] | string | Buffer): string {
+  const path = join(folder, name)
+  writeFileSync(path, Array.isArray(rows) ? `${rows.map((row) => JSON.stringify(row)).join('\n')}\n` : String(rows))
+  return path
+}
+
+const row = (text: string, label: string | number | null) => ({ text, label })
+const train = file('train.jsonl', [
+  ...['怎么退款', '我要退款', '退款多久到账', 'I want a refund', 'refund my order'].map((text) => row(text, 'refund')),
+  ...['快递到哪了', '查一下物流', '包裹到哪里了', 'where is my parcel', 'track my parcel'].map((text) => row(text, 7)),
+])
+
+/** The command as a process of its own. */
+async function tandem(...args: string[]) {
+  const main = fileURLToPath(new URL('../../main.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', main, 'eval', ...args], { stdio: 'pipe' })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (data) => (out += data))
+  child.stderr.on('data', (data) => (err += data))
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  return { code, out, err }
+}
+
+describe('intents', () => {
+  it('names every figure; a label of null is a text out of scope, wherever it stands', () => {
+    const test = file('test.jsonl', [row('退款', 'refund'), row('我的包裹', '7'), row('今天天气怎么样', null)])
+    const oos = file('oos.jsonl', [{ text: 'what is love' }, row('讲个笑话', 'oos')])
+    const dev = file('dev.jsonl', [row('想退款', 'refund'), row('下雨吗', null)])
+    const figures = evaluateIntents({ train, test, dev, oos, oosDev: oos })
+    expect(figures).toMatchObject({ accuracy: 100, macroF1: 100, classes: 2, n: 2 })
+    for (const name of ['oosAuroc', 'oosFpr95', 'jointAccuracy', 'trainSeconds', 'p50us', 'p99us'] as const) {
+      expect(figures[name], name).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  it('leaves the figures of refusing empty without texts out of scope', () => {
+    const figures = evaluateIntents({ train, test: train })
+    expect(figures).toMatchObject({ oosAuroc: null, oosFpr95: null, jointAccuracy: null, n: 10 })
+  })
+})
+
+describe('retrieval', () => {
+  it('asks for the own text among all others', () => {
+    const pairs = file('pairs.jsonl', [
+      { a: '退款多久到账', b: '退款什么时候到账', label: 1 },
+      { a: '怎么改地址', b: '修改收货地址', label: '1' },
+      { a: '怎么改地址', b: '多久能送到家', label: 0 },
+    ])
+    expect(evaluateRetrieval(pairs)).toMatchObject({ r1: 100, mrr10: 100, n: 2, texts: 3 })
+  })
+
+  it('counts ranks up to ten', () => {
+    const others = Array.from({ length: 12 }, (_, i) => ({ a: 'x', b: `where is parcel ${i}`, label: 0 }))
+    const behindOne = { a: 'parcel 3', b: 'my old parcel came by sea', label: 1 }
+    const { r1, mrr10 } = evaluateRetrieval(file('far.jsonl', [...others.slice(0, 1), behindOne]))
+    expect([r1, mrr10]).toEqual([0, 50])
+    expect(evaluateRetrieval(file('farther.jsonl', [...others, behindOne]))).toMatchObject({ r1: 0, mrr10: 0 })
+  })
+})
+
+describe('bad files', () => {
+  it.each([
+    ['no such file', () => join(folder, 'none.jsonl'), /none.jsonl: cannot be read \(ENOENT/],
+    ['nothing in it', () => file('empty.jsonl', '\n\n'), /empty.jsonl: the file holds no line/],
+    ['no JSON', () => file('csv.jsonl', '{"text":"a","label":"b"}\ntext,label\n'), /csv.jsonl:2: not a JSON object/],
+    ['a list', () => file('list.jsonl', '["a","b"]'), /list.jsonl:1: not a JSON object/],
+    ['no text', () => file('textless.jsonl', [{ question: 'a', label: 'b' }]), /textless.jsonl:1: no "text"/],
+    ['no label', () => file('labelless.jsonl', [{ text: 'a' }]), /labelless.jsonl:1: no "label"/],
+    ['an odd label', () => file('odd.jsonl', [{ text: 'a', label: ['b'] }]), /odd.jsonl:1: "label" is neither/],
+    ['no label but null', () => file('nulls.jsonl', [row('a', null)]), /nulls.jsonl: no text has a label/],
+  ])('%s', (_name, path, problem) => {
+    const test = path()
+    expect(() => evaluateIntents({ train, test })).toThrow(DataFileError)
+    expect(() => evaluateIntents({ train, test })).toThrow(problem)
+  })
+
+  it('of another encoding', () => {
+    const path = join(folder, 'gbk.jsonl')
+    writeFileSync(path, Buffer.from([0x7b, 0x22, 0xcd, 0xcb, 0xbf, 0xee, 0x22, 0x7d]))
+    expect(() => evaluateRetrieval(path)).toThrow(/gbk.jsonl: cannot be read .is not UTF-8/)
+  })
+
+  it('pairs without a match', () => {
+    expect(() => evaluateRetrieval(file('half.jsonl', [{ a: 'x', label: 1 }]))).toThrow(
+      /half.jsonl:1: no "a" or no "b"/,
+    )
+    expect(() => evaluateRetrieval(file('no.jsonl', [{ a: 'x', b: 'y', label: 2 }]))).toThrow(/neither 0 nor 1/)
+    expect(() => evaluateRetrieval(file('zero.jsonl', [{ a: 'x', b: 'y', label: 0 }]))).toThrow(/no pair has label 1/)
+  })
+})
+
+describe('the command', { timeout: 60_000 }, () => {
+  it('prints one JSON object', async () => {
+    const { code, out } = await tandem('--train', train, '--test', train, '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ accuracy: 100, classes: 2, n: 10 })
+  })
+
+  it('says how it is called', async () => {
+    for (const args of [[], ['--train', train], ['--pack', 'x', '--retrieval', 'y']]) {
+      const { code, err } = await tandem(...args)
+      expect(code).toBe(2)
+      expect(err).toMatch(/give one of: --pack; --train and --test; --retrieval/)
+    }
+  })
+
+  it('names the bad line and fails', async () => {
+    const { code, out, err } = await tandem('--retrieval', file('broken.jsonl', '{'), '--json')
+    expect(code).toBe(1)
+    expect(out).toBe('')
+    expect(err).toMatch(/broken.jsonl:1: not a JSON object/)
+  })
+})
