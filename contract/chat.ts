@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id, Instant, Language, Localized } from './base.ts'
 import { Message } from './message.ts'
 import { QueuePlace } from './routing.ts'
+import { Hours } from './tenants.ts'
 
 /**
  * The website channel's own HTTP surface, for the widget. Every call but `session` carries
@@ -45,6 +46,8 @@ export const WidgetConfig = z.object({
   position: z.enum(['right', 'left']),
   privacyUrl: z.string().nullable(),
   maxUploadBytes: z.int(),
+  /** When people serve; the AI always does. */
+  hours: Hours,
 })
 export type WidgetConfig = z.infer<typeof WidgetConfig>
 

@@ -11,8 +11,8 @@ export function QueueCard() {
     <div class="queue" role="status">
       {waiting && (
         <div class={`place ${promised ? '' : 'nobody'}`}>
-          <strong>{placeText(t, place)}</strong>
-          {promised && <span>{t.placeHint}</span>}
+          <strong>{placeText(t, place, state.config?.hours)}</strong>
+          <span>{promised ? t.placeHint : t.placeLeave}</span>
         </div>
       )}
     </div>

@@ -9,8 +9,8 @@ export type Line =
   | { kind: 'message'; key: string; message: Message; head: boolean; tail: boolean }
   | { kind: 'pending'; key: string; pending: Pending }
 
-/** Notices that would only tell the customer what is plain to see. */
-const silent = new Set(['opened', 'reopened'])
+/** Notices that would only tell the customer what is plain to see: the queue's card says who is there. */
+const silent = new Set(['opened', 'reopened', 'no_agent_online'])
 
 const GROUP_MS = 5 * 60_000
 

@@ -21,4 +21,8 @@ export const config: WidgetConfig = {
   position: 'right',
   privacyUrl: 'https://shop.example/privacy',
   maxUploadBytes: 2_000_000,
+  hours: {
+    zone: 'Asia/Shanghai',
+    week: { 1: [['09:00', '18:00']], 2: [['09:00', '18:00']], 3: [], 4: [], 5: [], 6: [], 7: [] },
+  },
 }

@@ -3,8 +3,8 @@ import type { HandoverReason, Localized } from '@tandem/contract'
 /** What the assistant itself says; everything else comes from the tenant's knowledge. */
 export const texts = {
   handover: {
-    zh: '好的，我现在为您转接人工客服，前面的对话会一并转过去，您不用重复说明。',
-    en: 'All right, I am passing you to a colleague now, together with our conversation, so you need not repeat it.',
+    zh: '好的，已为您转人工客服，前面的对话会一并转过去，您不用重复说明。',
+    en: 'All right, I have passed you on to our team, together with our conversation, so you need not repeat it.',
   },
   complaint: {
     zh: '非常抱歉给您带来不好的体验。我马上请人工客服优先为您处理，前面的内容会一并转过去。',

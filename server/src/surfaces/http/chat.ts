@@ -18,6 +18,7 @@ import {
 } from '../../modules/channels/index.ts'
 import { closeEpisode, conversationRow, readMessages } from '../../modules/conversations/index.ts'
 import { chatContent } from '../../modules/knowledge/index.ts'
+import { findTenant } from '../../modules/tenants/index.ts'
 import { jsonSchema } from './api.ts'
 import { languageOf } from './errors.ts'
 import { sendFile } from './files.ts'
@@ -158,6 +159,7 @@ async function visitorOf(services: Services, request: FastifyRequest): Promise<{
 async function configOf(ctx: Parameters<typeof chatContent>[0], channel: ChannelRow): Promise<WidgetConfig> {
   const { settings } = channel
   const { greeting, starters } = await chatContent(ctx)
+  const { hours } = await ctx.services.transactions.run(ctx.tenant, (tx) => findTenant(tx.db, ctx.tenant))
   return {
     title: { zh: String(settings.titleZh), en: String(settings.titleEn) },
     greeting,
@@ -166,5 +168,6 @@ async function configOf(ctx: Parameters<typeof chatContent>[0], channel: Channel
     position: settings.position === 'left' ? 'left' : 'right',
     privacyUrl: typeof settings.privacyUrl === 'string' ? settings.privacyUrl : null,
     maxUploadBytes: MAX_FILE_BYTES,
+    hours,
   }
 }
