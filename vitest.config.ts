@@ -4,16 +4,25 @@ const skipped = ['**/node_modules/**', '**/dist/**']
 const postgres = ['./server/test/postgres.setup.ts']
 /** On a shared machine a real server or browser may starve once; what fails twice is broken. */
 const retry = process.env.CI ? 1 : 0
+const pure = { exclude: [...skipped, '**/*.db.test.ts', '**/*.e2e.test.ts'], maxWorkers: '100%' }
+const pages = ['web/**/*.test.ts', 'web/**/*.test.tsx']
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...pure,
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
-          exclude: [...skipped, '**/*.db.test.ts', '**/*.e2e.test.ts'],
+          exclude: [...pure.exclude, ...pages],
+          // Pure functions leave nothing behind, and a process for each of a hundred files costs more than their tests.
+          isolate: false,
         },
+      },
+      {
+        // The console reads the browser's globals when it is loaded, and each test file gives it others.
+        test: { ...pure, name: 'pages', include: pages, pool: 'threads' },
       },
       {
         test: {

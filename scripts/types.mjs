@@ -1,8 +1,9 @@
-// Type checks the server side and the two page packages side by side.
+// Type checks the server side and the two page packages side by side. TypeScript 7 is the same checker, eight times as
+// fast; it has no programming interface yet, which dependency-cruiser needs, so TypeScript 6 stays installed beside it.
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const tsc = join(import.meta.dirname ?? '.', '../node_modules/typescript/bin/tsc')
+const tsc = fileURLToPath(new URL('../node_modules/typescript-7/bin/tsc', import.meta.url))
 const check = (project) =>
   new Promise((resolve) => {
     spawn(process.execPath, [tsc, '-p', project, '--pretty'], { stdio: 'inherit' }).on('exit', (code) =>
