@@ -1,4 +1,5 @@
-import type { Language, Order, Refund } from '@tandem/contract'
+import type { Language, Order, Refund, TrackingStep } from '@tandem/contract'
+import { carrierName } from './carriers.ts'
 
 /** Money as people write it. */
 const yuan = (fen: number): string => `¥${(fen / 100).toFixed(2)}`
@@ -11,6 +12,13 @@ function day(instant: string | undefined, language: Language, timeZone: string):
   return new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone }).format(new Date(instant))
 }
 
+/** The carrier speaks Chinese: to others its sentence is told as a quotation. */
+const quoted = (text: string, language: Language): string =>
+  language === 'zh' || !/\p{Script=Han}/u.test(text) ? text : `the carrier reports “${text}”`
+
+const latestOf = (step: TrackingStep, language: Language, zone: string): string =>
+  `${day(step.at, language, zone)}${language === 'zh' ? ' ' : ', '}${quoted(step.text, language)}`
+
 /** An order as flows speak of it: `order.status`, `order.items`, `order.eta` and so on. */
 export function orderFields(order: Order, language: Language, zone: string): Record<string, string> {
   // Of several parcels the last one sent is what people ask about.
@@ -20,11 +28,13 @@ export function orderFields(order: Order, language: Language, zone: string): Rec
     number: order.number,
     status: order.status,
     returnable: order.returnable,
-    items: order.items.map(({ title, quantity }) => (quantity > 1 ? `${title} ×${quantity}` : title)).join('、'),
+    items: order.items
+      .map(({ title, quantity }) => (quantity > 1 ? `${title} ×${quantity}` : title))
+      .join(language === 'zh' ? '、' : ', '),
     amount: yuan(order.amountFen),
-    carrier: parcel?.carrier ?? NONE[language],
+    carrier: parcel ? carrierName(parcel.carrier, language) : NONE[language],
     trackingNumber: parcel?.trackingNumber ?? NONE[language],
-    latestStep: latest ? `${day(latest.at, language, zone)} ${latest.text}` : NONE[language],
+    latestStep: latest ? latestOf(latest, language, zone) : NONE[language],
     eta: day(parcel?.eta, language, zone),
   }
 }

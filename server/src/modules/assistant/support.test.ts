@@ -37,7 +37,12 @@ describe('an order in a flow', () => {
       eta: '1月7日',
       latestStep: '1月5日 已揽收',
     })
-    expect(orderFields(order, 'en', 'UTC')).toMatchObject({ eta: '6 January' })
+    expect(orderFields(order, 'en', 'UTC')).toMatchObject({
+      eta: '6 January',
+      carrier: 'SF Express',
+      items: '毛衣 ×2, 围巾',
+      latestStep: '5 January, the carrier reports “已揽收”',
+    })
     expect(Object.values(fields).join()).not.toContain('13812345678')
   })
 
