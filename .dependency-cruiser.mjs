@@ -44,7 +44,7 @@ export default {
     {
       name: 'nobody-imports-insights',
       severity: 'error',
-      from: { path: '^server/src/', pathNot: ['^server/src/modules/insights/', '^server/src/compose\\.ts$'] },
+      from: { path: '^server/src/', pathNot: ['^server/src/modules/insights/', '^server/src/(compose|cli/insights)\\.ts$'] },
       to: { path: '^server/src/modules/insights/' },
     },
     {

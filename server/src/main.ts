@@ -28,6 +28,11 @@ const commands: Record<string, Command> = {
     summary: { zh: '校验审计记录是否被改动', en: 'check that the audit trail was not tampered with' },
     run: async (args) => (await import('./cli/audit.ts')).audit(readConfig(), args),
   },
+  insights: {
+    usage: 'insights rebuild',
+    summary: { zh: '由事件记录重算统计数字', en: 'compute the figures anew from the recorded events' },
+    run: async (args) => (await import('./cli/insights.ts')).insights(readConfig(), args),
+  },
   eval: {
     usage:
       'eval --pack ID [--texts] | --train FILE --test FILE [--dev FILE] [--oos FILE] [--oos-dev FILE] | --retrieval FILE [--json]',
