@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Id, Instant, Language, personal, Triage } from './base.ts'
 import { Emotion } from './conversations.ts'
+import { FlowContent, FlowKey } from './flow.ts'
+import { FlowState, ToolResult } from './flows/state.ts'
 import { Source } from './message.ts'
 import { shape } from './shape.ts'
 
@@ -50,6 +52,27 @@ export const Suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 
+/** What happens next in a simulated flow. */
+export const SimulatedInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('said'), text: z.string().max(2000) }),
+  z.strictObject({ kind: z.literal('tool'), result: ToolResult }),
+  /** Nothing was said for as long as the step waits. */
+  z.strictObject({ kind: z.literal('timeout') }),
+])
+
+/** Where a simulated flow stands: what it said, what it waits for, and the steps that it went through, `flow/step`. */
+export const Simulated = z.object({
+  said: z.array(z.string()),
+  next: z.enum(['reply', 'tool', 'end', 'person']),
+  state: FlowState.nullable(),
+  choices: z.array(z.string()),
+  call: z.object({ tool: z.string(), args: z.record(z.string(), z.string()) }).nullable(),
+  /** Why a person takes over. */
+  reason: z.string().nullable(),
+  passed: z.array(z.string()),
+})
+export type Simulated = z.infer<typeof Simulated>
+
 export const assistant = {
   'assistant.status': shape(z.strictObject({}), ModelStatus),
   /** The test bench: what would the assistant say, and why. */
@@ -67,4 +90,16 @@ export const assistant = {
   'assistant.rate': shape(z.strictObject({ message: Id, good: z.boolean() }), z.object({ ok: z.literal(true) })),
   /** A few words on the conversation so far, for the person who takes over. */
   'assistant.summary': shape(z.strictObject({ conversation: Id }), z.object({ text: personal('text', z.string()) })),
+  /** Talks to a flow that need not be saved; no tool is called, `input` says what it would have given. */
+  'assistant.simulateFlow': shape(
+    z.strictObject({
+      key: FlowKey,
+      flow: FlowContent,
+      language: Language,
+      /** What the last answer gave; null begins anew. */
+      state: FlowState.nullable(),
+      input: SimulatedInput,
+    }),
+    Simulated,
+  ),
 }

@@ -54,6 +54,8 @@ export const events = {
     millis: z.number(),
     at: Instant,
   }),
+  /** The customer did not answer a flow's question in the time that it waits. */
+  'flow.unanswered': z.object({ conversation: Id, epoch: z.int() }),
   'handover.requested': z.object({ ...conversation, reason: HandoverReason, at: Instant }),
   'handover.offered': z.object({ ...conversation, agent: Id, at: Instant }),
   'handover.accepted': z.object({ ...conversation, agent: Id, waitedSeconds: z.number(), at: Instant }),

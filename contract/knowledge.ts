@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant, Language, Localized, Page, Priority, pageOf, Triage } from './base.ts'
-import { Flow } from './flow.ts'
+import { Flow, FlowContent, FlowKey } from './flow.ts'
+import { FlowProblem } from './flows/problems.ts'
 import { CannedReply, Outcome } from './pack.ts'
 import { shape } from './shape.ts'
 
@@ -58,19 +59,33 @@ export const Intent = z.object({
 })
 export type Intent = z.infer<typeof Intent>
 
-/** One published state of an article or intent: exactly one of the two contents is set. */
+/** A flow with its draft, and what is wrong with the newer of the two: errors keep it from review and publication. */
+export const FlowItem = z.object({
+  id: Id,
+  key: z.string(),
+  content: FlowContent,
+  version: z.int(),
+  state: ReviewState,
+  draft: z.object({ content: FlowContent, by: Id, at: Instant, rejected: z.string().nullable() }).nullable(),
+  problems: z.array(FlowProblem),
+  updatedAt: Instant,
+})
+export type FlowItem = z.infer<typeof FlowItem>
+
+/** One published state of an item: exactly one of the contents is set. */
 export const Version = z.object({
   version: z.int(),
   by: Id,
   at: Instant,
   article: ArticleContent.nullable(),
   intent: IntentContent.nullable(),
+  flow: FlowContent.nullable(),
 })
 export type Version = z.infer<typeof Version>
 
 export const ImportProblem = z.object({ row: z.int(), problem: Localized })
 
-const ItemKind = z.enum(['article', 'intent'])
+const ItemKind = z.enum(['article', 'intent', 'flow'])
 const ref = z.strictObject({ kind: ItemKind, id: Id })
 const Key = z
   .string()
@@ -113,7 +128,13 @@ export const knowledge = {
   ),
   'knowledge.replies': shape(z.strictObject({}), z.object({ rows: z.array(CannedReply) })),
   'knowledge.saveReply': shape(CannedReply, CannedReply),
-  'knowledge.flows': shape(z.strictObject({}), z.object({ rows: z.array(Flow) })),
+  'knowledge.flows': shape(
+    Page.extend({ query: z.string().max(100).default(''), state: ReviewState.optional() }),
+    pageOf(FlowItem),
+  ),
+  'knowledge.flow': shape(z.strictObject({ key: FlowKey }), FlowItem),
+  /** A draft may have problems, which the answer names; it goes to review only without errors. */
+  'knowledge.saveFlow': shape(z.strictObject({ id: Id.optional(), key: FlowKey, content: FlowContent }), FlowItem),
 }
 
 /** Everything the assistant is trained from, published state only. */

@@ -3,6 +3,11 @@ import type { Belongings } from './world.ts'
 
 let calls = 0
 
+const emptyFlow: VerbInput<'knowledge.saveFlow'>['content'] = {
+  ...{ title: { zh: 'x', en: 'x' }, cancelled: { zh: 'x', en: 'x' }, start: 'end', slots: [] },
+  steps: [{ id: 'end', do: 'end' }],
+}
+
 /**
  * For every verb of the contract, valid inputs that name things of `of`; the second argument is the caller's own tenant
  * for what has to be real beside it. A verb that is missing here does not compile and fails the tenancy test.
@@ -115,7 +120,9 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'knowledge.import': () => [{ name: 'a.md', format: 'markdown', base64: '' }],
   'knowledge.replies': () => [{}],
   'knowledge.saveReply': () => [{ shortcut: 'mine', title: { zh: 'x', en: 'x' }, text: { zh: 'x', en: 'x' } }],
-  'knowledge.flows': () => [{}],
+  'knowledge.flows': ({ marker }) => [{}, { query: marker }],
+  'knowledge.flow': () => [{ key: 'shared' }],
+  'knowledge.saveFlow': ({ flow }) => [{ id: flow, key: `stolen_${++calls}`, content: emptyFlow }],
   'commerce.order': ({ conversation }) => [{ number: '20260101000001', conversation }],
   'commerce.ordersOf': ({ customer }) => [{ customer }],
   'commerce.requestRefund': ({ conversation }) => [
@@ -128,6 +135,9 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'assistant.suggest': ({ conversation }) => [{ conversation }],
   'assistant.why': ({ message }) => [{ message }],
   'assistant.rate': ({ message }) => [{ message, good: true }],
+  'assistant.simulateFlow': () => [
+    { key: 'shared', flow: emptyFlow, language: 'zh', state: null, input: { kind: 'said', text: '在吗' } },
+  ],
   'assistant.summary': ({ conversation }) => [{ conversation }],
   'routing.handover': ({ conversation }) => [{ conversation }],
   'routing.queue': () => [{}],

@@ -44,7 +44,14 @@ const nobodys = (): Belongings => ({
   ...{ tenant: randomUUID(), user: randomUUID(), login: 'nobody.at.all', apiKey: randomUUID(), channel: randomUUID() },
   ...{ channelKey: `w${'A'.repeat(33)}`, customer: randomUUID(), otherCustomer: randomUUID() },
   ...{ conversation: randomUUID(), message: randomUUID(), offer: randomUUID(), file: randomUUID() },
-  ...{ article: randomUUID(), intent: randomUUID(), skill: 'nobody_skill', token: 'v', marker: '无人词' },
+  ...{
+    article: randomUUID(),
+    intent: randomUUID(),
+    flow: randomUUID(),
+    skill: 'nobody_skill',
+    token: 'v',
+    marker: '无人词',
+  },
 })
 
 /** Everything of the other tenant that an answer could betray, without what the question itself named. */

@@ -18,6 +18,7 @@ export interface Belongings {
   file: string
   article: string
   intent: string
+  flow: string
   skill: string
   /** The visitor's token. */
   token: string
@@ -102,8 +103,18 @@ async function write(staff: Client, marker: string) {
       ...{ examples: { zh: [marker], en: [] }, followUps: [] },
     },
   })
+  const flow = await staff.call('knowledge.saveFlow', {
+    key: 'shared',
+    content: {
+      ...{ title: text, cancelled: text, start: 'say', slots: [] },
+      steps: [
+        { id: 'say', do: 'say', text, next: 'end' },
+        { id: 'end', do: 'end' },
+      ],
+    },
+  })
   await staff.call('knowledge.saveReply', { shortcut: 'shared', title: text, text })
-  return { article: article.id, intent: intent.id }
+  return { article: article.id, intent: intent.id, flow: flow.id }
 }
 
 export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })

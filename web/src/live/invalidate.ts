@@ -10,6 +10,8 @@ const readers: Record<Changed, VerbName[]> = {
     'knowledge.articles',
     'knowledge.article',
     'knowledge.intents',
+    'knowledge.flows',
+    'knowledge.flow',
     'knowledge.versions',
     'knowledge.replies',
   ],

@@ -1,11 +1,11 @@
 import type { Context } from '../../kernel/context.ts'
 import { commit } from './commit.ts'
-import { type Decision, decide } from './decide/decide.ts'
+import { type Decision, decide, decideUnanswered } from './decide/decide.ts'
 import { afterTool } from './decide/run-flow.ts'
 import { topicOf } from './decide/topic.ts'
 import type { Posted } from './internal.ts'
 import { mindToAnswer } from './library.ts'
-import { type Asked, askedBy } from './situation.ts'
+import { type Asked, askedBy, waitedFor } from './situation.ts'
 import { callTool, type Toolbox } from './tools.ts'
 
 /** Thrown when there is nothing to answer with; a person takes over. */
@@ -17,7 +17,19 @@ export class NoModel extends Error {
  * Answers one customer message: read, decide, write, in one transaction unless a tool has to be called in between. The
  * answer is refused (`stale`) when the conversation moved on while it was made.
  */
-export async function answerMessage(ctx: Context, posted: Posted, tools: Toolbox): Promise<void> {
+export const answerMessage = (ctx: Context, posted: Posted, tools: Toolbox): Promise<void> =>
+  respond(ctx, posted, tools, { read: askedBy, decide })
+
+/** Goes on with a flow whose question, the message `posted`, was not answered in time. */
+export const goOnUnanswered = (ctx: Context, posted: Posted, tools: Toolbox): Promise<void> =>
+  respond(ctx, posted, tools, { read: waitedFor, decide: decideUnanswered })
+
+interface Way {
+  read: typeof askedBy
+  decide(...from: Parameters<typeof decide>): Decision | null
+}
+
+async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): Promise<void> {
   const { transactions } = ctx.services
   const { brain, knowledge, policy } = await mindToAnswer(ctx)
   if (!brain) throw new NoModel()
@@ -25,9 +37,10 @@ export async function answerMessage(ctx: Context, posted: Posted, tools: Toolbox
   const micros = () => Math.round((performance.now() - started) * 1000)
   const unfinished = await transactions.run(ctx.tenant, async (tx) => {
     const inTx = { ...ctx, tx }
-    const asked = await askedBy(inTx, posted, policy)
+    const asked = await way.read(inTx, posted, policy)
     if (!asked) return null
-    const decision = decide(asked.situation, brain, knowledge)
+    const decision = way.decide(asked.situation, brain, knowledge)
+    if (!decision) return null
     if (decision.move.call) return { asked, decision }
     await commit(inTx, asked, posted, decision, micros())
     return null

@@ -1,9 +1,10 @@
+import type { FlowToolName } from '@tandem/contract'
 import { order, requestRefund } from '../commerce/index.ts'
 import { orderFields, refundFields } from './order-fields.ts'
-import type { Toolbox } from './tools.ts'
+import type { Tool } from './tools.ts'
 
 /** The shop's verbs as tools. The conversation goes with every call, so that a customer reaches only own orders. */
-export const commerceTools: Toolbox = {
+export const commerceTools: Readonly<Record<FlowToolName, Tool>> = {
   'commerce.order': async (ctx, { number = '' }, { conversation, language, zone }) =>
     orderFields(await order(ctx, { number, conversation }), language, zone),
   'commerce.requestRefund': async (ctx, { order: number = '', reason = '' }, { conversation, turn }) =>

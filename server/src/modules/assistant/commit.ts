@@ -9,6 +9,7 @@ import { remember } from './remember.ts'
 import type { Asked } from './situation.ts'
 import { summarise } from './summarise.ts'
 import { texts } from './texts.ts'
+import { waitForReply } from './wait.ts'
 
 /**
  * Everything that one answer changes, together: message, topic, reasoning, dialogue, and the queue for a handover.
@@ -45,7 +46,8 @@ export async function commit(
     reasoning,
     dialogue: move.dialogue,
   })
-  if (move.handover) await handOver(ctx, asked, topic, move.handover)
+  if (move.waitMinutes) await waitForReply(ctx, posted, move.waitMinutes)
+  if (move.handover) await handOver(ctx, asked, decision, move.handover)
 }
 
 function decided(ctx: InTx, posted: Posted, { action, intent, triage }: Reasoning) {
@@ -56,13 +58,9 @@ function decided(ctx: InTx, posted: Posted, { action, intent, triage }: Reasonin
   return { name: 'assistant.decided' as const, payload }
 }
 
-async function handOver(ctx: InTx, asked: Asked, topic: Topic, reason: HandoverReason): Promise<void> {
-  const triage = knownTriage(topic, asked.row)
-  await enqueue(ctx, {
-    conversation: asked.row.id,
-    reason,
-    summary: summarise({ messages: asked.messages, language: topic.language, triage, reason }),
-  })
+async function handOver(ctx: InTx, asked: Asked, { move, topic }: Decision, reason: HandoverReason): Promise<void> {
+  const summary = summarise({ messages: asked.messages, language: topic.language, told: move.collected })
+  await enqueue(ctx, { conversation: asked.row.id, reason, summary })
 }
 
 /** What is known already is not forgotten because one message did not show it. */

@@ -1,5 +1,5 @@
+import { FlowState } from '@tandem/contract'
 import { z } from 'zod'
-import { FlowState } from './flow/state.ts'
 
 /** What the assistant remembers of an episode between two messages. */
 export const Dialogue = z.object({
@@ -11,6 +11,8 @@ export const Dialogue = z.object({
   refusals: z.int(),
   /** The last thing said was a question back. */
   clarified: z.boolean(),
+  /** The order that was talked about last, and the flow that found it. */
+  order: z.object({ number: z.string(), flow: z.string() }).nullable().default(null),
 })
 export type Dialogue = z.infer<typeof Dialogue>
 
@@ -20,4 +22,5 @@ export const newDialogue = (episode: string): Dialogue => ({
   asked: {},
   refusals: 0,
   clarified: false,
+  order: null,
 })

@@ -5,11 +5,13 @@ import { loadMinds } from './library.ts'
 import { rate } from './rate.ts'
 import { answers, learner } from './react.ts'
 import { tables } from './schema.ts'
+import { simulateFlow } from './simulate-flow.ts'
 import { status } from './status.ts'
 import { suggest } from './suggest.ts'
 import { summary } from './summary.ts'
 import type { Toolbox } from './tools.ts'
 import { trainDue, trainings } from './training/again.ts'
+import { flowWait } from './wait.ts'
 import { why } from './why.ts'
 
 export type { Tool, Toolbox, ToolUse } from './tools.ts'
@@ -21,9 +23,9 @@ export { trainInWorker } from './training/train.ts'
 export const assistantWith = (tools: Toolbox): Module => ({
   name: 'assistant',
   tables,
-  verbs: [status, explain, suggest, why, rate, summary],
+  verbs: [status, explain, suggest, why, rate, summary, simulateFlow],
   reactors: [answers(tools), learner],
-  deadlines: [trainDue],
+  deadlines: [trainDue, flowWait],
   workers: [trainings],
   load: loadMinds,
 })

@@ -1,10 +1,10 @@
 import type { Context } from '../../kernel/context.ts'
 import { type Reactor, reactor } from '../../kernel/reactor.ts'
 import { isFailure } from '../../kernel/verb.ts'
-import { answerMessage } from './answer.ts'
+import { answerMessage, goOnUnanswered } from './answer.ts'
 import { giveUp } from './give-up.ts'
 import type { Posted } from './internal.ts'
-import { broughtAlong } from './situation.ts'
+import { broughtAlong, lastSpoken } from './situation.ts'
 import type { Toolbox } from './tools.ts'
 import { learn } from './training/learn.ts'
 
@@ -24,6 +24,12 @@ export const answers = (tools: Toolbox): Reactor =>
         const posted = await transactions.run(ctx.tenant, (tx) => broughtAlong({ ...ctx, tx }, payload.conversation))
         if (posted) await reply(ctx, posted, tools)
       },
+      /** A flow waited long enough; unless something happened meanwhile. */
+      'flow.unanswered': async (ctx, { payload }) => {
+        const { transactions } = ctx.services
+        const posted = await transactions.run(ctx.tenant, (tx) => lastSpoken({ ...ctx, tx }, payload.conversation))
+        if (posted?.epoch === payload.epoch) await reply(ctx, posted, tools, goOnUnanswered)
+      },
     },
   })
 
@@ -33,9 +39,9 @@ export const learner = reactor({
   takes: { 'knowledge.published': (ctx) => learn(ctx) },
 })
 
-async function reply(ctx: Context, posted: Posted, tools: Toolbox): Promise<void> {
+async function reply(ctx: Context, posted: Posted, tools: Toolbox, respond = answerMessage): Promise<void> {
   try {
-    await answerMessage(ctx, posted, tools)
+    await respond(ctx, posted, tools)
   } catch (error) {
     if (isStale(error)) return
     ctx.services.log.error(

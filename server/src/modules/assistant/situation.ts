@@ -1,6 +1,7 @@
-import type { Language, Message } from '@tandem/contract'
+import type { Flow, FlowState, Language, Message } from '@tandem/contract'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import { type ConversationRow, snapshot } from '../conversations/index.ts'
+import { flowVersions } from '../knowledge/index.ts'
 import type { Situation } from './decide/turn.ts'
 import { readDialogue } from './dialogues.ts'
 import { type InTx, type Posted, wordsOf } from './internal.ts'
@@ -29,9 +30,30 @@ export async function askedBy(
   const { row, messages } = await snapshot(ctx, event.conversation, LOOK_BACK)
   if (row.status !== 'open' || row.assignee_kind !== 'bot' || row.epoch !== event.epoch) return null
   const open = unanswered(messages)
-  if (open.length === 0 || row.episode_id === null) return null
+  return open.length === 0 ? null : askedIn(ctx, { row, messages }, open, policy)
+}
+
+/** The same for a flow that has waited long enough for a reply to the last thing that was said. */
+export async function waitedFor(
+  ctx: InTx,
+  event: { conversation: string; epoch: number },
+  policy: Policy,
+): Promise<Asked | null> {
+  const { row, messages } = await snapshot(ctx, event.conversation, LOOK_BACK)
+  if (row.status !== 'open' || row.assignee_kind !== 'bot' || row.epoch !== event.epoch) return null
+  return askedIn(ctx, { row, messages }, [], policy)
+}
+
+async function askedIn(
+  ctx: InTx,
+  { row, messages }: Pick<Asked, 'row' | 'messages'>,
+  open: readonly Message[],
+  policy: Policy,
+): Promise<Asked | null> {
+  if (row.episode_id === null) return null
   const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)
   const words = open.map(({ body }) => wordsOf(body)).filter((text) => text !== '')
+  const dialogue = await readDialogue(ctx, keys, { conversation: row.id, episode: row.episode_id })
   const situation: Situation = {
     text: words.join('\n'),
     attachment: open.some(({ body }) => body.kind === 'image' || body.kind === 'file'),
@@ -39,27 +61,44 @@ export async function askedBy(
     language: row.language as Language,
     now: ctx.services.clock.now(),
     threshold: policy.threshold,
-    dialogue: await readDialogue(ctx, keys, { conversation: row.id, episode: row.episode_id }),
+    dialogue,
+    pinned: await pinnedBy(ctx, dialogue.flow),
   }
   return { row, messages, keys, situation, zone: policy.zone }
 }
+
+/** The flows of a dialogue in the versions that it began with. */
+const pinnedBy = async (ctx: InTx, state: FlowState | null): Promise<Flow[]> =>
+  state ? flowVersions(ctx, [state, ...state.under]) : []
 
 /** The question that a conversation brings along when people give it back; null when nothing is left to answer. */
 export async function broughtAlong(ctx: InTx, conversation: string): Promise<Posted | null> {
   const { row, messages } = await snapshot(ctx, conversation, LOOK_BACK)
   const last = unanswered(messages).at(-1)
-  if (!last || !row.episode_id || row.status !== 'open' || row.assignee_kind !== 'bot') return null
+  return last ? postedIn(row, last) : null
+}
+
+/** The last thing that was said, for a flow to go on after it. */
+export async function lastSpoken(ctx: InTx, conversation: string): Promise<Posted | null> {
+  const { row, messages } = await snapshot(ctx, conversation, LOOK_BACK)
+  const last = messages.findLast(({ author, visibility }) => author.kind !== 'system' && visibility === 'public')
+  return last ? postedIn(row, last) : null
+}
+
+/** The announcement of a message once more; null when the assistant has nothing to do there any longer. */
+function postedIn(row: ConversationRow, { id, seq, at, author }: Message): Posted | null {
+  if (!row.episode_id || row.status !== 'open' || row.assignee_kind !== 'bot') return null
   return {
-    conversation,
+    conversation: row.id,
     episode: row.episode_id,
     channel: row.channel_id,
-    message: last.id,
-    seq: last.seq,
-    author: 'customer',
+    message: id,
+    seq,
+    author: author.kind,
     public: true,
     epoch: row.epoch,
     assignee: 'bot',
-    at: last.at,
+    at,
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Language } from '@tandem/contract'
+import type { Language, ToolResult } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
 import { isFailure } from '../../kernel/verb.ts'
-import type { ToolCall, ToolResult } from './flow/state.ts'
+import type { ToolCall } from './flow/state.ts'
 
 /** Whom a tool acts for. */
 export interface ToolUse {

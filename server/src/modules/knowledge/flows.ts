@@ -1,17 +1,15 @@
 import { verb } from '../../kernel/verb.ts'
+import { checkedFlow, flowWorld } from './flow-world.ts'
+import { listItems } from './list-items.ts'
 
 export const flows = verb({
   name: 'knowledge.flows',
-  summary: 'Dialogue flows that intents can lead to',
+  summary: 'Dialogue flows in order of their keys, found by words or by state',
   scope: 'knowledge:read',
   effect: 'read',
-  async run(ctx) {
-    const rows = await ctx.db
-      .selectFrom('knowledge_flows')
-      .select('flow')
-      .where('tenant_id', '=', ctx.tenant)
-      .orderBy('id')
-      .execute()
-    return { rows: rows.map((row) => row.flow) }
+  async run(ctx, input) {
+    const page = await listItems(ctx, 'flow', input)
+    const world = await flowWorld(ctx)
+    return { ...page, rows: page.rows.map((row) => checkedFlow(row, world)) }
   },
 })

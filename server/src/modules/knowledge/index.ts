@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
+import { flow } from './flow.ts'
 import { flows } from './flows.ts'
 import { importArticles } from './import.ts'
 import { intents } from './intents.ts'
@@ -10,12 +11,14 @@ import { reject } from './reject.ts'
 import { replies } from './replies.ts'
 import { retire } from './retire.ts'
 import { saveArticle } from './save-article.ts'
+import { saveFlow } from './save-flow.ts'
 import { saveIntent } from './save-intent.ts'
 import { saveReply } from './save-reply.ts'
 import { tables } from './schema.ts'
 import { submit } from './submit.ts'
 import { versions } from './versions.ts'
 
+export { flowVersions } from './flow-versions.ts'
 export { installPack } from './install.ts'
 export { readCalibration, readEvaluation, readOpenTexts, readPack } from './pack.ts'
 export { articleByKey, chatContent, greeting, intentTitles, packOf, published } from './published.ts'
@@ -26,7 +29,8 @@ export const knowledge: Module = {
   verbs: [
     ...[articles, article, saveArticle, intents, saveIntent],
     ...[submit, publish, reject, retire, versions],
-    ...[importArticles, replies, saveReply, flows],
+    ...[flows, flow, saveFlow],
+    ...[importArticles, replies, saveReply],
   ],
   reactors: [onTenantCreated],
 }

@@ -23,9 +23,10 @@ export async function installPack(ctx: InTx, pack: Pack, administrator: string):
   if (!fresh) return false
   const articles = pack.articles.map(({ key, ...content }) => ({ key, content: { ...content, validUntil: null } }))
   const intents = pack.intents.map(({ key, ...content }) => ({ key, content }))
+  const flows = pack.flows.map(({ id, version: _installedAs1, ...content }) => ({ key: id, content }))
   await installItems(ctx, 'article', articles, administrator)
   await installItems(ctx, 'intent', intents, administrator)
-  await installFlows(ctx, pack)
+  await installItems(ctx, 'flow', flows, administrator)
   await installReplies(ctx, pack)
   await bumpRevision(ctx)
   return true
@@ -60,15 +61,6 @@ async function installItems(
     .filter(({ id }) => ids.has(id))
     .map(({ id, content }) => ({ tenant_id: ctx.tenant, item_id: id, version: 1, content, by, at }))
   if (versions.length > 0) await ctx.tx.db.insertInto('knowledge_versions').values(versions).execute()
-}
-
-async function installFlows(ctx: InTx, { flows }: Pack): Promise<void> {
-  if (flows.length === 0) return
-  await ctx.tx.db
-    .insertInto('knowledge_flows')
-    .values(flows.map((flow) => ({ tenant_id: ctx.tenant, id: flow.id, flow: JSON.stringify(flow) })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }
 
 async function installReplies(ctx: InTx, { replies }: Pack): Promise<void> {

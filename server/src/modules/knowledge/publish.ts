@@ -1,8 +1,9 @@
 import type { Outcome } from '@tandem/contract'
-import { IntentContent } from '@tandem/contract'
+import { FlowContent, IntentContent } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { findTenant } from '../tenants/index.ts'
+import { refuseBroken } from './flow-world.ts'
 import { authorOf, bumpRevision, type InTx, itemFor } from './internal.ts'
 import type { ItemRow } from './rows.ts'
 import { demandsFourEyes, mayPublish } from './rules.ts'
@@ -17,6 +18,7 @@ export const publish = verb({
     const { policies } = await findTenant(ctx.db, ctx.tenant)
     if (!mayPublish(demandsFourEyes(policies), row.draft_by, authorOf(ctx))) fail('four_eyes')
     if (kind === 'intent') await refuseDeadEnd(ctx, IntentContent.parse(row.draft).outcome)
+    if (kind === 'flow') await refuseBroken(ctx, row.key, FlowContent.parse(row.draft))
     const version = await publishDraft(ctx, row)
     await bumpRevision(ctx)
     ctx.note(row.id, { key: row.key, version })
@@ -54,22 +56,15 @@ async function publishDraft(ctx: InTx, row: ItemRow): Promise<number> {
 /** An intent that leads to an article or flow which is not there could be recognised, but never answered. */
 async function refuseDeadEnd(ctx: InTx, outcome: Outcome): Promise<void> {
   if (outcome.kind === 'handover') return
-  const found =
-    outcome.kind === 'flow'
-      ? await ctx.tx.db
-          .selectFrom('knowledge_flows')
-          .select('id')
-          .where('tenant_id', '=', ctx.tenant)
-          .where('id', '=', outcome.flow)
-          .executeTakeFirst()
-      : await ctx.tx.db
-          .selectFrom('knowledge_items')
-          .select('id')
-          .where('tenant_id', '=', ctx.tenant)
-          .where('kind', '=', 'article')
-          .where('key', '=', outcome.article)
-          .where('version', '>', 0)
-          .where('retired_at', 'is', null)
-          .executeTakeFirst()
-  if (!found) fail('not_allowed', { problem: outcome.kind === 'flow' ? outcome.flow : outcome.article })
+  const key = outcome.kind === 'flow' ? outcome.flow : outcome.article
+  const found = await ctx.tx.db
+    .selectFrom('knowledge_items')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('kind', '=', outcome.kind)
+    .where('key', '=', key)
+    .where('version', '>', 0)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  if (!found) fail('not_allowed', { problem: key })
 }

@@ -1,5 +1,5 @@
 import type { Localized, PackManifest, Published } from '@tandem/contract'
-import { ArticleContent, IntentContent } from '@tandem/contract'
+import { ArticleContent, FlowContent, IntentContent } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
 import { findTenant } from '../tenants/index.ts'
 import type { InTx } from './internal.ts'
@@ -26,7 +26,6 @@ export const published = (ctx: Context): Promise<Published> =>
       .where('retired_at', 'is', null)
       .orderBy('key')
       .execute()
-    const flows = await tx.db.selectFrom('knowledge_flows').select('flow').where('tenant_id', '=', tenant).execute()
     const { language } = await findTenant(tx.db, tenant)
     const of = (kind: string) => items.filter((item) => item.kind === kind)
     return {
@@ -37,7 +36,7 @@ export const published = (ctx: Context): Promise<Published> =>
         const { title, body, validUntil } = ArticleContent.parse(content)
         return { key, title, body, version, validUntil }
       }),
-      flows: flows.map(({ flow }) => flow),
+      flows: of('flow').map(({ key, version, content }) => ({ ...FlowContent.parse(content), id: key, version })),
     }
   })
 

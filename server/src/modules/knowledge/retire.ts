@@ -3,7 +3,7 @@ import { bumpRevision, itemOrThrow, tellConsoles } from './internal.ts'
 
 export const retire = verb({
   name: 'knowledge.retire',
-  summary: 'Takes an article or intent out of use; its versions stay readable',
+  summary: 'Takes an article, intent or flow out of use; its versions stay readable',
   scope: 'knowledge:review',
   effect: 'write',
   destructive: true,

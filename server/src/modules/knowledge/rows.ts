@@ -1,4 +1,13 @@
-import { type Article, ArticleContent, type Intent, IntentContent, type Version } from '@tandem/contract'
+import {
+  type Article,
+  ArticleContent,
+  FlowContent,
+  type FlowItem,
+  type FlowProblem,
+  type Intent,
+  IntentContent,
+  type Version,
+} from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../kernel/schema.ts'
 import type { Content, ItemKind } from './schema.ts'
@@ -33,6 +42,12 @@ export function toIntent(row: ItemRow): Intent {
   return { ...stateOf(row), content, draft: draft && { content: IntentContent.parse(row.draft), ...draft } }
 }
 
+export function toFlow(row: ItemRow, problems: FlowProblem[]): FlowItem {
+  const draft = draftOf(row)
+  const content = FlowContent.parse(row.content ?? row.draft)
+  return { ...stateOf(row), content, draft: draft && { content: FlowContent.parse(row.draft), ...draft }, problems }
+}
+
 export function toVersion(kind: ItemKind, row: VersionRow): Version {
   return {
     version: row.version,
@@ -40,11 +55,14 @@ export function toVersion(kind: ItemKind, row: VersionRow): Version {
     at: row.at.toISOString(),
     article: kind === 'article' ? ArticleContent.parse(row.content) : null,
     intent: kind === 'intent' ? IntentContent.parse(row.content) : null,
+    flow: kind === 'flow' ? FlowContent.parse(row.content) : null,
   }
 }
 
+const contents = { article: ArticleContent, intent: IntentContent, flow: FlowContent }
+
 /** The same content gives the same text, whatever order its fields came in from the database. */
 export const sameContent = (kind: ItemKind, a: Content, b: Content): boolean => {
-  const schema = kind === 'article' ? ArticleContent : IntentContent
+  const schema = contents[kind]
   return JSON.stringify(schema.parse(a)) === JSON.stringify(schema.parse(b))
 }

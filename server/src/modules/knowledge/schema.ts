@@ -1,7 +1,7 @@
 import type {
   ArticleContent,
   CannedReply,
-  Flow,
+  FlowContent,
   IntentContent,
   Localized,
   PackManifest,
@@ -10,13 +10,13 @@ import type {
 import type { ColumnType } from 'kysely'
 import { instant, int, json, type RowOf, type TablesOf, table, text, uuid } from '../../kernel/schema.ts'
 
-export type ItemKind = 'article' | 'intent'
-export type Content = ArticleContent | IntentContent
+export type ItemKind = 'article' | 'intent' | 'flow'
+export type Content = ArticleContent | IntentContent | FlowContent
 
 /** A column of text that the database holds to a few words. */
 const words = <T extends string>() => ({ ...text('C1'), type: undefined as ColumnType<T, T, T> | undefined })
 
-/** Articles and intents share their life (draft, review, published), so they share a table. */
+/** Articles, intents and flows share their life (draft, review, published), so they share a table. */
 const items = table('knowledge_items', {
   tenant_id: uuid('C1'),
   id: uuid('C1'),
@@ -50,7 +50,6 @@ export const tables = [
     title: json<Localized>('C1'),
     text: json<CannedReply['text']>('C1'),
   }),
-  table('knowledge_flows', { tenant_id: uuid('C1'), id: text('C1'), flow: json<Flow>('C1') }),
   table('knowledge_state', {
     tenant_id: uuid('C1'),
     revision: int('C1'),

@@ -1,4 +1,6 @@
+import { FlowContent } from '@tandem/contract'
 import { verb } from '../../kernel/verb.ts'
+import { refuseBroken } from './flow-world.ts'
 import { itemFor, tellConsoles } from './internal.ts'
 
 export const submit = verb({
@@ -8,6 +10,7 @@ export const submit = verb({
   effect: 'write',
   async run(ctx, { kind, id }) {
     const row = await itemFor(ctx, 'submit', kind, id)
+    if (kind === 'flow') await refuseBroken(ctx, row.key, FlowContent.parse(row.draft))
     await ctx.db
       .updateTable('knowledge_items')
       .set({ state: 'review', rejected: null, updated_at: ctx.now() })

@@ -1,7 +1,6 @@
 import { Navigate, useParams } from 'react-router'
 import { Page } from '../../ui/page.tsx'
 import { Bench } from './bench/bench.tsx'
-import { Flows } from './flows/flows.tsx'
 import { ImportButton } from './import/import-button.tsx'
 import { Items } from './items/items.tsx'
 import { Replies } from './replies/replies.tsx'
@@ -35,8 +34,6 @@ function Content({ section, item }: { section: Section; item: string | undefined
       return <Items key={section} kind={section} selected={item} />
     case 'replies':
       return <Replies />
-    case 'flows':
-      return <Flows />
     case 'bench':
       return <Bench />
   }

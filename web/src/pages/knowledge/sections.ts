@@ -1,5 +1,5 @@
 /** The sections of the knowledge page; each is the last part of its address. */
-export const sections = ['articles', 'intents', 'replies', 'flows', 'bench'] as const
+export const sections = ['articles', 'intents', 'replies', 'bench'] as const
 export type Section = (typeof sections)[number]
 
 /** The two kinds of items that are written and reviewed. */

@@ -1,7 +1,7 @@
+import type { ToolResult } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
 import { newDialogue } from '../dialogue.ts'
 import { brain, knowledge, situation } from '../fixtures.ts'
-import type { ToolResult } from '../flow/state.ts'
 import { decide, reasoningOf } from './decide.ts'
 import { afterTool } from './run-flow.ts'
 import type { Situation } from './turn.ts'

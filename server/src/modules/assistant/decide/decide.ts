@@ -4,7 +4,7 @@ import type { Brain, Knowledge } from '../brain.ts'
 import { answer } from './answer.ts'
 import { angryComplaint, danger, personAsked, personWanted, repeated } from './hand-over.ts'
 import { read } from './read.ts'
-import { continueFlow, startFlow } from './run-flow.ts'
+import { continueFlow, goOnUnanswered, startFlow } from './run-flow.ts'
 import { answerSeveral } from './several.ts'
 import { type Topic, topicOf } from './topic.ts'
 import type { Move, Rule, Situation, Turn } from './turn.ts'
@@ -40,6 +40,13 @@ export function decide(situation: Situation, brain: Brain, knowledge: Knowledge)
   }
   const move = refuse(turn)
   return { turn, move, topic: topicOf(turn, move) }
+}
+
+/** What the assistant does when a flow's question was not answered in the time that it waits. */
+export function decideUnanswered(situation: Situation, brain: Brain, knowledge: Knowledge): Decision | null {
+  const turn = understand(situation, brain, knowledge)
+  const move = goOnUnanswered(turn)
+  return move && { turn, move, topic: topicOf(turn, move) }
 }
 
 function understand(situation: Situation, brain: Brain, knowledge: Knowledge): Turn {

@@ -1,46 +1,73 @@
-import type { Flow } from '@tandem/contract'
-import { again, enter, resume, resumeTool, understands } from '../flow/flow.ts'
-import type { FlowResult, FlowState, ToolResult } from '../flow/state.ts'
+import type { Flow, FlowState, ToolResult } from '@tandem/contract'
+import type { Dialogue } from '../dialogue.ts'
+import { collected } from '../flow/collected.ts'
+import { again, cancel, enter, expire, patience, resume, resumeTool, understands } from '../flow/flow.ts'
+import { outermost } from '../flow/stack.ts'
+import type { FlowBook, FlowResult } from '../flow/state.ts'
+import { flowOf, slotOf, stepOf } from '../flow/walk.ts'
 import { isCancel } from '../flow/words.ts'
 import { answered, articleFor, inLanguage, sourceOf } from './answer.ts'
 import { handOver, isSmallTalk } from './hand-over.ts'
 import type { Move, Rule, Turn } from './turn.ts'
 
+/** The flows as they are published; in an older version where the conversation began with that. */
+const bookOf = ({ knowledge, situation }: Turn): FlowBook => ({
+  get(key, version) {
+    const current = knowledge.flows.get(key)
+    if (version === undefined || current?.version === version) return current
+    return situation.pinned?.find((flow) => flow.id === key && flow.version === version)
+  },
+})
+
 const saidOf = (turn: Turn) => ({ text: turn.situation.text, language: turn.language, now: turn.situation.now })
 
-/** A sure intent that leads to a flow starts it. */
+/** A sure intent that leads to a flow starts it; one that was running goes on after it. */
 export const startFlow: Rule = (turn) => {
   const { intent, sure } = turn.reading
-  if (!sure || intent === null) return null
-  const outcome = turn.knowledge.intents.get(intent)?.outcome
-  const flow = outcome?.kind === 'flow' ? turn.knowledge.flows.get(outcome.flow) : undefined
-  return flow ? moveOf(turn, enter(flow, saidOf(turn)), `flow:${flow.id}`) : null
+  const key = sure && intent !== null ? leadsTo(turn, intent) : null
+  const flows = bookOf(turn)
+  const flow = key === null ? undefined : flows.get(key)
+  const running = turn.situation.dialogue.flow
+  const below = running && flowOf(flows, running) ? running : null
+  return flow ? moveOf(turn, enter(flows, flow, saidOf(turn), below, knownTo(flow, turn)), `flow:${flow.id}`) : null
+}
+
+/** The order that another flow just found; asked anew, the same flow may well be about another order. */
+function knownTo({ id, slots }: Flow, { situation: { dialogue } }: Turn): Record<string, string> {
+  const slot = slots.find(({ type }) => type === 'order_number')
+  const { order } = dialogue
+  return slot && order && order.flow !== id ? { [slot.name]: order.number } : {}
 }
 
 /** A running flow takes the message: an answer, a correction, an end, or a question in between. */
 export const continueFlow: Rule = (turn) => {
   const state = turn.situation.dialogue.flow
-  const flow = state && turn.knowledge.flows.get(state.flow)
-  if (!flow || turn.situation.text === '') return null
+  const flows = bookOf(turn)
+  // One that is nowhere any more, in no version, is forgotten.
+  if (!state || !(flowOf(flows, state) ?? flows.get(state.flow)) || turn.situation.text === '') return null
   const said = saidOf(turn)
-  if (isCancel(said.text)) return cancelled(turn, flow)
-  if (isDigression(turn, flow, state)) return digress(turn, flow, state)
-  return moveOf(turn, resume(flow, state, said), `flow:${flow.id}`)
+  if (isCancel(said.text))
+    return { ...moveOf(turn, cancel(flows, state, turn.language), 'flow_cancelled'), intent: null }
+  if (isDigression(turn, flows, state)) return digress(turn, flows, state)
+  return moveOf(turn, resume(flows, state, said), `flow:${outermost(state).flow}`)
 }
 
-function cancelled(turn: Turn, flow: Flow): Move {
-  const dialogue = { ...turn.situation.dialogue, flow: null }
-  return { action: 'answer', reason: 'flow_cancelled', text: flow.cancelled[turn.language], dialogue, intent: null }
+/** The flow goes on although its question was not answered in time; null when nothing waits, or waits for ever. */
+export function goOnUnanswered(turn: Turn): Move | null {
+  const state = turn.situation.dialogue.flow
+  const result = state && expire(bookOf(turn), state, turn.language)
+  return result ? { ...moveOf(turn, result, `flow_unanswered:${state.flow}`), intent: null } : null
 }
 
 /** A free text takes everything as its answer, so there only what is clearly a question leads away. */
-function isDigression(turn: Turn, flow: Flow, state: FlowState): boolean {
+function isDigression(turn: Turn, flows: FlowBook, state: FlowState): boolean {
   const { sure, intent } = turn.reading
   if (!sure || (intent !== null && isSmallTalk(intent))) return false
-  if (intent !== null && leadsTo(turn, intent) === flow.id) return false
-  if (!understands(flow, state, saidOf(turn))) return true
-  const step = flow.steps.find(({ id }) => id === state.step)
-  const slot = step?.do === 'ask' ? flow.slots.find(({ name }) => name === step.slot) : undefined
+  if (intent !== null && leadsTo(turn, intent) === outermost(state).flow) return false
+  if (!understands(flows, state, saidOf(turn))) return true
+  const flow = flowOf(flows, state)
+  const step = flow && stepOf(flow, state.step)
+  const slot = flow && step?.do === 'ask' ? slotOf(flow, step.slot) : undefined
   return (
     slot?.type === 'text' && /[?？]|吗|怎么|\b(?:how|what|when|where|why|can|do|does|is)\b/iu.test(turn.situation.text)
   )
@@ -51,29 +78,36 @@ function leadsTo(turn: Turn, intent: string): string | null {
   return outcome?.kind === 'flow' ? outcome.flow : null
 }
 
-/** Answers the question in between and asks the flow's own again; another flow or a person takes its place. */
-function digress(turn: Turn, flow: Flow, state: FlowState): Move | null {
+/** Answers the question in between and asks the flow's own again. */
+function digress(turn: Turn, flows: FlowBook, state: FlowState): Move | null {
   const article = articleFor(turn.reading, turn)
-  // Another flow, a person, or nothing that can be said: the rules after this one decide, without the flow.
+  // Another flow, a person, or nothing that can be said: the rules after this one decide.
   if (!article) return null
-  const asked = again(flow, state, turn.language)
-  const { dialogue } = turn.situation
+  const asked = again(flows, { ...state, inputs: state.inputs + 1 }, turn.language)
+  const move = moveOf(turn, asked, 'digression', inLanguage(article.body, turn.language))
+  const { flow } = move.dialogue
   return {
+    ...move,
     action: 'answer',
-    reason: 'digression',
-    text: [inLanguage(article.body, turn.language), ...asked.said].join('\n\n'),
     sources: [sourceOf(article, turn.language)],
-    ...(asked.next === 'reply' && asked.choices.length > 0 && { choices: asked.choices }),
-    dialogue: { ...answered(dialogue, [turn.reading.intent]), flow: { ...state, inputs: state.inputs + 1 } },
+    dialogue: { ...answered(turn.situation.dialogue, [turn.reading.intent]), flow },
   }
 }
 
 /** The move after a tool came back, said in one message with what was said before the call. */
 export function afterTool(turn: Turn, move: Move, result: ToolResult): Move {
   const state = move.dialogue.flow
-  const flow = state && turn.knowledge.flows.get(state.flow)
-  if (!flow) return handOver(turn, 'flow_handover', 'flow_gone')
-  return moveOf(turn, resumeTool(flow, state, result, turn.language), move.reason, move.text)
+  if (!state) return handOver(turn, 'flow_handover', 'flow_gone')
+  const next = moveOf(turn, resumeTool(bookOf(turn), state, result, turn.language), move.reason, move.text)
+  const order = result.ok ? orderIn(turn, state) : null
+  return order ? { ...next, dialogue: { ...next.dialogue, order } } : next
+}
+
+/** The order that a flow knows of. */
+function orderIn(turn: Turn, state: FlowState): Dialogue['order'] {
+  const slot = flowOf(bookOf(turn), state)?.slots.find(({ type }) => type === 'order_number')
+  const number = slot && state.slots[slot.name]
+  return number === undefined ? null : { number, flow: outermost(state).flow }
 }
 
 function moveOf(turn: Turn, result: FlowResult, reason: string, before = ''): Move {
@@ -82,13 +116,17 @@ function moveOf(turn: Turn, result: FlowResult, reason: string, before = ''): Mo
   switch (result.next) {
     case 'reply': {
       const choices = result.choices.length > 0 && { choices: result.choices }
-      return { action: 'ask', reason, text, ...choices, dialogue: { ...dialogue, flow: result.state } }
+      const minutes = patience(bookOf(turn), result.state)
+      const waits = minutes !== null && { waitMinutes: minutes }
+      return { action: 'ask', reason, text, ...choices, ...waits, dialogue: { ...dialogue, flow: result.state } }
     }
     case 'tool':
       return { action: 'act', reason, text, call: result.call, dialogue: { ...dialogue, flow: result.state } }
     case 'end':
       return { action: 'answer', reason, text, dialogue: { ...dialogue, flow: null } }
-    case 'person':
-      return handOver(turn, 'flow_handover', `${reason}:${result.reason}`, text)
+    case 'person': {
+      const told = collected(bookOf(turn), result.state, turn.language)
+      return { ...handOver(turn, 'flow_handover', `${reason}:${result.reason}`, text), collected: told }
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { HandoverReason, Language, Reasoning, Source } from '@tandem/contract'
+import type { Flow, HandoverReason, Language, Reasoning, Source } from '@tandem/contract'
 import type { Emotion, Entity, Safety } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import type { Dialogue } from '../dialogue.ts'
@@ -18,6 +18,8 @@ export interface Situation {
   /** The tenant's own bound for being sure, or null. */
   threshold: number | null
   dialogue: Dialogue
+  /** Older versions of flows, where the dialogue stands in such. */
+  pinned?: readonly Flow[]
 }
 
 /** A situation, read. */
@@ -47,6 +49,10 @@ export interface Move {
   handover?: HandoverReason
   /** A tool that has to be called before the turn is over. */
   call?: ToolCall
+  /** How long to wait for a reply before the flow goes on without. */
+  waitMinutes?: number
+  /** What a flow was told, for the person who takes over. */
+  collected?: readonly string[]
   dialogue: Dialogue
   /** The intent that was acted on, where it is not the reading's. */
   intent?: string | null

@@ -1,200 +1,215 @@
-import { readFileSync } from 'node:fs'
-import { Flow, type Step } from '@tandem/contract'
-import fc from 'fast-check'
+import type { FlowState, ToolResult } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
 import { returnFlow } from '../fixtures.ts'
-import { enter, resume, resumeTool, understands } from './flow.ts'
-import type { FlowResult, FlowState, ToolResult } from './state.ts'
-import { isCancel, yesOrNo } from './words.ts'
+import { collected } from './collected.ts'
+import { again, cancel, enter, expire, patience, resume, resumeTool, understands } from './flow.ts'
+import type { FlowResult } from './state.ts'
+import { bookOf, flowWith, slot, stateOf, zh } from './testing.ts'
 
-const now = Date.UTC(2026, 0, 5, 2)
-const zh = (text: string) => ({ text, language: 'zh' as const, now })
 const found: ToolResult = { ok: true, value: { items: '毛衣' } }
-
-const stateOf = (result: FlowResult): FlowState => {
-  if (result.next !== 'reply' && result.next !== 'tool') throw new Error(`the flow is over: ${result.next}`)
-  return result.state
-}
+const flows = bookOf(returnFlow)
+const begin = (text: string) => enter(flows, returnFlow, zh(text))
+const say = (result: FlowResult, text: string) => resume(flows, stateOf(result), zh(text))
+const give = (result: FlowResult, value: ToolResult) => resumeTool(flows, stateOf(result), value, 'zh')
 
 /** Through the flow until it waits for the confirmation. */
-function untilConfirm(): FlowResult {
-  const asked = enter(returnFlow, zh('太大了,订单 20260105123456 要退货'))
-  return resumeTool(returnFlow, stateOf(asked), found, 'zh')
-}
+const untilConfirm = (): FlowResult => give(begin('太大了,订单 20260105123456 要退货'), found)
 
 describe('a flow', () => {
   it('asks for what is missing, calls its tool and ends', () => {
-    const asked = enter(returnFlow, zh('我要退货'))
+    const asked = begin('我要退货')
     expect(asked).toMatchObject({ said: ['订单号是多少?'], next: 'reply' })
-    const called = resume(returnFlow, stateOf(asked), zh('20260105123456'))
+    const called = say(asked, '20260105123456')
     expect(called).toMatchObject({
       next: 'tool',
       call: { tool: 'shop.find', args: { number: '20260105123456', how: 'quick' } },
     })
-    const reason = resumeTool(returnFlow, stateOf(called), found, 'zh')
+    const reason = give(called, found)
     expect(reason).toMatchObject({ said: ['什么原因?'], choices: ['尺码不合适', '质量问题'] })
-    const sure = resume(returnFlow, stateOf(reason), zh('质量问题'))
+    const sure = say(reason, '质量问题')
     expect(sure).toMatchObject({ said: ['退 毛衣,原因:质量问题,对吗?'], choices: ['是', '否'] })
-    expect(resume(returnFlow, stateOf(sure), zh('对的'))).toEqual({ said: ['已登记。'], next: 'end' })
-    expect(resume(returnFlow, stateOf(sure), zh('不对'))).toEqual({ said: ['没有登记。'], next: 'end' })
+    expect(say(sure, '对的')).toMatchObject({ said: ['已登记。'], next: 'end' })
+    expect(say(sure, '不对')).toMatchObject({ said: ['没有登记。'], next: 'end' })
   })
 
   it('takes from the first message what it needs later', () => {
     expect(untilConfirm()).toMatchObject({ said: ['退 毛衣,原因:尺码不合适,对吗?'] })
   })
 
+  it('keeps what will be asked later, and asks the same again without counting a miss', () => {
+    const asked = say(begin('我要退货'), '太大了')
+    expect(asked).toMatchObject({ said: ['订单号是多少?'], state: { slots: { reason: 'size' }, misses: 0 } })
+  })
+
   it('starts over with the rest when the customer changes their mind', () => {
-    const changed = resume(returnFlow, stateOf(untilConfirm()), zh('不对,是坏了'))
-    expect(changed).toMatchObject({
-      next: 'tool',
-      state: { slots: { reason: 'defect', order_number: '20260105123456' } },
-    })
-    const other = resume(returnFlow, stateOf(untilConfirm()), zh('订单号错了,是 20260105999999'))
-    expect(other).toMatchObject({ call: { args: { number: '20260105999999' } } })
+    const other = say(untilConfirm(), '订单号错了,是 20260105999999')
+    expect(other).toMatchObject({ call: { args: { number: '20260105999999' } }, state: { slots: { reason: 'size' } } })
+  })
+
+  it('does not call a tool twice with the same arguments when it starts over', () => {
+    const changed = say(untilConfirm(), '不对,是坏了')
+    expect(changed).toMatchObject({ said: ['退 毛衣,原因:质量问题,对吗?'], next: 'reply' })
   })
 
   it('goes the way that it foresees for an error, and to a person for any other', () => {
-    const called = resume(returnFlow, stateOf(enter(returnFlow, zh('退货'))), zh('123456'))
-    const missing = resumeTool(returnFlow, stateOf(called), { ok: false, code: 'not_found' }, 'zh')
+    const called = say(begin('退货'), '123456')
+    const missing = give(called, { ok: false, code: 'not_found' })
     expect(missing).toMatchObject({ said: ['没有查到 123456。', '订单号是多少?'], next: 'reply' })
-    const broken = resumeTool(returnFlow, stateOf(called), { ok: false, code: 'unavailable' }, 'zh')
-    expect(broken).toEqual({ said: [], next: 'person', reason: 'tool_unavailable' })
-    const odd = resumeTool(returnFlow, stateOf(called), { ok: false, code: 'constructor' }, 'zh')
-    expect(odd).toMatchObject({ next: 'person' })
+    const broken = give(called, { ok: false, code: 'unavailable' })
+    expect(broken).toMatchObject({ said: [], next: 'person', reason: 'tool_unavailable' })
+    expect(give(called, { ok: false, code: 'constructor' })).toMatchObject({ next: 'person' })
   })
 
-  it('asks again when a reply does not fit, then gives up', () => {
-    let result = enter(returnFlow, zh('退货'))
+  it('asks again when a reply does not fit, then gives up with what it was told', () => {
+    let result = begin('退货,太大了')
     for (let miss = 0; miss < 2; miss++) {
-      result = resume(returnFlow, stateOf(result), zh('不知道在哪'))
+      result = say(result, '不知道在哪')
       expect(result).toMatchObject({ said: ['这不像订单号。'], next: 'reply' })
     }
-    expect(resume(returnFlow, stateOf(result), zh('真不知道'))).toMatchObject({
-      next: 'person',
-      reason: 'not_understood',
-    })
+    const given = say(result, '真不知道')
+    expect(given).toMatchObject({ next: 'person', reason: 'not_understood' })
+    const { state } = given as Extract<FlowResult, { next: 'person' }>
+    expect(collected(flows, state, 'zh')).toEqual(['reason: 尺码不合适'])
   })
 
   it('knows what answers its question', () => {
-    const state = stateOf(enter(returnFlow, zh('退货')))
-    expect(understands(returnFlow, state, zh('A-123456'))).toBe(true)
-    expect(understands(returnFlow, state, zh('运费谁出'))).toBe(false)
+    const state = stateOf(begin('退货'))
+    expect(understands(flows, state, zh('A-123456'))).toBe(true)
+    expect(understands(flows, state, zh('运费谁出'))).toBe(false)
   })
 
-  it('starts over when it was published anew in between', () => {
-    const newer = { ...returnFlow, version: 2 }
-    expect(resume(newer, stateOf(untilConfirm()), zh('是'))).toMatchObject({ next: 'tool', state: { version: 2 } })
+  it('says what is missing as a dash, and days by their names', () => {
+    const flow = flowWith(
+      'day',
+      [slot('day', 'date')],
+      [
+        { id: 'a', do: 'ask', slot: 'day', next: 'b' },
+        { id: 'b', do: 'say', text: { zh: '{{day}} {{order.eta}}', en: '{{day}}' }, next: 'c' },
+        { id: 'c', do: 'end' },
+      ],
+    )
+    expect(enter(bookOf(flow), flow, zh('明天下午三点'))).toMatchObject({ said: ['1月6日 15:00 —'] })
+    expect(enter(bookOf(flow), flow, { ...zh('tomorrow'), language: 'en' })).toMatchObject({ said: ['6 Jan'] })
   })
 })
 
-describe('words', () => {
-  it.each(['是', '好的', '确认', '没问题', '嗯嗯', 'yes please', 'OK', 'go ahead'])('%s is a yes', (text) => {
-    expect(yesOrNo(text)).toBe(true)
+describe('a new version', () => {
+  const newer = { ...returnFlow, version: 2, cancelled: { zh: '新', en: 'new' } }
+
+  it('leaves a running conversation in the one that it began with', () => {
+    const flows = bookOf(returnFlow, newer)
+    expect(resume(flows, stateOf(untilConfirm()), zh('是'))).toMatchObject({ said: ['已登记。'] })
+    expect(cancel(flows, stateOf(untilConfirm()), 'zh')).toMatchObject({ said: ['好的,不办了。'] })
   })
-  it.each(['不', '不用了', '不是', '取消', 'no', 'No thanks', "don't"])('%s is a no', (text) => {
-    expect(yesOrNo(text)).toBe(false)
-  })
-  it.each(['运费谁出', 'nothing arrived yet', '等一下'])('%s is neither', (text) => {
-    expect(yesOrNo(text)).toBeNull()
-  })
-  it.each(['算了', '取消', '不查了', '不用了谢谢', 'never mind', 'cancel it'])('%s leaves the flow', (text) => {
-    expect(isCancel(text)).toBe(true)
-  })
-  it.each(['取消订单怎么弄', '不想要了', 'stop sending me messages every day'])('%s does not', (text) => {
-    expect(isCancel(text)).toBe(false)
+
+  it('takes over what is known where the old one is nowhere any more', () => {
+    const result = resume(bookOf(newer), stateOf(untilConfirm()), zh('是'))
+    expect(result).toMatchObject({ said: ['退 毛衣,原因:尺码不合适,对吗?'], state: { version: 2 } })
+    expect(resume(bookOf(), stateOf(untilConfirm()), zh('是'))).toMatchObject({ next: 'person', reason: 'flow_gone' })
   })
 })
 
-const IDS = ['a', 'b', 'c', 'd', 'nowhere']
-const id = fc.constantFrom(...IDS)
-const text = fc.constant({ zh: '{{s.x}}话', en: 'text {{s}}' })
-const anyStep = (of: string): fc.Arbitrary<Step> =>
-  fc.oneof(
-    fc.record({ id: fc.constant(of), do: fc.constant('ask' as const), slot: fc.constantFrom('s', 'none'), next: id }),
-    fc.record({
-      id: fc.constant(of),
-      do: fc.constant('call' as const),
-      tool: fc.constant('t'),
-      args: fc.constant({ a: '$s' }),
-      save: fc.constant('s'),
-      next: id,
-      onError: fc.dictionary(fc.constantFrom('not_found', 'unavailable'), id),
-    }),
-    fc.record({
-      id: fc.constant(of),
-      do: fc.constant('switch' as const),
-      value: fc.constantFrom('s', 's.x'),
-      cases: fc.dictionary(fc.constantFrom('1', 'y'), id),
-      otherwise: id,
-    }),
-    fc.record({ id: fc.constant(of), do: fc.constant('confirm' as const), text, yes: id, no: id }),
-    fc.record({ id: fc.constant(of), do: fc.constant('say' as const), text, next: id }),
-    fc.record({ id: fc.constant(of), do: fc.constant('clear' as const), slot: fc.constant('s'), next: id }),
-    fc.record({ id: fc.constant(of), do: fc.constant('handover' as const), reason: fc.constant('r') }),
-    fc.record({ id: fc.constant(of), do: fc.constant('end' as const) }),
+describe('a part', () => {
+  const phone = slot('phone', 'phone')
+  const part = flowWith(
+    'contact',
+    [phone, slot('day', 'date')],
+    [
+      { id: 'ask', do: 'ask', slot: 'phone', next: 'day' },
+      { id: 'day', do: 'ask', slot: 'day', next: 'find' },
+      { id: 'find', do: 'call', tool: 't', args: { phone: '$phone' }, save: 'person', next: 'end', onError: {} },
+      { id: 'end', do: 'end' },
+    ],
   )
+  const whole = flowWith(
+    'visit',
+    [slot('number', 'order_number'), phone],
+    [
+      { id: 'number', do: 'ask', slot: 'number', next: 'run' },
+      { id: 'run', do: 'run', flow: 'contact', next: 'done' },
+      { id: 'done', do: 'say', text: { zh: '{{phone}} {{person.name}} {{number}}', en: 'x' }, next: 'end' },
+      { id: 'end', do: 'end' },
+    ],
+  )
+  const flows = bookOf(part, whole)
 
-const anyFlow = fc.tuple(...['a', 'b', 'c', 'd'].map(anyStep)).chain((steps) =>
-  fc.constantFrom('text', 'order_number', 'choice').map(
-    (type): Flow =>
-      Flow.parse({
-        ...{ id: 'any', title: { zh: '流', en: 'f' }, version: 1, start: 'a', cancelled: { zh: '止', en: 'x' } },
-        slots: [{ name: 's', type, prompt: { zh: '问', en: 'q' }, invalid: { zh: '错', en: 'w' }, choices: [] }],
-        steps,
-      }),
-  ),
-)
-
-/** Talks to a flow until it is over; the number of turns that it took. */
-function talk(
-  flow: Flow,
-  replies: readonly string[],
-  tools: readonly ToolResult[],
-): { turns: number; end: FlowResult } {
-  let result = enter(flow, zh(replies[0] ?? ''))
-  for (let turns = 0; turns < 100; turns++) {
-    if (result.next === 'reply') result = resume(flow, result.state, zh(replies[turns % replies.length] ?? ''))
-    else if (result.next === 'tool') result = resumeTool(flow, result.state, tools[turns % tools.length] ?? found, 'zh')
-    else return { turns, end: result }
-  }
-  return { turns: 100, end: result }
-}
-
-const replies = fc.array(fc.constantFrom('是', '不', '12345678', '话', '', '😀', 'yes'), { minLength: 1 })
-const tools = fc.array(
-  fc.constantFrom<ToolResult>(
-    { ok: true, value: { x: '1' } },
-    { ok: false, code: 'not_found' },
-    { ok: false, code: 'x' },
-  ),
-  { minLength: 1 },
-)
-
-describe('any flow', () => {
-  it('ends, whatever its steps and whatever is said, in an end or at a person', () => {
-    fc.assert(
-      fc.property(anyFlow, replies, tools, (flow, said, results) => {
-        const { turns, end } = talk(flow, said, results)
-        expect(turns).toBeLessThan(100)
-        expect(['end', 'person']).toContain(end.next)
-      }),
-      { numRuns: 500 },
-    )
+  it('shares slots by name and what its tools gave', () => {
+    const asked = enter(flows, whole, zh('订单20260105123456，电话13800138000'))
+    expect(asked).toMatchObject({ said: ['day?'], passed: ['visit/number', 'visit/run', 'contact/ask', 'contact/day'] })
+    const called = resume(flows, stateOf(asked), zh('明天'))
+    const over = resumeTool(flows, stateOf(called), { ok: true, value: { name: '王' } }, 'zh')
+    expect(over).toMatchObject({ said: ['13800138000 王 20260105123456'], next: 'end' })
   })
 
-  it('of the e-commerce pack says something at every wait and at every end', () => {
-    const files = ['order_status', 'return_request'].map(
-      (name) => new URL(`../../../../../packs/ecommerce/flows/${name}.json`, import.meta.url),
-    )
-    for (const flow of files.map((file) => Flow.parse(JSON.parse(readFileSync(file, 'utf8'))))) {
-      fc.assert(
-        fc.property(replies, tools, (said, results) => {
-          const { end } = talk(flow, said, results)
-          if (end.next === 'end') expect(end.said.join('')).not.toBe('')
-          expect(['end', 'person']).toContain(end.next)
-        }),
-        { numRuns: 100 },
-      )
-    }
+  it('lets the customer correct what was told before it', () => {
+    const asked = enter(flows, whole, zh('订单20260105123456，电话13800138000'))
+    const changed = resume(flows, stateOf(asked), zh('订单号不对，应该是20260105999999'))
+    expect(changed).toMatchObject({ said: ['day?'], state: { flow: 'contact' } })
+    expect(stateOf(changed).under[0]?.slots.number).toBe('20260105999999')
+  })
+
+  it('is left together with the whole', () => {
+    expect(cancel(flows, stateOf(enter(flows, whole, zh('20260105123456'))), 'zh')).toMatchObject({
+      ...{ said: ['visit 停'], next: 'end' },
+    })
+  })
+
+  it('that runs itself ends at a person', () => {
+    const round = flowWith('round', [], [{ id: 'again', do: 'run', flow: 'round', next: 'again' }])
+    expect(enter(bookOf(round), round, zh('?'))).toMatchObject({ next: 'person', reason: 'flow_broken' })
+  })
+})
+
+describe('an interruption', () => {
+  const other = flowWith(
+    'other',
+    [slot('day', 'date')],
+    [
+      { id: 'ask', do: 'ask', slot: 'day', next: 'say' },
+      { id: 'say', do: 'say', text: { zh: '记下了', en: 'noted' }, next: 'end' },
+      { id: 'end', do: 'end' },
+    ],
+  )
+  const flows = bookOf(returnFlow, other)
+  const interrupted = () => enter(flows, other, zh('先约个时间'), stateOf(begin('退货')))
+
+  it('goes back to the first matter when it is over, or is dropped', () => {
+    const asked = interrupted()
+    expect(asked).toMatchObject({ said: ['day?'], state: { flow: 'other' } })
+    const back = { next: 'reply', state: { flow: 'return_goods', under: [] } }
+    expect(resume(flows, stateOf(asked), zh('明天'))).toMatchObject({ said: ['记下了', '订单号是多少?'], ...back })
+    expect(cancel(flows, stateOf(asked), 'zh')).toMatchObject({ said: ['other 停', '订单号是多少?'], ...back })
+  })
+
+  it('does not pile up', () => {
+    let result = begin('退货')
+    for (let times = 0; times < 9; times++) result = enter(flows, other, zh('另外'), stateOf(result))
+    expect(stateOf(result).under).toHaveLength(4)
+  })
+})
+
+describe('waiting', () => {
+  const patient = flowWith(
+    'patient',
+    [slot('day', 'date')],
+    [
+      { id: 'ask', do: 'ask', slot: 'day', next: 'bye', timeout: { minutes: 10, next: 'bye' } },
+      { id: 'bye', do: 'say', text: { zh: '先到这里', en: 'bye' }, next: 'end' },
+      { id: 'end', do: 'end' },
+    ],
+  )
+  const flows = bookOf(patient, returnFlow)
+
+  it('goes on without the customer after its time', () => {
+    const state = stateOf(enter(flows, patient, zh('约个时间')))
+    expect(patience(flows, state)).toBe(10)
+    expect(expire(flows, state, 'zh')).toMatchObject({ said: ['先到这里'], next: 'end' })
+  })
+
+  it('has no end where none is set', () => {
+    const state: FlowState = stateOf(begin('退货'))
+    expect(patience(flows, state)).toBeNull()
+    expect(expire(flows, state, 'zh')).toBeNull()
+    expect(again(flows, state, 'zh')).toMatchObject({ said: ['订单号是多少?'] })
   })
 })

@@ -1,91 +1,164 @@
-import type { Flow, Language } from '@tandem/contract'
-import { fit, volunteered } from './slots.ts'
-import type { FlowResult, FlowState, ToolResult } from './state.ts'
-import { slotOf, stepOf, walk } from './walk.ts'
+import type { Flow, FlowState, Language, ToolResult } from '@tandem/contract'
+import { type Heard, hear } from './hear.ts'
+import { render } from './render.ts'
+import { drop, interrupt, outermost } from './stack.ts'
+import type { FlowBook, FlowResult, Said } from './state.ts'
+import { flowOf, noteResult, slotOf, stepOf, walk } from './walk.ts'
 import { yesOrNo } from './words.ts'
 
 const MAX_INPUTS = 30
 const CONFIRM_RETRIES = 2
 
-/** What the customer says into a flow. */
-export interface Said {
-  text: string
-  language: Language
-  /** Milliseconds since the epoch: what "tomorrow" counts from. */
-  now: number
+/**
+ * Starts a flow with what the first message already tells.
+ *
+ * @param running a flow that goes on after it
+ * @param known values of slots from before; what the message says counts more
+ */
+export function enter(
+  flows: FlowBook,
+  flow: Flow,
+  said: Said,
+  running: FlowState | null = null,
+  known: Readonly<Record<string, string>> = {},
+): FlowResult {
+  const told = { ...known, ...hear(flow, {}, undefined, said).told }
+  const state = running ? heardMore(interrupt(running, flow, told)) : begin(flow, told)
+  return walk(flows, state, said.language)
 }
 
-/** Starts a flow with what the first message already tells. */
-export function enter(flow: Flow, said: Said): FlowResult {
-  return restart(flow, { slots: volunteered(flow, said.text, said.now), inputs: 0, calls: 0 }, said.language)
-}
-
-function restart(flow: Flow, kept: Pick<FlowState, 'slots' | 'inputs' | 'calls'>, language: Language): FlowResult {
-  const { slots, inputs, calls } = kept
-  const state = { flow: flow.id, version: flow.version, step: flow.start, slots, saved: {}, misses: 0, inputs, calls }
-  return walk(flow, state, language)
-}
+const begin = ({ id, version, start }: Flow, slots: Heard['told']): FlowState => ({
+  ...{ flow: id, version, step: start, slots: { ...slots }, saved: {}, misses: 0 },
+  ...{ under: [], results: {}, inputs: 0, calls: 0 },
+})
 
 /** Says again what the flow waits for, after something else was answered. */
-export const again = (flow: Flow, state: FlowState, language: Language): FlowResult => walk(flow, state, language)
+export const again = (flows: FlowBook, state: FlowState, language: Language): FlowResult => walk(flows, state, language)
 
 /** Whether the text is an answer to what the flow waits for, or corrects what was told before. */
-export function understands(flow: Flow, state: FlowState, said: Said): boolean {
-  return reply(flow, state, said) !== null || correction(flow, state, said) !== null
-}
+export const understands = (flows: FlowBook, state: FlowState, said: Said): boolean =>
+  listen(flows, state, said).kind !== 'nothing'
+
+const heardMore = (state: FlowState): FlowState => ({ ...state, inputs: state.inputs + 1 })
 
 /** Takes the customer's next message. */
-export function resume(flow: Flow, before: FlowState, said: Said): FlowResult {
-  const state = { ...before, inputs: before.inputs + 1 }
-  if (state.inputs > MAX_INPUTS) return { said: [], next: 'person', reason: 'flow_too_long' }
-  // The flow was published anew in between: start over with what is known.
-  if (state.version !== flow.version) return restart(flow, state, said.language)
-  const corrected = correction(flow, state, said)
-  if (corrected) return restart(flow, { ...state, slots: corrected }, said.language)
-  const next = reply(flow, state, said)
-  return next ? walk(flow, { ...next, misses: 0 }, said.language) : missed(flow, state, said.language)
+export function resume(flows: FlowBook, before: FlowState, said: Said): FlowResult {
+  const state = heardMore(before)
+  if (state.inputs > MAX_INPUTS) return toPerson(state, 'flow_too_long')
+  if (!flowOf(flows, state)) return carryOver(flows, state, said)
+  const reply = listen(flows, state, said)
+  return reply.kind === 'nothing' ? missed(flows, reply.state, said.language) : walk(flows, reply.state, said.language)
 }
 
 /** Takes what a tool came back with; an error that the flow does not foresee goes to a person. */
-export function resumeTool(flow: Flow, state: FlowState, result: ToolResult, language: Language): FlowResult {
-  const step = stepOf(flow, state.step)
-  if (step?.do !== 'call') return { said: [], next: 'person', reason: 'flow_broken' }
-  if (result.ok) {
-    return walk(flow, { ...state, saved: { ...state.saved, [step.save]: result.value }, step: step.next }, language)
-  }
+export function resumeTool(flows: FlowBook, state: FlowState, result: ToolResult, language: Language): FlowResult {
+  const flow = flowOf(flows, state)
+  const step = flow && stepOf(flow, state.step)
+  if (step?.do !== 'call') return toPerson(state, 'flow_broken')
+  if (result.ok) return walk(flows, noteResult(state, step, result.value), language)
   const next = Object.hasOwn(step.onError, result.code) ? step.onError[result.code] : undefined
-  if (next === undefined) return { said: [], next: 'person', reason: `tool_${result.code}` }
-  return walk(flow, { ...state, step: next }, language)
+  if (next === undefined) return toPerson(state, `tool_${result.code}`)
+  return walk(flows, { ...state, step: next }, language)
 }
 
-/** The state after a reply that fits the present question; null when it does not. */
-function reply(flow: Flow, state: FlowState, { text, now }: Said): FlowState | null {
-  const step = stepOf(flow, state.step)
-  if (step?.do === 'confirm') {
-    const yes = yesOrNo(text)
-    return yes === null ? null : { ...state, step: yes ? step.yes : step.no }
+/** Leaves the matter; one that it interrupted goes on. */
+export function cancel(flows: FlowBook, state: FlowState, language: Language): FlowResult {
+  const said = [flowOf(flows, outermost(state))?.cancelled[language] ?? ''].filter((text) => text !== '')
+  const left = drop(state)
+  if (!left) return { said, passed: [], next: 'end' }
+  const result = walk(flows, heardMore(left), language)
+  return { ...result, said: [...said, ...result.said] }
+}
+
+/** How many minutes the flow waits for a reply before it goes on without; null: for ever. */
+export const patience = (flows: FlowBook, state: FlowState): number | null => timeoutOf(flows, state)?.minutes ?? null
+
+/** Goes on without a reply that did not come; null when the flow waits for ever. */
+export function expire(flows: FlowBook, state: FlowState, language: Language): FlowResult | null {
+  const timeout = timeoutOf(flows, state)
+  if (!timeout) return null
+  const late = heardMore(state)
+  return late.inputs > MAX_INPUTS
+    ? toPerson(late, 'flow_too_long')
+    : walk(flows, { ...late, step: timeout.next }, language)
+}
+
+function timeoutOf(flows: FlowBook, state: FlowState) {
+  const flow = flowOf(flows, state)
+  const step = flow && stepOf(flow, state.step)
+  return step?.do === 'ask' || step?.do === 'confirm' ? step.timeout : undefined
+}
+
+const toPerson = (state: FlowState, reason: string): FlowResult => ({
+  said: [],
+  passed: [],
+  next: 'person',
+  reason,
+  state,
+})
+
+/** The version that the conversation began with is nowhere any more: it starts over in the present one. */
+function carryOver(flows: FlowBook, state: FlowState, said: Said): FlowResult {
+  const flow = flows.get(state.flow)
+  if (!flow) return toPerson(state, 'flow_gone')
+  const known = Object.entries(state.slots).filter(([name]) => slotOf(flow, name))
+  return walk(flows, restarted(state, flow, { ...Object.fromEntries(known) }), said.language)
+}
+
+/** From the start with what is known; calls that were made with the same arguments are not made again. */
+function restarted(state: FlowState, flow: Flow, slots: Heard['told']): FlowState {
+  const results = Object.entries(state.results).map(([place, result]) => [place, { ...result, again: true }] as const)
+  return {
+    ...state,
+    ...{ flow: flow.id, version: flow.version, step: flow.start, slots: { ...slots }, saved: {}, misses: 0 },
+    results: Object.fromEntries(results),
   }
-  if (step?.do !== 'ask') return null
-  const slot = slotOf(flow, step.slot)
-  const value = slot ? fit(slot, text, now) : null
-  return slot && value !== null ? { ...state, slots: { ...state.slots, [slot.name]: value }, step: step.next } : null
 }
 
-/** The slots after a change of mind: the message names another value for one that was filled before. */
-function correction(flow: Flow, state: FlowState, { text, now }: Said): Record<string, string> | null {
-  const step = stepOf(flow, state.step)
-  const asked = step?.do === 'ask' ? step.slot : null
-  const named = Object.entries(volunteered(flow, text, now)).filter(
-    ([name, value]) => name !== asked && state.slots[name] !== undefined && state.slots[name] !== value,
-  )
-  return named.length > 0 ? { ...state.slots, ...Object.fromEntries(named) } : null
+/** `told`: an answer, a change of mind or something else that helps; the state goes on from there. */
+interface Reply {
+  kind: 'answer' | 'correction' | 'more' | 'nothing'
+  state: FlowState
 }
 
-function missed(flow: Flow, before: FlowState, language: Language): FlowResult {
+function listen(flows: FlowBook, state: FlowState, said: Said): Reply {
+  const flow = flowOf(flows, state)
+  const step = flow && stepOf(flow, state.step)
+  if (!flow || (step?.do !== 'ask' && step?.do !== 'confirm')) return { kind: 'nothing', state }
+  const heard = hear(flow, state.slots, step.do === 'ask' ? slotOf(flow, step.slot) : undefined, said)
+  const slots = { ...state.slots, ...heard.told }
+  if (heard.corrected) return { kind: 'correction', state: restarted(state, flow, slots) }
+  if (heard.answered && step.do === 'ask')
+    return { kind: 'answer', state: { ...state, slots, step: step.next, misses: 0 } }
+  const yes = step.do === 'confirm' ? yesOrNo(said.text) : null
+  if (step.do === 'confirm' && yes !== null)
+    return { kind: 'answer', state: { ...state, slots, step: yes ? step.yes : step.no, misses: 0 } }
+  const below = correctedBelow(flows, state, said)
+  if (below) return { kind: 'correction', state: below }
+  // Something that will be asked later: not yet the answer, but no miss either.
+  const more = Object.keys(heard.told).length > 0
+  return { kind: more ? 'more' : 'nothing', state: { ...state, slots } }
+}
+
+/** In a part, the customer may change their mind about what was told before it: the flow below starts over. */
+function correctedBelow(flows: FlowBook, state: FlowState, said: Said): FlowState | null {
+  const below = state.under.at(-1)
+  if (below?.because !== 'runs') return null
+  const flow = flowOf(flows, below)
+  const { because: _runs, ...frame } = below
+  const there = { ...state, ...frame, under: state.under.slice(0, -1) }
+  const heard = flow && hear(flow, below.slots, undefined, said)
+  if (flow && heard?.corrected) return restarted(there, flow, { ...below.slots, ...heard.told })
+  return correctedBelow(flows, there, said)
+}
+
+function missed(flows: FlowBook, before: FlowState, language: Language): FlowResult {
   const state = { ...before, misses: before.misses + 1 }
-  const step = stepOf(flow, state.step)
-  const slot = step?.do === 'ask' ? slotOf(flow, step.slot) : undefined
-  if (state.misses > (slot?.retries ?? CONFIRM_RETRIES)) return { said: [], next: 'person', reason: 'not_understood' }
-  const asked = walk(flow, state, language)
-  return slot && asked.next === 'reply' ? { ...asked, said: [slot.invalid[language]] } : asked
+  const flow = flowOf(flows, state)
+  const step = flow && stepOf(flow, state.step)
+  const slot = flow && step?.do === 'ask' ? slotOf(flow, step.slot) : undefined
+  if (state.misses > (slot?.retries ?? CONFIRM_RETRIES)) return toPerson(state, 'not_understood')
+  const asked = walk(flows, state, language)
+  if (!flow || !slot || asked.next !== 'reply') return asked
+  return { ...asked, said: [render(slot.invalid[language], flow, state, language)] }
 }

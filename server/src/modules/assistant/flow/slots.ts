@@ -1,53 +1,54 @@
-import type { Flow, Slot } from '@tandem/contract'
-import { extractEntities, normalise } from '@tandem/nlu'
+import type { Slot, SlotRule } from '@tandem/contract'
+import { normalise } from '@tandem/nlu'
 
 const BARE_NUMBER = /^[A-Za-z]{0,4}-?\d[\d-]{4,22}\d$/
 const MAX_TEXT = 500
+const DAY_MS = 86_400_000
+/** The clock that dates in texts are read by (`extractEntities`): China. */
+const CHINA_MS = 8 * 3_600_000
 
-/** The value that a reply gives for a slot, or null when it does not fit the slot's type. */
-export function fit(slot: Slot, text: string, now: number): string | null {
-  switch (slot.type) {
-    case 'text':
-      return text.trim().slice(0, MAX_TEXT) || null
-    case 'choice':
-      return chosen(slot, text)
-    case 'order_number':
-      return entityOf(text, slot.type, now) ?? bareNumber(text)
-    default:
-      return entityOf(text, slot.type, now)
+/** Whether a value is what the slot's rules ask for. `now` in milliseconds. */
+export const obeys = ({ rules = [] }: Slot, value: string, now: number): boolean =>
+  rules.every((rule) => obeysRule(rule, value, now))
+
+function obeysRule(rule: SlotRule, value: string, now: number): boolean {
+  switch (rule.check) {
+    case 'length': {
+      const { length } = [...value]
+      return length >= rule.min && length <= rule.max
+    }
+    case 'range': {
+      const number = Number(value)
+      return number >= rule.min && number <= rule.max
+    }
+    case 'days': {
+      const today = Math.floor((now + CHINA_MS) / DAY_MS)
+      const ahead = Date.parse(value.slice(0, 10)) / DAY_MS - today
+      return ahead >= rule.min && ahead <= rule.max
+    }
+    case 'characters':
+      return (rule.of === 'digits' ? /^\d+$/ : /^[A-Za-z0-9]+$/).test(value)
   }
 }
 
-/** What a message says about slots without being asked; a free text is only taken as an answer. */
-export function volunteered(flow: Flow, text: string, now: number): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const slot of flow.slots) {
-    const value =
-      slot.type === 'text' ? null : slot.type === 'choice' ? named(slot, text) : entityOf(text, slot.type, now)
-    if (value !== null) found[slot.name] = value
-  }
-  return found
-}
-
-function entityOf(text: string, type: string, now: number): string | null {
-  const entity = extractEntities(text, { now }).find((found) => found.type === type)
-  return entity ? String(entity.value) : null
-}
+/** A free text as it is kept; null when nothing is left of it. */
+export const freeText = (text: string): string | null => text.trim().slice(0, MAX_TEXT) || null
 
 /** Short numbers count as order numbers only where one was asked for. */
-function bareNumber(text: string): string | null {
+export function bareNumber(text: string): string | null {
   const clean = text.normalize('NFKC').trim()
   return BARE_NUMBER.test(clean) ? clean.replace(/-/g, '').toUpperCase() : null
 }
 
-function chosen(slot: Slot, text: string): string | null {
+/** The choice at the place that the text names, or the one that its words mean. */
+export function chosen(slot: Slot, text: string): string | null {
   const place = /^[1-9]$/.exec(text.normalize('NFKC').trim())
   if (place) return slot.choices?.[Number(place[0]) - 1]?.value ?? null
   return named(slot, text)
 }
 
 /** The choice of which the longest word occurs in the text. */
-function named(slot: Slot, text: string): string | null {
+export function named(slot: Slot, text: string): string | null {
   const clean = normalise(text)
   let best: { value: string; length: number } | null = null
   for (const { value, label, words } of slot.choices ?? []) {

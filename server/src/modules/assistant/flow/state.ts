@@ -1,20 +1,17 @@
-import { z } from 'zod'
+import type { Flow, FlowState, Language } from '@tandem/contract'
 
-/** Where a customer is in a flow, between two of their messages. */
-export const FlowState = z.object({
-  flow: z.string(),
-  version: z.int(),
-  step: z.string(),
-  slots: z.record(z.string(), z.string()),
-  /** Results of tools, by the name they were saved under. */
-  saved: z.record(z.string(), z.record(z.string(), z.string())),
-  /** Replies in a row that did not fit the present question. */
-  misses: z.int(),
-  /** Messages and tool calls that this run has taken; both are bounded, so every run ends. */
-  inputs: z.int(),
-  calls: z.int(),
-})
-export type FlowState = z.infer<typeof FlowState>
+/** The flows there are: by key as published now, or as they were in a version. */
+export interface FlowBook {
+  get(key: string, version?: number): Flow | undefined
+}
+
+/** What the customer says into a flow. */
+export interface Said {
+  text: string
+  language: Language
+  /** Milliseconds since the epoch: what "tomorrow" counts from. */
+  now: number
+}
 
 /** A tool that the flow waits for; arguments are filled in. */
 export interface ToolCall {
@@ -22,12 +19,10 @@ export interface ToolCall {
   args: Record<string, string>
 }
 
-export type ToolResult = { ok: true; value: Record<string, string> } | { ok: false; code: string }
-
-/** What a piece of a flow came to: what is said now, and what the flow waits for then. */
-export type FlowResult = { said: string[] } & (
+/** What a piece of a flow came to: what is said now, the steps gone through (`flow/step`), and what it waits for then. */
+export type FlowResult = { said: string[]; passed: string[] } & (
   | { next: 'reply'; state: FlowState; choices: string[] }
   | { next: 'tool'; state: FlowState; call: ToolCall }
   | { next: 'end' }
-  | { next: 'person'; reason: string }
+  | { next: 'person'; reason: string; state: FlowState }
 )

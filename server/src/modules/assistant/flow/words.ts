@@ -24,3 +24,10 @@ export function yesOrNo(text: string): boolean | null {
 
 /** Whether the customer wants to leave the flow. */
 export const isCancel = (text: string): boolean => CANCEL.some((pattern) => pattern.test(normalise(text)))
+
+/** Words of a change of mind; what they change is told by a value beside them. */
+const CORRECTION =
+  /^(?:啊|哦|噢|呃|等等|抱歉|不好意思)?[,，.。 ]*(?:不对|不是|错了|说错|写错|弄错|搞错|打错|更正|应该是|其实是)|改(?:成|为|到|一下)|(?:错了|换成|应该是)|^(?:oh |oops |sorry |no |wait )*[,. ]*(?:actually|sorry|no|wait|correction|i mean(?:t)?|make (?:it|that)|not )\b|\b(?:change|instead|should be|was wrong|is wrong|i meant)\b/u
+
+/** Whether the customer seems to change what they told before. */
+export const isCorrection = (text: string): boolean => CORRECTION.test(normalise(text))

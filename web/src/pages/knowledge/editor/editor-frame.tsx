@@ -52,7 +52,8 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, chi
           <strong className={css.identity}>{t.create[kind]}</strong>
         )}
         <ReviewActions
-          kind={kind}
+          kind={refKind[kind]}
+          home={`/knowledge/${kind}`}
           item={item}
           dirty={editing.dirty}
           problem={problem ?? badKey}

@@ -66,7 +66,8 @@ interface SelectProps {
 function FlowSelect({ value, change }: SelectProps) {
   const t = useTexts()
   const localized = useLocalized()
-  const flows = useVerb('knowledge.flows', {}, { staleTime: 300_000 })
+  const flows = useVerb('knowledge.flows', { limit: 200 }, { staleTime: 60_000 })
+  const published = flows.data?.rows.filter(({ version }) => version > 0)
   return (
     <Select
       value={value || undefined}
@@ -74,7 +75,7 @@ function FlowSelect({ value, change }: SelectProps) {
       aria-label={t.chooseFlow}
       loading={flows.isPending}
       onChange={change}
-      options={flows.data?.rows.map((flow) => ({ value: flow.id, label: localized(flow.title) }))}
+      options={published?.map(({ key, content }) => ({ value: key, label: localized(content.title) }))}
     />
   )
 }

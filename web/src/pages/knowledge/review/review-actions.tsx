@@ -1,19 +1,20 @@
 import { MoreOutlined } from '@ant-design/icons'
-import type { Article, Intent } from '@tandem/contract'
+import type { VerbInput } from '@tandem/contract'
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useCommon } from '../../../i18n/common.ts'
-import { type Kind, refKind } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import { RejectDialog } from './reject-dialog.tsx'
 import css from './review.module.css'
 import { type Step, stepsOf } from './steps.ts'
 import { useReview } from './use-review.ts'
-import { useSituation } from './use-situation.ts'
+import { type Reviewed, useSituation } from './use-situation.ts'
 
 interface Props {
-  kind: Kind
-  item: Article | Intent | undefined
+  kind: VerbInput<'knowledge.submit'>['kind']
+  /** The address of the list that the item stands in. */
+  home: string
+  item: Reviewed | undefined
   dirty: boolean
   /** What keeps it from being saved, as a sentence. */
   problem: string | null
@@ -23,12 +24,12 @@ interface Props {
 }
 
 /** The buttons of an editor: what can be done now, the usual next step in colour. */
-export function ReviewActions({ kind, item, dirty, problem, saving, save, discard }: Props) {
+export function ReviewActions({ kind, home, item, dirty, problem, saving, save, discard }: Props) {
   const t = useTexts()
   const [rejecting, setRejecting] = useState(false)
   const steps = stepsOf(useSituation(item, dirty))
-  const target = { kind: refKind[kind], id: item?.id ?? '' }
-  const review = useReview(target, kind)
+  const target = { kind, id: item?.id ?? '' }
+  const review = useReview(target, home)
   const act: Record<Exclude<Step, 'retire'>, () => void> = {
     discard,
     save,

@@ -1,13 +1,12 @@
-import type { Article, Intent } from '@tandem/contract'
 import { useFormat } from '../../../i18n/format.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { useTexts } from '../texts.ts'
 import css from './review.module.css'
 import { useNames } from './use-names.ts'
-import { useSituation } from './use-situation.ts'
+import { type Reviewed, useSituation } from './use-situation.ts'
 
 /** Whose draft waits for what, and why it cannot be published by its reader. */
-export function ReviewNotices({ item, overtaken }: { item: Article | Intent | undefined; overtaken: boolean }) {
+export function ReviewNotices({ item, overtaken }: { item: Reviewed | undefined; overtaken: boolean }) {
   const t = useTexts()
   const format = useFormat()
   const nameOf = useNames()

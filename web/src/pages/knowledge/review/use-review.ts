@@ -2,20 +2,21 @@ import type { VerbInput, VerbName } from '@tandem/contract'
 import { App } from 'antd'
 import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
-import type { Kind } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import type { Step } from './steps.ts'
 
 /** What looks different after a step of the review. */
 export const refreshed: VerbName[] = [
+  'knowledge.flow',
+  'knowledge.flows',
   'knowledge.articles',
   'knowledge.intents',
   'knowledge.versions',
   'assistant.status',
 ]
 
-/** The steps of the review of one item; failures are shown as the server's sentence. */
-export function useReview(target: VerbInput<'knowledge.submit'>, kind: Kind) {
+/** The steps of the review of one item; failures are shown as the server's sentence. @param home the address of its list */
+export function useReview(target: VerbInput<'knowledge.submit'>, home: string) {
   const t = useTexts()
   const { message } = App.useApp()
   const navigate = useNavigate()
@@ -32,7 +33,7 @@ export function useReview(target: VerbInput<'knowledge.submit'>, kind: Kind) {
     refresh: refreshed,
     onSuccess: () => {
       void message.success(t.retired)
-      void navigate(`/knowledge/${kind}`)
+      void navigate(home)
     },
   })
   return {

@@ -1,10 +1,17 @@
-import type { Article, Intent } from '@tandem/contract'
+import type { ReviewState } from '@tandem/contract'
 import { useVerb } from '../../../api/hooks.ts'
 import { useCan, useSession } from '../../../session/session.tsx'
 import type { Situation } from './steps.ts'
 
+/** What of an article, an intent or a flow its review depends on. */
+export interface Reviewed {
+  id: string
+  state: ReviewState
+  draft: { by: string; at: string; rejected: string | null } | null
+}
+
 /** What decides about the review of an item, for the signed-in user. */
-export function useSituation(item: Article | Intent | undefined, dirty: boolean): Situation {
+export function useSituation(item: Reviewed | undefined, dirty: boolean): Situation {
   const { user } = useSession()
   const policies = useVerb('tenants.get', {}, { staleTime: 60_000 }).data?.policies
   return {

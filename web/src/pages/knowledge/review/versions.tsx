@@ -44,13 +44,13 @@ export function Versions({ target, open, close, restore }: Props) {
   )
 }
 
-function Content({ version: { article, intent }, restore }: { version: Version; restore: () => void }) {
+function Content({ version: { article, intent, flow }, restore }: { version: Version; restore: () => void }) {
   const t = useTexts()
   return (
     <div className={css.version}>
       {(['zh', 'en'] as const).map((language) => (
         <section key={language} lang={language}>
-          <h4>{(article ?? intent)?.title[language] || t.nothing}</h4>
+          <h4>{(article ?? intent ?? flow)?.title[language] || t.nothing}</h4>
           {article && <RichText text={article.body[language]} />}
           {intent && <RichText text={intent.examples[language].map((one) => `- ${one}`).join('\n')} />}
         </section>

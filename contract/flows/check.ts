@@ -1,0 +1,25 @@
+import type { FlowContent } from '../flow.ts'
+import { checkEndings } from './endings.ts'
+import { endlessCircle } from './loops.ts'
+import { type FlowProblem, flowProblem } from './problems.ts'
+import { checkReferences } from './references.ts'
+import type { FlowWorld } from './values.ts'
+
+/**
+ * What keeps a flow from its promise: that every conversation in it ends in an answer or at a person, and that it never
+ * goes on without the customer for ever. A flow without errors keeps it, whatever customers and tools say.
+ *
+ * @param key the flow's own key, which the flows that it runs must not lead back to
+ */
+export function checkFlow(key: string, flow: FlowContent, world: FlowWorld): FlowProblem[] {
+  const broken = checkReferences(key, flow, world)
+  // Ways to nowhere make the rest meaningless.
+  if (broken.some(({ code }) => code === 'no_start' || code === 'unknown_step' || code === 'duplicate_step'))
+    return broken
+  const circle = endlessCircle(flow)
+  return [
+    ...broken,
+    ...(circle ? [flowProblem('endless', { what: circle.join(' → '), step: circle[0] ?? null })] : []),
+    ...checkEndings(flow),
+  ]
+}

@@ -1,0 +1,58 @@
+import type { Localized } from '../base.ts'
+import { OrderStatus, RefundStatus, Returnable } from '../commerce.ts'
+import type { ErrorCode } from '../errors.ts'
+
+/** What a tool gives, by field: possible values where they are few, and an example for the simulator. */
+interface Given {
+  label: Localized
+  example: string
+  values?: readonly string[]
+}
+
+/** A registered verb as flows may call it. */
+export interface FlowTool {
+  title: Localized
+  /** Every argument is needed. */
+  args: Readonly<Record<string, Localized>>
+  gives: Readonly<Record<string, Given>>
+  /** How it can fail; a flow without a way for one of these goes to a person. */
+  errors: readonly ErrorCode[]
+}
+
+const number: Localized = { zh: '订单号', en: 'Order number' }
+const amount: Given = { label: { zh: '金额', en: 'Amount' }, example: '¥129.00' }
+const errors = ['not_found', 'not_allowed', 'forbidden', 'unavailable'] as const
+
+/** The tools of flows, by the verb that they call. */
+export const flowTools = {
+  'commerce.order': {
+    title: { zh: '查询订单', en: 'Look up an order' },
+    args: { number },
+    gives: {
+      number: { label: number, example: '20260105123456' },
+      status: { label: { zh: '状态', en: 'Status' }, example: 'shipped', values: OrderStatus.options },
+      returnable: { label: { zh: '可否退货', en: 'Returnable' }, example: 'yes', values: Returnable.options },
+      items: { label: { zh: '商品', en: 'Items' }, example: '羊毛衫' },
+      amount,
+      carrier: { label: { zh: '快递公司', en: 'Carrier' }, example: '顺丰' },
+      trackingNumber: { label: { zh: '运单号', en: 'Tracking number' }, example: 'SF1234567890' },
+      latestStep: { label: { zh: '最新物流', en: 'Latest step' }, example: '1月6日 已到达杭州' },
+      eta: { label: { zh: '预计送达', en: 'Estimated arrival' }, example: '1月8日' },
+    },
+    errors,
+  },
+  'commerce.requestRefund': {
+    title: { zh: '提交退款申请', en: 'File a refund' },
+    args: { order: number, reason: { zh: '原因', en: 'Reason' } },
+    gives: {
+      id: { label: { zh: '售后单号', en: 'Case number' }, example: 'R10086' },
+      order: { label: number, example: '20260105123456' },
+      status: { label: { zh: '状态', en: 'Status' }, example: 'requested', values: RefundStatus.options },
+      amount,
+    },
+    errors,
+  },
+} as const satisfies Record<string, FlowTool>
+
+export type FlowToolName = keyof typeof flowTools
+export type FlowTools = Readonly<Record<string, FlowTool>>

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { isCancel, isCorrection, yesOrNo } from './words.ts'
+
+describe('words', () => {
+  it.each(['是', '好的', '确认', '没问题', '嗯嗯', 'yes please', 'OK', 'go ahead'])('%s is a yes', (text) => {
+    expect(yesOrNo(text)).toBe(true)
+  })
+  it.each(['不', '不用了', '不是', '取消', 'no', 'No thanks', "don't"])('%s is a no', (text) => {
+    expect(yesOrNo(text)).toBe(false)
+  })
+  it.each(['运费谁出', 'nothing arrived yet', '等一下'])('%s is neither', (text) => {
+    expect(yesOrNo(text)).toBeNull()
+  })
+  it.each(['算了', '取消', '不查了', '不用了谢谢', 'never mind', 'cancel it'])('%s leaves the flow', (text) => {
+    expect(isCancel(text)).toBe(true)
+  })
+  it.each(['取消订单怎么弄', '不想要了', 'stop sending me messages every day'])('%s does not', (text) => {
+    expect(isCancel(text)).toBe(false)
+  })
+  it.each([
+    '不对，是后天',
+    '改成明天下午',
+    '说错了，13800138000',
+    'no, tomorrow',
+    'actually it is Friday',
+    'I meant two',
+  ])('%s changes what was told', (text) => {
+    expect(isCorrection(text)).toBe(true)
+  })
+  it.each(['后天', '上海市浦东新区', 'tomorrow at three', 'the note is fine'])('%s does not', (text) => {
+    expect(isCorrection(text)).toBe(false)
+  })
+})
