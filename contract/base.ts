@@ -37,6 +37,12 @@ export type Personal = 'name' | 'phone' | 'email' | 'address' | 'text' | 'identi
 /** Marks a field of an output as personal. Unmarked strings must never carry personal data. */
 export const personal = <T extends z.ZodType>(kind: Personal, schema: T): T => schema.meta({ personal: kind })
 
+/**
+ * Marks an object whose personal texts were written by the author that the field at the dotted path names: what staff
+ * wrote themselves needs no masking for staff.
+ */
+export const writtenBy = <T extends z.ZodType>(path: string, schema: T): T => schema.meta({ writtenBy: path })
+
 /** What a customer is called as long as nobody told a name: stable, short, no personal data. */
 export const visitorLabel = (id: string): string => `访客 ${id.replaceAll('-', '').slice(-4).toUpperCase()}`
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Id, Instant, Language, Page, Priority, pageOf, personal, Triage } from './base.ts'
-import { Body, Message } from './message.ts'
+import { Id, Instant, Language, Page, Priority, pageOf, personal, Triage, writtenBy } from './base.ts'
+import { AuthorKind, Body, Message } from './message.ts'
 import { shape } from './shape.ts'
 
 export const Assignee = z.object({
@@ -13,11 +13,15 @@ export type Assignee = z.infer<typeof Assignee>
 export const Emotion = z.enum(['angry', 'upset', 'neutral', 'pleased'])
 
 /** What lists show of the last message, in at most 80 characters; the reader's client names images and files. */
-export const Preview = z.object({
-  kind: z.enum(['text', 'image', 'file']),
-  /** The words, or the file's name. */
-  text: personal('text', z.string()),
-})
+export const Preview = writtenBy(
+  'by',
+  z.object({
+    kind: z.enum(['text', 'image', 'file']),
+    by: AuthorKind,
+    /** The words, or the file's name. */
+    text: personal('text', z.string()),
+  }),
+)
 export type Preview = z.infer<typeof Preview>
 
 export const Conversation = z.object({

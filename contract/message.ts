@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, Language, personal } from './base.ts'
+import { Id, Instant, Language, personal, writtenBy } from './base.ts'
 
 /** What one message says. A new kind must be answered for by every channel's encoder. */
 export const Body = z.discriminatedUnion('kind', [
@@ -56,21 +56,24 @@ export const Source = z.object({
 export type Source = z.infer<typeof Source>
 
 /** One entry of a conversation. `seq` counts from 1 without gaps inside a conversation. */
-export const Message = z.object({
-  id: Id,
-  conversation: Id,
-  seq: z.int().positive(),
-  at: Instant,
-  author: z.object({ kind: AuthorKind, id: Id.optional(), name: z.string().optional() }),
-  /** `internal` notes are never shown to the customer. */
-  visibility: z.enum(['public', 'internal']),
-  body: Body,
-  /** The id that the sender chose; sending the same one again gives the same message. */
-  clientId: z.string().optional(),
-  /** True on every message written by the AI (labelling rule for generated content). */
-  ai: z.boolean(),
-  sources: z.array(Source).optional(),
-  followUps: z.array(z.string()).optional(),
-  language: Language.optional(),
-})
+export const Message = writtenBy(
+  'author.kind',
+  z.object({
+    id: Id,
+    conversation: Id,
+    seq: z.int().positive(),
+    at: Instant,
+    author: z.object({ kind: AuthorKind, id: Id.optional(), name: z.string().optional() }),
+    /** `internal` notes are never shown to the customer. */
+    visibility: z.enum(['public', 'internal']),
+    body: Body,
+    /** The id that the sender chose; sending the same one again gives the same message. */
+    clientId: z.string().optional(),
+    /** True on every message written by the AI (labelling rule for generated content). */
+    ai: z.boolean(),
+    sources: z.array(Source).optional(),
+    followUps: z.array(z.string()).optional(),
+    language: Language.optional(),
+  }),
+)
 export type Message = z.infer<typeof Message>

@@ -1,4 +1,4 @@
-import { isVisitorLabel, type Personal } from '@tandem/contract'
+import { AuthorKind, isVisitorLabel, type Personal } from '@tandem/contract'
 import { mask, maskAddress, maskEmail, maskName, maskPhone } from '@tandem/pii'
 import type { z } from 'zod'
 import { type Actor, holds } from './actor.ts'
@@ -7,7 +7,13 @@ import { type Actor, holds } from './actor.ts'
  * The central serializer. A field that the contract marks `personal` leaves the product masked; a schema is compiled
  * once into a function that copies only the branches which lead to such a field.
  */
-type Masker = (value: unknown) => unknown
+type Masker = (value: unknown, by: Reading) => unknown
+
+/** Who reads, and who wrote the object that is being read, where the contract says so (`writtenBy`). */
+interface Reading {
+  reader: Actor
+  author?: AuthorKind
+}
 
 const byKind: Record<Personal, (value: string) => string> = {
   name: (value) => (isVisitorLabel(value) ? value : maskName(value)),
@@ -22,6 +28,10 @@ const byKind: Record<Personal, (value: string) => string> = {
 export const seesPersonal = (actor: Actor): boolean =>
   actor.kind === 'customer' || actor.kind === 'bot' || actor.kind === 'system'
 
+/** Staff read in clear what staff wrote; words of the customer, and those that the AI gave back, are masked. */
+const isAmongStaff = ({ reader, author }: Reading): boolean =>
+  reader.kind === 'agent' && (author === 'agent' || author === 'system')
+
 /** Whether the actor may ask for single fields in clear, with a reason (customers.reveal). */
 export const mayReveal = (actor: Actor): boolean => holds(actor, 'customer:reveal')
 
@@ -32,7 +42,7 @@ export function maskFor<T>(actor: Actor, schema: z.ZodType, value: T): T {
   if (seesPersonal(actor)) return value
   const masker = compile(schema)
   // The masker copies along the schema, so the type stays.
-  return masker ? (masker(value) as T) : value
+  return masker ? (masker(value, { reader: actor }) as T) : value
 }
 
 /** Null when nothing below the schema is personal. */
@@ -47,11 +57,11 @@ function compile(schema: z.ZodType): Masker | null {
 
 function build(schema: z.ZodType): Masker | null {
   const kind = schema.meta()?.personal as Personal | undefined
-  if (kind) return (value) => (typeof value === 'string' ? byKind[kind](value) : value)
+  if (kind) return fieldMasker(kind)
   const def = schema.def as unknown as Record<string, unknown> & { type: string }
   switch (def.type) {
     case 'object':
-      return objectMasker(def.shape as Record<string, z.ZodType>)
+      return authored(schema.meta()?.writtenBy, objectMasker(def.shape as Record<string, z.ZodType>))
     case 'array':
       return each(compile(def.element as z.ZodType))
     case 'record':
@@ -69,15 +79,32 @@ function build(schema: z.ZodType): Masker | null {
   }
 }
 
+const fieldMasker =
+  (kind: Personal): Masker =>
+  (value, by) => {
+    if (typeof value !== 'string' || (kind === 'text' && isAmongStaff(by))) return value
+    return byKind[kind](value)
+  }
+
 const each = (masker: Masker | null): Masker | null =>
-  masker && ((value) => (Array.isArray(value) ? value.map(masker) : value))
+  masker && ((value, by) => (Array.isArray(value) ? value.map((inner) => masker(inner, by)) : value))
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 const eachValue = (masker: Masker | null): Masker | null =>
   masker &&
-  ((value) =>
-    isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, masker(inner)])) : value)
+  ((value, by) =>
+    isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, masker(inner, by)])) : value)
+
+/** Below the object its author is known; `path` leads to the author's kind. */
+function authored(path: unknown, masker: Masker | null): Masker | null {
+  if (typeof path !== 'string' || masker === null) return masker
+  const names = path.split('.')
+  return (value, { reader }) => {
+    const kind = names.reduce((inner: unknown, name) => (isRecord(inner) ? inner[name] : undefined), value)
+    return masker(value, { reader, author: AuthorKind.safeParse(kind).data })
+  }
+}
 
 function objectMasker(shape: Record<string, z.ZodType>): Masker | null {
   const fields = Object.entries(shape).flatMap(([name, schema]) => {
@@ -85,10 +112,10 @@ function objectMasker(shape: Record<string, z.ZodType>): Masker | null {
     return masker ? [[name, masker] as const] : []
   })
   if (fields.length === 0) return null
-  return (value) => {
+  return (value, by) => {
     if (!isRecord(value)) return value
     const copy = { ...value }
-    for (const [name, masker] of fields) if (name in copy) copy[name] = masker(copy[name])
+    for (const [name, masker] of fields) if (name in copy) copy[name] = masker(copy[name], by)
     return copy
   }
 }
@@ -97,11 +124,11 @@ function objectMasker(shape: Record<string, z.ZodType>): Masker | null {
 function unionMasker(options: z.ZodType[]): Masker | null {
   const branches = options.map((option) => ({ option, masker: compile(option) }))
   if (branches.every((branch) => branch.masker === null)) return null
-  return (value) => {
+  return (value, by) => {
     const branch = branches.find(({ option }) => option.safeParse(value).success)
     // Nothing fits: fail closed, nothing leaves.
     if (!branch) return null
-    return branch.masker ? branch.masker(value) : value
+    return branch.masker ? branch.masker(value, by) : value
   }
 }
 
@@ -114,9 +141,9 @@ function taggedMasker(tag: string, options: z.ZodType[]): Masker | null {
     for (const literal of tagged?.values ?? []) branches.set(literal, compile(option))
   }
   if ([...branches.values()].every((masker) => masker === null)) return null
-  return (value) => {
+  return (value, by) => {
     if (!isRecord(value) || !branches.has(value[tag])) return null
     const masker = branches.get(value[tag])
-    return masker ? masker(value) : value
+    return masker ? masker(value, by) : value
   }
 }

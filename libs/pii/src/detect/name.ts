@@ -1,4 +1,5 @@
 import { type Candidate, CERTAINTY } from '../types.ts'
+import { ORDINARY_WORDS } from './ordinary-words.ts'
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts'
 
 const STRONG_CUE =
@@ -24,17 +25,20 @@ const isHan = (char: string | undefined): char is string => char !== undefined &
 /** Names of persons after a cue or before a title: measured, not promised. */
 export const names = (text: string): Candidate[] => [
   ...afterCue(text, STRONG_CUE, () => true),
-  ...afterCue(text, WEAK_CUE, (end) => !isHan(text[end]) || isWord(text, end)),
+  ...afterCue(text, WEAK_CUE, (start, end) => !isOrdinary(text, start) && endsClause(text, end)),
   ...beforeTitle(text),
   ...english(text),
 ]
 
-function afterCue(text: string, cue: RegExp, accept: (end: number) => boolean): Candidate[] {
+const isOrdinary = (text: string, start: number) => ORDINARY_WORDS.has(text.slice(start, start + 2))
+const endsClause = (text: string, end: number) => !isHan(text[end]) || isWord(text, end)
+
+function afterCue(text: string, cue: RegExp, accept: (start: number, end: number) => boolean): Candidate[] {
   const found: Candidate[] = []
   for (const match of text.matchAll(cue)) {
     const start = match.index + match[0].length
     const end = dottedEnd(text, start) ?? hanEnd(text, start)
-    if (end !== undefined && accept(end)) found.push(name(text, start, end))
+    if (end !== undefined && accept(start, end)) found.push(name(text, start, end))
   }
   return found
 }

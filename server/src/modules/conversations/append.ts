@@ -85,7 +85,7 @@ class Group {
     if (append.author.kind === 'customer') row.epoch++
     if (append.topic) Object.assign(row, append.topic)
     const message = this.#message(append, row, at)
-    const preview = append.visibility === 'internal' ? null : previewOf(append.body)
+    const preview = append.visibility === 'internal' ? null : previewOf(append.author.kind, append.body)
     if (preview !== null) this.#previews.set(row.id, preview)
     this.#prepared.push({
       append,

@@ -32,14 +32,14 @@ export const opensEpisode = (state: ConversationState, author: AuthorKind): bool
 const PREVIEW_LENGTH = 80
 
 /** What lists show of a message; null leaves the preview as it is. */
-export function previewOf(body: Body): Preview | null {
+export function previewOf(by: AuthorKind, body: Body): Preview | null {
   switch (body.kind) {
     case 'text':
     case 'choices':
-      return { kind: 'text', text: body.text.replace(/\s+/g, ' ').slice(0, PREVIEW_LENGTH) }
+      return { kind: 'text', by, text: body.text.replace(/\s+/g, ' ').slice(0, PREVIEW_LENGTH) }
     case 'image':
     case 'file':
-      return { kind: body.kind, text: body.name.slice(0, PREVIEW_LENGTH) }
+      return { kind: body.kind, by, text: body.name.slice(0, PREVIEW_LENGTH) }
     case 'notice':
       return null
   }
