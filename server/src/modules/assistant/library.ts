@@ -30,10 +30,14 @@ export interface Mind {
   policy: Policy
 }
 
-/** The minds of all tenants that this process serves: loaded at the start or on first use, replaced when they change. */
+/**
+ * The minds of all tenants that this process serves: loaded at the start or on first use. When something changes, the
+ * next mind is loaded beside the one that serves, which goes on serving until then.
+ */
 class Library {
   readonly #services: Services
-  readonly #minds = new Map<string, Promise<Mind>>()
+  readonly #minds = new Map<string, Mind>()
+  readonly #loads = new Map<string, Promise<Mind>>()
 
   constructor(services: Services) {
     this.#services = services
@@ -44,25 +48,43 @@ class Library {
     }
   }
 
-  mind(tenant: string): Promise<Mind> {
-    return this.#minds.get(tenant) ?? this.#load(tenant, Promise.resolve(null))
+  async mind(tenant: string): Promise<Mind> {
+    const mind = this.#minds.get(tenant)
+    const loading = this.#loads.get(tenant)
+    // One without a model cannot answer: what comes is worth waiting for.
+    if (mind && (mind.brain || !loading)) return mind
+    return loading ?? this.#load(tenant)
   }
 
   /** At once, so that the next question finds it done. */
   #renew(tenant: string): void {
-    void this.#load(tenant, this.#minds.get(tenant) ?? Promise.resolve(null)).catch(() => {})
+    void this.#load(tenant).catch(() => {})
   }
 
-  #load(tenant: string, before: Promise<Mind | null>): Promise<Mind> {
+  /** After the load that runs, if one does: it may have begun before the change. */
+  #load(tenant: string): Promise<Mind> {
+    const before = this.#loads.get(tenant) ?? Promise.resolve(null)
     const loading = before
       .catch(() => null)
-      .then((mind) => load(systemContext(this.#services, tenant, 'assistant'), mind?.brain ?? null))
-    this.#minds.set(tenant, loading)
-    // A load that failed is not kept: the next question tries again.
-    loading.catch(() => {
-      if (this.#minds.get(tenant) === loading) this.#minds.delete(tenant)
-    })
+      .then(() => this.#replace(tenant))
+      .finally(() => {
+        if (this.#loads.get(tenant) === loading) this.#loads.delete(tenant)
+      })
+    this.#loads.set(tenant, loading)
     return loading
+  }
+
+  async #replace(tenant: string): Promise<Mind> {
+    const ctx = systemContext(this.#services, tenant, 'assistant')
+    try {
+      const mind = await load(ctx, this.#minds.get(tenant)?.brain ?? null)
+      this.#minds.set(tenant, mind)
+      return mind
+    } catch (error) {
+      // What served is out of date: the next question tries again.
+      this.#minds.delete(tenant)
+      throw error
+    }
   }
 }
 
@@ -140,7 +162,10 @@ async function readBrain(ctx: InTx): Promise<Brain | null> {
   if (!model) return null
   const { version, bytes } = model
   try {
-    return brainOf(version, loadModel(bytes))
+    const brain = brainOf(version, loadModel(bytes))
+    // The first prediction is slower than those that follow.
+    brain.predict('-')
+    return brain
   } catch (error) {
     if (!(error instanceof NluError)) throw error
     ctx.services.log.warn({ version, code: error.code }, 'the model cannot be read; training begins anew')

@@ -1,0 +1,61 @@
+import { saveModel, trainClassifier } from '@tandem/nlu'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { createKit, type Kit } from '../../../test/kit.ts'
+import { insertTenant } from '../tenants/index.ts'
+import { mindOf } from './library.ts'
+import { RELOAD } from './training/learn.ts'
+
+let kit: Kit
+beforeAll(async () => {
+  kit = await createKit()
+  await kit.tx((tx) => insertTenant(tx, { name: '测试', pack: null, language: 'zh', at: new Date(kit.clock.now()) }))
+  await kit.tx(({ db, tenant }) =>
+    db.insertInto('knowledge_state').values({ tenant_id: tenant, revision: 1 }).execute(),
+  )
+  await keepModel(1)
+})
+afterAll(() => kit.close())
+
+const questions = ['怎么退货', '想退货', '退货流程', '如何退货'].map((text) => ({ text, label: 'return' }))
+const greetings = ['你好', '您好', '在吗', '早上好'].map((text) => ({ text, label: 'hello' }))
+
+async function keepModel(revision: number): Promise<void> {
+  const bytes = Buffer.from(saveModel(trainClassifier([...questions, ...greetings], { quick: true })))
+  const counts = { intents: 2, examples: 8, started_at: new Date(kit.clock.now()) }
+  await kit.tx(({ db, tenant }) =>
+    db
+      .insertInto('models')
+      .values({ tenant_id: tenant, revision, version: `r${revision}`, state: 'ready', bytes, ...counts })
+      .execute(),
+  )
+}
+
+const version = async () => (await mindOf(kit.system())).brain?.version
+
+function gate() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open }
+}
+
+it('answers with the model that served until the next one is loaded', async () => {
+  expect(await version()).toBe('r1')
+  await keepModel(2)
+  const begun = gate()
+  const ended = gate()
+  // A publication that takes its time: until it ends nobody can read what is published.
+  const publication = kit.tx(async ({ db, tenant }) => {
+    await db.updateTable('knowledge_state').set({ revision: 2 }).where('tenant_id', '=', tenant).execute()
+    kit.services.bus.publish(RELOAD, { tenant })
+    begun.open()
+    await ended.opened
+  })
+  await begun.opened
+  const during = await version()
+  ended.open()
+  await publication
+  expect(during).toBe('r1')
+  await vi.waitFor(async () => expect(await version()).toBe('r2'), { timeout: 10_000 })
+})
