@@ -72,6 +72,21 @@ export const FlowItem = z.object({
 })
 export type FlowItem = z.infer<typeof FlowItem>
 
+/** An intent as lists show it, by its newest content. */
+export const IntentRow = z.object({
+  id: Id,
+  key: z.string(),
+  title: Localized,
+  version: z.int(),
+  state: ReviewState,
+  /** Something newer than what is published waits. */
+  hasDraft: z.boolean(),
+  /** Training questions of both languages. */
+  examples: z.int(),
+  updatedAt: Instant,
+})
+export type IntentRow = z.infer<typeof IntentRow>
+
 /** One published state of an item: exactly one of the contents is set. */
 export const Version = z.object({
   version: z.int(),
@@ -105,8 +120,9 @@ export const knowledge = {
   ),
   'knowledge.intents': shape(
     Page.extend({ query: z.string().max(100).default(''), state: ReviewState.optional() }),
-    pageOf(Intent),
+    pageOf(IntentRow),
   ),
+  'knowledge.intent': shape(z.strictObject({ key: Key }), Intent),
   'knowledge.saveIntent': shape(z.strictObject({ id: Id.optional(), key: Key, content: IntentContent }), Intent),
   /** Draft -> review. */
   'knowledge.submit': shape(ref, z.object({ state: ReviewState })),
@@ -128,6 +144,7 @@ export const knowledge = {
   ),
   'knowledge.replies': shape(z.strictObject({}), z.object({ rows: z.array(CannedReply) })),
   'knowledge.saveReply': shape(CannedReply, CannedReply),
+  'knowledge.deleteReply': shape(CannedReply.pick({ shortcut: true }), z.object({ ok: z.literal(true) })),
   'knowledge.flows': shape(
     Page.extend({ query: z.string().max(100).default(''), state: ReviewState.optional() }),
     pageOf(FlowItem),

@@ -102,6 +102,7 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
     },
   ],
   'knowledge.intents': ({ marker }) => [{}, { query: marker }],
+  'knowledge.intent': () => [{ key: 'shared.key' }],
   'knowledge.saveIntent': ({ intent }) => [
     {
       id: intent,
@@ -119,6 +120,7 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'knowledge.versions': items,
   'knowledge.import': () => [{ name: 'a.md', format: 'markdown', base64: '' }],
   'knowledge.replies': () => [{}],
+  'knowledge.deleteReply': () => [{ shortcut: 'mine' }],
   'knowledge.saveReply': () => [{ shortcut: 'mine', title: { zh: 'x', en: 'x' }, text: { zh: 'x', en: 'x' } }],
   'knowledge.flows': ({ marker }) => [{}, { query: marker }],
   'knowledge.flow': () => [{ key: 'shared' }],

@@ -10,6 +10,7 @@ const readers: Record<Changed, VerbName[]> = {
     'knowledge.articles',
     'knowledge.article',
     'knowledge.intents',
+    'knowledge.intent',
     'knowledge.flows',
     'knowledge.flow',
     'knowledge.versions',

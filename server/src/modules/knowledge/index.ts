@@ -1,9 +1,11 @@
 import type { Module } from '../../kernel/module.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
+import { deleteReply } from './delete-reply.ts'
 import { flow } from './flow.ts'
 import { flows } from './flows.ts'
 import { importArticles } from './import.ts'
+import { intent } from './intent.ts'
 import { intents } from './intents.ts'
 import { publish } from './publish.ts'
 import { onTenantCreated } from './react.ts'
@@ -27,10 +29,10 @@ export const knowledge: Module = {
   name: 'knowledge',
   tables,
   verbs: [
-    ...[articles, article, saveArticle, intents, saveIntent],
+    ...[articles, article, saveArticle, intents, intent, saveIntent],
     ...[submit, publish, reject, retire, versions],
     ...[flows, flow, saveFlow],
-    ...[importArticles, replies, saveReply],
+    ...[importArticles, replies, saveReply, deleteReply],
   ],
   reactors: [onTenantCreated],
 }

@@ -5,6 +5,7 @@ import {
   type FlowItem,
   type FlowProblem,
   type Intent,
+  type IntentRow,
   IntentContent,
   type Version,
 } from '@tandem/contract'
@@ -46,6 +47,13 @@ export function toFlow(row: ItemRow, problems: FlowProblem[]): FlowItem {
   const draft = draftOf(row)
   const content = FlowContent.parse(row.content ?? row.draft)
   return { ...stateOf(row), content, draft: draft && { content: FlowContent.parse(row.draft), ...draft }, problems }
+}
+
+/** An intent as lists show it: the newest content, its questions counted. */
+export function toIntentRow(row: ItemRow): IntentRow {
+  const { title, examples } = IntentContent.parse(row.draft ?? row.content)
+  const { zh, en } = examples
+  return { ...stateOf(row), title, hasDraft: row.draft !== null, examples: zh.length + en.length }
 }
 
 export function toVersion(kind: ItemKind, row: VersionRow): Version {

@@ -118,6 +118,8 @@ export const en: typeof zh = {
     fill: '{{customer}} and {{agent}} become the names of customer and agent',
     required: 'Required',
     saved: 'Saved',
+    removeAsk: (shortcut) => `Delete /${shortcut}?`,
+    removeHint: 'Agents who type / are no longer offered it.',
   },
   model: {
     state: { none: 'Not trained yet', training: 'Training', ready: 'Ready', failed: 'Training failed' },

@@ -103,6 +103,8 @@ export const zh = {
     fill: '{{customer}}、{{agent}} 会替换为客户与坐席姓名',
     required: '必填',
     saved: '已保存',
+    removeAsk: (shortcut: string) => `删除 /${shortcut}？`,
+    removeHint: '坐席输入 / 时不再出现。',
   },
   model: {
     state: { none: '尚未训练', training: '训练中', ready: '就绪', failed: '训练失败' },

@@ -1,4 +1,4 @@
-import type { Article, Intent } from '@tandem/contract'
+import type { Article } from '@tandem/contract'
 import { useVerb } from '../../../api/hooks.ts'
 import { newItem } from '../sections.ts'
 
@@ -13,7 +13,6 @@ export function useArticle(key: string) {
 }
 
 export function useIntent(key: string) {
-  const found = useVerb('knowledge.intents', { query: key, limit }, { enabled: key !== newItem })
-  const item: Intent | undefined = found.data?.rows.find((row) => row.key === key)
-  return { ...found, item }
+  const found = useVerb('knowledge.intent', { key }, { enabled: key !== newItem })
+  return { ...found, item: found.data }
 }

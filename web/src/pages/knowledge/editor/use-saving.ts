@@ -5,8 +5,8 @@ import { useVerbMutation } from '../../../api/hooks.ts'
 import { useTexts } from '../texts.ts'
 
 const readers = {
-  'knowledge.saveArticle': ['knowledge.articles', 'articles'],
-  'knowledge.saveIntent': ['knowledge.intents', 'intents'],
+  'knowledge.saveArticle': { section: 'articles', shown: ['knowledge.articles'] },
+  'knowledge.saveIntent': { section: 'intents', shown: ['knowledge.intents', 'knowledge.intent'] },
 } as const
 
 /**
@@ -20,11 +20,11 @@ export function useSaving<N extends keyof typeof readers>(verb: N, reset: () => 
   const client = useQueryClient()
   const navigate = useNavigate()
   const { item } = useParams()
-  const [reader, section] = readers[verb]
+  const { section, shown } = readers[verb]
   const save = useVerbMutation(verb, {
     onSuccess: ({ key }) => {
       void message.success(t.saved)
-      void client.invalidateQueries({ queryKey: [reader] }).then(() => {
+      void Promise.all(shown.map((reader) => client.invalidateQueries({ queryKey: [reader] }))).then(() => {
         reset()
         // After the render in which nothing is unsaved any more, or the leave guard would ask.
         if (key !== item) setTimeout(() => void navigate(`/knowledge/${section}/${key}`, { replace: true }))

@@ -1,4 +1,4 @@
-import type { Article, Intent, Localized, ReviewState } from '@tandem/contract'
+import type { Article, IntentRow, Localized, ReviewState } from '@tandem/contract'
 
 /** What a list shows of an article or intent: the newest content, published or not. */
 export interface Listed {
@@ -15,24 +15,12 @@ export interface Listed {
   examples: number | null
 }
 
-const common = ({ id, key, state, version, updatedAt, draft }: Article | Intent) => ({
-  id,
-  key,
-  state,
-  version,
-  updatedAt,
-  hasDraft: draft !== null,
-})
-
-export const listedArticle = (article: Article): Listed => {
-  const { title, validUntil } = article.draft ?? article
-  return { ...common(article), title, validUntil, examples: null }
+export function listedArticle({ id, key, state, version, updatedAt, draft, ...content }: Article): Listed {
+  const { title, validUntil } = draft ?? content
+  return { id, key, state, version, updatedAt, hasDraft: draft !== null, title, validUntil, examples: null }
 }
 
-export const listedIntent = (intent: Intent): Listed => {
-  const { title, examples } = intent.draft?.content ?? intent.content
-  return { ...common(intent), title, validUntil: null, examples: examples.zh.length + examples.en.length }
-}
+export const listedIntent = (row: IntentRow): Listed => ({ ...row, validUntil: null })
 
 /** The title in the reader's language, or in the other one where that is all there is. */
 export function titleIn(title: Localized, language: 'zh' | 'en'): string {

@@ -1,15 +1,15 @@
-import type { Article, Intent, ReviewState } from '@tandem/contract'
+import type { Article, IntentRow, ReviewState } from '@tandem/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { type ApiError, call } from '../../../api/client.ts'
 import type { Kind } from '../sections.ts'
 import { type Listed, listedArticle, listedIntent } from './listed.ts'
 
 interface Page {
-  rows: (Article | Intent)[]
+  rows: (Article | IntentRow)[]
   cursor?: string | undefined
 }
 
-const toListed = (row: Article | Intent): Listed => ('content' in row ? listedIntent(row) : listedArticle(row))
+const toListed = (row: Article | IntentRow): Listed => ('body' in row ? listedArticle(row) : listedIntent(row))
 
 /** Articles or intents that match, in order of their keys, a page at a time. */
 export function useItems(kind: Kind, query: string, state: ReviewState | undefined) {

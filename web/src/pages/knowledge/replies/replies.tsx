@@ -1,13 +1,14 @@
-import { EditOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
+import { DeleteOutlined, EditOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import type { CannedReply } from '@tandem/contract'
 import { Button, Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { useVerb } from '../../../api/hooks.ts'
+import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Problem } from '../../../ui/problem.tsx'
+import { useAsk } from '../../../ui/use-ask.ts'
 import { useTexts } from '../texts.ts'
 import css from './replies.module.css'
 import { ReplyDialog } from './reply-dialog.tsx'
@@ -54,12 +55,11 @@ export function Replies() {
 }
 
 function Card({ reply, edit }: { reply: Reply; edit: (() => void) | undefined }) {
-  const common = useCommon()
   return (
     <article className={css.card}>
       <header>
         <code>/{reply.shortcut}</code>
-        {edit && <Button type="text" size="small" icon={<EditOutlined />} aria-label={common.edit} onClick={edit} />}
+        {edit && <Tools reply={reply} edit={edit} />}
       </header>
       {(['zh', 'en'] as const).map((language) => (
         <div key={language} lang={language}>
@@ -68,5 +68,37 @@ function Card({ reply, edit }: { reply: Reply; edit: (() => void) | undefined })
         </div>
       ))}
     </article>
+  )
+}
+
+function Tools({ reply: { shortcut }, edit }: { reply: Reply; edit: () => void }) {
+  const t = useTexts()
+  const common = useCommon()
+  const ask = useAsk()
+  const remove = useVerbMutation('knowledge.deleteReply', { refresh: ['knowledge.replies'] })
+  const confirm = () =>
+    ask({
+      title: t.reply.removeAsk(shortcut),
+      content: t.reply.removeHint,
+      okText: common.remove,
+      run: () => remove.mutateAsync({ shortcut }),
+    })
+  return (
+    <span>
+      <Button
+        type="text"
+        size="small"
+        icon={<EditOutlined />}
+        aria-label={`${common.edit} /${shortcut}`}
+        onClick={edit}
+      />
+      <Button
+        type="text"
+        size="small"
+        icon={<DeleteOutlined />}
+        aria-label={`${common.remove} /${shortcut}`}
+        onClick={confirm}
+      />
+    </span>
   )
 }

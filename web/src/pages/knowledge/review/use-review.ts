@@ -11,6 +11,7 @@ export const refreshed: VerbName[] = [
   'knowledge.flows',
   'knowledge.articles',
   'knowledge.intents',
+  'knowledge.intent',
   'knowledge.versions',
   'assistant.status',
 ]
