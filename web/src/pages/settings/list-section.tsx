@@ -6,25 +6,35 @@ import { Empty } from '../../ui/empty.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import css from './settings.module.css'
 
+interface Act {
+  label: string
+  run: () => void
+}
+
 interface Props<T> {
   query: { isPending: boolean; error: ApiError | null; data: { rows: T[] } | undefined; refetch: () => unknown }
   empty: { title: string; hint?: string }
   /** The button above the list, for those who may add. */
-  add?: { label: string; run: () => void } | false
+  add?: Act | false
+  /** Another way to add. */
+  addMore?: Act | false
   /** Above the list. */
   lead?: ReactNode
   row: (item: T) => ReactNode
 }
 
 /** A list of settings with its loading, failed and empty states. */
-export function ListSection<T>({ query, empty, add, lead, row }: Props<T>) {
+export function ListSection<T>({ query, empty, add, addMore, lead, row }: Props<T>) {
   return (
     <div className={css.section}>
-      {add && (
+      {(add || addMore) && (
         <div className={css.tools}>
-          <Button type="primary" icon={<PlusOutlined />} onClick={add.run}>
-            {add.label}
-          </Button>
+          {addMore && <Button onClick={addMore.run}>{addMore.label}</Button>}
+          {add && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={add.run}>
+              {add.label}
+            </Button>
+          )}
         </div>
       )}
       {lead}

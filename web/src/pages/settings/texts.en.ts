@@ -81,6 +81,9 @@ export const en: typeof zh = {
   },
   user: {
     add: 'Add a user',
+    addMember: 'Add an existing account',
+    memberHint:
+      'Somebody who serves another organisation that you administer: they sign in with the account they have.',
     name: 'Name',
     login: 'Login',
     loginHint: 'Three characters at least, no spaces',

@@ -79,6 +79,8 @@ export const zh = {
   },
   user: {
     add: '添加用户',
+    addMember: '添加已有账号',
+    memberHint: '此人已在您管理的另一家企业任职，用原来的账号和密码登录即可。',
     name: '姓名',
     login: '登录名',
     loginHint: '至少 3 个字符，不含空格',
@@ -95,7 +97,7 @@ export const zh = {
     resetTotp: '同时移除两步验证（验证器丢失）',
     disable: '停用',
     enable: '恢复',
-    disableAsk: (name: string) => `停用 ${name}?`,
+    disableAsk: (name: string) => `停用 ${name}？`,
     disableHint: '立即退出登录，不能再进入；数据保留。',
     empty: '没有用户',
     oneTime: '一次性密码',

@@ -5,11 +5,11 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { useAsk } from '../../../ui/use-ask.ts'
 import { ListSection } from '../list-section.tsx'
 import { SecretDialog } from '../secret-dialog.tsx'
 import css from '../settings.module.css'
 import { useTexts } from '../texts.ts'
-import { useAsk } from '../use-ask.ts'
 import { CreateKeyDialog } from './create-key-dialog.tsx'
 
 /** Keys by which programs call the interface. */

@@ -3,10 +3,10 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
+import { useAsk } from '../../../ui/use-ask.ts'
 import { ListSection } from '../list-section.tsx'
 import css from '../settings.module.css'
 import { useTexts } from '../texts.ts'
-import { useAsk } from '../use-ask.ts'
 import { SkillDialog, type SkillRow } from './skill-dialog.tsx'
 
 /** What agents can be good at, and what conversations ask for. */

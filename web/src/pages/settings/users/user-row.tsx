@@ -6,9 +6,9 @@ import { useCommon } from '../../../i18n/common.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCan, useSession } from '../../../session/session.tsx'
 import { Face } from '../../../ui/face.tsx'
+import { useAsk } from '../../../ui/use-ask.ts'
 import css from '../settings.module.css'
 import { useTexts } from '../texts.ts'
-import { useAsk } from '../use-ask.ts'
 
 interface Props {
   user: User

@@ -6,18 +6,20 @@ import { Notice } from '../../../ui/notice.tsx'
 import { ListSection } from '../list-section.tsx'
 import { SecretDialog } from '../secret-dialog.tsx'
 import { useTexts } from '../texts.ts'
+import { AddMemberDialog } from './add-member-dialog.tsx'
 import { CreateUserDialog } from './create-user-dialog.tsx'
 import { ResetDialog } from './reset-dialog.tsx'
 import { RolesDialog } from './roles-dialog.tsx'
 import { UserRow } from './user-row.tsx'
 
-type Dialog = { kind: 'create' } | { kind: 'roles' | 'reset'; user: User } | null
+type Dialog = { kind: 'create' | 'member' } | { kind: 'roles' | 'reset'; user: User } | null
 
 /** Who may sign in, and what they may do. */
 export function UsersSection() {
   const t = useTexts()
   const users = useVerb('security.users', {})
   const mayWrite = useCan('user:write')
+  const mayAdmit = useCan('role:write')
   const [dialog, setDialog] = useState<Dialog>(null)
   const [password, setPassword] = useState<string | null>(null)
   const close = () => setDialog(null)
@@ -32,6 +34,7 @@ export function UsersSection() {
         query={users}
         empty={{ title: t.user.empty }}
         add={mayWrite && { label: t.user.add, run: () => setDialog({ kind: 'create' }) }}
+        addMore={mayAdmit && { label: t.user.addMember, run: () => setDialog({ kind: 'member' }) }}
         lead={
           missing.length > 0 && (
             <Notice tone="info">
@@ -51,6 +54,7 @@ export function UsersSection() {
         )}
       />
       {dialog?.kind === 'create' && <CreateUserDialog close={close} show={show} />}
+      {dialog?.kind === 'member' && <AddMemberDialog close={close} />}
       {dialog?.kind === 'roles' && <RolesDialog user={dialog.user} close={close} />}
       {dialog?.kind === 'reset' && <ResetDialog user={dialog.user} close={close} show={show} />}
       <SecretDialog
