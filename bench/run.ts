@@ -7,6 +7,9 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<object> }>> = {
   append: () => import('./append.ts'),
   sockets: () => import('./sockets.ts'),
   pack: () => import('./pack.ts'),
+  ewt: () => import('./ewt.ts'),
+  abandonment: () => import('./abandonment.ts'),
+  nlu: () => import('./nlu.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
