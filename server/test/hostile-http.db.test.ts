@@ -107,10 +107,18 @@ describe('a request', () => {
     expect(ErrorBody.parse(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).code).toBe(code)
   })
 
-  it('by a method that does not fit is refused', async () => {
-    for (const method of ['GET', 'PUT', 'DELETE', 'PATCH'])
-      expect(await refusal(await fetch(`${product.url}/api/v1/security.me`, { method }))).toEqual([404, 'not_found'])
-    for (const method of ['PUT', 'DELETE']) expect((await chat('session', { method })).status).toBe(404)
+  it('by a method that does not fit hears which one does', async () => {
+    for (const method of ['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH']) {
+      const response = await fetch(`${product.url}/api/v1/security.me?a=b`, { method })
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
+      if (method !== 'HEAD') expect(await refusal(response)).toEqual([405, 'unsupported_method'])
+    }
+    for (const method of ['PUT', 'DELETE'])
+      expect(await refusal(await chat('session', { method }))).toEqual([405, 'unsupported_method'])
+    const both = await chat('messages', { method: 'DELETE' })
+    expect(both.headers.get('allow')?.split(', ').sort()).toEqual(['GET', 'HEAD', 'POST'])
+    const nowhere = await fetch(`${product.url}/api/v1/security.nothing`, { method: 'PUT' })
+    expect(await refusal(nowhere)).toEqual([404, 'not_found'])
   })
 
   it('cannot climb out of the served folders', async () => {

@@ -40,7 +40,6 @@ export function languageOf(request: FastifyRequest): Language {
 /** Every error leaves as the contract's error body; what we did not foresee is logged and says only its reference. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((request, reply) => answerError(new Failure('not_found'), request, reply))
 }
 
 /** Answers a thrown value; also what the router itself refuses, such as an address that cannot be decoded. */

@@ -15,6 +15,7 @@ import { serveChat } from './chat.ts'
 import { answerError, answerErrors, refuseConnection } from './errors.ts'
 import { serveFiles } from './files.ts'
 import { serveHealth } from './health.ts'
+import { answerUnknown } from './methods.ts'
 import { serveOpenApi } from './openapi.ts'
 import { servePages } from './pages.ts'
 
@@ -55,6 +56,7 @@ export async function createHttp({ services, verbs, version, sockets }: HttpOpti
     },
   })
   answerErrors(app)
+  answerUnknown(app)
   acceptJson(app)
   await app.register(helmet, {
     contentSecurityPolicy: false,
