@@ -15,7 +15,8 @@ export const Policies = z.strictObject({
   fourEyes: z.boolean(),
   /** The industry decides what may not be switched off: finance always reviews with four eyes. */
   industry: z.enum(['ecommerce', 'finance', 'retail', 'technology', 'education', 'healthcare', 'other']),
-  auditDays: z.int().min(180).max(3650),
+  /** Not below 180: the law asks for six months (refused as `not_allowed`). */
+  auditDays: z.int().min(1).max(3650),
   offerSeconds: z.int().min(5).max(300),
   /** Below this calibrated probability the assistant does not answer. */
   answerThreshold: z.number().min(0).max(1).nullable(),

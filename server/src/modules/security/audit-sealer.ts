@@ -1,4 +1,5 @@
 import type { Services } from '../../kernel/context.ts'
+import { AUDIT_FLOOR_DAYS } from '../tenants/index.ts'
 import { type Checkpoint, entryHash, type Link } from './audit-chain.ts'
 import { type AuditKey, ensureAuditKey } from './audit-key.ts'
 import { exportCheckpoint } from './audit-sink.ts'
@@ -17,8 +18,6 @@ const SEGMENT = 1000
 const CHECKPOINT_MS = 60_000
 const PRUNE_MS = 3_600_000
 const DAY_MS = 24 * 3_600_000
-/** What the law asks for; no policy goes below it. */
-export const FLOOR_DAYS = 180
 
 /**
  * Lays the hash chain: every second, tenant by tenant, in the order (at, id). Signs a checkpoint after 1,000 entries
@@ -126,6 +125,6 @@ export class AuditSealer {
   async #prune(now: number): Promise<void> {
     const { system } = this.#services.transactions
     for (const { tenant, days } of await auditedTenants(system))
-      await pruneBefore(system, tenant, new Date(now - Math.max(days, FLOOR_DAYS) * DAY_MS))
+      await pruneBefore(system, tenant, new Date(now - Math.max(days, AUDIT_FLOOR_DAYS) * DAY_MS))
   }
 }

@@ -1,7 +1,7 @@
 import type { Services } from '../../kernel/context.ts'
+import { AUDIT_FLOOR_DAYS } from '../tenants/index.ts'
 import { entryHash, GENESIS, type Link } from './audit-chain.ts'
 import { type AuditKey, readAuditKey } from './audit-key.ts'
-import { FLOOR_DAYS } from './audit-sealer.ts'
 import { type Exported, exportedCheckpoints } from './audit-sink.ts'
 import { auditedTenants, checkpointsBetween, readHead, sealedAfter } from './audit-store.ts'
 
@@ -17,7 +17,7 @@ export interface Verdict {
 class Tampered extends Error {}
 
 const PAGE = 1000
-const FLOOR_MS = FLOOR_DAYS * 24 * 3_600_000
+const FLOOR_MS = AUDIT_FLOOR_DAYS * 24 * 3_600_000
 
 /**
  * Checks a tenant's audit trail against its hash chain, its signed checkpoints and the copies of these in the second

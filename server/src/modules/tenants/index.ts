@@ -10,6 +10,7 @@ import { TENANT_CHANGED, update } from './update.ts'
  */
 export { findTenant, findTenants, insertTenant, listTenantIds } from './internal.ts'
 export { listPacks, packsFolder } from './packs.ts'
+export { AUDIT_FLOOR_DAYS } from './policies.ts'
 export { ensureSetupToken, isSetupToken, redeemSetupToken } from './setup-token.ts'
 export { acrossTenants, within } from './within.ts'
 export { get, setupStatus, TENANT_CHANGED, update }

@@ -1,4 +1,8 @@
 import { type Hours, Policies } from '@tandem/contract'
+import { fail } from '../../kernel/errors.ts'
+
+/** What the law asks for (six months); no policy goes below it. */
+export const AUDIT_FLOOR_DAYS = 180
 
 /** A new tenant's policies. Entries of the audit trail are kept 400 days; the law asks for six months. */
 export const defaultPolicies: Policies = {
@@ -21,9 +25,13 @@ export function policiesFor(pack: string | null): Policies {
   return changePolicies(defaultPolicies, industry.success ? { industry: industry.data } : {})
 }
 
-/** The policies after a change; what the industry prescribes cannot be switched off. */
+/**
+ * The policies after a change; what the industry prescribes cannot be switched off.
+ * @throws not_allowed when the audit trail would be kept for less than the law asks
+ */
 export function changePolicies(policies: Policies, change: Partial<Policies>): Policies {
   const next = { ...policies, ...change }
+  if (next.auditDays < AUDIT_FLOOR_DAYS) fail('not_allowed', { problem: `auditDays < ${AUDIT_FLOOR_DAYS}` })
   return next.industry === 'finance' ? { ...next, fourEyes: true } : next
 }
 

@@ -1,4 +1,4 @@
-import { ErrorBody, shapes } from '@tandem/contract'
+import { ErrorBody, errorCodes, shapes, statusOf } from '@tandem/contract'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Verb } from '../../kernel/verb.ts'
@@ -6,12 +6,24 @@ import type { Verb } from '../../kernel/verb.ts'
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') =>
   z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' })
 
+const statuses = [...new Set(errorCodes.map(statusOf))].sort((a, b) => a - b)
+
+/** One response a status, with the codes that come with it: 400 does not fit the schema, 422 fits and breaks a rule. */
+const failures = Object.fromEntries(
+  statuses.map((status) => [
+    `E${status}`,
+    {
+      description: errorCodes.filter((code) => statusOf(code) === status).join(', '),
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+    },
+  ]),
+)
+const failureRefs = Object.fromEntries(
+  statuses.map((status) => [status, { $ref: `#/components/responses/E${status}` }]),
+)
+
 /** The whole API as OpenAPI 3.1: one POST a verb. */
 export function openApi(verbs: readonly Verb[], version: string): object {
-  const failure = {
-    description: 'A typed error',
-    content: { 'application/json': { schema: schemaOf(ErrorBody, 'output') } },
-  }
   const paths = Object.fromEntries(
     verbs.map(({ spec }) => [
       `/api/v1/${spec.name}`,
@@ -30,8 +42,7 @@ export function openApi(verbs: readonly Verb[], version: string): object {
               description: 'Done',
               content: { 'application/json': { schema: schemaOf(shapes[spec.name].output, 'output') } },
             },
-            '4XX': failure,
-            '5XX': failure,
+            ...failureRefs,
           },
         },
       },
@@ -41,6 +52,8 @@ export function openApi(verbs: readonly Verb[], version: string): object {
     openapi: '3.1.0',
     info: { title: 'Tandem', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     components: {
+      schemas: { Error: schemaOf(ErrorBody, 'output') },
+      responses: failures,
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', bearerFormat: 'pk_<id>_<secret>' },
         session: { type: 'apiKey', in: 'cookie', name: '__Host-tandem' },
