@@ -148,7 +148,7 @@ export const texts: Record<Language, Texts> = { zh, en }
 
 const notices: Record<NoticeName, Record<Language, (name?: string) => string>> = {
   opened: { zh: () => '会话已开始', en: () => 'Conversation started' },
-  queued: { zh: () => '已为您转人工客服', en: () => 'Passed on to our team' },
+  queued: { zh: () => '已进入人工队列', en: () => 'In the queue for a person' },
   assigned: {
     zh: (name) => `${name ?? '客服'} 已接入，为您服务`,
     en: (name) => `${name ?? 'An agent'} has joined`,
