@@ -20,6 +20,8 @@ export const events = {
   'customer.merged': z.object({ into: Id, from: Id }),
   'agent.presence': z.object({ agent: Id, presence: Presence }),
   'agent.changed': z.object({ agent: Id }),
+  /** Whom a tenant's conversations may go to is decided otherwise now: policy, or the best level of a skill. */
+  'service.changed': z.object({}),
   'episode.opened': z.object({ ...conversation, number: z.int(), at: Instant }),
   'message.posted': z.object({
     ...conversation,
@@ -59,6 +61,29 @@ export const events = {
   'handover.requested': z.object({ ...conversation, reason: HandoverReason, at: Instant }),
   'handover.offered': z.object({ ...conversation, agent: Id, at: Instant }),
   'handover.accepted': z.object({ ...conversation, agent: Id, waitedSeconds: z.number(), at: Instant }),
+  /** A conversation waits (again), or may go to more people than before. */
+  'handover.waiting': z.object({ conversation: Id, entry: Id }),
+  /** It waited too long and is most urgent now. */
+  'handover.escalated': z.object({ ...conversation, waitedSeconds: z.number(), at: Instant }),
+  'consult.asked': z.object({ ...conversation, consult: Id, from: Id, to: Id, at: Instant }),
+  'consult.ended': z.object({
+    ...conversation,
+    consult: Id,
+    outcome: z.enum(['taken', 'declined', 'ended']),
+    at: Instant,
+  }),
+  /** A supervisor reached into a conversation that somebody else has. */
+  'supervision.acted': z.object({
+    ...conversation,
+    act: z.enum(['take_over', 'reassign', 'whisper', 'barge_in']),
+    by: Id,
+    agent: Id.nullable(),
+    at: Instant,
+  }),
+  /** A file or a site waits to be read. */
+  'knowledge.importRequested': z.object({ import: Id }),
+  /** A published article will soon no longer be an answer, or has just stopped being one: editors have to look. */
+  'knowledge.expiring': z.object({ article: Id, stage: z.enum(['soon', 'expired']), validUntil: Instant }),
   'knowledge.published': z.object({ revision: z.int() }),
   'model.ready': z.object({ version: z.string(), revision: z.int() }),
 } as const

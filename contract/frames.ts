@@ -4,7 +4,7 @@ import { Assignee } from './conversations.ts'
 import { ErrorBody } from './errors.ts'
 import { Body, Message } from './message.ts'
 import { Offer, QueuePlace } from './routing.ts'
-import { Presence } from './workforce.ts'
+import { Broadcast, Presence, PresenceReason } from './workforce.ts'
 
 /**
  * The socket protocol: JSON text frames on `/socket`. The client says `hello` first. Every message has a `seq`;
@@ -55,11 +55,13 @@ export const ServerFrame = z.discriminatedUnion('op', [
     offer: Id,
     why: z.enum(['accepted', 'declined', 'expired', 'withdrawn', 'taken']),
   }),
-  z.object({ op: z.literal('presence'), agent: Id, presence: Presence }),
+  z.object({ op: z.literal('presence'), agent: Id, presence: Presence, reason: PresenceReason.nullable() }),
+  /** A supervisor says something to every agent. */
+  z.object({ op: z.literal('broadcast'), broadcast: Broadcast }),
   /** Lists that an agent may have open are out of date: fetch again. */
   z.object({
     op: z.literal('changed'),
-    what: z.enum(['inbox', 'queue', 'knowledge', 'model', 'channels', 'agents', 'customer']),
+    what: z.enum(['inbox', 'queue', 'knowledge', 'model', 'channels', 'agents', 'customer', 'consults']),
     id: Id.optional(),
   }),
   z.object({ op: z.literal('error'), id: z.string().optional(), error: ErrorBody }),

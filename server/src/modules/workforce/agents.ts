@@ -1,10 +1,10 @@
 import { verb } from '../../kernel/verb.ts'
-import { listAgents } from './internal.ts'
+import { listAgents, shown } from './internal.ts'
 
 export const agents = verb({
   name: 'workforce.agents',
   summary: 'The agents of this tenant with presence, load and skills',
   scope: 'workforce:read',
   effect: 'read',
-  run: async (ctx) => ({ rows: (await listAgents(ctx.tx)).map(({ lastWorkAt: _, reserved: __, ...agent }) => agent) }),
+  run: async (ctx) => ({ rows: (await listAgents(ctx.tx)).map(shown) }),
 })

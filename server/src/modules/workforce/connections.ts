@@ -1,10 +1,11 @@
 import type { Services } from '../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
+import { policyOf } from './policy.ts'
 import { changePresence } from './presence.ts'
 
-/** How long an agent may be without a socket before the conversations go back to the queue. */
-export const GRACE_MS = 60_000
-const RENEW_MS = 20_000
+const RENEW_MS = 5_000
+/** A grace shorter than two renewals would take people away who are there. */
+const LEAST_MS = 2 * RENEW_MS
 const KIND = 'workforce.gone'
 
 /**
@@ -37,10 +38,11 @@ class Connections {
   }
 
   #renew(tenant: string, agent: string): Promise<void> {
-    const dueAt = new Date(this.#services.clock.now() + GRACE_MS)
-    return this.#services.transactions.run(tenant, (tx) =>
-      setDeadline(tx, this.#services, { kind: KIND, key: agent, dueAt }),
-    )
+    return this.#services.transactions.run(tenant, async (tx) => {
+      const { graceSeconds } = await policyOf(tx)
+      const dueAt = new Date(this.#services.clock.now() + Math.max(graceSeconds * 1000, LEAST_MS))
+      await setDeadline(tx, this.#services, { kind: KIND, key: agent, dueAt })
+    })
   }
 
   #tick(): void {
@@ -83,6 +85,6 @@ export const goneDeadline: DeadlineKind = {
       .where('id', '=', agent)
       .where('active', '=', true)
       .executeTakeFirst()
-    if (row) await changePresence(ctx, agent, 'offline')
+    if (row) await changePresence(ctx, agent, 'offline', 'disconnected')
   },
 }

@@ -1,5 +1,6 @@
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
+import { refreshGrants } from './grants.ts'
 import { announceChange } from './internal.ts'
 
 export const deleteSkill = verb({
@@ -22,6 +23,10 @@ export const deleteSkill = verb({
       .returning('id')
       .executeTakeFirst()
     if (!gone) return fail('not_found')
+    await refreshGrants(
+      ctx,
+      holders.map(({ agent_id }) => agent_id),
+    )
     for (const { agent_id } of holders) announceChange(ctx, agent_id)
     ctx.note(gone.id, { key })
     return { ok: true as const }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { refreshGrants } from './grants.ts'
 import type { InTx } from './internal.ts'
 
 const DEFAULT_LEVEL = 3
@@ -12,7 +14,8 @@ export async function enrol(ctx: InTx, user: { id: string; name: string }): Prom
     .where('tenant_id', '=', tenant)
     .where('id', '=', user.id)
     .executeTakeFirst()
-  if (known.numUpdatedRows > 0n) return
+  await join(ctx, user.id)
+  if (known.numUpdatedRows > 0n) return refreshGrants(ctx, [user.id])
   await tx.db
     .insertInto('agents')
     .values({ tenant_id: tenant, id: user.id, name: user.name, presence_since: now, last_work_at: now })
@@ -21,8 +24,16 @@ export async function enrol(ctx: InTx, user: { id: string; name: string }): Prom
   await grantAllSkills(ctx, user.id)
 }
 
+/** Notes that the person serves this tenant, too. */
+async function join({ tx, tenant }: InTx, id: string): Promise<void> {
+  await sql`insert into agent_people as p (id, tenants) values (${id}, array[${tenant}]::uuid[])
+    on conflict (id) do update set tenants = array_append(p.tenants, ${tenant}::uuid)
+    where not p.tenants @> array[${tenant}]::uuid[]`.execute(tx.db)
+}
+
 /** Gives every skill of the tenant to a user who is an agent; to another nothing. */
-export async function grantAllSkills({ tx, tenant }: InTx, agent: string): Promise<void> {
+export async function grantAllSkills(ctx: InTx, agent: string): Promise<void> {
+  const { tx, tenant } = ctx
   await tx.db
     .insertInto('agent_skills')
     .columns(['tenant_id', 'agent_id', 'key', 'level'])
@@ -36,4 +47,5 @@ export async function grantAllSkills({ tx, tenant }: InTx, agent: string): Promi
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await refreshGrants(ctx, [agent])
 }

@@ -1,38 +1,40 @@
-import { type Agent, Presence } from '@tandem/contract'
+import { type Agent, Presence, PresenceReason } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
 import type { Tx } from '../../kernel/transaction.ts'
+import { PLACE } from './rules.ts'
 
 export type InTx = Context & { tx: Tx }
-export type AgentRow = Selectable<Database['agents']>
+/** An agent and how much the person does for all tenants together. */
+export type AgentRow = Selectable<Database['agents']> & { attention: number; over_attention: number }
 
 /** The agent's row, locked for a change. @throws not_found also for a user who does not serve any longer */
 export async function lockAgent(tx: Tx, agent: string): Promise<AgentRow> {
-  const row = await tx.db
-    .selectFrom('agents')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant)
-    .where('id', '=', agent)
-    .where('active', '=', true)
-    .forUpdate()
-    .executeTakeFirst()
+  const [row] = await lockAgents(tx, [agent])
   return row ?? fail('not_found')
 }
 
+const LOCK = `select a.*, p.attention, p.over_attention from agents a join agent_people p on p.id = a.id
+where a.tenant_id = $1 and a.id = any($2::uuid[]) and (a.active or $3) order by a.id for update`
+
 /** Locks agents in id order, so that two who want the same ones never wait for each other in a circle. */
-export async function lockAgents(tx: Tx, agents: readonly string[]): Promise<AgentRow[]> {
+export async function lockAgents(
+  tx: Tx,
+  agents: readonly string[],
+  options: { alsoRetired: boolean } = { alsoRetired: false },
+): Promise<AgentRow[]> {
   if (agents.length === 0) return []
-  const query = tx.db.selectFrom('agents').selectAll().where('tenant_id', '=', tx.tenant).where('id', 'in', agents)
-  return query.where('active', '=', true).orderBy('id').forUpdate().execute()
+  const values = [tx.tenant, agents, options.alsoRetired]
+  return (await tx.client.query<AgentRow>({ name: 'workforce_lock', text: LOCK, values })).rows
 }
 
+/** An agent as the contract shows one, and what routing knows beside it; `reserved` in hundredths of a place. */
+export type Listed = Agent & { lastWorkAt: Date; reserved: number; grants: string[] }
+
 /** Active agents with their skills, by name; all of them or the named ones. */
-export async function listAgents(
-  tx: Tx,
-  ids?: readonly string[],
-): Promise<(Agent & { lastWorkAt: Date; reserved: number })[]> {
+export async function listAgents(tx: Tx, ids?: readonly string[]): Promise<Listed[]> {
   if (ids?.length === 0) return []
   let query = tx.db.selectFrom('agents').selectAll().where('tenant_id', '=', tx.tenant).where('active', '=', true)
   if (ids) query = query.where('id', 'in', ids)
@@ -43,11 +45,13 @@ export async function listAgents(
     name: row.name,
     presence: Presence.parse(row.presence),
     presenceSince: row.presence_since.toISOString(),
+    presenceReason: PresenceReason.nullable().parse(row.presence_reason),
     capacity: row.capacity,
-    load: row.load,
+    load: row.load / PLACE,
     skills: skills.get(row.id) ?? [],
     lastWorkAt: row.last_work_at,
     reserved: row.reserved,
+    grants: row.grants,
   }))
 }
 
@@ -69,9 +73,11 @@ async function skillsOf(tx: Tx): Promise<Map<string, Agent['skills']>> {
 export async function presentAgent(tx: Tx, agent: string): Promise<Agent> {
   const [found] = await listAgents(tx, [agent])
   if (!found) return fail('not_found')
-  const { lastWorkAt: _, reserved: __, ...shown } = found
-  return shown
+  return shown(found)
 }
+
+/** Without what only routing has to know. */
+export const shown = ({ lastWorkAt: _, reserved: __, grants: ___, ...agent }: Listed): Agent => agent
 
 /** Tells the tenant's agents that the list of agents changed, and the modules above that matching may go on. */
 export function announceChange(ctx: InTx, agent: string): void {
@@ -79,4 +85,11 @@ export function announceChange(ctx: InTx, agent: string): void {
   ctx.tx.afterCommit(() =>
     ctx.services.bus.publish(`tenant.${ctx.tenant}`, { op: 'changed', what: 'agents', id: agent }),
   )
+}
+
+/** Names of agents by id, also of those who do not serve any longer. */
+export async function agentNames({ tx }: InTx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const query = tx.db.selectFrom('agents').select(['id', 'name']).where('tenant_id', '=', tx.tenant)
+  return new Map((await query.where('id', 'in', [...new Set(ids)]).execute()).map(({ id, name }) => [id, name]))
 }

@@ -1,44 +1,51 @@
-import { sql } from 'kysely'
 import { fail } from '../../kernel/errors.ts'
-import { type AgentRow, type InTx, lockAgent } from './internal.ts'
+import { type AgentRow, type InTx, lockAgents } from './internal.ts'
+import { type Booking, booked, hasRoom } from './rules.ts'
 
-export interface LoadChange {
-  /** Conversations that the agent gets (1) or is done with (-1). */
-  load?: 1 | -1
-  /** Offers that now hold (1) or free (-1) room. */
-  reserved?: 1 | -1
-  /** The agent takes it on purpose, even beyond the capacity. */
-  overCap?: true
+const WRITE = `with work as (
+  select * from unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::timestamptz[])
+    as u (id, load, reserved, over_cap, share, attention, over_attention, last_work_at)
+), mine as (
+  update agents a set load = w.load, reserved = w.reserved, over_cap = w.over_cap, share = w.share,
+    last_work_at = w.last_work_at
+  from work w where a.tenant_id = $1 and a.id = w.id
+)
+update agent_people p set attention = w.attention, over_attention = w.over_attention
+from work w where p.id = w.id`
+
+const COLUMNS = [
+  ...(['id', 'load', 'reserved', 'over_cap', 'share', 'attention', 'over_attention', 'last_work_at'] as const),
+]
+
+/** Writes the loads of locked agents as {@link booked} left them. */
+export async function writeLoads(ctx: InTx, rows: readonly AgentRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await ctx.tx.client.query({
+    name: 'workforce_loads',
+    text: WRITE,
+    values: [ctx.tenant, ...COLUMNS.map((column) => rows.map((row) => row[column]))],
+  })
+  ctx.tx.afterCommit(() => {
+    for (const { id } of rows) {
+      ctx.services.bus.publish(`tenant.${ctx.tenant}`, { op: 'changed', what: 'agents', id })
+    }
+  })
 }
 
 /**
  * Books work on or off an agent, whose row is locked: conversation and queue entry have to be locked before.
  * New work goes only to agents who are there and, without `overCap`, have room. @throws conflict otherwise
  */
-export async function changeLoad(ctx: InTx, agent: string, change: LoadChange): Promise<void> {
-  const { load = 0, reserved = 0 } = change
-  const gets = load + reserved > 0
-  if (load > 0 || reserved > 0) {
-    const row = await lockAgent(ctx.tx, agent)
-    if (row.presence === 'offline') fail('conflict', { problem: '坐席不在线 / the agent is offline' })
-    if (gets && !change.overCap && !hasRoom(row)) fail('conflict', { problem: '坐席接待已满 / the agent has no room' })
+export async function changeLoad(ctx: InTx, agent: string, change: Booking): Promise<void> {
+  const [row] = await lockAgents(ctx.tx, [agent], { alsoRetired: true })
+  if (!row) return fail('not_found')
+  const gets = (change.load ?? 0) > 0 || (change.reserved ?? 0) > 0
+  const more = (change.load ?? 0) + (change.reserved ?? 0)
+  if (gets && (row.presence === 'offline' || !row.active)) {
+    fail('conflict', { problem: '坐席不在线 / the agent is offline' })
   }
-  await ctx.tx.db
-    .updateTable('agents')
-    .set({
-      load: sql<number>`load + ${load}::int`,
-      reserved: sql<number>`reserved + ${reserved}::int`,
-      ...(change.overCap && { over_cap: sql<number>`greatest(over_cap, load + reserved + ${load + reserved}::int)` }),
-      ...(load + reserved < 0 && { over_cap: sql<number>`least(over_cap, load + reserved - 1)` }),
-      ...(gets && { last_work_at: new Date(ctx.services.clock.now()) }),
-    })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', agent)
-    .execute()
-  ctx.tx.afterCommit(() =>
-    ctx.services.bus.publish(`tenant.${ctx.tenant}`, { op: 'changed', what: 'agents', id: agent }),
-  )
+  if (more > 0 && !change.overCap && !hasRoom(row, more)) {
+    fail('conflict', { problem: '坐席接待已满 / the agent has no room' })
+  }
+  await writeLoads(ctx, [booked(row, change, new Date(ctx.services.clock.now()))])
 }
-
-export const hasRoom = (row: Pick<AgentRow, 'capacity' | 'load' | 'reserved'>): boolean =>
-  row.load + row.reserved < row.capacity

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { scopesOf, users } from '../security/index.ts'
 import { listPacks } from '../tenants/index.ts'
 import { enrol, grantAllSkills } from './enrol.ts'
+import { refreshGrants } from './grants.ts'
 import type { InTx } from './internal.ts'
 import { changePresence } from './presence.ts'
 
@@ -66,4 +68,6 @@ async function retire(ctx: InTx, id: string): Promise<void> {
     .where('tenant_id', '=', tenant)
     .where('id', '=', id)
     .execute()
+  await sql`update agent_people set tenants = array_remove(tenants, ${tenant}::uuid) where id = ${id}`.execute(tx.db)
+  await refreshGrants(ctx, [id])
 }

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
-import { announceChange, type InTx, lockAgent, presentAgent } from './internal.ts'
+import { refreshGrants } from './grants.ts'
+import { type AgentRow, announceChange, type InTx, lockAgent, presentAgent } from './internal.ts'
+import { writeLoads } from './load.ts'
+import { booked } from './rules.ts'
 
 export const updateAgent = verb({
   name: 'workforce.updateAgent',
@@ -9,8 +12,8 @@ export const updateAgent = verb({
   scope: 'workforce:write',
   effect: 'write',
   async run(ctx, { agent, capacity, skills }) {
-    await lockAgent(ctx.tx, agent)
-    if (capacity !== undefined) await setCapacity(ctx, agent, capacity)
+    const row = await lockAgent(ctx.tx, agent)
+    if (capacity !== undefined) await setCapacity(ctx, row, capacity)
     if (skills) await setSkills(ctx, agent, skills)
     announceChange(ctx, agent)
     ctx.note(agent, {
@@ -22,13 +25,14 @@ export const updateAgent = verb({
 })
 
 /** What the agent holds already stays with the agent: below it a new capacity counts for what comes next. */
-async function setCapacity(ctx: InTx, agent: string, capacity: number): Promise<void> {
+async function setCapacity(ctx: InTx, agent: AgentRow, capacity: number): Promise<void> {
   await ctx.tx.db
     .updateTable('agents')
     .set({ capacity, over_cap: sql<number>`load + reserved` })
     .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', agent)
+    .where('id', '=', agent.id)
     .execute()
+  await writeLoads(ctx, [booked({ ...agent, capacity }, { overCap: true }, agent.last_work_at)])
 }
 
 async function setSkills(ctx: InTx, agent: string, skills: readonly { key: string; level: number }[]): Promise<void> {
@@ -40,4 +44,5 @@ async function setSkills(ctx: InTx, agent: string, skills: readonly { key: strin
   await db.deleteFrom('agent_skills').where('tenant_id', '=', ctx.tenant).where('agent_id', '=', agent).execute()
   const rows = [...wanted].map(([key, level]) => ({ tenant_id: ctx.tenant, agent_id: agent, key, level }))
   if (rows.length > 0) await db.insertInto('agent_skills').values(rows).execute()
+  await refreshGrants(ctx, [agent])
 }

@@ -5,12 +5,12 @@ import type { Context } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { createUser, setDisabled } from '../security/index.ts'
 import { setUp } from '../security/testing.ts'
-import { GRACE_MS } from './connections.ts'
 import {
   agentConnected,
   agentDisconnected,
   agents,
   changeLoad,
+  defaultPolicy,
   deleteSkill,
   enrol,
   me,
@@ -32,6 +32,7 @@ beforeEach(async () => {
   agent = await newAgent()
 })
 
+const GRACE_MS = defaultPolicy.graceSeconds * 1000
 const title = { zh: '技能', en: 'Skill' }
 
 async function newAgent(capacity = 2): Promise<Context & { id: string }> {
@@ -133,27 +134,27 @@ describe('the load', () => {
   })
 
   it('with what is reserved never exceeds the capacity, even when many book at once', async () => {
-    const outcomes = await Promise.allSettled(Array.from({ length: 6 }, () => book({ reserved: 1 })))
+    const outcomes = await Promise.allSettled(Array.from({ length: 6 }, () => book({ reserved: 100 })))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
-    await book({ load: 1, reserved: -1 })
-    await expect(book({ load: 1 })).rejects.toMatchObject({ code: 'conflict' })
+    await book({ load: 100, reserved: -100 })
+    await expect(book({ load: 100 })).rejects.toMatchObject({ code: 'conflict' })
     expect(await me(agent, {})).toMatchObject({ load: 1 })
-    const past = kit.tx((tx) => tx.db.updateTable('agents').set({ load: 5 }).where('id', '=', agent.id).execute())
+    const past = kit.tx((tx) => tx.db.updateTable('agents').set({ load: 500 }).where('id', '=', agent.id).execute())
     await expect(past).rejects.toThrow(/agents_check/)
   })
 
   it('is above the capacity only on purpose, and then shrinks for good', async () => {
-    for (let i = 0; i < 2; i++) await book({ load: 1 })
-    await book({ load: 1, overCap: true })
+    for (let i = 0; i < 2; i++) await book({ load: 100 })
+    await book({ load: 100, overCap: true })
     expect(await updateAgent(kit.system(), { agent: agent.id, capacity: 1 })).toMatchObject({ load: 3, capacity: 1 })
-    for (let i = 0; i < 3; i++) await book({ load: -1 })
-    await book({ load: 1 })
-    await expect(book({ load: 1 })).rejects.toMatchObject({ code: 'conflict' })
+    for (let i = 0; i < 3; i++) await book({ load: -100 })
+    await book({ load: 100 })
+    await expect(book({ load: 100 })).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('is never given to an agent who is offline', async () => {
     await setPresence(agent, { presence: 'offline' })
-    await expect(book({ load: 1, overCap: true })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(book({ load: 100, overCap: true })).rejects.toMatchObject({ code: 'conflict' })
   })
 })
 

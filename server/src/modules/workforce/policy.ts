@@ -1,0 +1,32 @@
+import type { ServicePolicy } from '@tandem/contract'
+import type { Tx } from '../../kernel/transaction.ts'
+
+/** How people serve where nobody has decided otherwise. */
+export const defaultPolicy: ServicePolicy = {
+  mode: 'push',
+  missesBeforeAway: 3,
+  graceSeconds: 60,
+  wrapUpSeconds: 0,
+  remindSeconds: 600,
+  closeSeconds: 1800,
+  stickyHours: 24,
+  stickySeconds: 20,
+  relaxSeconds: 120,
+  anybodySeconds: null,
+  escalateSeconds: 600,
+  lanes: { vip: { boostSeconds: 900, level: 3 }, complaint: { boostSeconds: 600, level: 3 } },
+  vipTags: ['vip', 'VIP'],
+  weights: { phone: 'whole', mail: 50 },
+  turnSeconds: 300,
+  turnCalls: 3,
+}
+
+/** The policy of the transaction's tenant. */
+export async function policyOf(tx: Tx): Promise<ServicePolicy> {
+  const row = await tx.db
+    .selectFrom('service_policies')
+    .select('policy')
+    .where('tenant_id', '=', tx.tenant)
+    .executeTakeFirst()
+  return { ...defaultPolicy, ...row?.policy }
+}
