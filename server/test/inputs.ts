@@ -66,6 +66,10 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'workforce.skills': () => [{}],
   'workforce.saveSkill': () => [{ key: 'extra', title: { zh: '新', en: 'new' } }],
   'workforce.deleteSkill': ({ skill }) => [{ key: skill }],
+  'workforce.policy': () => [{}],
+  'workforce.setPolicy': () => [{}],
+  'workforce.broadcast': () => [{ text: 'x' }],
+  'workforce.broadcasts': () => [{}],
   'conversations.send': ({ conversation }) => [
     { conversation, body: { kind: 'text', text: 'x' }, clientId: `c-${++calls}` },
   ],
@@ -118,7 +122,11 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'knowledge.reject': (of) => items(of).map((item) => ({ ...item, reason: 'no' })),
   'knowledge.retire': items,
   'knowledge.versions': items,
-  'knowledge.import': () => [{ name: 'a.md', format: 'markdown', base64: '' }],
+  'knowledge.startImport': () => [{ source: { kind: 'file', name: 'a.md', base64: '' } }],
+  'knowledge.importPreview': ({ article }) => [{ import: article }],
+  'knowledge.takeImport': ({ article }) => [
+    { import: article, chosen: [{ number: 1, replace: article }], validUntil: null },
+  ],
   'knowledge.replies': () => [{}],
   'knowledge.deleteReply': () => [{ shortcut: 'mine' }],
   'knowledge.saveReply': () => [{ shortcut: 'mine', title: { zh: 'x', en: 'x' }, text: { zh: 'x', en: 'x' } }],
@@ -154,14 +162,37 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   ],
   'routing.release': ({ conversation }) => [{ conversation }],
   'routing.place': ({ conversation }) => [{ conversation }],
+  'routing.next': () => [{}],
+  'routing.why': ({ conversation }) => [{ conversation }],
+  'routing.wrapUps': () => [{}],
+  'routing.finishWrapUp': ({ conversation }) => [{ conversation }],
+  'routing.consult': ({ conversation, user }, own) => [
+    { conversation, agent: own.user, note: '' },
+    { conversation: own.conversation, agent: user, note: '' },
+  ],
+  'routing.consults': () => [{}],
+  'routing.answerConsult': ({ offer }) => [{ consult: offer, answer: 'take' }],
+  'routing.endConsult': ({ offer }) => [{ consult: offer }],
+  'routing.takeOver': ({ conversation }) => [{ conversation }],
+  'routing.reassign': ({ conversation, user }, own) => [
+    { conversation, agent: own.user },
+    { conversation: own.conversation, agent: user },
+  ],
+  'routing.whisper': ({ conversation }) => [{ conversation, text: 'x' }],
+  'routing.bargeIn': ({ conversation }) => [{ conversation, text: 'x' }],
+  'routing.leaveMessage': ({ conversation }) => [{ conversation, text: 'x' }],
+  'routing.callBack': ({ conversation }) => [{ conversation, phone: '13800138000' }],
+  'routing.keepPlace': ({ conversation }) => [{ conversation }],
+  'routing.callBackPhone': ({ conversation }) => [{ conversation }],
   'insights.live': () => [{}],
   'insights.series': () => [{}],
   'insights.topIntents': () => [{}],
 }
 
-function items({ article, intent }: Belongings): VerbInput<'knowledge.submit'>[] {
+function items({ article, intent, flow }: Belongings): VerbInput<'knowledge.submit'>[] {
   return [
     { kind: 'article', id: article },
     { kind: 'intent', id: intent },
+    { kind: 'flow', id: flow },
   ]
 }

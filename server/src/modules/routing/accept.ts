@@ -23,14 +23,14 @@ export const accept = verb({
     }
     if (row.status !== 'open' || row.episode_id !== entry.episode_id) return fail('closed')
     await endOffer(ctx, offer, 'accepted')
-    await changeLoad(ctx, agent.id, { load: 1, reserved: -1 })
+    await changeLoad(ctx, agent.id, { load: entry.held, reserved: -entry.held })
     const after = await assign(ctx, {
       conversation: row.id,
       to: { kind: 'agent', ...agent },
       expect: { assignee: 'queue' },
       notice: { kind: 'notice', notice: 'assigned', name: agent.name },
     })
-    await assignEntry(ctx, entry, agent.id)
+    await assignEntry(ctx, entry, { agent: agent.id, held: entry.held, why: offer.why })
     ctx.note(row.id, { offer: offer.id })
     return presentOne(ctx, after)
   },

@@ -1,30 +1,67 @@
-import type { QueuePlace } from '@tandem/contract'
-import type { Services } from '../../kernel/context.ts'
-import { placesOf, queueOf } from './floor.ts'
-import { type InTx, tell } from './internal.ts'
+import type { Context, Services } from '../../kernel/context.ts'
+import { outlookOf, queueOf, toPlace } from './floor.ts'
+import type { InTx } from './internal.ts'
+import { tell } from './internal.ts'
+import { estimateOf } from './wait.ts'
+import { type Told, worthTelling } from './wait-options.ts'
 
-/** What each waiting customer was told last, by tenant and conversation. A restart tells everybody once more. */
-const told = new WeakMap<Services, Map<string, Map<string, string>>>()
+/** Places are told this often at most, and the more people wait the less often: the whole queue is read for it. */
+const EVERY_MS = 1000
+const EACH_MS = 1
 
-/** Tells waiting customers their place, and only those whose position or minutes changed. */
+interface Teller {
+  isSet: boolean
+  waiting: number
+  /** What each waiting customer was told last. A restart tells everybody once more. */
+  told: Map<string, Told>
+}
+const tellers = new WeakMap<Services, Map<string, Teller>>()
+
+function tellerOf({ services, tenant }: Context): Teller {
+  const byTenant = tellers.get(services) ?? new Map<string, Teller>()
+  tellers.set(services, byTenant)
+  const teller = byTenant.get(tenant) ?? { isSet: false, waiting: 0, told: new Map() }
+  byTenant.set(tenant, teller)
+  return teller
+}
+
+/** The queue has moved: tells waiting customers their places in a moment. */
+export function announceSoon(ctx: Context): void {
+  const { services, tenant } = ctx
+  const teller = tellerOf(ctx)
+  if (teller.isSet) return
+  teller.isSet = true
+  services.clock.after(Math.max(EVERY_MS, teller.waiting * EACH_MS), () => {
+    teller.isSet = false
+    services.transactions
+      .run(tenant, (tx) => announcePlaces({ ...ctx, tx }))
+      .catch((err: unknown) => services.log.warn({ err }, 'places were not told'))
+  })
+}
+
+/** Tells waiting customers their place, and only those to whom there is something new to say. */
 export async function announcePlaces(ctx: InTx): Promise<void> {
-  const byTenant = told.get(ctx.services) ?? new Map<string, Map<string, string>>()
-  told.set(ctx.services, byTenant)
-  const before = byTenant.get(ctx.tenant) ?? new Map<string, string>()
+  const teller = tellerOf(ctx)
+  const at = ctx.services.clock.now()
   const queue = await queueOf(ctx)
-  const places = await placesOf(ctx, queue)
-  const after = new Map<string, string>()
+  const outlook = await outlookOf(
+    ctx,
+    queue.map(({ needs }) => needs),
+  )
+  const ahead = new Map<string, number>()
+  const told = new Map<string, Told>()
   for (const entry of queue) {
-    const found = places.get(entry.id)
-    if (!found) continue
-    const place: QueuePlace = { position: found.position, minutes: found.minutes, open: found.open }
-    const shown = JSON.stringify(place)
-    after.set(entry.conversation_id, shown)
-    if (before.get(entry.conversation_id) === shown) continue
-    tell(ctx, `conversation.${entry.conversation_id}`, { op: 'queue', conversation: entry.conversation_id, place })
+    const [line, conversation] = [entry.needs.join(), entry.conversation_id]
+    const before = teller.told.get(conversation)
+    const place = toPlace(entry, estimateOf(ahead.get(line) ?? 0, outlook(entry.needs)))
+    ahead.set(line, place.position)
+    const news = worthTelling(before, place, at)
+    if (news) tell(ctx, `conversation.${conversation}`, { op: 'queue', conversation, place: news })
+    const last = news ? { place: news, at } : before
+    if (last) told.set(conversation, last)
   }
-  for (const conversation of before.keys()) {
-    if (!after.has(conversation)) tell(ctx, `conversation.${conversation}`, { op: 'queue', conversation, place: null })
+  for (const conversation of teller.told.keys()) {
+    if (!told.has(conversation)) tell(ctx, `conversation.${conversation}`, { op: 'queue', conversation, place: null })
   }
-  ctx.tx.afterCommit(() => byTenant.set(ctx.tenant, after))
+  ctx.tx.afterCommit(() => Object.assign(teller, { told, waiting: queue.length }))
 }

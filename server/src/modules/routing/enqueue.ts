@@ -1,12 +1,16 @@
-import { HandoverReason, type Triage } from '@tandem/contract'
+import { HandoverReason, type Lane, type Triage } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { append, assign, type ConversationRow, conversationRow, type Expectation } from '../conversations/index.ts'
+import { customerRow } from '../customers/index.ts'
+import { policyOf } from '../workforce/index.ts'
 import { endEntry, insertEntry, type NewEntry } from './entries.ts'
-import { placesOf, queueOf } from './floor.ts'
+import { placeOf } from './floor.ts'
 import { type EntryRow, type InTx, lockLiveEntry, now, tellQueueChanged, updateEntry } from './internal.ts'
-import { outdated } from './rules.ts'
+import type { Need } from './needs.ts'
+import { laneOf, outdated } from './rules.ts'
 import { skillsFor } from './skills-for.ts'
 import { lastAgentOf } from './sticky.ts'
+import { startWrapUp } from './wrap-up.ts'
 
 export interface Enqueue {
   conversation: string
@@ -16,8 +20,8 @@ export interface Enqueue {
   /** Left out: the conversation's own. */
   priority?: number
   triage?: Triage | null
-  /** Left out: those that the tenant's pack names for the triage. */
-  skills?: readonly string[]
+  /** Left out: those that the tenant's pack names for the triage. Without a level, that of the lane is asked for. */
+  skills?: readonly (string | Need)[]
   /** Refused with `stale` when the conversation is not so (any longer). */
   expect?: Expectation
 }
@@ -36,7 +40,7 @@ export async function enqueue(ctx: InTx, request: Enqueue): Promise<EntryRow> {
   const entry = await wait(ctx, row, {
     reason: request.reason,
     summary: request.summary,
-    skills: request.skills ?? (await skillsFor(ctx, triage)),
+    ...(await askFor(ctx, row, { ...request, triage })),
     triage,
     priority: request.priority ?? row.priority,
     enqueuedAt: now(ctx),
@@ -48,20 +52,35 @@ export async function enqueue(ctx: InTx, request: Enqueue): Promise<EntryRow> {
   return entry
 }
 
+/** The lane of the customer or the matter, and the skills at the levels that the lane is served with. */
+async function askFor(
+  ctx: InTx,
+  row: ConversationRow,
+  request: Pick<Enqueue, 'reason' | 'skills'> & { triage: string | null },
+): Promise<{ lane: Lane; wanted: Need[] }> {
+  const policy = await policyOf(ctx.tx)
+  const { tags } = await customerRow(ctx, row.customer_id)
+  const lane = laneOf({ reason: request.reason, triage: request.triage, tags }, policy.vipTags)
+  const usual = lane === 'normal' ? 1 : policy.lanes[lane].level
+  const skills = request.skills ?? (await skillsFor(ctx, request.triage))
+  return { lane, wanted: skills.map((skill) => (typeof skill === 'string' ? { key: skill, level: usual } : skill)) }
+}
+
 /** The live entry of a locked conversation. One that is out of date, its event not yet taken, is ended here. */
 export async function currentEntry(ctx: InTx, row: ConversationRow): Promise<EntryRow | null> {
   const entry = await lockLiveEntry(ctx.tx, row.id)
   if (!entry) return null
   const outcome = outdated(row, entry)
-  if (outcome) await endEntry(ctx, entry, outcome)
+  if (outcome && !(outcome === 'closed' && (await startWrapUp(ctx, entry)))) await endEntry(ctx, entry, outcome)
   return outcome ? null : entry
 }
 
 /** The entry of a conversation that goes from the bot straight to an agent. */
 export async function firstEntry(ctx: InTx, row: ConversationRow): Promise<EntryRow> {
   const { triage, priority } = row
-  const about = { reason: 'agent_request', summary: '', skills: [], triage, priority, enqueuedAt: now(ctx) }
-  const entry = await insertEntry(ctx, row, about)
+  const entry = await insertEntry(ctx, row, {
+    ...{ reason: 'agent_request', summary: '', wanted: [], lane: 'normal', triage, priority, enqueuedAt: now(ctx) },
+  })
   announceRequest(ctx, entry)
   return entry
 }
@@ -100,8 +119,8 @@ export async function wait(
 
 /** Remembers the estimate, to learn from what becomes of it; says so when nobody is there who could come. */
 async function estimate(ctx: InTx, entry: EntryRow): Promise<void> {
-  const place = (await placesOf(ctx, await queueOf(ctx))).get(entry.id)
-  if (place?.seconds != null) return updateEntry(ctx.tx, entry.id, { predicted_seconds: place.seconds })
+  const place = await placeOf(ctx, entry)
+  if (place.seconds !== null) return updateEntry(ctx.tx, entry.id, { predicted_seconds: place.seconds })
   await append(ctx, {
     conversation: entry.conversation_id,
     author: { kind: 'system' },

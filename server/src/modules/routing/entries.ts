@@ -1,36 +1,52 @@
+import type { EntryKind, Lane } from '@tandem/contract'
+import { setDeadline } from '../../kernel/deadlines.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { ConversationRow } from '../conversations/index.ts'
-import { announceChange, changeLoad } from '../workforce/index.ts'
+import { announceChange, changeLoad, policyOf } from '../workforce/index.ts'
+import { ageDeadline, stopAgeing } from './ageing.ts'
 import {
+  announceWaiting,
   type EntryRow,
   type InTx,
   now,
   type OfferEnd,
   type OfferRow,
+  sealPhone,
   sealSummary,
   tell,
   tellQueueChanged,
   updateEntry,
 } from './internal.ts'
+import { openLine, topLevels } from './lines.ts'
+import { type Need, needsOf } from './needs.ts'
 import { type Outcome, rankAt } from './rules.ts'
 
 export interface NewEntry {
   reason: string
   summary: string
-  skills: readonly string[]
+  wanted: readonly Need[]
+  lane: Lane
   triage: string | null
   priority: number
   enqueuedAt: Date
+  kind?: EntryKind
+  phone?: string | null
   skip?: readonly string[]
-  prefer?: { agent: string; because: string } | null
+  prefer?: { agent: string; because: 'requested' | 'returning' } | null
 }
 
-/** Writes a waiting entry for a conversation that has none. */
+/** Writes a waiting entry for a conversation that has none, and says that it waits. */
 export async function insertEntry(ctx: InTx, row: ConversationRow, entry: NewEntry): Promise<EntryRow> {
   const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)
+  const policy = await policyOf(ctx.tx)
   const id = uuidv7(ctx.services.clock)
-  return ctx.tx.db
+  const at = now(ctx)
+  const boost = entry.lane === 'normal' ? 0 : policy.lanes[entry.lane].boostSeconds
+  const needs = needsOf(entry.wanted, 0, await topLevels(ctx, entry.wanted))
+  await openLine(ctx, needs)
+  const weight = policy.weights[row.channel_kind] ?? 100
+  const written = await ctx.tx.db
     .insertInto('queue_entries')
     .values({
       tenant_id: ctx.tenant,
@@ -42,18 +58,28 @@ export async function insertEntry(ctx: InTx, row: ConversationRow, entry: NewEnt
       state: 'waiting',
       reason: entry.reason,
       summary: sealSummary(keys, id, entry.summary),
-      skills: [...entry.skills],
+      kind: entry.kind ?? 'chat',
+      lane: entry.lane,
+      skills: entry.wanted.map(({ key }) => key),
+      levels: entry.wanted.map(({ level }) => level),
+      needs,
+      weight: weight === 'whole' ? null : weight,
       triage: entry.triage,
       priority: entry.priority,
       enqueued_at: entry.enqueuedAt,
-      rank_at: rankAt(entry.enqueuedAt, entry.priority),
-      requested_at: now(ctx),
+      rank_at: rankAt(entry.enqueuedAt, entry.priority, boost),
+      requested_at: at,
       skip: [...(entry.skip ?? [])],
       prefer_id: entry.prefer?.agent ?? null,
       prefer_because: entry.prefer?.because ?? null,
+      hold_until: entry.prefer ? new Date(at.getTime() + policy.stickySeconds * 1000) : null,
+      phone: entry.phone ? sealPhone(keys, id, entry.phone) : null,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
+  await ageDeadline(ctx, written, policy)
+  announceWaiting(ctx, written)
+  return written
 }
 
 /** The live offer of an entry; the entry is locked. */
@@ -78,13 +104,28 @@ export async function endOffer(ctx: InTx, offer: OfferRow, why: OfferEnd): Promi
   tell(ctx, `agent.${offer.agent_id}`, { op: 'offer.gone', offer: offer.id, why })
 }
 
-/** Takes an unanswered offer back: the entry waits again, at the place that it had. */
+export const RETRY = 'routing.retry'
+
+/**
+ * Takes an unanswered offer back: the entry waits again, at the place that it had. Who declined or missed it is passed
+ * over until the pause is over.
+ */
 export async function requeue(ctx: InTx, entry: EntryRow, offer: OfferRow, why: OfferEnd): Promise<void> {
   await endOffer(ctx, offer, why)
-  const skip = why === 'withdrawn' ? entry.skip : [...entry.skip, offer.agent_id]
-  await updateEntry(ctx.tx, entry.id, { state: 'waiting', skip })
-  await changeLoad(ctx, offer.agent_id, { reserved: -1 })
+  const refused = why !== 'withdrawn'
+  await updateEntry(ctx.tx, entry.id, {
+    state: 'waiting',
+    held: 0,
+    ...(refused && { skip: [...entry.skip, offer.agent_id] }),
+  })
+  if (refused) {
+    const pause = offer.expires_at.getTime() - offer.created_at.getTime()
+    const dueAt = new Date(now(ctx).getTime() + pause)
+    await setDeadline(ctx.tx, ctx.services, { kind: RETRY, key: entry.id, dueAt })
+  }
+  await changeLoad(ctx, offer.agent_id, { reserved: -entry.held })
   announceChange(ctx, offer.agent_id)
+  announceWaiting(ctx, entry)
   tellQueueChanged(ctx)
 }
 
@@ -92,10 +133,11 @@ export async function requeue(ctx: InTx, entry: EntryRow, offer: OfferRow, why: 
 export async function endEntry(ctx: InTx, entry: EntryRow, outcome: Outcome): Promise<void> {
   const offer = entry.state === 'offered' ? await liveOffer(ctx, entry) : undefined
   if (offer) await endOffer(ctx, offer, 'withdrawn')
-  await updateEntry(ctx.tx, entry.id, { state: 'ended', outcome, ended_at: now(ctx) })
-  const agent = entry.state === 'assigned' ? entry.agent_id : offer?.agent_id
+  await updateEntry(ctx.tx, entry.id, { state: 'ended', held: 0, outcome, ended_at: now(ctx) })
+  await stopAgeing(ctx, entry.id)
+  const agent = entry.state === 'assigned' || entry.state === 'wrapup' ? entry.agent_id : offer?.agent_id
   if (agent) {
-    await changeLoad(ctx, agent, entry.state === 'assigned' ? { load: -1 } : { reserved: -1 })
+    await changeLoad(ctx, agent, entry.state === 'offered' ? { reserved: -entry.held } : { load: -entry.held })
     announceChange(ctx, agent)
   }
   tellQueueChanged(ctx)

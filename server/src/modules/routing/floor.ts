@@ -1,24 +1,13 @@
 import type { QueuePlace } from '@tandem/contract'
+import { sql } from 'kysely'
+import type { Services } from '../../kernel/context.ts'
 import { findTenant } from '../tenants/index.ts'
 import { listAgents } from '../workforce/index.ts'
 import { experienceOf } from './experience.ts'
-import { isOpen } from './hours.ts'
+import { isOpen, nextOpening } from './hours.ts'
 import { type EntryRow, type InTx, now } from './internal.ts'
-import type { Candidate } from './rules.ts'
-import { places } from './wait.ts'
-
-/** The tenant's agents as the rules see them. */
-export async function teamOf(ctx: InTx): Promise<Candidate[]> {
-  const agents = await listAgents(ctx.tx)
-  return agents.map(({ id, presence, capacity, load, reserved, skills, lastWorkAt }) => ({
-    id,
-    presence,
-    capacity,
-    busy: load + reserved,
-    skills: skills.map(({ key }) => key),
-    lastWorkAt,
-  }))
-}
+import { type Estimate, estimateOf, type Outlook, slotsByLine } from './wait.ts'
+import { optionsFor } from './wait-options.ts'
 
 /** Everything that waits (offered or not), in queue order. */
 export function queueOf(ctx: InTx): Promise<EntryRow[]> {
@@ -32,26 +21,76 @@ export function queueOf(ctx: InTx): Promise<EntryRow[]> {
     .execute()
 }
 
-/** The place of everything that waits, by entry in queue order; `seconds` is the mean that is held against reality. */
-export async function placesOf(
-  ctx: InTx,
-  queue: readonly EntryRow[],
-): Promise<Map<string, QueuePlace & { seconds: number | null }>> {
-  if (queue.length === 0) return new Map()
+interface Slots {
+  at: number
+  /** Who is there, in figures: another one makes the slots out of date at once. */
+  team: string
+  byLine: Map<string, number>
+}
+const FRESH_MS = 5000
+const slots = new WeakMap<Services, Map<string, Slots>>()
+
+type Line = readonly string[]
+
+/** The slots of these lines beside all others with somebody in them; reckoned anew when the team changes, or in 5 s. */
+async function slotsOf(ctx: InTx, lines: readonly Line[]): Promise<Map<string, number>> {
+  const byTenant = slots.get(ctx.services) ?? new Map<string, Slots>()
+  slots.set(ctx.services, byTenant)
+  const { rows } = await sql<{ team: string }>`
+    select concat_ws('|', count(*), sum(capacity), sum(skill_count), max(presence_since)) as team from agents
+    where tenant_id = ${ctx.tenant} and active and presence = 'online'`.execute(ctx.tx.db)
+  const [at, team] = [ctx.services.clock.now(), rows[0]?.team ?? '']
+  const known = byTenant.get(ctx.tenant)
+  const isKnown = lines.every((line) => known?.byLine.has(line.join()))
+  if (known && isKnown && known.team === team && at - known.at < FRESH_MS) return known.byLine
+  const online = (await listAgents(ctx.tx)).filter(({ presence }) => presence === 'online')
+  const all = new Map([...(await busyLines(ctx)), ...lines].map((line) => [line.join(), line]))
+  const byLine = slotsByLine([...all.values()], online)
+  byTenant.set(ctx.tenant, { at, team, byLine })
+  return byLine
+}
+
+async function busyLines(ctx: InTx): Promise<Line[]> {
+  const { rows } = await sql<{ needs: string[] }>`
+    select needs from queue_lines l where tenant_id = ${ctx.tenant} and exists (
+      select 1 from queue_entries q where q.tenant_id = l.tenant_id and q.needs = l.needs and q.state = 'waiting'
+        and q.customer <> 'called')`.execute(ctx.tx.db)
+  return rows.map(({ needs }) => needs)
+}
+
+/** What estimates are made from, for these lines. */
+export async function outlookOf(ctx: InTx, lines: readonly Line[]): Promise<(line: Line) => Outlook> {
   const { hours } = await findTenant(ctx.tx.db, ctx.tenant)
-  const floor = { agents: await teamOf(ctx), withinHours: isOpen(hours, now(ctx)), experience: await experienceOf(ctx) }
-  return places(queue, floor)
+  const experience = await experienceOf(ctx)
+  const withinHours = isOpen(hours, now(ctx))
+  const opensAt = withinHours ? null : nextOpening(hours, now(ctx))
+  const byLine = await slotsOf(ctx, lines)
+  return (line) => ({ slots: byLine.get(line.join()) ?? 0, withinHours, opensAt, experience })
+}
+
+/** The place of an entry that waits, in the line of those who wait for the same. */
+export async function placeOf(ctx: InTx, entry: EntryRow): Promise<Estimate> {
+  const { rows } = await sql<{ ahead: number }>`
+    select count(*)::int as ahead from queue_entries
+    where tenant_id = ${ctx.tenant} and needs = ${entry.needs} and (rank_at, id) < (${entry.rank_at}, ${entry.id})
+      and (state = 'waiting' and customer <> 'called' or state = 'offered')`.execute(ctx.tx.db)
+  return estimateOf(rows[0]?.ahead ?? 0, (await outlookOf(ctx, [entry.needs]))(entry.needs))
+}
+
+/** What the customer of an entry is told. */
+export function toPlace(entry: EntryRow, { seconds: _, ...estimate }: Estimate): QueuePlace {
+  const { kind, customer } = entry as Pick<QueuePlace, 'kind' | 'customer'>
+  return { ...estimate, kind, customer, options: optionsFor(kind, customer) }
 }
 
 /** What the customer of a waiting conversation is told; null when it does not wait. */
 export async function placeOfConversation(ctx: InTx, conversation: string): Promise<QueuePlace | null> {
   const entry = await ctx.tx.db
     .selectFrom('queue_entries')
-    .select('id')
+    .selectAll()
     .where('tenant_id', '=', ctx.tenant)
     .where('conversation_id', '=', conversation)
     .where('state', 'in', ['waiting', 'offered'])
     .executeTakeFirst()
-  const place = entry && (await placesOf(ctx, await queueOf(ctx))).get(entry.id)
-  return place ? { position: place.position, minutes: place.minutes, open: place.open } : null
+  return entry ? toPlace(entry, await placeOf(ctx, entry)) : null
 }

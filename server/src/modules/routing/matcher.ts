@@ -1,67 +1,101 @@
 import { sql } from 'kysely'
-import type { Context, Services } from '../../kernel/context.ts'
-import { setDeadline } from '../../kernel/deadlines.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { findTenant } from '../tenants/index.ts'
-import { changeLoad, hasRoom, lockAgents } from '../workforce/index.ts'
-import { announcePlaces } from './announce.ts'
-import { queueOf, teamOf } from './floor.ts'
-import { type EntryRow, type InTx, now, tell, tellQueueChanged, updateEntry } from './internal.ts'
-import { presentOffers } from './present.ts'
-import { type Because, type Match, match } from './rules.ts'
-
-export const OFFER = 'routing.offer'
-export const RETRY = 'routing.retry'
+import { type AgentRow, booked, hasRoom, lockAgents, policyOf, weightFor, writeLoads } from '../workforce/index.ts'
+import { candidatesFor, type Field, takeableBy, waitingOf } from './find.ts'
+import { type EntryRow, type InTx, now, tellQueueChanged } from './internal.ts'
+import { type Match, match, type Waiting } from './rules.ts'
+import { whyOf } from './why-of.ts'
+import { type Made, writeOffers } from './write-offers.ts'
 
 /** Advisory lock class of the matcher: 'rout' in ASCII. */
 const LOCK = 0x726f7574
 
-/**
- * Offers waiting conversations to agents with room, until nothing more fits. One matcher a tenant at a time, in any
- * process; it takes entries before agents, each in id order, and looks at them again once they are locked.
- */
-async function matchIn(ctx: InTx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${LOCK}, hashtext(${ctx.tenant}))`.execute(ctx.tx.db)
-  const waiting = (await queueOf(ctx)).filter((entry) => entry.state === 'waiting')
-  if (waiting.length > 0) await offerAll(ctx, waiting)
-  await announcePlaces(ctx)
+/** What may have become possible: entries that wait (again), agents who have room (again), or anything. */
+export interface Work {
+  entries: readonly string[]
+  agents: readonly string[] | 'all'
 }
 
-async function offerAll(ctx: InTx, waiting: readonly EntryRow[]): Promise<void> {
-  const { matches, exhausted } = match(waiting.map(asWaiting), await teamOf(ctx))
+export interface Matched {
+  /** Offers that were made. */
+  offers: Made[]
+  /** Conversations whose turn it is while their customer is not there. */
+  calls: string[]
+  /** Something that was found had changed before it was locked: worth another look. */
+  stale: boolean
+}
+
+const NOTHING: Matched = { offers: [], calls: [], stale: false }
+
+/**
+ * One look at what may be matched: reads only what the work names and who could take it, decides ({@link match}), then
+ * locks entries before agents, each in id order, and offers what is still so. One matcher a tenant at a time, in any
+ * process. Whoever calls looks again until nothing is found: a look is limited, and what it found may be gone.
+ */
+export async function matchOnce(ctx: InTx, work: Work): Promise<Matched> {
+  await sql`select pg_advisory_xact_lock(${LOCK}, hashtext(${ctx.tenant}))`.execute(ctx.tx.db)
+  const { mode } = await policyOf(ctx.tx)
+  if (mode === 'pull') return NOTHING
+  const waiting = await waitingFor(ctx, work)
+  if (waiting.length === 0) return NOTHING
+  const field = await candidatesFor(ctx, waiting)
+  const { matches, calls } = match(waiting.map(asWaiting), field.team, now(ctx))
+  const offers = await offerAll(ctx, matches, field)
+  if (offers.length > 0) tellQueueChanged(ctx)
+  const conversations = new Map(waiting.map((entry) => [entry.id, entry.conversation_id]))
+  const stale = offers.length < matches.length
+  return { offers, calls: calls.flatMap((id) => conversations.get(id) ?? []), stale }
+}
+
+/** In queue order. */
+async function waitingFor(ctx: InTx, { entries, agents }: Work): Promise<EntryRow[]> {
+  const named = await waitingOf(ctx, entries, agents === 'all' ? [] : agents)
+  const takeable = await takeableBy(ctx, agents === 'all' ? null : agents)
+  const rows = [...new Map([...named, ...takeable].map((row) => [row.id, row])).values()]
+  return rows.sort((a, b) => a.rank_at.getTime() - b.rank_at.getTime() || (a.id < b.id ? -1 : 1))
+}
+
+export const asWaiting = (row: EntryRow): Waiting => ({
+  id: row.id,
+  needs: row.needs,
+  skip: row.skip,
+  weight: row.weight,
+  present: row.customer === 'here',
+  prefer: row.prefer_id
+    ? {
+        agent: row.prefer_id,
+        because: row.prefer_because === 'requested' ? 'requested' : 'returning',
+        until: row.hold_until,
+      }
+    : null,
+})
+
+/** What changed since it was read is left out; its own change or the next look finds the rest. */
+async function offerAll(ctx: InTx, matches: readonly Match[], field: Field): Promise<Made[]> {
+  if (matches.length === 0) return []
+  const ids = matches.map(({ entry }) => entry)
+  const entries = new Map((await lockWaiting(ctx, ids)).map((row) => [row.id, row]))
+  const takers = [...new Set(matches.map(({ agent }) => agent))]
+  const agents = new Map((await lockAgents(ctx.tx, takers)).map((row) => [row.id, row]))
   const { policies } = await findTenant(ctx.tx.db, ctx.tenant)
   const expiresAt = new Date(now(ctx).getTime() + policies.offerSeconds * 1000)
-  for (const key of exhausted) await setDeadline(ctx.tx, ctx.services, { kind: RETRY, key, dueAt: expiresAt })
-  if (matches.length === 0) return
-  const entries = new Map(
-    (
-      await lockWaiting(
-        ctx,
-        matches.map(({ entry }) => entry),
-      )
-    ).map((row) => [row.id, row]),
-  )
-  const agents = new Map(
-    (await lockAgents(ctx.tx, [...new Set(matches.map(({ agent }) => agent))])).map((row) => [row.id, row]),
-  )
-  const offers: string[] = []
+  const made: Made[] = []
+  const busier = new Map<string, AgentRow>()
   for (const { entry, agent, because } of matches) {
     const row = entries.get(entry)
-    const taker = agents.get(agent)
-    // What changed since it was read announces itself, and the matcher comes again.
-    if (!row || taker?.presence !== 'online' || !hasRoom(taker)) continue
-    taker.reserved++
-    offers.push(await offer(ctx, row, { agent, because, expiresAt }))
+    const taker = busier.get(agent) ?? agents.get(agent)
+    if (!row || taker?.presence !== 'online') continue
+    const held = weightFor(row.weight, taker)
+    if (!hasRoom(taker, held)) continue
+    const why = whyOf(ctx, row, taker, { because, candidates: field.candidates(row) })
+    made.push({ id: uuidv7(ctx.services.clock), entry: row, agent, held, why, expiresAt })
+    busier.set(agent, booked(taker, { reserved: held }, now(ctx)))
   }
-  await tellOffers(ctx, offers)
+  await writeOffers(ctx, made)
+  await writeLoads(ctx, [...busier.values()])
+  return made
 }
-
-const asWaiting = (row: EntryRow) => ({
-  id: row.id,
-  skills: row.skills,
-  skip: row.skip,
-  prefer: row.prefer_id ? { agent: row.prefer_id, because: row.prefer_because as Because } : null,
-})
 
 /** Waits for who holds an entry just now: that may end without a change, and then nobody would come for it again. */
 function lockWaiting(ctx: InTx, ids: readonly string[]): Promise<EntryRow[]> {
@@ -71,77 +105,8 @@ function lockWaiting(ctx: InTx, ids: readonly string[]): Promise<EntryRow[]> {
     .where('tenant_id', '=', ctx.tenant)
     .where('id', 'in', ids)
     .where('state', '=', 'waiting')
+    .where('customer', '=', 'here')
     .orderBy('id')
     .forUpdate()
     .execute()
-}
-
-async function offer(
-  ctx: InTx,
-  entry: EntryRow,
-  to: { agent: string; because: Match['because']; expiresAt: Date },
-): Promise<string> {
-  const id = uuidv7(ctx.services.clock)
-  await changeLoad(ctx, to.agent, { reserved: 1 })
-  await updateEntry(ctx.tx, entry.id, { state: 'offered' })
-  await ctx.tx.db
-    .insertInto('offers')
-    .values({
-      tenant_id: ctx.tenant,
-      id,
-      entry_id: entry.id,
-      agent_id: to.agent,
-      because: to.because,
-      state: 'live',
-      created_at: now(ctx),
-      expires_at: to.expiresAt,
-    })
-    .execute()
-  await setDeadline(ctx.tx, ctx.services, { kind: OFFER, key: id, dueAt: to.expiresAt })
-  ctx.tx.emit('handover.offered', entry.conversation_id, {
-    conversation: entry.conversation_id,
-    episode: entry.episode_id,
-    channel: entry.channel_id,
-    agent: to.agent,
-    at: now(ctx).toISOString(),
-  })
-  return id
-}
-
-async function tellOffers(ctx: InTx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  const query = ctx.tx.db.selectFrom('offers').selectAll().where('tenant_id', '=', ctx.tenant).where('id', 'in', ids)
-  const rows = await query.execute()
-  const shown = new Map((await presentOffers(ctx, rows)).map((offer) => [offer.id, offer]))
-  for (const row of rows) {
-    const offer = shown.get(row.id)
-    if (offer) tell(ctx, `agent.${row.agent_id}`, { op: 'offer', offer })
-  }
-  tellQueueChanged(ctx)
-}
-
-interface Run {
-  current: Promise<void>
-  next: Promise<void> | null
-}
-const runs = new WeakMap<Services, Map<string, Run>>()
-
-/** Runs the matcher for the context's tenant; calls during a run share one run after it. */
-export function matchTenant(ctx: Context): Promise<void> {
-  const byTenant = runs.get(ctx.services) ?? new Map<string, Run>()
-  runs.set(ctx.services, byTenant)
-  const work = () => ctx.services.transactions.run(ctx.tenant, (tx) => matchIn({ ...ctx, tx }))
-  const start = (): Promise<void> => {
-    const fresh: Run = { current: work(), next: null }
-    byTenant.set(ctx.tenant, fresh)
-    return fresh.current.finally(() => {
-      if (byTenant.get(ctx.tenant) === fresh && !fresh.next) byTenant.delete(ctx.tenant)
-    })
-  }
-  const run = byTenant.get(ctx.tenant)
-  if (run) {
-    run.next ??= run.current.catch(() => {}).then(() => start())
-    return run.next
-  }
-  return start()
 }

@@ -1,15 +1,28 @@
-import { HandoverReason, type Offer, type QueueEntry, Triage } from '@tandem/contract'
+import {
+  type Conversation,
+  EntryKind,
+  HandoverReason,
+  Lane,
+  type Offer,
+  type QueueEntry,
+  Triage,
+} from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { conversationRows, present } from '../conversations/index.ts'
 import { type EntryRow, type InTx, type OfferRow, openSummary } from './internal.ts'
 
+/** Conversations as the contract shows them, in clear. */
+export async function shownById(ctx: InTx, ids: readonly string[]): Promise<Map<string, Conversation>> {
+  const rows = await conversationRows(ctx, ids)
+  return new Map((await present(ctx, rows)).map((conversation) => [conversation.id, conversation]))
+}
+
 /** Conversations and summaries of entries, in clear. */
 async function details(ctx: InTx, entries: readonly EntryRow[]) {
-  const rows = await conversationRows(
+  const shown = await shownById(
     ctx,
     entries.map((entry) => entry.conversation_id),
   )
-  const shown = new Map((await present(ctx, rows)).map((conversation) => [conversation.id, conversation]))
   const keys = await ctx.services.keys.customers(
     ctx.tx,
     entries.map((entry) => entry.customer_id),
@@ -18,6 +31,8 @@ async function details(ctx: InTx, entries: readonly EntryRow[]) {
     conversation: shown.get(entry.conversation_id) ?? fail('not_found'),
     summary: openSummary(keys.get(entry.customer_id), entry),
     reason: HandoverReason.parse(entry.reason),
+    kind: EntryKind.parse(entry.kind),
+    lane: Lane.parse(entry.lane),
   })
 }
 
@@ -36,6 +51,7 @@ export async function presentOffers(ctx: InTx, offers: readonly OfferRow[]): Pro
   const of = await details(ctx, entries)
   return offers.map((offer) => ({
     id: offer.id,
+    tenant: ctx.tenant,
     ...of(entries.find(({ id }) => id === offer.entry_id) ?? fail('not_found')),
     because: offer.because,
     expiresAt: offer.expires_at.toISOString(),
@@ -50,6 +66,8 @@ export async function presentQueue(ctx: InTx, entries: readonly EntryRow[]): Pro
     skills: entry.skills,
     triage: Triage.nullable().parse(entry.triage),
     priority: entry.priority,
+    escalated: entry.escalated,
+    customer: entry.customer as QueueEntry['customer'],
     enqueuedAt: entry.enqueued_at.toISOString(),
     state: entry.state as QueueEntry['state'],
     position: index + 1,

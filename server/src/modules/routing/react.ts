@@ -1,15 +1,16 @@
+import type { EventPayload } from '@tandem/contract'
+import { sql } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
-import type { DeadlineKind } from '../../kernel/deadlines.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { conversationRow } from '../conversations/index.ts'
-import { announceChange, changePresence, listAgents } from '../workforce/index.ts'
+import { tenantsOf } from '../workforce/index.ts'
+import { relax } from './ageing.ts'
 import { currentEntry } from './enqueue.ts'
-import { liveOffer, requeue } from './entries.ts'
-import { type InTx, liveEntry, lockLiveEntry, updateEntry } from './internal.ts'
-import { matchTenant, OFFER, RETRY } from './matcher.ts'
-import { findOffer } from './offers-of.ts'
+import { type InTx, liveEntry, updateEntry } from './internal.ts'
+import { matchTenant } from './match-tenant.ts'
 import { returnWork } from './return.ts'
-import { MISSES, missedTooOften, outdated } from './rules.ts'
+import { outdated } from './rules.ts'
+import { agentSpoke, customerSpoke } from './silence.ts'
 
 /** Whatever may let a conversation be served ends in the matcher, after its commit. */
 export const onChange = reactor({
@@ -17,87 +18,72 @@ export const onChange = reactor({
   takes: {
     'episode.closed': (ctx, { payload }) => settle(ctx, payload.conversation),
     'episode.assigned': (ctx, { payload }) => settle(ctx, payload.conversation),
-    'agent.changed': (ctx) => matchTenant(ctx),
+    'message.posted': (ctx, { payload }) => heard(ctx, payload),
+    'handover.waiting': (ctx, { payload }) => matchTenant(ctx, { entries: [payload.entry], agents: [] }),
+    'agent.changed': (ctx, { payload }) => matchEverywhere(ctx, payload.agent),
     async 'agent.presence'(ctx, { payload }) {
       if (payload.presence === 'offline') await returnWork(ctx, payload.agent)
-      else if (payload.presence === 'online') await forgive(ctx, payload.agent)
-      await matchTenant(ctx)
+      if (payload.presence === 'online') await inTx(ctx, (inner) => forgive(inner, payload.agent))
+      await matchEverywhere(ctx, payload.agent)
+    },
+    async 'service.changed'(ctx) {
+      await inTx(ctx, askAnew)
+      await matchTenant(ctx, { entries: [], agents: 'all' })
     },
   },
 })
 
-/** Ends the entry of a conversation that went on without it, then matches. */
+const inTx = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>
+  ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
+
+/** A person who has room here may have it at the other tenants that they serve, too. */
+async function matchEverywhere(ctx: Context, agent: string): Promise<void> {
+  const tenants = await inTx(ctx, (inner) => tenantsOf(inner, agent))
+  for (const tenant of new Set([ctx.tenant, ...tenants])) {
+    await matchTenant({ ...ctx, tenant }, { entries: [], agents: [agent] })
+  }
+}
+
+/** Ends the entry of a conversation that went on without it. */
 async function settle(ctx: Context, conversation: string): Promise<void> {
-  await ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const inner = { ...ctx, tx }
+  await inTx(ctx, async (inner) => {
     // Mostly this module made the change itself, and there is nothing to lock.
-    const [row, entry] = [await conversationRow(inner, conversation), await liveEntry(tx, conversation)]
+    const [row, entry] = [await conversationRow(inner, conversation), await liveEntry(inner.tx, conversation)]
     if (entry && outdated(row, entry)) await currentEntry(inner, await conversationRow(inner, conversation, true))
   })
-  await matchTenant(ctx)
+}
+
+/** Who speaks is there: it matters to conversations that wait, and to those in which one waits for the other. */
+async function heard(ctx: Context, payload: EventPayload<'message.posted'>): Promise<void> {
+  const { author, assignee, conversation } = payload
+  if (assignee === 'bot' || !payload.public) return
+  if (author === 'customer') await inTx(ctx, (inner) => customerSpoke(inner, conversation))
+  if (author === 'agent' && assignee === 'agent') await inTx(ctx, (inner) => agentSpoke(inner, conversation))
 }
 
 /** Who comes (back) online may be offered what was missed before. */
-async function forgive(ctx: Context, agent: string): Promise<void> {
-  await ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const rows = await tx.db
-      .selectFrom('queue_entries')
-      .select(['id', 'skip'])
-      .where('tenant_id', '=', ctx.tenant)
-      .where('state', 'in', ['waiting', 'offered'])
-      .where((eb) => eb(eb.val(agent), '=', eb.fn.any('skip')))
-      .orderBy('id')
-      .forUpdate()
-      .execute()
-    for (const { id, skip } of rows) await updateEntry(tx, id, { skip: skip.filter((other) => other !== agent) })
-  })
-}
-
-/** An offer ran out: the conversation goes on at its old place, and who misses too many is away. */
-export const offerDeadline: DeadlineKind = {
-  kind: OFFER,
-  async run(ctx, id) {
-    const named = await findOffer(ctx, id)
-    if (named?.offer.state !== 'live') return
-    const entry = await lockLiveEntry(ctx.tx, named.entry.conversation_id)
-    const offer = entry && (await liveOffer(ctx, entry))
-    if (!entry || offer?.id !== id) return
-    await requeue(ctx, entry, offer, 'expired')
-    if (missedTooOften(await latestOffers(ctx, offer.agent_id))) await changePresence(ctx, offer.agent_id, 'away')
-  },
-}
-
-/** How the agent's last offers since coming online ended, the newest first. */
-async function latestOffers(ctx: InTx, id: string): Promise<string[]> {
-  const [agent] = await listAgents(ctx.tx, [id])
-  if (!agent) return []
+async function forgive(ctx: InTx, agent: string): Promise<void> {
   const rows = await ctx.tx.db
-    .selectFrom('offers')
-    .select('state')
+    .selectFrom('queue_entries')
+    .select(['id', 'skip'])
     .where('tenant_id', '=', ctx.tenant)
-    .where('agent_id', '=', id)
-    .where('state', 'in', ['accepted', 'declined', 'expired'])
-    .where('created_at', '>=', new Date(agent.presenceSince))
-    .orderBy('ended_at', 'desc')
-    .limit(MISSES)
+    .where('state', 'in', ['waiting', 'offered'])
+    .where(sql<boolean>`skip @> array[${agent}]::text[]`)
+    .orderBy('id')
+    .forUpdate()
     .execute()
-  return rows.map(({ state }) => state)
+  for (const { id, skip } of rows) await updateEntry(ctx.tx, id, { skip: skip.filter((other) => other !== agent) })
 }
 
-/** Everybody who could come has refused or missed it: after a pause they are asked again. */
-export const retryDeadline: DeadlineKind = {
-  kind: RETRY,
-  async run(ctx, id) {
-    const row = await ctx.tx.db
-      .selectFrom('queue_entries')
-      .select('skip')
-      .where('tenant_id', '=', ctx.tenant)
-      .where('id', '=', id)
-      .where('state', '=', 'waiting')
-      .forUpdate()
-      .executeTakeFirst()
-    if (!row) return
-    await updateEntry(ctx.tx, id, { skip: [] })
-    for (const agent of row.skip) announceChange(ctx, agent)
-  },
+/** Skills came or went: what waits asks for what there is now. */
+async function askAnew(ctx: InTx): Promise<void> {
+  const rows = await ctx.tx.db
+    .selectFrom('queue_entries')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('state', 'in', ['waiting', 'offered'])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  for (const entry of rows) await relax(ctx, entry, entry.relaxed)
 }

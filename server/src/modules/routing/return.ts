@@ -1,15 +1,20 @@
 import type { Context } from '../../kernel/context.ts'
 import { conversationRow } from '../conversations/index.ts'
 import { listAgents } from '../workforce/index.ts'
+import { carried } from './carried.ts'
 import { currentEntry, wait } from './enqueue.ts'
 import { endEntry, liveOffer, requeue } from './entries.ts'
-import { type EntryRow, type InTx, openSummary } from './internal.ts'
+import type { InTx } from './internal.ts'
+import { endWrapUps } from './wrap-up.ts'
 
 const inTx = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>
   ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
 
 /** Returns everything of an agent who is gone: conversations to the queue, offers to others. Idempotent. */
 export async function returnWork(ctx: Context, agent: string): Promise<void> {
+  await inTx(ctx, async (inner) => {
+    if (await isOffline(inner, agent)) await endWrapUps(inner, { agent })
+  })
   for (const conversation of await inTx(ctx, (inner) => conversationsOf(inner, agent))) {
     await inTx(ctx, (inner) => returnOne(inner, conversation, agent))
   }
@@ -48,23 +53,11 @@ async function returnOne(ctx: InTx, conversation: string, agent: string): Promis
   }
   if (entry?.state !== 'assigned' || entry.agent_id !== agent) return
   await endEntry(ctx, entry, 'returned')
-  await wait(ctx, row, { ...(await again(ctx, entry)), notice: 'returned_to_queue' })
+  await wait(ctx, row, { ...(await carried(ctx, row, entry)), reason: entry.reason, notice: 'returned_to_queue' })
 }
 
 /** The agent may have come back since the event: then everything stays. */
 async function isOffline(ctx: InTx, id: string): Promise<boolean> {
   const [agent] = await listAgents(ctx.tx, [id])
   return !agent || agent.presence === 'offline'
-}
-
-async function again(ctx: InTx, entry: EntryRow) {
-  const keys = await ctx.services.keys.customers(ctx.tx, [entry.customer_id])
-  return {
-    reason: entry.reason,
-    summary: openSummary(keys.get(entry.customer_id), entry),
-    skills: entry.skills,
-    triage: entry.triage,
-    priority: entry.priority,
-    enqueuedAt: entry.enqueued_at,
-  }
 }

@@ -4,9 +4,10 @@ import '../../kernel/tables.ts'
 import { closeEpisode, get, readMessages } from '../conversations/index.ts'
 import { me, setPresence, workforce } from '../workforce/index.ts'
 import { accept } from './accept.ts'
+import { announcePlaces } from './announce.ts'
 import { decline } from './decline.ts'
 import { handover, routing, take } from './index.ts'
-import { matchTenant } from './matcher.ts'
+import { matchTenant } from './match-tenant.ts'
 import { offers } from './offers.ts'
 import { place } from './place.ts'
 import { queue } from './queue.ts'
@@ -25,6 +26,8 @@ afterAll(() => kit.close())
 beforeEach(async () => {
   centre = await new Centre(kit).open()
 })
+
+const ANYTHING = { entries: [], agents: 'all' as const }
 
 const noticesOf = async (conversation: string) => {
   const { rows } = await centre.tx((ctx) => readMessages(ctx, { conversation, after: 0, limit: 100 }))
@@ -65,7 +68,7 @@ describe('a handover', () => {
     await centre.tx(async ({ tx }) => {
       const entries = tx.db.selectFrom('queue_entries').where('conversation_id', '=', conversation)
       await entries.select('id').forUpdate().execute()
-      matched = matchTenant(kit.system(centre.tenant))
+      matched = matchTenant(kit.system(centre.tenant), ANYTHING)
       await new Promise((resolve) => setTimeout(resolve, 50))
     })
     await matched
@@ -86,7 +89,7 @@ describe('a handover', () => {
     const second = await centre.caller()
     const asked = (thread: typeof first) =>
       place(kit.customer({ ...thread, id: thread.customer }, centre.tenant), { conversation: thread.conversation })
-    expect(await asked(second)).toEqual({ position: 2, minutes: null, open: true })
+    expect(await asked(second)).toMatchObject({ position: 2, minutes: null, open: true, options: expect.any(Array) })
     await centre.agent(0)
     const there = await centre.agent(1)
     await kit.settle()
@@ -109,13 +112,15 @@ describe('the place in the queue', () => {
       if (typeof frame === 'object' && frame && 'place' in frame) told.push(frame.place)
     })
     await kit.settle()
-    for (let i = 0; i < 3; i++) await matchTenant(centre.system())
+    for (let i = 0; i < 3; i++) await centre.tx(announcePlaces)
     expect(told).toMatchObject([{ position: 2, open: true }])
     await accept(there, { offer })
     await kit.settle()
     await centre.tx((ctx) => closeEpisode(ctx, { conversation: served.conversation, reason: 'resolved' }))
+    await centre.tx(announcePlaces)
     await accept(there, { offer: await onlyOffer(there) })
     await kit.settle()
+    await centre.tx(announcePlaces)
     stop()
     expect(told.slice(1)).toEqual([expect.objectContaining({ position: 1 }), null])
   })
@@ -125,7 +130,7 @@ describe('matchers of several processes', () => {
   it('make one offer a conversation and keep the capacities', async () => {
     const agents = await Promise.all([3, 4, 5].map((capacity) => centre.agent(capacity)))
     await Promise.all(Array.from({ length: 20 }, () => centre.caller()))
-    const process = () => matchTenant({ ...centre.system(), services: { ...kit.services } })
+    const process = () => matchTenant({ ...centre.system(), services: { ...kit.services } }, ANYTHING)
     await Promise.all(Array.from({ length: 6 }, process))
     const { offers: made } = await centre.tx(checkInvariants)
     expect(made.map((offer) => offer.agent_id).sort()).toEqual(

@@ -1,25 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Candidate, match, missedTooOften, outdated, rankAt, type Waiting } from './rules.ts'
+import { shareOf } from '../workforce/index.ts'
+import { type Candidate, laneOf, match, missedTooOften, outdated, rankAt, type Waiting } from './rules.ts'
 
-const candidate = (id: string, change: Partial<Candidate> = {}): Candidate => ({
-  id,
-  presence: 'online',
-  capacity: 1,
-  busy: 0,
-  skills: [],
-  lastWorkAt: new Date(0),
-  ...change,
-})
+const NOW = new Date(0)
+
+interface Person extends Partial<Candidate> {
+  /** Places taken. */
+  busy?: number
+  /** Level 3 in each. */
+  skills?: string[]
+}
+
+const grantsOf = (key: string, level = 3) => Array.from({ length: level }, (_, i) => `${key}:${i + 1}`)
+
+function candidate(id: string, { busy = 0, skills = [], ...change }: Person = {}): Candidate {
+  const capacity = change.capacity ?? 1
+  const share = shareOf(busy * 100, capacity)
+  return {
+    ...{ id, presence: 'online', capacity, load: busy * 100, reserved: 0, share, attention: share },
+    ...{ grants: skills.flatMap((key) => grantsOf(key)), skillCount: skills.length, lastWorkAt: new Date(0) },
+    ...change,
+  }
+}
 const entry = (id: string, change: Partial<Waiting> = {}): Waiting => ({
-  id,
-  skills: [],
-  skip: [],
-  prefer: null,
+  ...{ id, needs: [], skip: [], weight: 100, present: true, prefer: null },
   ...change,
 })
 const pairs = (waiting: Waiting[], agents: Candidate[]) =>
-  match(waiting, agents).matches.map((found) => `${found.entry}>${found.agent}`)
+  match(waiting, agents, NOW).matches.map((found) => `${found.entry}>${found.agent}`)
 
 describe('the order of the queue', () => {
   it('lets a later conversation pass an earlier one only by the difference of their boosts', () => {
@@ -46,37 +55,70 @@ describe('match', () => {
   it('keeps people with scarce skills free for those who need them', () => {
     const expert = candidate('expert', { skills: ['a', 'b'] })
     const plain = candidate('plain', { skills: ['a'], lastWorkAt: new Date(9) })
-    expect(pairs([entry('e', { skills: ['a'] }), entry('f', { skills: ['b'] })], [expert, plain])).toEqual([
+    expect(pairs([entry('e', { needs: ['a:1'] }), entry('f', { needs: ['b:1'] })], [expert, plain])).toEqual([
       'e>plain',
       'f>expert',
     ])
   })
 
+  it('asks for the level, and of equals takes who fits best', () => {
+    const [low, fit, master] = [1, 3, 5].map((level) =>
+      candidate(`level${level}`, { grants: grantsOf('a', level), skillCount: 1 }),
+    ) as [Candidate, Candidate, Candidate]
+    const wanting = entry('e', { needs: ['a:2'] })
+    expect(pairs([wanting], [master, low, fit])).toEqual(['e>level3'])
+    expect(pairs([wanting], [low])).toEqual([])
+  })
+
   it('never lets an entry that nobody can take block the others', () => {
-    const stuck = Array.from({ length: 150 }, (_, i) => entry(`s${i}`, { skills: ['law'] }))
+    const stuck = Array.from({ length: 150 }, (_, i) => entry(`s${i}`, { needs: ['law:1'] }))
     const lawyer = candidate('lawyer', { presence: 'away', skills: ['law'] })
     expect(pairs([...stuck, entry('e')], [lawyer, candidate('a')])).toEqual(['e>a'])
   })
 
-  it('does not wait for a skill that nobody has', () => {
-    expect(pairs([entry('e', { skills: ['gone'] })], [candidate('a')])).toEqual(['e>a'])
+  it('gives a call only to who has nothing else, and then nothing beside it', () => {
+    const call = entry('call', { weight: null })
+    expect(pairs([call, entry('e')], [candidate('a', { capacity: 3, busy: 1 })])).toEqual(['e>a'])
+    expect(pairs([call, entry('e')], [candidate('a', { capacity: 3 })])).toEqual(['call>a'])
+    const mails = Array.from({ length: 5 }, (_, i) => entry(`m${i}`, { weight: 50 }))
+    expect(pairs(mails, [candidate('a', { capacity: 2 })])).toHaveLength(4)
   })
 
-  it('asks the preferred agent only when there is room, else somebody else at once', () => {
-    const wanting = entry('e', { prefer: { agent: 'b', because: 'returning' } })
-    expect(match([wanting], [candidate('a'), candidate('b', { capacity: 2, busy: 1 })]).matches).toEqual([
-      { entry: 'e', agent: 'b', because: 'returning' },
-    ])
-    expect(match([wanting], [candidate('a'), candidate('b', { busy: 1 })]).matches).toEqual([
-      { entry: 'e', agent: 'a', because: 'least_busy' },
-    ])
+  it('counts what a person does for other tenants', () => {
+    const blended = candidate('a', { capacity: 2, attention: 5000 })
+    expect(pairs([entry('e'), entry('f')], [blended])).toEqual(['e>a'])
+    expect(pairs([entry('e')], [candidate('a', { attention: 10_000 })])).toEqual([])
   })
 
-  it('skips who declined, and says when nobody else is left', () => {
+  it('waits a little for a preferred agent who is busy, and not at all for one who is gone', () => {
+    const until = new Date(20_000)
+    const wanting = entry('e', { prefer: { agent: 'b', because: 'returning', until } })
+    const free = candidate('a')
+    const asked = (b: Candidate, now = NOW) => match([wanting], [free, b], now).matches.map(({ agent }) => agent)
+    expect(asked(candidate('b', { capacity: 2, busy: 1 }))).toEqual(['b'])
+    expect(asked(candidate('b', { busy: 1 }))).toEqual([])
+    expect(asked(candidate('b', { busy: 1 }), until)).toEqual(['a'])
+    expect(asked(candidate('b', { presence: 'away' }))).toEqual(['a'])
+  })
+
+  it('offers by name without a look at skills', () => {
+    const named = entry('e', { needs: ['law:1'], prefer: { agent: 'a', because: 'requested', until: null } })
+    expect(match([named], [candidate('a')], NOW).matches).toEqual([{ entry: 'e', agent: 'a', because: 'requested' }])
+  })
+
+  it('skips who declined', () => {
     const declined = entry('e', { skip: ['a'] })
     expect(pairs([declined], [candidate('a'), candidate('b')])).toEqual(['e>b'])
-    expect(match([declined], [candidate('a')])).toEqual({ matches: [], exhausted: ['e'] })
-    expect(match([declined], [candidate('a'), candidate('b', { busy: 1 })]).exhausted).toEqual([])
+    expect(pairs([declined], [candidate('a')])).toEqual([])
+  })
+
+  it('calls a customer who went when somebody has room, and gives the room to who is there', () => {
+    const gone = entry('gone', { present: false })
+    expect(match([gone, entry('e')], [candidate('a')], NOW)).toMatchObject({
+      calls: ['gone'],
+      matches: [{ entry: 'e' }],
+    })
+    expect(match([gone], [candidate('a', { busy: 1 })], NOW).calls).toEqual([])
   })
 
   const key: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c')
@@ -96,19 +138,19 @@ describe('match', () => {
   it('conserves work and never gives anybody more than the capacity', () => {
     fc.assert(
       fc.property(team, line, (agents, skills) => {
-        const waiting = skills.map((keys, i) => entry(`${i}`, { skills: keys }))
-        const { matches } = match(waiting, agents)
+        const people = agents.map(({ id, ...agent }) => candidate(id, agent))
+        const waiting = skills.map((keys, i) => entry(`${i}`, { needs: keys.map((key) => `${key}:2`) }))
+        const { matches } = match(waiting, people, NOW)
         const room = new Map(agents.map((agent) => [agent.id, Math.max(0, agent.capacity - agent.busy)]))
         for (const found of matches) room.set(found.agent, (room.get(found.agent) ?? 0) - 1)
         for (const left of room.values()) expect(left).toBeGreaterThanOrEqual(0)
         const served = new Set(matches.map((found) => found.entry))
-        const known = new Set(agents.flatMap((agent) => agent.skills))
         for (const waits of waiting.filter(({ id }) => !served.has(id))) {
           const idle = agents.filter(
             (agent) =>
               agent.presence === 'online' &&
               (room.get(agent.id) ?? 0) > 0 &&
-              waits.skills.every((skill) => !known.has(skill) || agent.skills.includes(skill)),
+              waits.needs.every((need) => agent.skills.includes(need.slice(0, -2))),
           )
           expect(idle).toEqual([])
         }
@@ -117,11 +159,26 @@ describe('match', () => {
   })
 })
 
+describe('the lane', () => {
+  it('is that of the customer before that of the matter', () => {
+    const complaint = { reason: 'emotion', triage: 'complaint', tags: ['vip'] }
+    expect(laneOf(complaint, ['vip'])).toBe('vip')
+    expect(laneOf(complaint, [])).toBe('complaint')
+    expect(laneOf({ reason: 'complaint', triage: null, tags: [] }, ['vip'])).toBe('complaint')
+    expect(laneOf({ reason: 'emotion', triage: null, tags: ['new'] }, ['vip'])).toBe('normal')
+  })
+
+  it('stands earlier by its boost at most', () => {
+    expect(rankAt(new Date(900_000), 4, 900)).toEqual(new Date(0))
+    expect(rankAt(new Date(900_000), 1, 300)).toEqual(new Date(300_000))
+  })
+})
+
 describe('missed offers', () => {
   it('count only in a row', () => {
-    expect(missedTooOften(['expired', 'expired', 'expired', 'accepted'])).toBe(true)
-    expect(missedTooOften(['expired', 'declined', 'expired', 'expired'])).toBe(false)
-    expect(missedTooOften(['expired', 'expired'])).toBe(false)
+    expect(missedTooOften(['expired', 'expired', 'expired', 'accepted'], 3)).toBe(true)
+    expect(missedTooOften(['expired', 'declined', 'expired', 'expired'], 3)).toBe(false)
+    expect(missedTooOften(['expired', 'expired'], 3)).toBe(false)
   })
 })
 

@@ -1,4 +1,6 @@
-import type { Presence } from '@tandem/contract'
+import type { Lane, Presence, Why } from '@tandem/contract'
+import { hasRoom, type Room, shareOf, weightFor } from '../workforce/index.ts'
+import { levelOf, serves } from './needs.ts'
 
 /** How much earlier than they came conversations of each priority (1 most urgent) stand in the queue. */
 const BOOST_SECONDS: Record<number, number> = { 1: 600, 2: 240, 3: 60, 4: 0 }
@@ -7,86 +9,124 @@ const BOOST_SECONDS: Record<number, number> = { 1: 600, 2: 240, 3: 60, 4: 0 }
  * The static order of the queue. Ageing with the same slope for everybody is this constant key: nothing is re-sorted,
  * and a later conversation passes an earlier one only if it came less than the difference of their boosts later.
  */
-export const rankAt = (enqueuedAt: Date, priority: number): Date =>
-  new Date(enqueuedAt.getTime() - (BOOST_SECONDS[priority] ?? 0) * 1000)
+export const rankAt = (enqueuedAt: Date, priority: number, laneBoostSeconds = 0): Date =>
+  new Date(enqueuedAt.getTime() - Math.max(BOOST_SECONDS[priority] ?? 0, laneBoostSeconds) * 1000)
 
-export interface Candidate {
+/** Which lane a conversation takes: that of the customer before that of the matter. */
+export function laneOf(
+  about: { reason: string; triage: string | null; tags: readonly string[] },
+  vipTags: readonly string[],
+): Lane {
+  if (about.tags.some((tag) => vipTags.includes(tag))) return 'vip'
+  return about.triage === 'complaint' || about.reason === 'complaint' ? 'complaint' : 'normal'
+}
+
+export interface Candidate extends Room {
   id: string
   presence: Presence
-  capacity: number
-  /** Assigned conversations and live offers. */
-  busy: number
-  skills: readonly string[]
+  /** What the agent may serve, as `key:level` for every level up to the own. */
+  grants: readonly string[]
+  skillCount: number
   lastWorkAt: Date
 }
 
 export interface Waiting {
   id: string
-  skills: readonly string[]
+  needs: readonly string[]
   skip: readonly string[]
-  prefer: { agent: string; because: Because } | null
+  /** Hundredths of a place; null takes the whole agent. */
+  weight: number | null
+  /** Whether the customer is there to talk, or has to be called first. */
+  present: boolean
+  prefer: { agent: string; because: 'requested' | 'returning'; until: Date | null } | null
 }
 
 /** Why an agent gets an offer: asked for by name, knows the customer, or has the most room. */
-export type Because = 'requested' | 'returning' | 'least_busy'
+export type Because = Why['because']
 
 export interface Match {
   entry: string
   agent: string
-  because: Because
+  because: 'requested' | 'returning' | 'least_busy'
 }
 
-/** Skills that no agent of the tenant has (any longer) are not waited for: an entry must never be unassignable. */
-export function requiredSkills(skills: readonly string[], agents: readonly Candidate[]): string[] {
-  return skills.filter((key) => agents.some((agent) => agent.skills.includes(key)))
+/** Who may take an entry at all, room aside. Who was asked for by name needs no skills. */
+export function isEligible(agent: Candidate, entry: Pick<Waiting, 'needs' | 'skip' | 'prefer'>): boolean {
+  if (agent.presence !== 'online' || entry.skip.includes(agent.id)) return false
+  if (entry.prefer?.because === 'requested' && entry.prefer.agent === agent.id) return true
+  return serves(agent.grants, entry.needs)
 }
 
-export const isEligible = (agent: Candidate, required: readonly string[]): boolean =>
-  agent.presence === 'online' && required.every((key) => agent.skills.includes(key))
+export const roomFor = (agent: Candidate, weight: number | null): boolean => hasRoom(agent, weightFor(weight, agent))
 
-const hasRoom = (agent: Candidate): boolean => agent.busy < agent.capacity
+/** Whether a busy preferred agent is still waited for: only while there to come, and not for long. */
+export function isHeld(entry: Waiting, team: readonly Candidate[], now: Date): boolean {
+  const { prefer } = entry
+  if (!prefer?.until || prefer.until <= now) return false
+  return team.some((agent) => agent.id === prefer.agent && isEligible(agent, entry))
+}
 
-/** Occupancy plus 0.3 per skill: people with scarce skills are kept free for those who need them. */
-export const scoreOf = (agent: Candidate): number => agent.busy / agent.capacity + 0.3 * agent.skills.length
+/** Attention taken plus 0.3 per skill: people with scarce skills are kept free for those who need them. */
+export const scoreOf = (agent: Candidate): number => agent.attention / 10_000 + 0.3 * agent.skillCount
 
-/** The least occupied first; of equals the one who has been idle the longest. */
-export const byScore = (a: Candidate, b: Candidate): number =>
-  scoreOf(a) - scoreOf(b) || a.lastWorkAt.getTime() - b.lastWorkAt.getTime() || a.id.localeCompare(b.id)
+/** The least occupied first; of equals who fits best, then who has been idle the longest. */
+export const byScore = (needs: readonly string[]) => (a: Candidate, b: Candidate) =>
+  scoreOf(a) - scoreOf(b) ||
+  surplus(a, needs) - surplus(b, needs) ||
+  a.lastWorkAt.getTime() - b.lastWorkAt.getTime() ||
+  a.id.localeCompare(b.id)
+
+/** By how many levels an agent is better than asked for. */
+const surplus = (agent: Candidate, needs: readonly string[]): number =>
+  needs.reduce((sum, need) => sum + levelOf(agent.grants, need.slice(0, need.lastIndexOf(':'))) - levelIn(need), 0)
+
+const levelIn = (need: string): number => Number(need.slice(need.lastIndexOf(':') + 1))
 
 /**
  * Gives waiting entries (in queue order) to agents with room until nothing more fits. An entry that nobody can take
- * now is passed over and blocks no other. `exhausted` are entries that everybody eligible has declined or missed.
+ * now is passed over and blocks no other. `calls` are entries whose turn it is while their customer is not there.
  */
 export function match(
   waiting: readonly Waiting[],
   team: readonly Candidate[],
-): { matches: Match[]; exhausted: string[] } {
-  const agents = team.map((agent) => ({ ...agent }))
+  now: Date,
+): { matches: Match[]; calls: string[] } {
+  const agents = new Map(team.map((agent) => [agent.id, agent]))
   const matches: Match[] = []
-  const exhausted: string[] = []
+  const calls: string[] = []
   for (const entry of waiting) {
-    const required = requiredSkills(entry.skills, agents)
-    const eligible = agents.filter((agent) => isEligible(agent, required))
-    const open = eligible.filter((agent) => !entry.skip.includes(agent.id))
-    if (eligible.length > 0 && open.length === 0) exhausted.push(entry.id)
-    const free = open.filter(hasRoom)
+    const free = [...agents.values()].filter((agent) => isEligible(agent, entry) && roomFor(agent, entry.weight))
     const preferred = free.find((agent) => agent.id === entry.prefer?.agent)
-    const agent = preferred ?? free.sort(byScore)[0]
+    if (!preferred && isHeld(entry, [...agents.values()], now)) continue
+    const agent = preferred ?? free.sort(byScore(entry.needs))[0]
     if (!agent) continue
+    if (!entry.present) {
+      calls.push(entry.id)
+      continue
+    }
     const because = preferred && entry.prefer ? entry.prefer.because : 'least_busy'
     matches.push({ entry: entry.id, agent: agent.id, because })
-    agent.busy++
-    agent.lastWorkAt = new Date(Number.MAX_SAFE_INTEGER)
+    agents.set(agent.id, busier(agent, entry.weight))
   }
-  return { matches, exhausted }
+  return { matches, calls }
 }
 
-/** Offers that an agent let run out one after the other before being set to away. */
-export const MISSES = 3
+/** The agent with an offer more; of equals the others come before. */
+function busier(agent: Candidate, weight: number | null): Candidate {
+  const reserved = agent.reserved + weightFor(weight, agent)
+  const share = shareOf(agent.load + reserved, agent.capacity)
+  return {
+    ...agent,
+    reserved,
+    share,
+    attention: agent.attention - agent.share + share,
+    lastWorkAt: new Date(8.64e15),
+  }
+}
 
-/** Whether the latest offers of an agent (newest first) were all missed. */
-export const missedTooOften = (states: readonly string[]): boolean =>
-  states.length >= MISSES && states.slice(0, MISSES).every((state) => state === 'expired')
+/** Whether the latest offers of an agent (newest first) were all missed, `limit` of them in a row. */
+export const missedTooOften = (states: readonly string[], limit: number): boolean =>
+  states.length >= limit && states.slice(0, limit).every((state) => state === 'expired')
 
 export type Outcome = 'closed' | 'abandoned' | 'transferred' | 'returned' | 'released'
 

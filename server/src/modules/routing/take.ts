@@ -1,11 +1,9 @@
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
-import { assign, conversationRow, presentOne } from '../conversations/index.ts'
-import { changeLoad, lockAgents } from '../workforce/index.ts'
+import { conversationRow, presentOne } from '../conversations/index.ts'
 import { currentEntry, firstEntry } from './enqueue.ts'
-import { endOffer, liveOffer } from './entries.ts'
-import { assignEntry } from './give.ts'
 import { agentOf } from './offers-of.ts'
+import { seize } from './seize.ts'
 
 export const take = verb({
   name: 'routing.take',
@@ -19,18 +17,7 @@ export const take = verb({
     if (row.assignee_id === agent.id) return presentOne(ctx, row)
     if (row.assignee_kind === 'agent') return fail('taken')
     const entry = (await currentEntry(ctx, row)) ?? (await firstEntry(ctx, row))
-    const offer = entry.state === 'offered' ? await liveOffer(ctx, entry) : undefined
-    const own = offer?.agent_id === agent.id
-    if (offer) await endOffer(ctx, offer, own ? 'accepted' : 'taken')
-    if (offer) await lockAgents(ctx.tx, [agent.id, offer.agent_id])
-    await changeLoad(ctx, agent.id, own ? { load: 1, reserved: -1 } : { load: 1, overCap: true })
-    if (offer && !own) await changeLoad(ctx, offer.agent_id, { reserved: -1 })
-    const after = await assign(ctx, {
-      conversation: row.id,
-      to: { kind: 'agent', ...agent },
-      notice: { kind: 'notice', notice: 'assigned', name: agent.name },
-    })
-    await assignEntry(ctx, entry, agent.id)
+    const after = await seize(ctx, row, entry, { ...agent, because: 'taken' })
     ctx.note(row.id)
     return presentOne(ctx, after)
   },

@@ -1,66 +1,113 @@
 import { expect } from 'vitest'
-import { listAgents } from '../workforce/index.ts'
-import { queueOf, teamOf } from './floor.ts'
+import { defaultPolicy, PLACE, shareOf } from '../workforce/index.ts'
 import type { EntryRow, InTx, OfferRow } from './internal.ts'
-import { isEligible, rankAt, requiredSkills } from './rules.ts'
+import { now } from './internal.ts'
+import { asWaiting } from './matcher.ts'
+import { levelOf } from './needs.ts'
+import { type Candidate, isEligible, isHeld, rankAt, roomFor } from './rules.ts'
 
 /** Everything that routing keeps of a tenant, as one consistent picture. */
 export interface Picture {
   entries: EntryRow[]
   offers: OfferRow[]
+  team: Member[]
+}
+
+interface Member extends Candidate {
+  active: boolean
+  over_cap: number
+}
+
+interface ConversationState {
+  id: string
+  status: string
+  assignee_kind: string
+  assignee_id: string | null
+}
+
+async function look(ctx: InTx): Promise<Picture & { conversations: ConversationState[] }> {
+  const rows = async <T extends object>(text: string) => (await ctx.tx.client.query<T>(text, [ctx.tenant])).rows
+  return {
+    conversations: await rows('select id, status, assignee_kind, assignee_id from conversations where tenant_id = $1'),
+    entries: await rows(`select * from queue_entries where tenant_id = $1 and state <> 'ended' order by rank_at, id`),
+    offers: await rows(`select * from offers where tenant_id = $1 and state = 'live'`),
+    team: await rows(`select a.*, a.skill_count as "skillCount", a.last_work_at as "lastWorkAt", p.attention
+      from agents a join agent_people p on p.id = a.id where a.tenant_id = $1`),
+  }
 }
 
 /** What must hold whenever nothing is under way (OPERATIONS: the properties of routing). */
 export async function checkInvariants(ctx: InTx): Promise<Picture> {
-  const of = { tenant: ctx.tenant, db: ctx.tx.db }
-  const conversations = await of.db.selectFrom('conversations').selectAll().where('tenant_id', '=', of.tenant).execute()
-  const live = of.db.selectFrom('queue_entries').selectAll().where('tenant_id', '=', of.tenant)
-  const entries = await live.where('state', '<>', 'ended').execute()
-  const offers = await of.db
-    .selectFrom('offers')
-    .selectAll()
-    .where('tenant_id', '=', of.tenant)
-    .where('state', '=', 'live')
-    .execute()
-  for (const row of conversations) {
-    const own = entries.filter((entry) => entry.conversation_id === row.id)
-    expect(
-      own.map((entry) => entry.state === 'assigned'),
-      'one owner',
-    ).toEqual(ownersOf(row))
-    if (row.assignee_kind === 'agent' && row.status === 'open') expect(own[0]?.agent_id).toBe(row.assignee_id)
-  }
+  const picture = await look(ctx)
+  for (const row of picture.conversations) checkOwner(row, picture.entries)
+  checkOffers(picture)
+  checkLoads(picture)
+  checkWorkConserved(picture, now(ctx))
+  return picture
+}
+
+/** Each conversation is in one of waiting, offered, assigned, closed (or with the bot), and its entry says the same. */
+function checkOwner(row: ConversationState, entries: readonly EntryRow[]): void {
+  const own = entries.filter((entry) => entry.conversation_id === row.id && entry.state !== 'wrapup')
+  const wanted = row.status === 'open' && row.assignee_kind !== 'bot' ? [row.assignee_kind === 'agent'] : []
+  expect(
+    own.map((entry) => entry.state === 'assigned'),
+    'one owner',
+  ).toEqual(wanted)
+  if (row.assignee_kind === 'agent' && row.status === 'open') expect(own[0]?.agent_id).toBe(row.assignee_id)
+}
+
+/** One live offer for what is offered and none for the rest; the place in the queue is that of the static key. */
+function checkOffers({ entries, offers }: Picture): void {
   for (const entry of entries) {
     const made = offers.filter((offer) => offer.entry_id === entry.id)
     expect(made, 'one live offer').toHaveLength(entry.state === 'offered' ? 1 : 0)
-    expect(entry.rank_at).toEqual(rankAt(entry.enqueued_at, entry.priority))
+    const lane = entry.lane === 'vip' || entry.lane === 'complaint' ? defaultPolicy.lanes[entry.lane].boostSeconds : 0
+    expect(entry.rank_at, 'the static key').toEqual(rankAt(entry.enqueued_at, entry.priority, lane))
   }
-  await checkLoads(ctx, { entries, offers })
-  await checkWorkConserved(ctx)
-  return { entries, offers }
+  expect(
+    offers.filter((offer) => !entries.some(({ id }) => id === offer.entry_id)),
+    'offers of nothing',
+  ).toEqual([])
 }
 
-/** An open conversation in the queue or with an agent has one live entry; with the bot or closed none. */
-const ownersOf = (row: { status: string; assignee_kind: string }): boolean[] =>
-  row.status === 'open' && row.assignee_kind !== 'bot' ? [row.assignee_kind === 'agent'] : []
-
-async function checkLoads(ctx: InTx, { entries, offers }: Picture): Promise<void> {
-  for (const agent of await listAgents(ctx.tx)) {
-    const load = entries.filter((entry) => entry.state === 'assigned' && entry.agent_id === agent.id).length
-    const reserved = offers.filter((offer) => offer.agent_id === agent.id).length
-    expect({ load: agent.load, reserved: agent.reserved }, 'load').toEqual({ load, reserved })
-    if (agent.presence === 'offline') expect(load + reserved, 'work of an absent agent').toBe(0)
+/** Loads are the sums of what is held, at most the capacity but on purpose; nobody who is gone has work. */
+function checkLoads({ entries, offers, team }: Picture): void {
+  for (const agent of team) {
+    const serves = entries.filter((entry) => entry.state !== 'offered' && entry.agent_id === agent.id)
+    const offered = entries.filter(({ id }) => offers.some((o) => o.entry_id === id && o.agent_id === agent.id))
+    const sum = (rows: readonly EntryRow[]) => rows.reduce((total, { held }) => total + held, 0)
+    const held = { load: sum(serves), reserved: sum(offered) }
+    expect({ load: agent.load, reserved: agent.reserved }, 'load').toEqual(held)
+    expect(agent.share).toBe(shareOf(held.load + held.reserved, agent.capacity))
+    expect(held.load + held.reserved).toBeLessThanOrEqual(Math.max(agent.capacity * PLACE, agent.over_cap))
+    if (agent.presence === 'offline' || !agent.active) expect([...serves, ...offered], 'work of the absent').toEqual([])
+    for (const entry of serves) {
+      if (entry.state === 'assigned') expect(entry.held > 0, 'a silent chat frees its place').toBe(!entry.inactive)
+    }
   }
 }
 
-async function checkWorkConserved(ctx: InTx): Promise<void> {
-  const team = await teamOf(ctx)
-  const waiting = (await queueOf(ctx)).filter((entry) => entry.state === 'waiting')
-  for (const entry of waiting) {
-    const required = requiredSkills(entry.skills, team)
-    const idle = team.filter(
-      (agent) => isEligible(agent, required) && agent.busy < agent.capacity && !entry.skip.includes(agent.id),
-    )
-    expect(idle, 'idle agent beside a waiting customer').toEqual([])
+/** Nobody who could take it idles beside a waiting customer, whatever else waits before them. */
+function checkWorkConserved({ entries, team }: Picture, at: Date): void {
+  const there = team.filter((agent) => agent.active)
+  for (const entry of entries) {
+    if (entry.state !== 'waiting' || entry.customer === 'called') continue
+    const waiting = asWaiting(entry)
+    if (isHeld(waiting, there, at)) {
+      const held = there.find(({ id }) => id === entry.prefer_id)
+      expect(held && roomFor(held, entry.weight), 'held although there is room').toBe(false)
+      continue
+    }
+    const idle = there.filter((agent) => isEligible(agent, waiting) && roomFor(agent, entry.weight))
+    expect(
+      idle.map((agent) => ({ entry, agent })),
+      'idle agent beside a waiting customer',
+    ).toEqual([])
+    for (const need of entry.needs) {
+      const [key = '', level] = need.split(':')
+      const best = Math.max(0, ...there.map(({ grants }) => levelOf(grants, key)))
+      expect(best, 'a need that nobody can meet').toBeGreaterThanOrEqual(Number(level))
+    }
   }
 }

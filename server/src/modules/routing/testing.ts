@@ -51,7 +51,7 @@ export class Centre {
       capacity,
       ...(skills && { skills: skills.map((key) => ({ key, level: 3 })) }),
     })
-    const ctx = this.#kit.agent(['routing:work', 'conversation:read', 'conversation:write'], {
+    const ctx = this.#kit.agent(['routing:work', 'conversation:read', 'conversation:write', 'conversation:supervise'], {
       id,
       tenant: this.tenant,
     })

@@ -1,11 +1,12 @@
 import { holds } from '../../kernel/actor.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
-import { append, type ConversationRow, conversationRow } from '../conversations/index.ts'
+import { append, conversationRow } from '../conversations/index.ts'
 import { listAgents, skills } from '../workforce/index.ts'
+import { carried } from './carried.ts'
 import { currentEntry, wait } from './enqueue.ts'
 import { endEntry } from './entries.ts'
-import { type EntryRow, type InTx, now, openSummary } from './internal.ts'
+import type { InTx } from './internal.ts'
 import { agentOf } from './offers-of.ts'
 
 export const transfer = verb({
@@ -30,7 +31,7 @@ export const transfer = verb({
       })
     }
     await wait(ctx, row, {
-      ...(await contextOf(ctx, row, entry)),
+      ...(await carried(ctx, row, entry)),
       ...target,
       reason: 'transfer',
       skip: entry?.agent_id ? [entry.agent_id] : [],
@@ -51,20 +52,5 @@ async function colleague(ctx: InTx, id: string) {
 
 async function skill(ctx: InTx, key: string) {
   const { rows } = await skills(ctx, {})
-  return rows.some((row) => row.key === key) ? { skills: [key], prefer: null } : fail('not_found')
-}
-
-/** What is known so far goes along, and so does the time since which the customer has been waiting for people. */
-async function contextOf(ctx: InTx, row: ConversationRow, entry: EntryRow | null) {
-  if (!entry) {
-    return { summary: '', skills: [], triage: row.triage, priority: row.priority, enqueuedAt: now(ctx) }
-  }
-  const keys = await ctx.services.keys.customers(ctx.tx, [entry.customer_id])
-  return {
-    summary: openSummary(keys.get(entry.customer_id), entry),
-    skills: entry.skills,
-    triage: entry.triage,
-    priority: entry.priority,
-    enqueuedAt: entry.enqueued_at,
-  }
+  return rows.some((row) => row.key === key) ? { wanted: [{ key, level: 1 }], prefer: null } : fail('not_found')
 }

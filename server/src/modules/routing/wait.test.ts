@@ -1,59 +1,73 @@
+import type { QueuePlace } from '@tandem/contract'
+import { announcedMinutes, type Experience } from '@tandem/queueing'
 import { describe, expect, it } from 'vitest'
-import { isOpen } from './hours.ts'
-import type { Candidate } from './rules.ts'
-import { type Experience, type Floor, p80, places, quantile, queueWait } from './wait.ts'
+import { isOpen, nextOpening } from './hours.ts'
+import { estimateOf, type Outlook, slotsByLine } from './wait.ts'
+import { optionsFor, worthTelling } from './wait-options.ts'
 
 const experience: Experience = { handling: 300, abandonment: 1 / 600, ratios: [] }
-const agent = (id: string, skills: string[], capacity = 1): Candidate => ({
-  id,
-  presence: 'online',
-  capacity,
-  busy: 0,
-  skills,
-  lastWorkAt: new Date(0),
-})
-const floor = (agents: Candidate[], withinHours = true): Floor => ({ agents, withinHours, experience })
+const outlook: Outlook = { slots: 1, withinHours: true, opensAt: null, experience }
 
-describe('the wait', () => {
-  it('is that of Erlang-A: each step ends with a service or with somebody ahead giving up', () => {
-    // 1/(2/300) + 1/(2/300 + 1/600) + 1/(2/300 + 2/600)
-    expect(queueWait(2, 2, experience).mean).toBeCloseTo(150 + 120 + 100, 9)
-    expect(queueWait(0, 1, experience).deviation).toBeCloseTo(300, 9)
-  })
-
-  it('without patience in sight is that of a plain line', () => {
-    expect(queueWait(9, 5, { ...experience, abandonment: 0 }).mean).toBeCloseTo((10 * 300) / 5, 9)
-  })
-
-  it('is announced at the 80th percentile of how earlier estimates came true', () => {
-    const ratios = Array.from({ length: 100 }, (_, i) => (i + 1) / 50)
-    expect(p80(0, 1, { ...experience, ratios })).toBeCloseTo(300 * 1.6, 9)
-    expect(p80(0, 1, experience)).toBeCloseTo(300 * 1.8416, 9)
-    expect(quantile([3, 1, 2], 0.5)).toBe(2)
-  })
-})
-
-describe('places', () => {
-  it('count those who wait for the same skills, and share agents among the lines that they serve', () => {
-    const team = [agent('x', ['a', 'b']), agent('y', ['a'])]
-    const queue = [
-      { id: '1', skills: ['a'] },
-      { id: '2', skills: ['b'] },
-      { id: '3', skills: ['a'] },
+describe('slots', () => {
+  it('are the capacities of who serves a line, shared among the lines that they serve', () => {
+    const team = [
+      { capacity: 1, grants: ['a:1', 'b:1'] },
+      { capacity: 1, grants: ['a:1'] },
     ]
-    const found = places(queue, floor(team))
-    expect([...found.values()].map(({ position }) => position)).toEqual([1, 1, 2])
-    expect(found.get('1')?.seconds).toBeCloseTo(300 / 1.5, 9)
-    expect(found.get('2')?.seconds).toBeCloseTo(300 / 0.5, 9)
-    expect(found.get('1')?.minutes).toBe(Math.ceil((200 * 1.8416) / 60))
+    const slots = slotsByLine([['a:1'], ['b:1'], ['c:1']], team)
+    expect([...slots.values()]).toEqual([1.5, 0.5, 0])
+    // Everybody serves the line that asks for nothing.
+    expect(slotsByLine([[], ['b:1']], team).get('')).toBe(1.5)
+  })
+})
+
+describe('an estimate', () => {
+  it('is a range in whole minutes, rounded up and the coarser the longer', () => {
+    const near = estimateOf(0, { ...outlook, slots: 1.5 })
+    expect(near).toMatchObject({ position: 1, minutes: 7, atLeast: 4, open: true })
+    expect(near.seconds).toBeCloseTo(200, 9)
+    const ratios = Array.from({ length: 100 }, (_, i) => (i + 1) / 50)
+    expect(estimateOf(3, { ...outlook, experience: { ...experience, ratios } })).toMatchObject({
+      position: 4,
+      minutes: announcedMinutes(
+        (1 / (1 / 300) + 1 / (1 / 300 + 1 / 600) + 1 / (1 / 300 + 2 / 600) + 1 / (1 / 300 + 3 / 600)) * 1.6,
+      ),
+    })
+    expect([61, 600, 640, 1801, 4000].map(announcedMinutes)).toEqual([2, 10, 15, 40, 90])
   })
 
-  it('promise no number when nobody is there, and say whether the house is open', () => {
-    const queue = [{ id: '1', skills: ['a'] }]
-    const nobody = [{ ...agent('x', ['a']), presence: 'away' as const }]
-    expect(places(queue, floor(nobody)).get('1')).toEqual({ position: 1, minutes: null, open: true, seconds: null })
-    expect(places(queue, floor(nobody, false)).get('1')).toMatchObject({ minutes: null, open: false })
-    expect(places(queue, floor([agent('x', ['a'])], false)).get('1')).toMatchObject({ open: true })
+  it('promises no number when nobody is there, and says when people come', () => {
+    const opensAt = new Date('2026-01-06T01:00:00Z')
+    expect(estimateOf(0, { ...outlook, slots: 0 })).toMatchObject({ minutes: null, open: true, opensAt: null })
+    expect(estimateOf(0, { ...outlook, slots: 0, withinHours: false, opensAt })).toMatchObject({
+      ...{ minutes: null, atLeast: null, open: false, opensAt: opensAt.toISOString(), seconds: null },
+    })
+    expect(estimateOf(0, { ...outlook, withinHours: false })).toMatchObject({ open: true })
+  })
+})
+
+describe('what is told', () => {
+  const place: QueuePlace = {
+    ...{ position: 3, minutes: 5, atLeast: 3, open: true, opensAt: null },
+    ...{ kind: 'chat', customer: 'here', options: [] },
+  }
+  const before = { place, at: 0 }
+
+  it('does not flicker: a little longer is kept back, shorter and closer is told at once', () => {
+    expect(worthTelling(undefined, place, 0)).toEqual(place)
+    expect(worthTelling(before, place, 60_000)).toBeNull()
+    expect(worthTelling(before, { ...place, minutes: 6 }, 10_000)).toBeNull()
+    expect(worthTelling(before, { ...place, minutes: 6 }, 30_000)).toMatchObject({ minutes: 6 })
+    expect(worthTelling(before, { ...place, minutes: 8 }, 10_000)).toMatchObject({ minutes: 8 })
+    expect(worthTelling(before, { ...place, minutes: 4 }, 1)).toMatchObject({ minutes: 4 })
+    expect(worthTelling(before, { ...place, position: 2, minutes: 6 }, 1)).toMatchObject({ position: 2, minutes: 5 })
+    expect(worthTelling(before, { ...place, minutes: null, open: false }, 1)).toMatchObject({ minutes: null })
+  })
+
+  it('names what may be done instead of waiting', () => {
+    expect(optionsFor('chat', 'here')).toEqual(['leave_message', 'call_back', 'keep_place'])
+    expect(optionsFor('chat', 'later')).toEqual(['leave_message', 'call_back'])
+    expect(optionsFor('callback', 'here')).toEqual([])
   })
 })
 
@@ -77,5 +91,18 @@ describe('opening hours', () => {
     ['2026-01-04T02:00:00Z', false],
   ])('follow the wall clock of their zone: %s', (at, open) => {
     expect(isOpen(hours, new Date(at))).toBe(open)
+  })
+
+  it.each([
+    ['2026-01-05T05:30:00Z', null, '2026-01-12T01:00:00.000Z'],
+    ['2026-01-05T04:30:00Z', null, '2026-01-05T05:00:00.000Z'],
+    ['2026-01-04T02:00:00Z', null, '2026-01-05T01:00:00.000Z'],
+    ['2026-03-08T05:00:00Z', 'America/New_York', '2026-03-09T13:00:00.000Z'],
+  ])('begin again: after %s', (at, zone, next) => {
+    expect(nextOpening({ ...hours, ...(zone && { zone }) }, new Date(at))?.toISOString()).toBe(next)
+  })
+
+  it('may never come', () => {
+    expect(nextOpening({ zone: 'Asia/Shanghai', week: {} }, new Date(0))).toBeNull()
   })
 })

@@ -1,0 +1,116 @@
+import type { Presence } from '@tandem/contract'
+import { type EntryRow, type InTx, now } from './internal.ts'
+import type { Candidate } from './rules.ts'
+
+/** Entries that one look finds for one agent, and agents for one line: matching looks again while it finds some. */
+const ENTRIES_EACH = 8
+const AGENTS_EACH = 32
+const MOST = 400
+
+/**
+ * What each of these agents (null: anybody) may take now, in queue order: the heads of the lines that they serve, so
+ * that the cost grows with the lines an agent serves and not with the queue; and what they were asked for by name.
+ */
+const TAKEABLE = `select distinct on (e.rank_at, e.id) e.* from agents a join agent_people p on p.id = a.id
+cross join lateral (
+  select h.* from queue_lines l cross join lateral (
+    select * from queue_entries q
+    where q.tenant_id = $1 and q.needs = l.needs and q.state = 'waiting' and q.customer <> 'called'
+      and not q.skip @> array[a.id::text]
+      and (q.hold_until is null or q.hold_until <= $3 or q.prefer_id = a.id or not exists (
+        select 1 from agents o where o.tenant_id = $1 and o.id = q.prefer_id and o.active and o.presence = 'online'
+          and not q.skip @> array[o.id::text] and (q.prefer_because = 'requested' or o.grants @> q.needs)))
+      and has_room(q.weight, a.load + a.reserved, a.capacity, a.share, p.attention)
+    order by q.rank_at, q.id limit ${ENTRIES_EACH}) h
+  where l.tenant_id = $1 and l.needs <@ a.grants
+  union all
+  select q.* from queue_entries q
+  where q.tenant_id = $1 and q.prefer_id = a.id and q.prefer_because = 'requested' and q.state = 'waiting'
+    and q.customer <> 'called' and not q.skip @> array[a.id::text]
+    and has_room(q.weight, a.load + a.reserved, a.capacity, a.share, p.attention)) e
+where a.tenant_id = $1 and a.active and a.presence = 'online' and a.load + a.reserved < a.capacity * 100
+  and ($2::uuid[] is null or a.id = any($2))
+order by e.rank_at, e.id limit ${MOST}`
+
+export async function takeableBy(ctx: InTx, agents: readonly string[] | null): Promise<EntryRow[]> {
+  if (agents?.length === 0) return []
+  const values = [ctx.tenant, agents, now(ctx)]
+  return (await ctx.tx.client.query<EntryRow>({ name: 'routing_takeable', text: TAKEABLE, values })).rows
+}
+
+const WAITING = `select * from queue_entries
+where tenant_id = $1 and (id = any($2::uuid[]) or prefer_id = any($3::uuid[])) and state = 'waiting'
+  and customer <> 'called' order by rank_at, id`
+
+/** Those that wait of the named entries and of those that are held for one of the agents, in queue order. */
+export async function waitingOf(
+  ctx: InTx,
+  entries: readonly string[],
+  heldFor: readonly string[],
+): Promise<EntryRow[]> {
+  if (entries.length + heldFor.length === 0) return []
+  const values = [ctx.tenant, entries, heldFor]
+  return (await ctx.tx.client.query<EntryRow>({ name: 'routing_waiting', text: WAITING, values })).rows
+}
+
+/** For each sort of entry the best of those with room, and how many there were; beside them whom entries prefer. */
+const CANDIDATES = `select n.sort, c.* from unnest($2::text[], $3::text[], $4::int[], $5::text[]) as n (sort, needs, weight, skip)
+cross join lateral (
+  select a.id, a.presence, a.capacity, a.load, a.reserved, a.share, p.attention, a.grants, a.skill_count, a.last_work_at,
+    count(*) over ()::int as candidates
+  from agents a join agent_people p on p.id = a.id
+  where a.tenant_id = $1 and a.active and a.presence = 'online' and a.load + a.reserved < a.capacity * 100
+    and a.grants @> string_to_array(n.needs, ',') and not string_to_array(n.skip, ',') @> array[a.id::text]
+    and has_room(n.weight, a.load + a.reserved, a.capacity, a.share, p.attention)
+  order by p.attention / 10000.0 + 0.3 * a.skill_count, a.last_work_at, a.id limit ${AGENTS_EACH}) c
+union all
+select null, a.id, a.presence, a.capacity, a.load, a.reserved, a.share, p.attention, a.grants, a.skill_count,
+  a.last_work_at, 0
+from agents a join agent_people p on p.id = a.id
+where a.tenant_id = $1 and a.active and a.id = any($6::uuid[])`
+
+interface CandidateRow extends Omit<Candidate, 'skillCount' | 'lastWorkAt' | 'presence'> {
+  sort: string | null
+  presence: string
+  skill_count: number
+  last_work_at: Date
+  candidates: number
+}
+
+export interface Field {
+  team: Candidate[]
+  /** How many agents with the skills had room. */
+  candidates(entry: EntryRow): number
+}
+
+/** Entries that the same agents may take. */
+const sortOf = ({ needs, weight, skip }: EntryRow): string => `${needs.join()}|${weight ?? ''}|${skip.join()}`
+
+export async function candidatesFor(ctx: InTx, entries: readonly EntryRow[]): Promise<Field> {
+  const sorts = [...new Map(entries.map((entry) => [sortOf(entry), entry]))]
+  const values = [
+    ctx.tenant,
+    sorts.map(([sort]) => sort),
+    sorts.map(([, { needs }]) => needs.join()),
+    sorts.map(([, { weight }]) => weight),
+    sorts.map(([, { skip }]) => skip.join()),
+    entries.flatMap(({ prefer_id }) => prefer_id ?? []),
+  ]
+  const { rows } = await ctx.tx.client.query<CandidateRow>({ name: 'routing_candidates', text: CANDIDATES, values })
+  const counts = new Map(rows.map(({ sort, candidates }) => [sort, candidates]))
+  const team = new Map(rows.map((row) => [row.id, toCandidate(row)]))
+  return { team: [...team.values()], candidates: (entry) => counts.get(sortOf(entry)) ?? 0 }
+}
+
+const toCandidate = (row: CandidateRow): Candidate => ({
+  id: row.id,
+  presence: row.presence as Presence,
+  capacity: row.capacity,
+  load: row.load,
+  reserved: row.reserved,
+  share: row.share,
+  attention: row.attention,
+  grants: row.grants,
+  skillCount: row.skill_count,
+  lastWorkAt: row.last_work_at,
+})

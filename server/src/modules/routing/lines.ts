@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { InTx } from './internal.ts'
+import type { Need } from './needs.ts'
+
+/** The best level that anybody has in each of these skills; they cannot change before the transaction is over. */
+export async function topLevels(ctx: InTx, wanted: readonly Need[]): Promise<Map<string, number>> {
+  if (wanted.length === 0) return new Map()
+  const rows = await ctx.tx.db
+    .selectFrom('skills')
+    .select(['key', 'top_level'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where(
+      'key',
+      'in',
+      wanted.map(({ key }) => key),
+    )
+    .orderBy('key')
+    .forShare()
+    .execute()
+  return new Map(rows.map((row) => [row.key, row.top_level]))
+}
+
+/** Notes that there may be entries with these needs, so that agents look for them. */
+export async function openLine(ctx: InTx, needs: readonly string[]): Promise<void> {
+  await sql`insert into queue_lines (tenant_id, needs) values (${ctx.tenant}, ${[...needs]}) on conflict do nothing`.execute(
+    ctx.tx.db,
+  )
+}

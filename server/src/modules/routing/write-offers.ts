@@ -1,0 +1,54 @@
+import type { Why } from '@tandem/contract'
+import { setDeadline } from '../../kernel/deadlines.ts'
+import { type EntryRow, type InTx, now } from './internal.ts'
+
+export const OFFER = 'routing.offer'
+
+/** An offer of a locked entry to a locked agent. */
+export interface Made {
+  id: string
+  entry: EntryRow
+  agent: string
+  /** Hundredths of the agent's places that it holds. */
+  held: number
+  why: Why
+  expiresAt: Date
+}
+
+const WRITE = `with made as (
+  select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::jsonb[], $7::timestamptz[])
+    as u (id, entry_id, agent_id, held, why, expires_at)
+), offered as (
+  update queue_entries q set state = 'offered', held = m.held from made m where q.tenant_id = $1 and q.id = m.entry_id
+)
+insert into offers (tenant_id, id, entry_id, agent_id, because, why, state, created_at, expires_at)
+select $1, id, entry_id, agent_id, why->>'because', why, 'live', $8, expires_at from made`
+
+/** Writes offers with their deadlines and announces them; the agents' loads are the caller's. */
+export async function writeOffers(ctx: InTx, made: readonly Made[]): Promise<void> {
+  if (made.length === 0) return
+  await ctx.tx.client.query({
+    name: 'routing_offers',
+    text: WRITE,
+    values: [
+      ctx.tenant,
+      made.map(({ id }) => id),
+      made.map(({ entry }) => entry.id),
+      made.map(({ agent }) => agent),
+      made.map(({ held }) => held),
+      made.map(({ why }) => JSON.stringify(why)),
+      made.map(({ expiresAt }) => expiresAt),
+      now(ctx),
+    ],
+  })
+  for (const { id, entry, agent, expiresAt } of made) {
+    await setDeadline(ctx.tx, ctx.services, { kind: OFFER, key: id, dueAt: expiresAt })
+    ctx.tx.emit('handover.offered', entry.conversation_id, {
+      conversation: entry.conversation_id,
+      episode: entry.episode_id,
+      channel: entry.channel_id,
+      agent,
+      at: now(ctx).toISOString(),
+    })
+  }
+}
