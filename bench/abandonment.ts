@@ -21,6 +21,7 @@ export async function run() {
       beingToldChangesNothing: reductionOf({ ...ASSUMED, informed: 1 }),
       nobodyTakesAWayOut: reductionOf({ ...ASSUMED, keepsPlace: 0, calledLater: 0, leavesMessage: 0 }),
       halfAsManyTakeAWayOut: reductionOf({ ...ASSUMED, keepsPlace: 0.1, calledLater: 0.05, leavesMessage: 0.025 }),
+      offeredFromThreeMinutesOn: reductionOf({ ...ASSUMED, offeredFromMin: 3 }),
       everybodyKeepsThePlace: reductionOf({ ...ASSUMED, keepsPlace: 0.35, calledLater: 0, leavesMessage: 0 }),
       twiceAsManyAreOutOfReach: reductionOf({ ...ASSUMED, unreachable: 0.3 }),
     },

@@ -52,12 +52,14 @@ function workers() {
   const found = {}
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (skipped.has(entry.name)) continue
       const path = join(folder, entry.name)
       if (entry.isDirectory()) walk(path)
       else if (entry.name.endsWith('.worker.ts')) found[entry.name.replace(/\.ts$/, '')] = path
     }
   }
   walk(join(root, 'server/src'))
+  walk(join(root, 'libs'))
   return found
 }
 

@@ -10,8 +10,10 @@ export interface Behaviour {
   informed: number
   /** Growth of that hazard for each minute past the announced time: up to 52 % (Webb, Yu and Bretthauer 2019). */
   disappointed: number
+  /** The ways out of the line are offered from so many announced minutes on. The product always shows them. */
+  offeredFromMin: number
   /**
-   * Shares that take each way out of the line, offered once three minutes or more are announced: the place is kept and
+   * Shares that take each way out of the line, of those to whom they are offered: the place is kept and
    * they are called or written to at their turn; they are called when nobody waits, or after four hours at the latest; they leave a message, answered likewise. At a bank
    * 37 % of those who were asked took a call-back (Hathaway, Emadi and Deshpande 2021, Management Science); we assume
    * 35 % for the three together.
@@ -28,6 +30,7 @@ export const ASSUMED: Behaviour = {
   patienceSec: 300,
   informed: 0.6,
   disappointed: 1.52,
+  offeredFromMin: 2,
   keepsPlace: 0.2,
   calledLater: 0.1,
   leavesMessage: 0.05,

@@ -15,8 +15,6 @@ import { type Behaviour, patienceOf } from './waiting-customers.ts'
 
 const DAY = 86_400
 const HOUR = 3600
-/** Announced waits from which on the ways out of the line are offered, minutes. */
-const LONG = 3
 const RETRY_SEC = 900
 const ATTEMPTS = 2
 /** So far back those stand who need no answer now: their turn comes when nobody waits, or four hours later. */
@@ -78,8 +76,8 @@ export function simulateDays(seed: number, days: number, behaviour: Behaviour) {
       if (person.away) return
       const ahead = queue.waiting().filter(({ rankAt }) => rankAt <= person.rankAt).length
       const wait = p80(ahead, queue.onShift().length, learner.experience())
-      const minutes = announcedMinutes(wait) ?? 0
-      if (minutes >= LONG) offer(person, behaviour)
+      const minutes = announcedMinutes(wait)
+      if (minutes >= behaviour.offeredFromMin) offer(person, behaviour)
       if (!person.away) person.patienceSec = patienceOf(person.resolve, minutes * 60, behaviour)
     },
     serviceSec: (person) => (isUnreachable(person, behaviour) ? behaviour.attemptSec : person.serviceSec),
