@@ -37,10 +37,13 @@ export const conversationWith = (over: Partial<Conversation> = {}): Conversation
 
 export const offerWith = (id: string, over: Partial<Offer> = {}): Offer => ({
   id,
+  tenant: 't1',
   conversation: conversationWith(),
   summary: '',
   reason: 'asked_for_human',
-  because: '',
+  kind: 'chat',
+  lane: 'normal',
+  because: 'least_busy',
   expiresAt: '2026-01-05T09:01:00.000Z',
   ...over,
 })
