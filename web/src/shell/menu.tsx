@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   BookOutlined,
   DashboardOutlined,
   MessageOutlined,
@@ -21,6 +22,7 @@ export const menu: MenuItem[] = [
   { path: '/workspace', title: { zh: '工作台', en: 'Workspace' }, icon: MessageOutlined, scope: 'conversation:read' },
   { path: '/live', title: { zh: '实时现场', en: 'Live floor' }, icon: DashboardOutlined, scope: 'insights:read' },
   { path: '/knowledge', title: { zh: '知识库', en: 'Knowledge' }, icon: BookOutlined, scope: 'knowledge:read' },
+  { path: '/flows', title: { zh: '流程', en: 'Flows' }, icon: ApartmentOutlined, scope: 'knowledge:read' },
   { path: '/audit', title: { zh: '审计', en: 'Audit' }, icon: SafetyCertificateOutlined, scope: 'audit:read' },
   { path: '/settings', title: { zh: '设置', en: 'Settings' }, icon: SettingOutlined, scope: 'self' },
 ]

@@ -1,0 +1,80 @@
+import type { FlowContent, FlowProblem } from '@tandem/contract'
+import { Badge, Tabs } from 'antd'
+import { Empty } from '../../../ui/empty.tsx'
+import { FlowForm } from '../form/flow-form.tsx'
+import { StepForm } from '../form/step-form.tsx'
+import { Simulator } from '../simulator/simulator.tsx'
+import type { Talk } from '../simulator/use-talk.ts'
+import { useTexts } from '../texts.ts'
+import { Problems } from './problems.tsx'
+import css from './studio.module.css'
+
+export type PanelName = 'step' | 'slots' | 'problems' | 'simulator'
+
+interface Props {
+  open: PanelName
+  show: (panel: PanelName) => void
+  flow: FlowContent
+  flowKey: string
+  change: (flow: FlowContent, field?: string) => void
+  chosen: string | null
+  choose: (step: string | null) => void
+  problems: FlowProblem[]
+  talk: Talk
+}
+
+/** Beside the graph: the chosen step, what is collected, what is wrong, and the talk. */
+export function Panel({ open, show, flow, flowKey, change, chosen, choose, problems, talk }: Props) {
+  const t = useTexts()
+  const step = flow.steps.find(({ id }) => id === chosen)
+  const isBroken = problems.some(({ level }) => level === 'error')
+  const content: Record<PanelName, React.ReactNode> = {
+    step: step ? (
+      <StepForm
+        key={step.id}
+        step={step}
+        flow={flow}
+        flowKey={flowKey}
+        change={change}
+        choose={choose}
+        problems={problems}
+      />
+    ) : (
+      <Empty title={t.noStep} hint={t.noStepHint} />
+    ),
+    slots: <FlowForm flow={flow} change={change} problems={problems} />,
+    problems: (
+      <Problems
+        problems={problems}
+        open={({ step: at, slot }) => {
+          if (at !== null) choose(at)
+          show(at !== null ? 'step' : slot === null ? 'problems' : 'slots')
+        }}
+      />
+    ),
+    simulator: <Simulator talk={talk} />,
+  }
+  const label = (name: PanelName) =>
+    name === 'problems' && problems.length > 0 ? (
+      <span>
+        {t.panels.problems}{' '}
+        <Badge count={problems.length} size="small" color={isBroken ? 'var(--danger)' : 'var(--warn)'} />
+      </span>
+    ) : (
+      t.panels[name]
+    )
+  return (
+    <aside className={css.panel} aria-label={t.panel}>
+      <Tabs
+        size="small"
+        activeKey={open}
+        onChange={(name) => show(name as PanelName)}
+        items={(['step', 'slots', 'problems', 'simulator'] as const).map((name) => ({
+          key: name,
+          label: label(name),
+          children: <div className={css.sheet}>{content[name]}</div>,
+        }))}
+      />
+    </aside>
+  )
+}

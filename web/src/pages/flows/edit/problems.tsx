@@ -1,0 +1,33 @@
+import { CheckCircleOutlined } from '@ant-design/icons'
+import type { FlowProblem } from '@tandem/contract'
+import { useLocalized } from '../../../i18n/dictionary.ts'
+import { Empty } from '../../../ui/empty.tsx'
+import { useTexts } from '../texts.ts'
+import css from './studio.module.css'
+
+interface Props {
+  problems: FlowProblem[]
+  /** Shows where a problem is. */
+  open: (problem: FlowProblem) => void
+}
+
+/** What is wrong with the flow, errors first; each leads to its place. */
+export function Problems({ problems, open }: Props) {
+  const t = useTexts()
+  const localized = useLocalized()
+  if (problems.length === 0) return <Empty icon={<CheckCircleOutlined />} title={t.fine} hint={t.fineHint} />
+  const sorted = problems.toSorted((a, b) => a.level.localeCompare(b.level))
+  return (
+    <ul className={css.problems}>
+      {sorted.map((problem) => (
+        <li key={`${problem.code}|${problem.step}|${problem.slot}|${problem.what}`} data-level={problem.level}>
+          <button type="button" onClick={() => open(problem)}>
+            <b>{t.levels[problem.level]}</b>
+            <code>{problem.step ?? problem.slot ?? t.wholeFlow}</code>
+            <span>{localized(problem.message)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,77 @@
+import type { FlowContent, FlowItem } from '@tandem/contract'
+import { Skeleton } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { Boundary } from '../../../ui/boundary.tsx'
+import { useLeaveGuard } from '../../knowledge/editor/use-leave-guard.ts'
+import { ReviewNotices } from '../../knowledge/review/review-notices.tsx'
+import { useTalk } from '../simulator/use-talk.ts'
+import { useTexts } from '../texts.ts'
+import { addStep, connect, disconnect, type Kind, removeStep } from './edits.ts'
+import { Panel, type PanelName } from './panel.tsx'
+import css from './studio.module.css'
+import { Toolbar } from './toolbar.tsx'
+import { useFlowEditing } from './use-flow-editing.ts'
+import { useProblems } from './use-problems.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+/** The graph is fetched apart: xyflow and the layout are as large as the rest of the page. */
+const Graph = lazy(async () => ({ default: (await import('../graph/graph.tsx')).Graph }))
+
+/** One flow: its graph, what is chosen in it, what is wrong with it, and a talk with it. */
+export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent }) {
+  const t = useTexts()
+  const [key, setKey] = useState(item?.key ?? '')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [panel, setPanel] = useState<PanelName>('step')
+  const editing = useFlowEditing(stored, item?.updatedAt ?? '')
+  const { content, change } = editing
+  const problems = useProblems(key, content)
+  const talk = useTalk(key || 'draft', content)
+  useLeaveGuard(editing.dirty)
+  useShortcuts(editing)
+  const choose = (id: string | null) => {
+    setChosen(id)
+    if (id !== null) setPanel((open) => (open === 'simulator' ? open : 'step'))
+  }
+  const add = (kind: Kind) => {
+    const { flow, id } = addStep(content, kind, chosen)
+    change(flow)
+    setChosen(id)
+    setPanel('step')
+  }
+  return (
+    <div className={css.studio}>
+      <Toolbar item={item} itemKey={key} setKey={setKey} editing={editing} add={add} />
+      {item && <ReviewNotices item={item} overtaken={editing.overtaken} />}
+      <div className={css.split}>
+        <section className={css.canvas} aria-label={t.graph}>
+          <Boundary>
+            <Suspense fallback={<Skeleton className={css.waiting} active title={false} paragraph={{ rows: 8 }} />}>
+              <Graph
+                flow={content}
+                problems={problems}
+                chosen={chosen}
+                choose={choose}
+                lit={talk.lit}
+                connect={(from, when, to) => change(connect(content, from, when, to))}
+                disconnect={(from, when) => change(disconnect(content, from, when))}
+                remove={(id) => change(removeStep(content, id))}
+              />
+            </Suspense>
+          </Boundary>
+        </section>
+        <Panel
+          open={panel}
+          show={setPanel}
+          flow={content}
+          flowKey={key}
+          change={change}
+          chosen={chosen}
+          choose={choose}
+          problems={problems}
+          talk={talk}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { ArrowLeftOutlined, PlusOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import type { FlowItem } from '@tandem/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Button, Dropdown, Input } from 'antd'
+import { Link, useNavigate } from 'react-router'
+import { useVerbMutation } from '../../../api/hooks.ts'
+import { useLocalized } from '../../../i18n/dictionary.ts'
+import { useCan } from '../../../session/session.tsx'
+import { StateTag } from '../../knowledge/items/state-tag.tsx'
+import { ReviewActions } from '../../knowledge/review/review-actions.tsx'
+import { useTexts } from '../texts.ts'
+import { type Kind, kinds } from './edits.ts'
+import { FlowVersions } from './flow-versions.tsx'
+import css from './studio.module.css'
+import type { FlowEditing } from './use-flow-editing.ts'
+import { useGap } from './use-problems.ts'
+
+interface Props {
+  /** Undefined: one that has never been saved. */
+  item: FlowItem | undefined
+  itemKey: string
+  setKey: (key: string) => void
+  editing: FlowEditing
+  add: (kind: Kind) => void
+}
+
+const isKey = (text: string) => /^[a-z][a-z0-9_]{0,79}$/.test(text)
+
+/** Name and state of the flow, and what can be done with it now. */
+export function Toolbar({ item, itemKey, setKey, editing, add }: Props) {
+  const t = useTexts()
+  const localized = useLocalized()
+  const gap = useGap(editing.content)
+  const { save, saving } = useSaving(editing.reset)
+  const badKey = isKey(itemKey) ? null : t.keyBad
+  return (
+    <header className={css.header}>
+      <Link to="/flows" className={css.back} aria-label={t.back} title={t.back}>
+        <ArrowLeftOutlined />
+      </Link>
+      {item ? (
+        <div className={css.identity}>
+          <h1>{localized(editing.content.title)}</h1>
+          <StateTag state={item.state} />
+          <code>{item.key}</code>
+          <small>{t.version(item.version)}</small>
+          <FlowVersions item={item} restore={editing.change} />
+        </div>
+      ) : (
+        <div className={css.identity}>
+          <h1>{t.create}</h1>
+          <Input
+            className={css.key}
+            value={itemKey}
+            maxLength={80}
+            placeholder={t.keyHint}
+            aria-label={t.key}
+            status={itemKey && badKey ? 'error' : ''}
+            onChange={(event) => setKey(event.target.value.trim())}
+          />
+        </div>
+      )}
+      {useCan('knowledge:write') && <EditButtons editing={editing} add={add} />}
+      <ReviewActions
+        kind="flow"
+        home="/flows"
+        item={item}
+        dirty={editing.dirty}
+        problem={badKey ?? (gap === null ? null : t.incomplete(gap))}
+        saving={saving}
+        save={() => save({ key: itemKey, content: editing.content, ...(item && { id: item.id }) })}
+        discard={editing.reset}
+      />
+    </header>
+  )
+}
+
+function EditButtons({ editing, add }: Pick<Props, 'editing' | 'add'>) {
+  const t = useTexts()
+  const items = kinds.map((kind) => ({ key: kind, label: t.kinds[kind], onClick: () => add(kind) }))
+  return (
+    <div className={css.tools}>
+      <Button
+        type="text"
+        icon={<UndoOutlined />}
+        title={t.undo}
+        aria-label={t.undo}
+        disabled={!editing.canUndo}
+        onClick={editing.undo}
+      />
+      <Button
+        type="text"
+        icon={<RedoOutlined />}
+        title={t.redo}
+        aria-label={t.redo}
+        disabled={!editing.canRedo}
+        onClick={editing.redo}
+      />
+      <Dropdown trigger={['click']} menu={{ items }}>
+        <Button icon={<PlusOutlined />}>{t.addStep}</Button>
+      </Dropdown>
+    </div>
+  )
+}
+
+/** Saves a draft; what is on the screen stays until the stored one has come back. */
+function useSaving(reset: () => void) {
+  const t = useTexts()
+  const { message } = App.useApp()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const saving = useVerbMutation('knowledge.saveFlow', {
+    refresh: ['knowledge.flows'],
+    onSuccess: (saved) => {
+      void message.success(t.saved)
+      client.setQueryData(['knowledge.flow', { key: saved.key }], saved)
+      reset()
+      // After the render in which nothing is unsaved any more, or the leave guard would ask.
+      setTimeout(() => void navigate(`/flows/${saved.key}`, { replace: true }))
+    },
+  })
+  return { save: saving.mutate, saving: saving.isPending }
+}

@@ -1,0 +1,76 @@
+import { PlusOutlined } from '@ant-design/icons'
+import type { FlowContent, FlowProblem } from '@tandem/contract'
+import { Button, Collapse } from 'antd'
+import { useState } from 'react'
+import { useLocalized } from '../../../i18n/dictionary.ts'
+import { useCan } from '../../../session/session.tsx'
+import { addSlot, changeSlot, removeSlot } from '../edit/edits.ts'
+import { useTexts } from '../texts.ts'
+import css from './form.module.css'
+import { SlotForm } from './slot-form.tsx'
+import { WordsField } from './words-field.tsx'
+
+interface Props {
+  flow: FlowContent
+  change: (flow: FlowContent, field?: string) => void
+  problems: FlowProblem[]
+}
+
+/** What belongs to the flow as a whole: its title, what it collects, what it says when it is left. */
+export function FlowForm({ flow, change, problems }: Props) {
+  const t = useTexts()
+  const localized = useLocalized()
+  const [open, setOpen] = useState<number[]>([])
+  return (
+    <fieldset
+      className={css.form}
+      disabled={!useCan('knowledge:write')}
+      style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
+    >
+      <WordsField
+        short
+        label={t.flowTitle}
+        value={flow.title}
+        change={(title, field) => change({ ...flow, title }, field)}
+      />
+      <div className={css.head}>
+        <strong>{t.slots}</strong>
+        <Button
+          size="small"
+          icon={<PlusOutlined />}
+          disabled={flow.slots.length >= 30}
+          onClick={() => {
+            change(addSlot(flow).flow)
+            setOpen([flow.slots.length])
+          }}
+        >
+          {t.addSlot}
+        </Button>
+      </div>
+      <Collapse
+        size="small"
+        activeKey={open}
+        onChange={(keys) => setOpen([keys].flat().map(Number))}
+        items={flow.slots.map((slot, index) => ({
+          key: index,
+          label: slot.label ? `${localized(slot.label)} (${slot.name})` : slot.name,
+          extra: <small>{t.types[slot.type]}</small>,
+          children: (
+            <SlotForm
+              slot={slot}
+              set={(next, field) => change(changeSlot(flow, slot.name, next), field && `${index} ${field}`)}
+              remove={() => change(removeSlot(flow, slot.name))}
+              problems={problems.filter((problem) => problem.slot === slot.name)}
+            />
+          ),
+        }))}
+      />
+      <WordsField
+        short
+        label={t.cancelled}
+        value={flow.cancelled}
+        change={(cancelled, field) => change({ ...flow, cancelled }, field)}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,85 @@
+import { DeleteOutlined } from '@ant-design/icons'
+import type { FlowProblem, Slot } from '@tandem/contract'
+import { SlotType } from '@tandem/contract/flow.ts'
+import { Button, Input, InputNumber, Select } from 'antd'
+import { Field } from '../../knowledge/editor/field.tsx'
+import { useTexts } from '../texts.ts'
+import { ChoicesField } from './choices-field.tsx'
+import css from './form.module.css'
+import { RulesField } from './rules-field.tsx'
+import { WordsField } from './words-field.tsx'
+import { Wrong } from './wrong.tsx'
+
+interface Props {
+  slot: Slot
+  set: (slot: Slot, field?: string) => void
+  remove: () => void
+  problems: FlowProblem[]
+}
+
+const blank = { zh: '', en: '' }
+
+/** One thing that the flow collects: how it is asked for, and what is a good answer. */
+export function SlotForm({ slot, set, remove, problems }: Props) {
+  const t = useTexts()
+  return (
+    <div className={css.slot}>
+      <Wrong problems={problems} />
+      <Field label={t.slotName}>
+        <Input
+          value={slot.name}
+          maxLength={40}
+          onChange={(event) => set({ ...slot, name: event.target.value }, 'name')}
+        />
+      </Field>
+      <Field label={t.type}>
+        <Select
+          value={slot.type}
+          aria-label={t.type}
+          onChange={(type) => {
+            const { rules: _unfit, ...rest } = slot
+            set({ ...rest, type, ...(type === 'choice' && { choices: slot.choices ?? [] }) })
+          }}
+          options={SlotType.options.map((value) => ({ value, label: t.types[value] }))}
+        />
+      </Field>
+      <WordsField
+        short
+        label={t.label}
+        hint={t.labelHint}
+        value={slot.label ?? blank}
+        change={(label, field) => {
+          const { label: _before, ...rest } = slot
+          set(label.zh || label.en ? { ...rest, label } : rest, field)
+        }}
+      />
+      <WordsField
+        label={t.prompt}
+        hint={t.textHint}
+        value={slot.prompt}
+        change={(prompt, field) => set({ ...slot, prompt }, field)}
+      />
+      <WordsField
+        label={t.invalid}
+        value={slot.invalid}
+        change={(invalid, field) => set({ ...slot, invalid }, field)}
+      />
+      <Field label={t.retries}>
+        <InputNumber
+          min={1}
+          max={5}
+          value={slot.retries}
+          onChange={(retries) => set({ ...slot, retries: retries ?? 2 })}
+        />
+      </Field>
+      {slot.type === 'choice' ? (
+        <ChoicesField value={slot.choices ?? []} change={(choices, field) => set({ ...slot, choices }, field)} />
+      ) : (
+        <RulesField type={slot.type} value={slot.rules ?? []} change={(rules) => set({ ...slot, rules })} />
+      )}
+      <Button danger type="text" icon={<DeleteOutlined />} onClick={remove}>
+        {t.removeSlot}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,187 @@
+import type { FlowContent, FlowTools, Step } from '@tandem/contract'
+import { flowTools } from '@tandem/contract/flows/tools.ts'
+import { knownValues } from '@tandem/contract/flows/values.ts'
+import { AutoComplete, Input, Select } from 'antd'
+import { useVerb } from '../../../api/hooks.ts'
+import { useLocalized } from '../../../i18n/dictionary.ts'
+import { Field } from '../../knowledge/editor/field.tsx'
+import { useTexts } from '../texts.ts'
+import { ConditionField } from './condition-field.tsx'
+import { WordsField } from './words-field.tsx'
+
+const tools: FlowTools = flowTools
+
+export interface FieldsProps<S extends Step = Step> {
+  step: S
+  flow: FlowContent
+  flowKey: string
+  set: (step: Step, field?: string) => void
+}
+
+type Of<K extends Step['do']> = Extract<Step, { do: K }>
+
+/** What a step of its kind says, asks or does. */
+export function StepFields({ step, ...rest }: FieldsProps) {
+  const t = useTexts()
+  switch (step.do) {
+    case 'ask':
+    case 'clear':
+      return <SlotOf step={step} {...rest} />
+    case 'say':
+    case 'confirm':
+      return (
+        <WordsField
+          label={t.text}
+          hint={t.textHint}
+          value={step.text}
+          change={(text, field) => rest.set({ ...step, text }, field)}
+        />
+      )
+    case 'handover':
+      return <HandoverFields step={step} {...rest} />
+    case 'call':
+      return <CallFields step={step} {...rest} />
+    case 'switch':
+      return <PathField label={t.value} value={step.value} change={(value) => rest.set({ ...step, value })} {...rest} />
+    case 'if':
+      return (
+        <ConditionField
+          value={step.when}
+          flow={rest.flow}
+          change={(when, field) => rest.set({ ...step, when }, field)}
+        />
+      )
+    case 'run':
+      return <PartField step={step} {...rest} />
+    case 'end':
+      return null
+  }
+}
+
+function SlotOf({ step, flow, set }: FieldsProps<Of<'ask'> | Of<'clear'>>) {
+  const t = useTexts()
+  const localized = useLocalized()
+  const slot = flow.slots.find(({ name }) => name === step.slot)
+  const change = (name: string) => set({ ...step, slot: name })
+  return (
+    <>
+      <Field label={t.slot}>
+        <Select
+          value={step.slot || undefined}
+          aria-label={t.slot}
+          onChange={change}
+          options={flow.slots.map(({ name, label }) => ({
+            value: name,
+            label: label ? `${localized(label)} (${name})` : name,
+          }))}
+        />
+      </Field>
+      {step.do === 'ask' && slot && <p style={{ margin: 0, color: 'var(--text-2)' }}>{localized(slot.prompt)}</p>}
+    </>
+  )
+}
+
+function HandoverFields({ step, set }: FieldsProps<Of<'handover'>>) {
+  const t = useTexts()
+  const blank = { zh: '', en: '' }
+  return (
+    <>
+      <WordsField
+        label={t.text}
+        hint={t.textHint}
+        value={step.text ?? blank}
+        change={(text, field) => {
+          const { text: _before, ...rest } = step
+          set(text.zh || text.en ? { ...rest, text } : rest, field)
+        }}
+      />
+      <Field label={t.reason}>
+        <Input
+          value={step.reason}
+          maxLength={60}
+          onChange={(event) => set({ ...step, reason: event.target.value }, 'reason')}
+        />
+      </Field>
+    </>
+  )
+}
+
+function CallFields({ step, flow, set }: FieldsProps<Of<'call'>>) {
+  const t = useTexts()
+  const localized = useLocalized()
+  return (
+    <>
+      <Field label={t.tool}>
+        <Select
+          value={step.tool || undefined}
+          aria-label={t.tool}
+          onChange={(tool) => set({ ...step, tool, args: {} })}
+          options={Object.entries(tools).map(([value, { title }]) => ({ value, label: localized(title) }))}
+        />
+      </Field>
+      {Object.entries(tools[step.tool]?.args ?? {}).map(([name, label]) => (
+        <Field key={name} label={`${t.args} · ${localized(label)}`} hint={t.argHint}>
+          <AutoComplete
+            value={step.args[name] ?? ''}
+            onChange={(value: string) => set({ ...step, args: { ...step.args, [name]: value } }, name)}
+            options={flow.slots.map((slot) => ({ value: `$${slot.name}` }))}
+          />
+        </Field>
+      ))}
+      <Field label={t.save}>
+        <Input
+          value={step.save}
+          maxLength={40}
+          onChange={(event) => set({ ...step, save: event.target.value }, 'save')}
+        />
+      </Field>
+    </>
+  )
+}
+
+interface PathProps {
+  label: string
+  flow: FlowContent
+  value: string
+  change: (path: string) => void
+}
+
+/** Names a slot or a field of a result. */
+export function PathField({ label, flow, value, change }: PathProps) {
+  return (
+    <Field label={label}>
+      <AutoComplete
+        value={value}
+        aria-label={label}
+        onChange={change}
+        options={pathsOf(flow).map((path) => ({ value: path }))}
+      />
+    </Field>
+  )
+}
+
+/** The slots of a flow, and the fields of what its tools give. */
+export function pathsOf(flow: FlowContent): string[] {
+  const { has } = knownValues(flow, { tools, flows: new Map() })
+  const fields = flow.steps.flatMap((step) =>
+    step.do === 'call' ? Object.keys(tools[step.tool]?.gives ?? {}).map((field) => `${step.save}.${field}`) : [],
+  )
+  return [...new Set([...flow.slots.map(({ name }) => name), ...fields])].filter(has)
+}
+
+function PartField({ step, flowKey, set }: FieldsProps<Of<'run'>>) {
+  const t = useTexts()
+  const localized = useLocalized()
+  const flows = useVerb('knowledge.flows', { limit: 200 }, { staleTime: 60_000 }).data?.rows ?? []
+  const others = flows.filter(({ key, version }) => version > 0 && key !== flowKey)
+  return (
+    <Field label={t.flow}>
+      <Select
+        value={step.flow || undefined}
+        aria-label={t.flow}
+        onChange={(flow) => set({ ...step, flow })}
+        options={others.map(({ key, content }) => ({ value: key, label: `${localized(content.title)} (${key})` }))}
+      />
+    </Field>
+  )
+}

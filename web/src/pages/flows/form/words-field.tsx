@@ -1,0 +1,32 @@
+import type { Localized } from '@tandem/contract'
+import { Input } from 'antd'
+import { Field } from '../../knowledge/editor/field.tsx'
+import { useTexts } from '../texts.ts'
+
+interface Props {
+  label: string
+  hint?: string
+  value: Localized
+  change: (text: Localized, field: string) => void
+  /** One line instead of many. */
+  short?: boolean
+}
+
+/** A text in both languages. */
+export function WordsField({ label, hint, value, change, short }: Props) {
+  const t = useTexts()
+  return (['zh', 'en'] as const).map((language) => {
+    const props = {
+      lang: language,
+      value: value[language],
+      maxLength: 2000,
+      onChange: (event: { target: { value: string } }) =>
+        change({ ...value, [language]: event.target.value }, `${label} ${language}`),
+    }
+    return (
+      <Field key={language} label={`${label} · ${t.languages[language]}`} {...(hint && language === 'en' && { hint })}>
+        {short ? <Input {...props} /> : <Input.TextArea {...props} autoSize={{ minRows: 2, maxRows: 8 }} />}
+      </Field>
+    )
+  })
+}

@@ -1,0 +1,149 @@
+import type { FlowContent, FlowProblem } from '@tandem/contract'
+import { exitsOf, type When } from '@tandem/contract/flows/exits.ts'
+import {
+  Background,
+  Controls,
+  type Edge,
+  MarkerType,
+  type NodeChange,
+  Panel,
+  ReactFlow,
+  type ReactFlowInstance,
+} from '@xyflow/react'
+import '@xyflow/react/dist/style.css'
+import { useEffect, useMemo, useRef } from 'react'
+import { useCan } from '../../../session/session.tsx'
+import { useDark } from '../../../theme/mode.ts'
+import { useTexts } from '../texts.ts'
+import css from './graph.module.css'
+import { NODE, place, type Way, wayKey, waysOf } from './layout.ts'
+import { StepNode, type StepNodeType } from './step-node.tsx'
+import { useGraphWords } from './use-graph-words.ts'
+import { useWayLabel } from './use-labels.ts'
+
+interface Props {
+  flow: FlowContent
+  problems: FlowProblem[]
+  chosen: string | null
+  choose: (step: string | null) => void
+  /** Steps that the talk went through, and the one where it stands. */
+  lit: { passed: ReadonlySet<string>; now: string | null }
+  connect: (from: string, when: When, to: string) => void
+  disconnect: (from: string, when: When) => void
+  remove: (step: string) => void
+}
+
+const nodeTypes = { step: StepNode }
+
+type WayEdge = Edge<{ when: When }>
+
+/** The flow as a graph, laid out by itself: to read, to choose in, and to lead ways elsewhere. */
+export function Graph({ flow, problems, chosen, choose, lit, connect, disconnect, remove }: Props) {
+  const t = useTexts()
+  const words = useGraphWords()
+  const mayWrite = useCan('knowledge:write')
+  const nodes = useNodes({ flow, problems, chosen, lit })
+  const edges = useEdges(flow, lit.passed)
+  const view = useRef<ReactFlowInstance<StepNodeType, WayEdge> | null>(null)
+  useFollow(view, lit.now)
+  const whenOf = (from: string, handle: string | null | undefined): When => {
+    const step = flow.steps.find(({ id }) => id === from)
+    return (step && exitsOf(step).find(({ when }) => wayKey(when) === handle)?.when) ?? null
+  }
+  const onNodesChange = (changes: NodeChange<StepNodeType>[]) => {
+    const selected = changes.find((one) => one.type === 'select' && one.selected)
+    if (selected?.type === 'select') choose(selected.id)
+  }
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      colorMode={useDark() ? 'dark' : 'light'}
+      ariaLabelConfig={words}
+      onInit={(instance) => {
+        view.current = instance
+        showStart(instance, flow.start)
+      }}
+      onNodesChange={onNodesChange}
+      onPaneClick={() => choose(null)}
+      onNodesDelete={([gone]) => gone && remove(gone.id)}
+      onEdgesDelete={([gone]) => gone && disconnect(gone.source, gone.data?.when ?? null)}
+      onConnect={({ source, sourceHandle, target }) => connect(source, whenOf(source, sourceHandle), target)}
+      onReconnect={(edge, { target }) => connect(edge.source, edge.data?.when ?? null, target)}
+      nodesDraggable={false}
+      nodesConnectable={mayWrite}
+      edgesReconnectable={mayWrite}
+      deleteKeyCode={mayWrite ? ['Delete', 'Backspace'] : null}
+      minZoom={0.15}
+      maxZoom={1.5}
+    >
+      <Background gap={22} size={1} />
+      <Controls showInteractive={false} />
+      <Panel position="bottom-right" className={css.keys ?? ''}>
+        {t.graphKeys}
+      </Panel>
+    </ReactFlow>
+  )
+}
+
+/** The whole flow where it can be read like that; otherwise its beginning. */
+function showStart(view: ReactFlowInstance<StepNodeType, WayEdge>, start: string): void {
+  void view.fitView({ minZoom: 0.15, maxZoom: 1, padding: 0.08 })
+  if (view.getZoom() >= 0.6) return
+  const node = view.getNode(start)
+  if (node) void view.setCenter(node.position.x + NODE.width / 2, node.position.y + 260, { zoom: 0.75 })
+}
+
+/** Keeps the step where the talk stands in sight. */
+function useFollow(view: React.RefObject<ReactFlowInstance<StepNodeType, WayEdge> | null>, now: string | null): void {
+  useEffect(() => {
+    const node = now === null ? undefined : view.current?.getNode(now)
+    if (!node) return
+    const zoom = Math.max(0.6, view.current?.getZoom() ?? 1)
+    void view.current?.setCenter(node.position.x + NODE.width / 2, node.position.y + NODE.height / 2, {
+      ...{ zoom, duration: 250 },
+    })
+  }, [view, now])
+}
+
+function useNodes({ flow, problems, chosen, lit }: Pick<Props, 'flow' | 'problems' | 'chosen' | 'lit'>) {
+  const t = useTexts()
+  const places = useMemo(() => place(flow), [flow])
+  return useMemo(
+    () =>
+      flow.steps.map((step): StepNodeType => {
+        const wrong = problems.filter((problem) => problem.step === step.id)
+        return {
+          ...{ id: step.id, type: 'step', position: places.get(step.id) ?? { x: 0, y: 0 }, ...NODE, measured: NODE },
+          selected: step.id === chosen,
+          ariaLabel: `${t.kinds[step.do]} ${step.id}`,
+          data: {
+            ...{ step, flow, wrong, isStart: flow.start === step.id },
+            lit: lit.now === step.id ? 'now' : lit.passed.has(step.id) ? 'passed' : undefined,
+          },
+        }
+      }),
+    [flow, places, problems, chosen, lit, t],
+  )
+}
+
+function useEdges(flow: FlowContent, passed: ReadonlySet<string>): WayEdge[] {
+  const labelOf = useWayLabel()
+  return useMemo(
+    () =>
+      waysOf(flow).map(({ id, from, to, when }: Way): WayEdge => {
+        const step = flow.steps.find((one) => one.id === from)
+        const label = when === null || !step ? undefined : labelOf(step, when)
+        return {
+          ...{ id, source: from, sourceHandle: wayKey(when), target: to, type: 'smoothstep', data: { when } },
+          ...(label !== undefined && { label }),
+          markerEnd: { type: MarkerType.ArrowClosed },
+          className: `${css.way} ${when?.kind === 'error' || when?.kind === 'timeout' ? css.aside : ''} ${
+            passed.has(from) && passed.has(to) ? css.passed : ''
+          }`,
+        }
+      }),
+    [flow, labelOf, passed],
+  )
+}
