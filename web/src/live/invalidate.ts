@@ -20,6 +20,7 @@ const readers: Record<Changed, VerbName[]> = {
   channels: ['channels.list'],
   agents: ['workforce.agents', 'workforce.me', 'insights.live'],
   customer: ['customers.get', 'conversations.episodes'],
+  consults: ['routing.consults'],
 }
 
 /** The verbs whose cached answers a frame has made old. */
