@@ -17,6 +17,7 @@ const table = {
   four_eyes: [403, '须由另一位同事审核', 'Another person has to review this'],
   not_found: [404, '没有找到', 'Not found'],
   unsupported_method: [405, '不支持这种请求方式', 'This method is not supported'],
+  too_slow: [408, '请求传输过慢，请重试', 'The request came too slowly; please try again'],
   conflict: [409, '状态已变化：{problem}', 'The state has changed: {problem}'],
   taken: [409, '已被其他同事接起', 'Somebody else has taken this already'],
   stale: [409, '会话已有新进展，请刷新', 'The conversation has moved on; please refresh'],

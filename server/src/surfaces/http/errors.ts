@@ -50,10 +50,16 @@ export function answerError(thrown: unknown, request: FastifyRequest, reply: Fas
   return reply.status(statusOf(body.code)).send(body)
 }
 
-/** What Node's parser refuses before there is a request: oversized headers, no HTTP, contradicting lengths. */
+/** Node's own refusals in our codes. */
+const refused: Record<string, ErrorCode> = {
+  HPE_HEADER_OVERFLOW: 'headers_too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'too_slow',
+}
+
+/** What Node refuses before there is a request: oversized headers, no HTTP, contradicting lengths, trickled bytes. */
 export function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
   if (!socket.writable) return void socket.destroy()
-  const code: ErrorCode = error.code === 'HPE_HEADER_OVERFLOW' ? 'headers_too_large' : 'bad_input'
+  const code = refused[error.code ?? ''] ?? 'bad_input'
   const body = JSON.stringify(errorBody(new Failure(code, { problem: 'HTTP' }), 'zh', ''))
   const status = statusOf(code)
   socket.end(

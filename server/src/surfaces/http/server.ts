@@ -21,16 +21,30 @@ import { servePages } from './pages.ts'
 
 const REQUESTS_A_MINUTE = 1200
 
+/**
+ * How long a client may take to send the headers, and the whole request, in milliseconds; `check` is how often Node
+ * looks. Whoever trickles bytes to hold connections open is cut off (slowloris).
+ */
+export interface Patience {
+  headers: number
+  request: number
+  check: number
+}
+
+const PATIENCE: Patience = { headers: 15_000, request: 60_000, check: 5000 }
+
 export interface HttpOptions {
   services: Services
   verbs: readonly Verb[]
   version: string
   /** How many sockets are open, for the metrics. */
   sockets(): number
+  patience?: Patience
 }
 
 /** The HTTP surface: verbs, chat, health, pages. Thin: everything is decided in the verbs. */
-export async function createHttp({ services, verbs, version, sockets }: HttpOptions): Promise<FastifyInstance> {
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const { services, verbs, version, sockets, patience = PATIENCE } = options
   const app: FastifyInstance = fastify({
     loggerInstance: services.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -39,10 +53,10 @@ export async function createHttp({ services, verbs, version, sockets }: HttpOpti
     bodyLimit: 256 * 1024,
     frameworkErrors: answerError,
     clientErrorHandler: refuseConnection,
-    requestTimeout: 60_000,
+    requestTimeout: patience.request,
     connectionTimeout: 0,
     keepAliveTimeout: 65_000,
-    http: { maxHeaderSize: 16 * 1024, headersTimeout: 15_000 },
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: patience.headers, connectionsCheckingInterval: patience.check },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     ajv: {
       customOptions: {
