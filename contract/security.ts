@@ -47,6 +47,23 @@ export const Scope = z.enum([
 ])
 export type Scope = z.infer<typeof Scope>
 
+/** What an API key may be given: no power of an administrator, no clear personal data, nothing of a person's own. */
+export const keyScopes = [
+  'conversation:read',
+  'conversation:write',
+  'customer:read',
+  'customer:write',
+  'workforce:read',
+  'workforce:write',
+  'knowledge:read',
+  'knowledge:write',
+  'channel:read',
+  'insights:read',
+  'commerce:read',
+  'commerce:write',
+  'tenant:read',
+] as const satisfies Scope[]
+
 export const Login = z
   .string()
   .trim()
@@ -152,6 +169,8 @@ export const security = {
   'security.revokeApiKey': shape(z.strictObject({ key: Id }), done),
   'security.audit': shape(
     Page.extend({
+      /** `installation`: what belongs to no tenant, such as a wrong setup token or a sign-in with an unknown account. */
+      of: z.enum(['tenant', 'installation']).default('tenant'),
       action: z.string().max(100).optional(),
       actor: z.string().max(100).optional(),
       since: Instant.optional(),

@@ -1,32 +1,51 @@
-import { AuditEntry } from '@tandem/contract'
-import type { Selectable } from 'kysely'
+import { AuditEntry, type VerbOutput, type VerbParsed } from '@tandem/contract'
+import type { Kysely, Selectable } from 'kysely'
 import { decodeCursor, encodeCursor } from '../../kernel/cursor.ts'
+import { fail } from '../../kernel/errors.ts'
+import { INSTALLATION } from '../../kernel/ids.ts'
 import type { Database } from '../../kernel/schema.ts'
+import type { Tx } from '../../kernel/transaction.ts'
 import { verb } from '../../kernel/verb.ts'
+import { acrossTenants, listTenantIds } from '../tenants/index.ts'
+
+type Filter = Omit<VerbParsed<'security.audit'>, 'of'>
 
 export const audit = verb({
   name: 'security.audit',
-  summary: 'The audit trail of this tenant, newest first',
+  summary: 'The audit trail of this tenant, or of the installation for the house that runs it, newest first',
   scope: 'audit:read',
   effect: 'read',
   audited: true,
-  async run(ctx, { limit, cursor, action, actor, since, until }) {
-    const after = decodeCursor(cursor)
-    let query = ctx.db.selectFrom('audit').selectAll().where('tenant_id', '=', ctx.tenant)
-    if (action) query = query.where('action', '=', action)
-    if (actor) query = query.where('actor_id', '=', actor)
-    if (since) query = query.where('at', '>=', new Date(since))
-    if (until) query = query.where('at', '<=', new Date(until))
-    if (after) query = query.where((of) => of(of.refTuple('at', 'id'), '<', of.tuple(after.at, after.id)))
-    const rows = await query
-      .orderBy('at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit + 1)
-      .execute()
-    const last = rows.length > limit ? rows[limit - 1] : undefined
-    return { rows: rows.slice(0, limit).map(toEntry), ...(last && { cursor: encodeCursor(last.at, last.id) }) }
+  run(ctx, { of, ...filter }) {
+    if (of === 'tenant') return page(ctx.db, ctx.tenant, filter)
+    ctx.note(INSTALLATION)
+    return acrossTenants(ctx.tx, async (all) => {
+      if (!(await runsInstallation(all, ctx.tenant))) fail('forbidden')
+      return page(all.db, INSTALLATION, filter)
+    })
   },
 })
+
+/** The first tenant was made with the setup token: its house runs the installation. */
+const runsInstallation = async (all: Tx, tenant: string): Promise<boolean> => (await listTenantIds(all))[0] === tenant
+
+async function page(db: Kysely<Database>, tenant: string, filter: Filter): Promise<VerbOutput<'security.audit'>> {
+  const { limit, cursor, action, actor, since, until } = filter
+  const after = decodeCursor(cursor)
+  let query = db.selectFrom('audit').selectAll().where('tenant_id', '=', tenant)
+  if (action) query = query.where('action', '=', action)
+  if (actor) query = query.where('actor_id', '=', actor)
+  if (since) query = query.where('at', '>=', new Date(since))
+  if (until) query = query.where('at', '<=', new Date(until))
+  if (after) query = query.where((of) => of(of.refTuple('at', 'id'), '<', of.tuple(after.at, after.id)))
+  const rows = await query
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  return { rows: rows.slice(0, limit).map(toEntry), ...(last && { cursor: encodeCursor(last.at, last.id) }) }
+}
 
 const toEntry = (row: Selectable<Database['audit']>): AuditEntry =>
   AuditEntry.parse({

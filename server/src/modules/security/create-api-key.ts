@@ -1,7 +1,7 @@
+import { keyScopes, type Scope } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { formatKey, toApiKey } from './api-key.ts'
-import { keyScopes } from './roles.ts'
 import { hashToken, newToken } from './sessions.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -12,7 +12,8 @@ export const createApiKey = verb({
   scope: 'key:write',
   effect: 'write',
   async run(ctx, { name, scopes, expiresInDays }) {
-    const refused = scopes.find((scope) => !keyScopes.includes(scope))
+    const allowed: ReadonlySet<Scope> = new Set(keyScopes)
+    const refused = scopes.find((scope) => !allowed.has(scope))
     if (refused) fail('not_allowed', { problem: refused })
     const secret = newToken()
     const now = ctx.now()

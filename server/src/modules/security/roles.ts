@@ -77,20 +77,3 @@ export const missingOffices = (members: readonly (readonly Role[])[]): Role[] =>
 
 /** The first user of a tenant runs it and serves in it; the audit office is for another person. */
 export const firstRoles: readonly Role[] = ['administrator', 'supervisor', 'agent', 'security_administrator']
-
-/** What an API key may be given: no power of an administrator, no clear personal data, nothing of a person's own. */
-export const keyScopes: readonly Scope[] = [
-  'conversation:read',
-  'conversation:write',
-  'customer:read',
-  'customer:write',
-  'workforce:read',
-  'workforce:write',
-  'knowledge:read',
-  'knowledge:write',
-  'channel:read',
-  'insights:read',
-  'commerce:read',
-  'commerce:write',
-  'tenant:read',
-]

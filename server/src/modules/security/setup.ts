@@ -20,11 +20,19 @@ export const setup = appendVerb({
   async append(ctx, input) {
     const { services } = ctx
     // Looked at first, so that nobody without it can make the server derive keys.
-    if (!(await services.transactions.run(INSTALLATION, (tx) => isSetupToken(tx, input.token)))) fail('expired')
+    if (!(await services.transactions.run(INSTALLATION, (tx) => isSetupToken(tx, input.token)))) return refuse(ctx)
     const hash = await hashAccepted(input.password, [input.login, input.name, input.organisation])
     return services.transactions.run(uuidv7(services.clock), (tx) => found(ctx, tx, input, hash))
   },
 })
+
+/** Somebody guesses, or the link is old: recorded in the trail of the installation. */
+async function refuse(ctx: Context): Promise<never> {
+  await ctx.services.transactions.run(INSTALLATION, async (tx) => {
+    tx.audit(auditRow(ctx, 'tenants.setup', 'failed', null, { code: 'expired' }))
+  })
+  return fail('expired')
+}
 
 /** Everything or nothing: a failure gives the token back. */
 async function found(ctx: Context, tx: Tx, input: VerbParsed<'tenants.setup'>, hash: string): Promise<Me> {

@@ -1,9 +1,8 @@
-import type { Scope } from '@tandem/contract'
+import { keyScopes, type Scope } from '@tandem/contract'
 import { Checkbox, Form, Input, Modal, Select } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import css from '../settings.module.css'
 import { useTexts } from '../texts.ts'
-import { keyScopes } from './scopes.ts'
 
 interface Fields {
   name: string
