@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { PIXEL, Stage } from './stage.ts'
+import { placeWith } from './standin/place.ts'
 
 const stage = new Stage()
 
@@ -62,8 +63,8 @@ describe('people', () => {
     await stage.reads('7 天内')
     await stage.button('转人工').click()
     await stage.page.getByText('前面还有 2 位，预计 3 分钟内').waitFor()
-    stage.server.thread.queueAt({ position: 1, minutes: null, open: true })
-    await stage.page.getByText('现在没有客服在线。请留言，客服上线后会在这里回复您').waitFor()
+    stage.server.thread.queueAt(placeWith({ position: 1, minutes: null }))
+    await stage.page.getByText('现在没有人工客服在线').waitFor()
     await stage.button('关闭').last().click()
 
     stage.server.thread.assign('王小雨')

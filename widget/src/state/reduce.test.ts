@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { message, notice, pending, session, state, text } from '../../test/samples.ts'
+import { placeWith } from '../../test/standin/place.ts'
 import type { Action } from './actions.ts'
 import type { State } from './model.ts'
 import { reduce } from './reduce.ts'
@@ -105,7 +106,7 @@ describe('sessions', () => {
   })
 
   it('forgets the place in the queue once somebody serves', () => {
-    const waiting = state({ assignee: 'queue', place: { position: 1, minutes: 2, open: true } })
+    const waiting = state({ assignee: 'queue', place: placeWith() })
     const served = after(waiting, { type: 'conversation', status: 'open', assignee: 'agent', name: '小雨' })
     expect(served).toMatchObject({ place: null, agent: '小雨' })
   })

@@ -1,5 +1,6 @@
-import type { Body, ClientFrame, Message, QueuePlace } from '@tandem/contract'
+import type { Body, ClientFrame, Message } from '@tandem/contract'
 import { respond } from './bot.ts'
+import { placeWith } from './place.ts'
 import type { Thread } from './thread.ts'
 
 /** What the stand-in knows and how it behaves: its conversations, what it heard, and switches to misbehave. */
@@ -9,7 +10,7 @@ export class World {
   readonly heard: ClientFrame[] = []
   botDelayMs = 20
   heartbeatSeconds = 25
-  place: QueuePlace = { position: 3, minutes: 3, open: true }
+  place = placeWith()
   /** Refuse sockets, as some company networks do. */
   blockSockets = false
   /** Answer everything over HTTP with 503. */
