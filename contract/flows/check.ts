@@ -5,6 +5,10 @@ import { type FlowProblem, flowProblem } from './problems.ts'
 import { checkReferences } from './references.ts'
 import type { FlowWorld } from './values.ts'
 
+/** Whether other flows run it: they speak for it then. */
+const isPart = (key: string, { flows }: FlowWorld): boolean =>
+  [...flows.values()].some(({ steps }) => steps.some((step) => step.do === 'run' && step.flow === key))
+
 /**
  * What keeps a flow from its promise: that every conversation in it ends in an answer or at a person, and that it never
  * goes on without the customer for ever. A flow without errors keeps it, whatever customers and tools say.
@@ -20,6 +24,6 @@ export function checkFlow(key: string, flow: FlowContent, world: FlowWorld): Flo
   return [
     ...broken,
     ...(circle ? [flowProblem('endless', { what: circle.join(' → '), step: circle[0] ?? null })] : []),
-    ...checkEndings(flow),
+    ...checkEndings(flow, isPart(key, world)),
   ]
 }

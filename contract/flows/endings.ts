@@ -2,8 +2,8 @@ import type { FlowContent, Step } from '../flow.ts'
 import { exitsOf } from './exits.ts'
 import { type FlowProblem, flowProblem } from './problems.ts'
 
-/** Steps that nothing leads to, that lead to no end, and ends that may come without a word. */
-export function checkEndings(flow: FlowContent): FlowProblem[] {
+/** Steps that nothing leads to, that lead to no end, and ends that may come without a word, unless in a part of others. */
+export function checkEndings(flow: FlowContent, isPart: boolean): FlowProblem[] {
   const steps = new Map(flow.steps.map((step) => [step.id, step]))
   const reached = reach([flow.start], (id) => nextOf(steps.get(id)))
   const ending = backwards(flow, ({ do: kind }) => kind === 'end' || kind === 'handover', isAny)
@@ -12,7 +12,7 @@ export function checkEndings(flow: FlowContent): FlowProblem[] {
       if (!reached.has(id)) return [flowProblem('unreachable', { step: id })]
       return ending.has(id) ? [] : [flowProblem('no_way_out', { step: id })]
     })
-    .concat(silentEnds(flow, reached))
+    .concat(isPart ? [] : silentEnds(flow, reached))
 }
 
 /** An end right after a question, or at once: the customer would be told nothing. */

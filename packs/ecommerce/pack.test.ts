@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Flow, Step } from '@tandem/contract/flow.ts'
+import { checkFlow } from '@tandem/contract/flows/check.ts'
+import { exitsOf } from '@tandem/contract/flows/exits.ts'
+import { flowTools } from '@tandem/contract/flows/tools.ts'
 import { Pack } from '@tandem/contract/pack.ts'
 import { describe, expect, it } from 'vitest'
 
@@ -38,31 +40,6 @@ const texts = [
   ...pack.intents.map(({ title }) => title),
   ...pack.replies.flatMap(({ title, text }) => [title, text]),
 ]
-
-/** The steps that may follow a step. */
-function nextOf(step: Step): string[] {
-  if (step.do === 'call') return [step.next, ...Object.values(step.onError)]
-  if (step.do === 'switch') return [step.otherwise, ...Object.values(step.cases)]
-  if (step.do === 'confirm') return [step.yes, step.no]
-  return step.do === 'handover' || step.do === 'end' ? [] : [step.next]
-}
-
-/** Walks every path of a flow; returns the steps seen, and throws on a missing step or a loop. */
-function walk(flow: Flow, id = flow.start, path: string[] = []): Set<string> {
-  const step = flow.steps.find((candidate) => candidate.id === id)
-  if (!step) throw new Error(`${flow.id}: no step ${id}`)
-  if (path.includes(id)) throw new Error(`${flow.id}: loop at ${id}`)
-  const later = nextOf(step).flatMap((next) => [...walk(flow, next, [...path, id])])
-  return new Set([id, ...later])
-}
-
-/** Slot and saved names that a step's texts, arguments or switch value use. */
-function namesUsed(step: Step): string[] {
-  const inTexts = [...JSON.stringify(step).matchAll(/\{\{(\w+)/g)].map(([, name = '']) => name)
-  const inArguments = step.do === 'call' ? Object.values(step.args).filter((value) => value.startsWith('$')) : []
-  const inSwitch = step.do === 'switch' ? [step.value] : []
-  return [...inTexts, ...inArguments, ...inSwitch].map((name) => name.replace(/^\$/, '').replace(/\..*$/, ''))
-}
 
 describe('size', () => {
   it('has enough intents, questions, articles and replies', () => {
@@ -163,25 +140,15 @@ describe('language', () => {
   })
 })
 
-describe.each(pack.flows.map((flow) => ({ id: flow.id, flow })))('flow $id', ({ flow }) => {
-  it('ends on every path and uses every step', () => {
-    const seen = walk(flow)
-    expect(flow.steps.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([])
-    expect(repeated(flow.steps.map(({ id }) => id))).toEqual([])
-  })
-
-  it('uses only its own slots and saved values', () => {
-    const saved = flow.steps.flatMap((step) => (step.do === 'call' ? [step.save] : []))
-    const known = new Set([...flow.slots.map(({ name }) => name), ...saved])
-    const asked = flow.steps.flatMap((step) => (step.do === 'ask' || step.do === 'clear' ? [step.slot] : []))
-    expect([...asked, ...flow.steps.flatMap(namesUsed)].filter((name) => !known.has(name))).toEqual([])
-  })
+it.each(pack.flows.map((flow) => [flow.id, flow] as const))('flow %s keeps its promise', (id, flow) => {
+  const flows = new Map(pack.flows.map((other) => [other.id, other]))
+  expect(checkFlow(id, flow, { tools: flowTools, flows })).toEqual([])
 })
 
 it('files nothing before the customer has confirmed it', () => {
   const steps = pack.flows.flatMap((flow) => flow.steps)
   const confirmed = steps.flatMap((step) => (step.do === 'confirm' ? [step.yes] : []))
-  const unconfirmed = steps.filter((step) => step.do !== 'confirm').flatMap(nextOf)
+  const unconfirmed = steps.filter((step) => step.do !== 'confirm').flatMap((step) => exitsOf(step).map(({ to }) => to))
   const filing = steps.filter((step) => step.do === 'call' && step.tool !== 'commerce.order').map(({ id }) => id)
   expect(filing).toEqual(['file'])
   expect(filing.filter((id) => !confirmed.includes(id) || unconfirmed.includes(id))).toEqual([])
