@@ -14,6 +14,11 @@ const table = {
   totp_required: [401, '请输入动态验证码', 'Please enter the code of your authenticator'],
   password_expired: [403, '请先修改密码', 'Please change your password first'],
   forbidden: [403, '您没有进行此操作的权限', 'You are not allowed to do this'],
+  foreign_address: [
+    403,
+    '管理员只能从允许的网络地址操作',
+    'Administrators work from the allowed network addresses only',
+  ],
   four_eyes: [403, '须由另一位同事审核', 'Another person has to review this'],
   not_found: [404, '没有找到', 'Not found'],
   unsupported_method: [405, '不支持这种请求方式', 'This method is not supported'],

@@ -17,6 +17,8 @@ export const Policies = z.strictObject({
   industry: z.enum(['ecommerce', 'finance', 'retail', 'technology', 'education', 'healthcare', 'other']),
   /** Not below 180: the law asks for six months (refused as `not_allowed`). */
   auditDays: z.int().min(1).max(3650),
+  /** Where the three administrations are done from: addresses or CIDR ranges, IPv4 or IPv6; empty: from anywhere. */
+  adminNetworks: z.array(z.string().max(50)).max(50),
   offerSeconds: z.int().min(5).max(300),
   /** Below this calibrated probability the assistant does not answer. */
   answerThreshold: z.number().min(0).max(1).nullable(),

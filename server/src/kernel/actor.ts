@@ -10,8 +10,8 @@ export type Actor =
       roles: readonly Role[]
       scopes: ReadonlySet<Scope>
       session: string
-      /** What the user has to do before the roles count again: change the password, set up the second factor. */
-      owes?: 'password_expired' | 'totp_required'
+      /** What keeps the roles from counting: an old password, a missing second factor, an address not for administrators. */
+      owes?: 'password_expired' | 'totp_required' | 'foreign_address'
     }
   | { kind: 'customer'; id: string; conversation: string; channel: string }
   | { kind: 'bot' }

@@ -3,9 +3,9 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Tx } from '../../kernel/transaction.ts'
-import { acrossTenants, findTenants } from '../tenants/index.ts'
+import { acrossTenants, findTenant, findTenants, isWithin } from '../tenants/index.ts'
 import { findMember, membershipsOf, rolesOfMembers, toUser } from './members.ts'
-import { missingOffices, scopesOf, scopesWhileOwing } from './roles.ts'
+import { isOffice, missingOffices, scopesOf, scopesWhileOwing } from './roles.ts'
 import { mustChangePassword, mustEnrolTotp, owedBy, totpDueAt } from './rules.ts'
 
 export type Agent = Extract<Actor, { kind: 'agent' }>
@@ -23,17 +23,22 @@ export const agentOf = (ctx: Context): Agent => (ctx.actor.kind === 'agent' ? ct
 /** The user as actor at a tenant; null when the user may not (any longer) serve it. */
 export async function loadAgent(
   tx: Tx,
-  of: { user: string; tenant: string; session: string },
+  of: { user: string; tenant: string; session: string; ip: string | null },
   now: number,
 ): Promise<Identity | null> {
   const member = await acrossTenants(tx, (all) => findMember(all, of.tenant, of.user))
   if (!member || member.disabled_at) return null
   const roles = Role.array().parse(member.roles)
-  const owes = owedBy(member, roles, now)
+  const foreign = roles.some(isOffice) && !(await mayAdminister(tx, of))
+  const owes = foreign ? 'foreign_address' : owedBy(member, roles, now)
   const scopes = owes ? scopesWhileOwing() : scopesOf(roles)
   const actor: Agent = { kind: 'agent', id: of.user, name: member.name, roles, scopes, session: of.session }
   return { actor: owes ? { ...actor, owes } : actor, tenant: of.tenant, language: Language.parse(member.language) }
 }
+
+/** Whether the tenant lets its administrators work from the address (its policy `adminNetworks`). */
+const mayAdminister = (tx: Tx, { tenant, ip }: { tenant: string; ip: string | null }): Promise<boolean> =>
+  acrossTenants(tx, async (all) => isWithin((await findTenant(all.db, tenant)).policies.adminNetworks, ip))
 
 /** What the user is told about themself. */
 export function describeMe(tx: Tx, { actor, tenant }: Identity, now: number): Promise<Me> {

@@ -10,16 +10,19 @@ import { hashToken } from './sessions.ts'
 /** A session's last use is written down at most this often. */
 const TOUCH_MS = 60_000
 
-/** The user behind a session token; null when it is unknown, over, or its user no longer serves the tenant. */
-export function resolveSession(services: Services, token: string): Promise<Identity | null> {
+/**
+ * The user behind a session token, calling from an address; null when it is unknown, over, or its user no longer serves
+ * the tenant.
+ */
+export function resolveSession(services: Services, token: string, ip: string | null): Promise<Identity | null> {
   return services.transactions.run(INSTALLATION, async (tx) => {
     const query = tx.db.selectFrom('sessions').selectAll()
-    return identify(services, tx, await query.where('token_hash', '=', hashToken(token)).executeTakeFirst())
+    return identify(services, tx, await query.where('token_hash', '=', hashToken(token)).executeTakeFirst(), ip)
   })
 }
 
 /** The user behind a socket ticket, once: the ticket is used up. */
-export function redeemTicket(services: Services, ticket: string): Promise<Identity | null> {
+export function redeemTicket(services: Services, ticket: string, ip: string | null): Promise<Identity | null> {
   return services.transactions.run(INSTALLATION, async (tx) => {
     const taken = await tx.db
       .deleteFrom('socket_tickets')
@@ -28,7 +31,7 @@ export function redeemTicket(services: Services, ticket: string): Promise<Identi
       .executeTakeFirst()
     if (!taken || taken.expires_at.getTime() <= services.clock.now()) return null
     const query = tx.db.selectFrom('sessions').selectAll()
-    return identify(services, tx, await query.where('id', '=', taken.session_id).executeTakeFirst())
+    return identify(services, tx, await query.where('id', '=', taken.session_id).executeTakeFirst(), ip)
   })
 }
 
@@ -36,14 +39,19 @@ export function redeemTicket(services: Services, ticket: string): Promise<Identi
 export function touchSession(services: Services, session: string): Promise<boolean> {
   return services.transactions.run(INSTALLATION, async (tx) => {
     const query = tx.db.selectFrom('sessions').selectAll()
-    return (await identify(services, tx, await query.where('id', '=', session).executeTakeFirst())) !== null
+    return (await identify(services, tx, await query.where('id', '=', session).executeTakeFirst(), null)) !== null
   })
 }
 
-async function identify(services: Services, tx: Tx, session: Selectable<Database['sessions']> | undefined) {
+async function identify(
+  services: Services,
+  tx: Tx,
+  session: Selectable<Database['sessions']> | undefined,
+  ip: string | null,
+) {
   const now = services.clock.now()
   if (!session || sessionEnd(session) <= now) return null
-  const of = { user: session.user_id, tenant: session.tenant_id, session: session.id }
+  const of = { user: session.user_id, tenant: session.tenant_id, session: session.id, ip }
   const identity = await loadAgent(tx, of, now)
   if (identity && now - session.seen_at.getTime() >= TOUCH_MS) await touch(tx, of, new Date(now))
   return identity

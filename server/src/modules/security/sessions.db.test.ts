@@ -53,7 +53,7 @@ describe('a session', () => {
     const rows = await kit.tx((tx) => tx.db.selectFrom('sessions').selectAll().execute(), INSTALLATION)
     expect(JSON.stringify(rows)).not.toContain(browser.token)
     expect(Buffer.from(browser.token ?? '', 'base64url')).toHaveLength(32)
-    expect(await resolveSession(kit.services, 'x')).toBeNull()
+    expect(await resolveSession(kit.services, 'x', null)).toBeNull()
   })
 
   it('ends after 30 idle minutes, and its sockets with it', async () => {
@@ -88,7 +88,7 @@ describe('a session', () => {
     await signOut(await browser.context(), {})
     expect(browser.token).toBeNull()
     expect(heard()).toBe(1)
-    expect(await resolveSession(kit.services, token ?? '')).toBeNull()
+    expect(await resolveSession(kit.services, token ?? '', null)).toBeNull()
   })
 
   it('keeps its language', async () => {
@@ -101,18 +101,18 @@ describe('a session', () => {
 describe('a socket ticket', () => {
   it('opens one socket', async () => {
     const given = await ticket(await browser.context(), {})
-    const found = await redeemTicket(kit.services, given.ticket)
+    const found = await redeemTicket(kit.services, given.ticket, null)
     expect(found?.actor).toMatchObject({ kind: 'agent', id: userId, session: await sessionOf(browser) })
-    expect(await redeemTicket(kit.services, given.ticket)).toBeNull()
+    expect(await redeemTicket(kit.services, given.ticket, null)).toBeNull()
   })
 
   it('is good for 30 seconds, and for as long as its session', async () => {
     const late = await ticket(await browser.context(), {})
     kit.clock.advance(30_000)
-    expect(await redeemTicket(kit.services, late.ticket)).toBeNull()
+    expect(await redeemTicket(kit.services, late.ticket, null)).toBeNull()
     const orphan = await ticket(await browser.context(), {})
     await signOut(await browser.context(), {})
-    expect(await redeemTicket(kit.services, orphan.ticket)).toBeNull()
+    expect(await redeemTicket(kit.services, orphan.ticket, null)).toBeNull()
   })
 })
 
@@ -125,7 +125,7 @@ describe('a password change', () => {
     await changePassword(await browser.context(), { current: PASSWORD, next: NEW })
     expect(heard()).toBe(1)
     await expect(other.context()).rejects.toThrow('no session')
-    expect(await resolveSession(kit.services, old ?? '')).toBeNull()
+    expect(await resolveSession(kit.services, old ?? '', null)).toBeNull()
     expect((await browser.context()).actor).toMatchObject({ id: userId })
     await expect(new Browser(kit).signIn('admin')).rejects.toMatchObject({ code: 'bad_credentials' })
     await new Browser(kit).signIn('admin', NEW)

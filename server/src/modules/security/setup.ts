@@ -45,7 +45,7 @@ async function found(ctx: Context, tx: Tx, input: VerbParsed<'tenants.setup'>, h
   await insertMembership(tx, services, user, firstRoles)
   tx.emit('tenant.created', tx.tenant, { pack, administrator: user })
   const session = await openSession(ctx, tx, { user, tenant: tx.tenant })
-  const identity = (await loadAgent(tx, { user, tenant: tx.tenant, session }, now)) ?? fail('internal')
+  const identity = (await loadAgent(tx, { user, tenant: tx.tenant, session, ip: ctx.ip }, now)) ?? fail('internal')
   tx.audit(auditRow({ ...ctx, actor: identity.actor }, 'tenants.setup', 'ok', tx.tenant, { pack }))
   return describeMe(tx, identity, now)
 }

@@ -75,7 +75,8 @@ async function admit(ctx: Context, user: Candidate, input: Input, attempt: Attem
     const change = { last_seen_at: new Date(now), last_tenant: tenant, password_hash: rehashed }
     await tx.db.updateTable('users').set(change).where('id', '=', user.id).execute()
     const session = await openSession(ctx, tx, { user: user.id, tenant })
-    const identity = (await loadAgent(tx, { user: user.id, tenant, session }, now)) ?? fail('bad_credentials')
+    const identity =
+      (await loadAgent(tx, { user: user.id, tenant, session, ip: ctx.ip }, now)) ?? fail('bad_credentials')
     tx.audit(auditRow({ ...ctx, actor: identity.actor }, 'security.signIn', 'ok', user.id, {}))
     return describeMe(tx, identity, now)
   })

@@ -12,7 +12,8 @@ export const switchTenant = verb({
     const agent = agentOf(ctx)
     const now = ctx.now().getTime()
     const session = await openSession(ctx, ctx.tx, { user: agent.id, tenant })
-    const identity = (await loadAgent(ctx.tx, { user: agent.id, tenant, session }, now)) ?? fail('not_found')
+    const identity =
+      (await loadAgent(ctx.tx, { user: agent.id, tenant, session, ip: ctx.ip }, now)) ?? fail('not_found')
     await endSessions(ctx.tx, ctx.services, { session: agent.session })
     await ctx.db.updateTable('users').set({ last_tenant: tenant }).where('id', '=', agent.id).execute()
     ctx.note(tenant)

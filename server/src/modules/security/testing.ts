@@ -30,7 +30,7 @@ export class Browser {
 
   /** The context of a request with this browser's cookie; fails the test when the session is over. */
   async context(): Promise<Context> {
-    const identity = this.token && (await resolveSession(this.#kit.services, this.token))
+    const identity = this.token && (await resolveSession(this.#kit.services, this.token, this.ip))
     if (!identity) throw new Error('no session')
     return { ...this.anonymous(), ...identity }
   }

@@ -9,6 +9,7 @@ import { TENANT_CHANGED, update } from './update.ts'
  * (tenants.setup, tenants.create, tenants.list) needs users and therefore lives one tier up, in security.
  */
 export { findTenant, findTenants, insertTenant, listTenantIds } from './internal.ts'
+export { isWithin } from './networks.ts'
 export { listPacks, packsFolder } from './packs.ts'
 export { AUDIT_FLOOR_DAYS } from './policies.ts'
 export { ensureSetupToken, isSetupToken, redeemSetupToken } from './setup-token.ts'

@@ -4,7 +4,7 @@ import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { listPacks } from './packs.ts'
-import { defaultHours, policiesFor } from './policies.ts'
+import { defaultHours, defaultPolicies, policiesFor } from './policies.ts'
 
 type Row = Selectable<Database['tenants']>
 
@@ -13,7 +13,8 @@ export const toTenant = (row: Row): Tenant => ({
   name: row.name,
   pack: row.pack,
   language: Language.parse(row.language),
-  policies: row.policies,
+  // What a newer version added is at its default until the tenant changes it.
+  policies: { ...defaultPolicies, ...row.policies },
   hours: row.hours,
 })
 

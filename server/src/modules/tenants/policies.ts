@@ -1,5 +1,6 @@
 import { type Hours, Policies } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
+import { isNetwork } from './networks.ts'
 
 /** What the law asks for (six months); no policy goes below it. */
 export const AUDIT_FLOOR_DAYS = 180
@@ -9,6 +10,7 @@ export const defaultPolicies: Policies = {
   fourEyes: false,
   industry: 'other',
   auditDays: 400,
+  adminNetworks: [],
   offerSeconds: 30,
   answerThreshold: null,
 }
@@ -27,11 +29,13 @@ export function policiesFor(pack: string | null): Policies {
 
 /**
  * The policies after a change; what the industry prescribes cannot be switched off.
- * @throws not_allowed when the audit trail would be kept for less than the law asks
+ * @throws not_allowed when the audit trail would be kept for less than the law asks, or a network is none
  */
 export function changePolicies(policies: Policies, change: Partial<Policies>): Policies {
   const next = { ...policies, ...change }
   if (next.auditDays < AUDIT_FLOOR_DAYS) fail('not_allowed', { problem: `auditDays < ${AUDIT_FLOOR_DAYS}` })
+  const bad = next.adminNetworks.find((network) => !isNetwork(network))
+  if (bad !== undefined) fail('not_allowed', { problem: `adminNetworks: ${bad}` })
   return next.industry === 'finance' ? { ...next, fourEyes: true } : next
 }
 

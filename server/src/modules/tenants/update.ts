@@ -1,6 +1,7 @@
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { findTenant } from './internal.ts'
+import { isWithin } from './networks.ts'
 import { changePolicies, problemOfHours } from './policies.ts'
 
 /** The subject on which every process hears that a tenant's policies or hours are others now. */
@@ -21,6 +22,9 @@ export const update = verb({
       policies: changePolicies(before.policies, input.policies ?? {}),
       hours: input.hours ?? before.hours,
     }
+    // Nobody locks themself out.
+    if (ctx.ip !== null && !isWithin(after.policies.adminNetworks, ctx.ip))
+      fail('not_allowed', { problem: `adminNetworks: ${ctx.ip}` })
     await ctx.db
       .updateTable('tenants')
       .set({ name: after.name, policies: JSON.stringify(after.policies), hours: JSON.stringify(after.hours) })

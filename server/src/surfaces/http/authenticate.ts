@@ -20,7 +20,7 @@ export async function contextOf(services: Services, request: FastifyRequest): Pr
     return { ...base, actor: found.actor, tenant: found.tenant }
   }
   const token = request.cookies[sessionCookie(isSecure(services.config, request))]
-  const session = token ? await resolveSession(services, token) : null
+  const session = token ? await resolveSession(services, token, request.ip) : null
   if (!session) return { ...base, actor: { kind: 'anonymous' }, tenant: INSTALLATION }
   guardAgainstForgery(request)
   return { ...base, actor: session.actor, tenant: session.tenant, language: base.language }

@@ -21,7 +21,7 @@ export async function greet(
   const foreign = peer.origin !== undefined && hostOf(peer.origin) !== peer.host ? peer.origin : undefined
   if (hello.ticket) {
     // A ticket cannot be had across sites; a foreign page that holds one stole it.
-    const identity = foreign === undefined ? await redeemTicket(services, hello.ticket) : null
+    const identity = foreign === undefined ? await redeemTicket(services, hello.ticket, peer.ip) : null
     if (!identity) return null
     return { ...base, actor: identity.actor, tenant: identity.tenant, language: hello.language ?? identity.language }
   }
