@@ -7,8 +7,11 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<object> }>> = {
   append: () => import('./append.ts'),
   sockets: () => import('./sockets.ts'),
   pack: () => import('./pack.ts'),
+  match: () => import('./match.ts'),
+  assign: () => import('./assign.ts'),
   ewt: () => import('./ewt.ts'),
   abandonment: () => import('./abandonment.ts'),
+  forecast: () => import('./forecast.ts'),
   nlu: () => import('./nlu.ts'),
 }
 
