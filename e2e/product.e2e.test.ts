@@ -1,7 +1,18 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
-import { DESK, ENGLISH, expectNoBarriers, PASSWORD, PHONE, visit } from './lib/people.ts'
+import {
+  ask,
+  call,
+  colleague,
+  DESK,
+  ENGLISH,
+  expectNoBarriers,
+  PASSWORD,
+  PHONE,
+  type Visitor,
+  visit,
+} from './lib/people.ts'
 import { type Product, startProduct } from './lib/product.ts'
 
 /** Training the pack on a busy machine. */
@@ -9,7 +20,7 @@ const TRAINING_MS = 240_000
 
 let product: Product
 let browser: Browser
-let admin: Page & { faults: string[] }
+let admin: Visitor
 let chat: string
 
 beforeAll(async () => {
@@ -20,13 +31,6 @@ afterAll(async () => {
   await browser.close()
   await product.stop()
 })
-
-const input = (page: Page) => page.getByRole('textbox').last()
-
-async function ask(page: Page, text: string): Promise<void> {
-  await input(page).fill(text)
-  await input(page).press('Enter')
-}
 
 describe('from the link to the first answer', () => {
   it(
@@ -71,20 +75,13 @@ describe('from the link to the first answer', () => {
   })
 
   it('looks up an order of the practice shop', async () => {
-    const response = await admin.evaluate(async () => {
-      const answer = await fetch('/api/v1/commerce.shop', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-tandem': '1' },
-        body: '{}',
-      })
-      return answer.json()
-    })
+    const [, , , sample = ''] = (await call(admin, 'commerce.shop', {})).samples
     const customer = await visit(browser, product.url + chat)
     await ask(customer, '我的订单到哪了')
     await customer.getByText(/请告诉我订单号/).waitFor()
-    await ask(customer, response.samples[3])
+    await ask(customer, sample)
     await customer
-      .getByText(new RegExp(`订单 ?${response.samples[3]}`))
+      .getByText(new RegExp(`订单 ?${sample}`))
       .last()
       .waitFor()
     await customer.context().close()
@@ -92,7 +89,7 @@ describe('from the link to the first answer', () => {
 })
 
 describe('from the AI to a person and back', () => {
-  let customer: Page & { faults: string[] }
+  let customer: Visitor
 
   it('hands over, and the agent finds everything known', async () => {
     await admin.goto(`${product.url}/workspace`)
@@ -142,7 +139,8 @@ describe('from the AI to a person and back', () => {
 
 describe('two agents', () => {
   it('race for one conversation: one gets it, the other is told', async () => {
-    const second = await colleague('lin', '林小舟')
+    const second = await colleague(admin, { login: 'lin', name: '林小舟', roles: ['agent'] })
+    await second.getByRole('button', { name: '上线' }).click()
     await admin.goto(`${product.url}/workspace/bot`)
     const customer = await visit(browser, product.url + chat)
     await ask(customer, '怎么开发票')
@@ -173,31 +171,6 @@ describe('two agents', () => {
     await second.context().close()
   })
 })
-
-/** A second agent, made by the administrator through the API, signed in with the password of their own. */
-async function colleague(login: string, name: string): Promise<Page & { faults: string[] }> {
-  const { oneTimePassword } = await admin.evaluate(
-    async (person) => {
-      const answer = await fetch('/api/v1/security.createUser', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-tandem': '1' },
-        body: JSON.stringify(person),
-      })
-      return answer.json()
-    },
-    { login, name, roles: ['agent'] },
-  )
-  const page = await visit(browser, `${product.url}/sign-in`)
-  await page.getByLabel('登录账号').or(page.getByLabel('账号')).first().fill(login)
-  await page.getByLabel('密码').first().fill(oneTimePassword)
-  await page.keyboard.press('Enter')
-  const fields = page.locator('input[type=password]')
-  await fields.nth(2).waitFor()
-  for (const [i, value] of [oneTimePassword, PASSWORD, PASSWORD].entries()) await fields.nth(i).fill(value)
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: '上线' }).click()
-  return page
-}
 
 describe.each([
   ['Chinese', DESK],

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type { Role, VerbInput, VerbName, VerbOutput } from '@tandem/contract'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
@@ -13,13 +14,54 @@ export const ENGLISH: BrowserContextOptions = { ...DESK, locale: 'en-US' }
 
 export const PASSWORD = 'Ride-together-2026'
 
-/** A person with a browser profile of their own; what their pages throw is kept. */
-export async function visit(browser: Browser, url: string, options = DESK): Promise<Page & { faults: string[] }> {
+/** A page that keeps what it throws. */
+export type Visitor = Page & { faults: string[] }
+
+/** A person with a browser profile of their own. */
+export async function visit(browser: Browser, url: string, options = DESK): Promise<Visitor> {
   const page = await (await browser.newContext(options)).newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(url)
   return Object.assign(page, { faults })
+}
+
+/** Calls a verb as the person who is signed in on the page. */
+export async function call<N extends VerbName>(page: Page, verb: N, input: VerbInput<N>): Promise<VerbOutput<N>> {
+  const { ok, body } = await page.evaluate(
+    async ([name, json]) => {
+      const headers = { 'content-type': 'application/json', 'x-tandem': '1' }
+      const answer = await fetch(`/api/v1/${name}`, { method: 'POST', headers, body: json })
+      return { ok: answer.ok, body: await answer.text() }
+    },
+    [verb, JSON.stringify(input)] as const,
+  )
+  if (!ok) throw new Error(`${verb}: ${body}`)
+  return JSON.parse(body)
+}
+
+/** A colleague whom the administrator has made, signed in with a password of their own. */
+export async function colleague(admin: Page, person: { login: string; name: string; roles: Role[] }): Promise<Visitor> {
+  const { oneTimePassword } = await call(admin, 'security.createUser', person)
+  const browser = admin.context().browser()
+  if (!browser) throw new Error('the administrator has no browser')
+  const page = await visit(browser, new URL('/sign-in', admin.url()).href)
+  await page.getByLabel('账号').first().fill(person.login)
+  await page.getByLabel('密码').first().fill(oneTimePassword)
+  await page.keyboard.press('Enter')
+  const fields = page.locator('input[type=password]')
+  await fields.nth(2).waitFor()
+  for (const [i, value] of [oneTimePassword, PASSWORD, PASSWORD].entries()) await fields.nth(i).fill(value)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/(workspace|live|knowledge|settings|audit)/)
+  return page
+}
+
+/** Writes into the chat as a customer. */
+export async function ask(page: Page, text: string): Promise<void> {
+  const input = page.getByRole('textbox').last()
+  await input.fill(text)
+  await input.press('Enter')
 }
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
