@@ -8,10 +8,12 @@ import {
   type VerbOutput,
   type VerbParsed,
 } from '@tandem/contract'
-import { mask } from '@tandem/pii'
 import type { Kysely } from 'kysely'
 import { actorId, holds } from './actor.ts'
+import { raiseAlert } from './alerts.ts'
+import { auditRow } from './audit-row.ts'
 import type { Context } from './context.ts'
+import { Denials } from './denials.ts'
 import { Failure, fail } from './errors.ts'
 import { uuidv7 } from './ids.ts'
 import { maskFor } from './mask.ts'
@@ -97,6 +99,8 @@ function parse<N extends VerbName>(name: N, input: unknown): VerbParsed<N> {
   return fail('bad_input', { problem: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? ''}`.slice(0, 300) })
 }
 
+const denials = new Denials()
+
 async function authorise(ctx: Context, spec: Spec<VerbName>): Promise<void> {
   if (holds(ctx.actor, spec.scope)) return
   if (ctx.actor.kind === 'anonymous') fail('unauthenticated')
@@ -104,6 +108,8 @@ async function authorise(ctx: Context, spec: Spec<VerbName>): Promise<void> {
   // A refusal is recorded in a transaction of its own: the request's one will never commit.
   await ctx.services.transactions.run(ctx.tenant, async (tx) => {
     tx.audit(auditRow(ctx, spec.name, 'denied', null, {}))
+    const many = denials.count(`${ctx.tenant} ${actorId(ctx.actor)}`, ctx.services.clock.now())
+    if (many) raiseAlert(ctx, tx, 'many_denials')
   })
   fail('forbidden')
 }
@@ -127,29 +133,6 @@ async function inTransaction<N extends VerbName>(spec: VerbSpec<N>, ctx: Context
   const output = await spec.run(inner, input)
   if (spec.effect === 'write' || spec.audited) tx.audit(auditRow(ctx, spec.name, 'ok', object, detail))
   return output
-}
-
-/** The audit row of one act; also for what happens outside verbs (sign-in failures, the command line). */
-export function auditRow(
-  ctx: Context,
-  action: string,
-  result: 'ok' | 'denied' | 'failed',
-  object: string | null,
-  detail: Record<string, unknown>,
-) {
-  return {
-    actorKind: ctx.actor.kind,
-    actorId: actorId(ctx.actor),
-    actorName: 'name' in ctx.actor ? ctx.actor.name : null,
-    action,
-    object,
-    result,
-    ip: ctx.ip,
-    requestId: ctx.requestId,
-    detail: Object.fromEntries(
-      Object.entries(detail).map(([name, value]) => [name, typeof value === 'string' ? mask(value) : value]),
-    ),
-  }
 }
 
 export const isFailure = (error: unknown): error is Failure => error instanceof Failure

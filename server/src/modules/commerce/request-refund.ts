@@ -1,4 +1,5 @@
-import { appendVerb, auditRow } from '../../kernel/verb.ts'
+import { auditRow } from '../../kernel/audit-row.ts'
+import { appendVerb } from '../../kernel/verb.ts'
 import { portOf, unwrap } from './internal.ts'
 import { guardOrder } from './ownership.ts'
 

@@ -22,15 +22,22 @@ const address = (attempt: Attempt) => (attempt.ip === null ? null : subjectOf('a
 /**
  * Counts a try before the password is looked at, so that many at once cannot outrun the count. The fifth wrong one
  * locks the account for 15 minutes. Answers the refusal, if any, for the caller to throw after the commit: the count
- * must stay.
+ * must stay; and whether it is the first of its lock-out.
  */
-export async function countAttempt(tx: Tx, attempt: Attempt, now: number): Promise<Failure | null> {
+export async function countAttempt(
+  tx: Tx,
+  attempt: Attempt,
+  now: number,
+): Promise<{ refusal: Failure; first: boolean } | null> {
   const mine = await count(tx, account(attempt), ACCOUNT_TRIES, now)
   const from = address(attempt)
   const theirs = from === null ? null : await count(tx, from, ADDRESS_TRIES, now)
-  if (mine.tries > ACCOUNT_TRIES)
-    return new Failure('locked', { minutes: Math.ceil((mine.until.getTime() - now) / 60_000) })
-  return theirs && theirs.tries > ADDRESS_TRIES ? new Failure('rate_limited') : null
+  if (mine.tries > ACCOUNT_TRIES) {
+    const minutes = Math.ceil((mine.until.getTime() - now) / 60_000)
+    return { refusal: new Failure('locked', { minutes }), first: mine.tries === ACCOUNT_TRIES + 1 }
+  }
+  if (theirs === null || theirs.tries <= ADDRESS_TRIES) return null
+  return { refusal: new Failure('rate_limited'), first: theirs.tries === ADDRESS_TRIES + 1 }
 }
 
 async function count(tx: Tx, subject: string, limit: number, now: number) {

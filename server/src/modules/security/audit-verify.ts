@@ -1,4 +1,7 @@
-import type { Services } from '../../kernel/context.ts'
+import { system } from '../../kernel/actor.ts'
+import { raiseAlert } from '../../kernel/alerts.ts'
+import type { Context, Services } from '../../kernel/context.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
 import { AUDIT_FLOOR_DAYS } from '../tenants/index.ts'
 import { entryHash, GENESIS, type Link } from './audit-chain.ts'
 import { type AuditKey, readAuditKey } from './audit-key.ts'
@@ -29,9 +32,17 @@ export async function verifyAudit(services: Services, tenant: string): Promise<V
     await verification.run()
     return { ok: true, ...verification.counts, problem: null }
   } catch (error) {
-    if (error instanceof Tampered) return { ok: false, ...verification.counts, problem: error.message }
-    throw error
+    if (!(error instanceof Tampered)) throw error
+    await tell(services, tenant, error.message)
+    return { ok: false, ...verification.counts, problem: error.message }
   }
+}
+
+/** A broken trail is told where the same trail goes on, in the log and in the metrics. */
+async function tell(services: Services, tenant: string, problem: string): Promise<void> {
+  const base = { services, tenant, requestId: uuidv7(services.clock), language: 'zh', ip: null } as const
+  const ctx: Context = { ...base, actor: system('audit verify') }
+  await services.transactions.run(tenant, async (tx) => raiseAlert(ctx, tx, 'audit_broken', { problem }))
 }
 
 /** The trails of the installation and of every tenant; for the command line. */

@@ -1,6 +1,7 @@
+import { auditRow } from '../../kernel/audit-row.ts'
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import { appendVerb, auditRow } from '../../kernel/verb.ts'
+import { appendVerb } from '../../kernel/verb.ts'
 import { findTenant } from '../tenants/index.ts'
 import { type Agent, agentOf } from './agent.ts'
 import { type Attempt, clearAttempts, countAttempt } from './attempts.ts'

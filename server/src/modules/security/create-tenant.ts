@@ -1,5 +1,6 @@
+import { auditRow } from '../../kernel/audit-row.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import { appendVerb, auditRow } from '../../kernel/verb.ts'
+import { appendVerb } from '../../kernel/verb.ts'
 import { insertTenant } from '../tenants/index.ts'
 import { insertMembership } from './add-user.ts'
 import { agentOf } from './agent.ts'

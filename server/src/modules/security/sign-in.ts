@@ -1,9 +1,11 @@
 import type { Me, VerbParsed } from '@tandem/contract'
+import { raiseAlert } from '../../kernel/alerts.ts'
+import { auditRow } from '../../kernel/audit-row.ts'
 import type { Context, Services } from '../../kernel/context.ts'
 import { Failure, fail } from '../../kernel/errors.ts'
 import { INSTALLATION } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/transaction.ts'
-import { appendVerb, auditRow } from '../../kernel/verb.ts'
+import { appendVerb } from '../../kernel/verb.ts'
 import { describeMe, loadAgent } from './agent.ts'
 import { type Attempt, clearAttempts, countAttempt, returnAttempt } from './attempts.ts'
 import { membershipsOf } from './members.ts'
@@ -28,7 +30,7 @@ export const signIn = appendVerb({
     const attempt: Attempt = { account: input.login, ip: ctx.ip }
     const refused = await inInstallation(ctx.services, (tx) => countAttempt(tx, attempt, ctx.services.clock.now()))
     const user = await findCandidate(ctx.services, input.login)
-    if (refused) return refuse(ctx, user, refused)
+    if (refused) return refuse(ctx, user, refused.refusal, refused.first)
     const right = await verifyPassword(input.password, user?.password_hash ?? null)
     if (!user || !right || !mayEnter(ctx, user)) return refuse(ctx, user, new Failure('bad_credentials'))
     await checkSecondFactor(ctx, user, input, attempt)
@@ -82,10 +84,11 @@ async function admit(ctx: Context, user: Candidate, input: Input, attempt: Attem
   })
 }
 
-/** Records the refusal where the account belongs and throws it. */
-async function refuse(ctx: Context, user: Candidate | null, refusal: Failure): Promise<never> {
+/** Records the refusal where the account belongs and throws it; the first of a lock-out raises an alert. */
+async function refuse(ctx: Context, user: Candidate | null, refusal: Failure, alert = false): Promise<never> {
   await ctx.services.transactions.run(user?.tenant ?? INSTALLATION, async (tx) => {
     tx.audit(auditRow(ctx, 'security.signIn', 'failed', user?.id ?? null, { code: refusal.code }))
+    if (alert) raiseAlert(ctx, tx, 'lock_out', { user: user?.id ?? null, code: refusal.code })
   })
   throw refusal
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { alertKinds, alertsRaised } from '../../kernel/alerts.ts'
 import type { Services } from '../../kernel/context.ts'
 
 /** `/healthz`: the process lives. `/readyz`: it serves (the database answers). `/metrics`: Prometheus text. */
@@ -19,6 +20,16 @@ export function serveHealth(app: FastifyInstance, services: Services, sockets: (
     registers: [registry],
     collect() {
       this.set(sockets())
+    },
+  })
+  new Counter({
+    name: 'tandem_alerts_total',
+    help: 'Alerts: lock-outs, many denials of one actor, a broken audit trail',
+    labelNames: ['kind'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const kind of alertKinds) this.inc({ kind }, alertsRaised(kind))
     },
   })
   app.addHook('onResponse', async (request, reply) => {
