@@ -16,6 +16,13 @@ const CONSOLE_CSP =
 const CHAT_CSP =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
+/**
+ * Whether an address belongs to the console's own router. Files, which lie at the top or below `/assets`, and API paths
+ * that do not exist stay 404; a page may end in a key with dots (`/knowledge/articles/return.policy`).
+ */
+export const isConsolePage = (url: string): boolean =>
+  !/^\/(?:assets|api|chat|widget|socket)\/|^\/[^/?]*\.\w+(?:\?|$)/.test(url)
+
 /** The console at `/`, the chat page at `/chat/<channel key>`, the widget's script at `/widget/tandem.js`. */
 export async function servePages(app: FastifyInstance): Promise<void> {
   app.addHook('onSend', async (request, reply) => {
@@ -45,10 +52,7 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     const index = readFileSync(join(consoleFolder, 'index.html'))
     await app.register(fastifyStatic, { root: consoleFolder, prefix: '/', wildcard: false, index: false })
     app.get('/*', (request, reply) => {
-      // A page of the console's own router; files and API paths that do not exist stay 404.
-      if (/\.\w+$/.test(request.url.split('?')[0] ?? '') || /^\/(api|chat|widget|socket)\//.test(request.url)) {
-        return reply.callNotFound()
-      }
+      if (!isConsolePage(request.url)) return reply.callNotFound()
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index)
     })
   }
