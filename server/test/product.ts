@@ -29,14 +29,22 @@ export interface Product {
 
 export const PASSWORD = 'Wide-river-boat-71'
 
+/** How a process of its own finds the test's database. */
+export function databaseUrl({ connection }: Pick<TestDatabase, 'connection'>): string {
+  const { user, password, host, port, database } = connection
+  return `postgres://${user}:${encodeURIComponent(password)}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
+}
+
 export async function startProduct(): Promise<Product> {
   setPasswordCost({ logN: 4, r: 8, p: 1 })
   const database = await testDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'))
-  const { user, password, host, port, database: name } = database.connection
-  const url = `postgres://${user}:${encodeURIComponent(password)}@localhost/${name}?host=${encodeURIComponent(host)}&port=${port}`
   const app = await createApp(
-    readConfig({ TANDEM_DATA: folder, DATABASE_URL: url, LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' }),
+    readConfig({
+      TANDEM_DATA: folder,
+      DATABASE_URL: databaseUrl(database),
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    }),
     'test',
   )
   await app.http.listen({ port: 0, host: '127.0.0.1' })
