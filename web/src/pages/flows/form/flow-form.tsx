@@ -22,11 +22,7 @@ export function FlowForm({ flow, change, problems }: Props) {
   const localized = useLocalized()
   const [open, setOpen] = useState<number[]>([])
   return (
-    <fieldset
-      className={css.form}
-      disabled={!useCan('knowledge:write')}
-      style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
-    >
+    <fieldset className={css.form} disabled={!useCan('knowledge:write')}>
       <WordsField
         short
         label={t.flowTitle}

@@ -7,6 +7,7 @@ import { useLocalized } from '../../../i18n/dictionary.ts'
 import { Field } from '../../knowledge/editor/field.tsx'
 import { useTexts } from '../texts.ts'
 import { ConditionField } from './condition-field.tsx'
+import css from './form.module.css'
 import { WordsField } from './words-field.tsx'
 
 const tools: FlowTools = flowTools
@@ -76,7 +77,7 @@ function SlotOf({ step, flow, set }: FieldsProps<Of<'ask'> | Of<'clear'>>) {
           }))}
         />
       </Field>
-      {step.do === 'ask' && slot && <p style={{ margin: 0, color: 'var(--text-2)' }}>{localized(slot.prompt)}</p>}
+      {step.do === 'ask' && slot && <p className={css.quote}>{localized(slot.prompt)}</p>}
     </>
   )
 }

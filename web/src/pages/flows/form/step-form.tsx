@@ -26,7 +26,7 @@ export function StepForm({ step, flow, flowKey, change, choose, problems }: Prop
   const mayWrite = useCan('knowledge:write')
   const set = (next: Step, field?: string) => change(changeStep(flow, next), field && `${step.id} ${field}`)
   return (
-    <fieldset className={css.form} disabled={!mayWrite} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+    <fieldset className={css.form} disabled={!mayWrite}>
       <div className={css.head}>
         <strong>{t.kinds[step.do]}</strong>
         <span>
