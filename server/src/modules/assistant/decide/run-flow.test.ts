@@ -1,0 +1,92 @@
+import type { ToolResult } from '@tandem/contract'
+import { describe, expect, it } from 'vitest'
+import { arrange } from '../brain.ts'
+import { newDialogue } from '../dialogue.ts'
+import { brain, published, returnFlow, situation, knowledge as small } from '../fixtures.ts'
+import { flowWith, slot } from '../flow/testing.ts'
+import { decide, decideUnanswered } from './decide.ts'
+import { afterTool } from './run-flow.ts'
+import type { Situation } from './turn.ts'
+
+const visit = flowWith(
+  'visit',
+  [slot('day', 'date')],
+  [
+    { id: 'ask', do: 'ask', slot: 'day', next: 'say', timeout: { minutes: 10, next: 'say' } },
+    { id: 'say', do: 'say', text: { zh: '约好了', en: 'booked' }, next: 'end' },
+    { id: 'end', do: 'end' },
+  ],
+)
+const intents = published.intents.map((intent) =>
+  intent.key === 'invoice'
+    ? { ...intent, content: { ...intent.content, outcome: { kind: 'flow' as const, flow: 'visit' } } }
+    : intent,
+)
+const { unknown, skills } = small
+const knowledge = arrange({ ...published, intents, flows: [returnFlow, visit] }, { unknown, skills })
+const found: ToolResult = { ok: true, value: { items: '毛衣' } }
+
+const ask = (text: string, more: Partial<Situation> = {}) => decide(situation(text, more), brain, knowledge)
+
+/** What is remembered after these messages, tools finding the order. */
+function after(...messages: string[]) {
+  let dialogue = newDialogue('episode')
+  for (const text of messages) {
+    const { turn, move } = ask(text, { dialogue })
+    dialogue = (move.call ? afterTool(turn, move, found) : move).dialogue
+  }
+  return dialogue
+}
+
+describe('another flow in between', () => {
+  it('comes first, and the first one goes on after it', () => {
+    const dialogue = after('我要退货')
+    const { move } = ask('先开发票', { dialogue })
+    expect(move).toMatchObject({ text: 'day?', reason: 'flow:visit' })
+    const { move: back } = ask('明天', { dialogue: move.dialogue })
+    expect(back).toMatchObject({
+      action: 'ask',
+      text: '约好了\n\n订单号是多少?',
+      dialogue: { flow: { flow: 'return_goods' } },
+    })
+  })
+
+  it('is left alone, and the first one goes on too', () => {
+    const { move } = ask('算了', { dialogue: after('我要退货', '先开发票') })
+    expect(move).toMatchObject({ reason: 'flow_cancelled', text: 'visit 停\n\n订单号是多少?' })
+  })
+})
+
+describe('a running flow', () => {
+  it('keeps to the version that it began with', () => {
+    const dialogue = after('我要退货', '20260105123456', '坏了')
+    const newer = { ...returnFlow, version: 2, cancelled: { zh: '新', en: 'new' } }
+    const now = arrange({ ...published, flows: [newer] }, { unknown, skills })
+    const move = (pinned: Situation['pinned']) =>
+      decide(situation('算了', { dialogue, ...(pinned && { pinned }) }), brain, now).move
+    expect(move([returnFlow])).toMatchObject({ text: '好的,不办了。' })
+  })
+
+  it('names how long it waits, and goes on when nothing is said', () => {
+    const { move } = ask('开发票')
+    expect(move).toMatchObject({ action: 'ask', waitMinutes: 10 })
+    const late = decideUnanswered(situation('', { dialogue: move.dialogue }), brain, knowledge)
+    expect(late?.move).toMatchObject({ text: '约好了', reason: 'flow_unanswered:visit', dialogue: { flow: null } })
+    expect(decideUnanswered(situation('', { dialogue: after('我要退货') }), brain, knowledge)).toBeNull()
+    expect(decideUnanswered(situation(''), brain, knowledge)).toBeNull()
+  })
+
+  it('gives what it was told to the person who takes over', () => {
+    const { move } = ask('不知道', { dialogue: after('我要退货,太大了', '没有', '忘了') })
+    expect(move).toMatchObject({ handover: 'flow_handover', collected: ['reason: 尺码不合适'] })
+  })
+
+  it('with a question in between says its own again, once', () => {
+    const { move } = ask('运费谁出?', { dialogue: after('我要退货') })
+    expect(move).toMatchObject({
+      reason: 'digression',
+      text: 'fee正文\n\n订单号是多少?',
+      dialogue: { flow: { misses: 0 } },
+    })
+  })
+})
