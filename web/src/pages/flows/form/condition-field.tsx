@@ -3,7 +3,7 @@ import type { Condition, FlowContent, Test } from '@tandem/contract'
 import { AutoComplete, Button, Input, Segmented, Select } from 'antd'
 import { useTexts } from '../texts.ts'
 import css from './form.module.css'
-import { pathsOf } from './step-fields.tsx'
+import { pathsOf } from './path-field.tsx'
 
 interface Props {
   value: Condition

@@ -1,6 +1,5 @@
 import type { FlowContent, FlowTools, Step } from '@tandem/contract'
 import { flowTools } from '@tandem/contract/flows/tools.ts'
-import { knownValues } from '@tandem/contract/flows/values.ts'
 import { AutoComplete, Input, Select } from 'antd'
 import { useVerb } from '../../../api/hooks.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
@@ -8,6 +7,7 @@ import { Field } from '../../knowledge/editor/field.tsx'
 import { useTexts } from '../texts.ts'
 import { ConditionField } from './condition-field.tsx'
 import css from './form.module.css'
+import { PathField } from './path-field.tsx'
 import { WordsField } from './words-field.tsx'
 
 const tools: FlowTools = flowTools
@@ -138,36 +138,6 @@ function CallFields({ step, flow, set }: FieldsProps<Of<'call'>>) {
       </Field>
     </>
   )
-}
-
-interface PathProps {
-  label: string
-  flow: FlowContent
-  value: string
-  change: (path: string) => void
-}
-
-/** Names a slot or a field of a result. */
-export function PathField({ label, flow, value, change }: PathProps) {
-  return (
-    <Field label={label}>
-      <AutoComplete
-        value={value}
-        aria-label={label}
-        onChange={change}
-        options={pathsOf(flow).map((path) => ({ value: path }))}
-      />
-    </Field>
-  )
-}
-
-/** The slots of a flow, and the fields of what its tools give. */
-export function pathsOf(flow: FlowContent): string[] {
-  const { has } = knownValues(flow, { tools, flows: new Map() })
-  const fields = flow.steps.flatMap((step) =>
-    step.do === 'call' ? Object.keys(tools[step.tool]?.gives ?? {}).map((field) => `${step.save}.${field}`) : [],
-  )
-  return [...new Set([...flow.slots.map(({ name }) => name), ...fields])].filter(has)
 }
 
 function PartField({ step, flowKey, set }: FieldsProps<Of<'run'>>) {
