@@ -6,7 +6,7 @@ const tiers = [
   ['customers', 'workforce'],
   ['conversations'],
   ['channels', 'knowledge'],
-  ['routing'],
+  ['routing', 'media'],
   ['sla'],
   ['tickets', 'followups', 'commerce'],
   ['assistant'],

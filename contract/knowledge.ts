@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id, Instant, Language, Localized, Page, Priority, pageOf, Triage } from './base.ts'
 import { Flow, FlowContent, FlowKey } from './flow.ts'
 import { FlowProblem } from './flows/problems.ts'
+import { imports } from './knowledge-import.ts'
 import { CannedReply, Outcome } from './pack.ts'
 import { shape } from './shape.ts'
 
@@ -98,8 +99,6 @@ export const Version = z.object({
 })
 export type Version = z.infer<typeof Version>
 
-export const ImportProblem = z.object({ row: z.int(), problem: Localized })
-
 const ItemKind = z.enum(['article', 'intent', 'flow'])
 const ref = z.strictObject({ kind: ItemKind, id: Id })
 const Key = z
@@ -118,6 +117,15 @@ export const knowledge = {
     ArticleContent.extend({ id: Id.optional(), key: Key }),
     Article,
   ),
+  /** Published articles that have expired, or will within two weeks. */
+  'knowledge.expiring': shape(
+    z.strictObject({}),
+    z.object({
+      rows: z.array(
+        z.object({ id: Id, key: z.string(), title: LocalizedLoose, validUntil: Instant, expired: z.boolean() }),
+      ),
+    }),
+  ),
   'knowledge.intents': shape(
     Page.extend({ query: z.string().max(100).default(''), state: ReviewState.optional() }),
     pageOf(IntentRow),
@@ -133,15 +141,7 @@ export const knowledge = {
   'knowledge.retire': shape(ref, z.object({ ok: z.literal(true) })),
   /** Everything that was ever published of one item, newest first. */
   'knowledge.versions': shape(ref, z.object({ rows: z.array(Version) })),
-  /** CSV or XLSX with the columns key,title_zh,title_en,body_zh,body_en,tags; or Markdown with one `#` heading an article. Rows become drafts. */
-  'knowledge.import': shape(
-    z.strictObject({
-      name: z.string().max(200),
-      format: z.enum(['csv', 'xlsx', 'markdown']),
-      base64: z.base64().max(15_000_000),
-    }),
-    z.object({ created: z.int(), updated: z.int(), problems: z.array(ImportProblem) }),
-  ),
+  ...imports,
   'knowledge.replies': shape(z.strictObject({}), z.object({ rows: z.array(CannedReply) })),
   'knowledge.saveReply': shape(CannedReply, CannedReply),
   'knowledge.deleteReply': shape(CannedReply.pick({ shortcut: true }), z.object({ ok: z.literal(true) })),

@@ -52,6 +52,8 @@ export const Source = z.object({
   article: z.string(),
   title: z.string(),
   version: z.int(),
+  /** Until when it is an answer; absent without an end. */
+  validUntil: Instant.optional(),
 })
 export type Source = z.infer<typeof Source>
 

@@ -6,6 +6,7 @@ import { conversations } from './conversations.ts'
 import { customers } from './customers.ts'
 import { insights } from './insights.ts'
 import { knowledge } from './knowledge.ts'
+import { media } from './media.ts'
 import { routing } from './routing.ts'
 import { security } from './security.ts'
 import { tenants } from './tenants.ts'
@@ -20,6 +21,7 @@ export const shapes = {
   ...conversations,
   ...channels,
   ...knowledge,
+  ...media,
   ...commerceVerbs,
   ...assistant,
   ...routing,

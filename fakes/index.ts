@@ -1,1 +1,2 @@
 export * from './shop/index.ts'
+export * from './speech/index.ts'

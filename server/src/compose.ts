@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { manifest as web } from '@tandem/chat-web'
+import { createOcr } from '@tandem/ocr-tesseract'
 import { connectShop, manifest as demoShop } from '@tandem/shop-demo'
+import { connectSpeech as connectOpenAi, manifest as openAi } from '@tandem/speech-openai'
+import { connectSpeech as connectSherpa, manifest as sherpa } from '@tandem/speech-sherpa'
 import type { FastifyInstance } from 'fastify'
 import { systemClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
@@ -22,6 +25,7 @@ import { conversations } from './modules/conversations/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { insights } from './modules/insights/index.ts'
 import { knowledge } from './modules/knowledge/index.ts'
+import { media, registerOcr, registerSpeech } from './modules/media/index.ts'
 import { routing } from './modules/routing/index.ts'
 import { security } from './modules/security/index.ts'
 import { tenants } from './modules/tenants/index.ts'
@@ -45,6 +49,7 @@ export const modules: readonly Module[] = [
   conversations,
   channels,
   knowledge,
+  media,
   routing,
   commerce,
   assistant,
@@ -53,6 +58,9 @@ export const modules: readonly Module[] = [
 
 registerKind(web)
 registerShop({ manifest: demoShop, connect: connectShop })
+registerOcr(createOcr())
+registerSpeech({ manifest: openAi, connect: connectOpenAi })
+registerSpeech({ manifest: sherpa, connect: connectSherpa })
 
 /** What a process holds without serving: database, keys, bus. Enough for the command line. */
 export interface Base {

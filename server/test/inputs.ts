@@ -122,6 +122,10 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'knowledge.reject': (of) => items(of).map((item) => ({ ...item, reason: 'no' })),
   'knowledge.retire': items,
   'knowledge.versions': items,
+  'media.speech': () => [{}],
+  'media.connectSpeech': () => [{ kind: 'nothing', settings: {} }],
+  'media.text': ({ file }) => [{ file }],
+  'knowledge.expiring': () => [{}],
   'knowledge.startImport': () => [{ source: { kind: 'file', name: 'a.md', base64: '' } }],
   'knowledge.importPreview': ({ article }) => [{ import: article }],
   'knowledge.takeImport': ({ article }) => [

@@ -21,6 +21,7 @@ const ready = page(() => import('./pages/setup/ready.tsx').then((m) => m.ReadyPa
 const signIn = page(() => import('./pages/sign-in/page.tsx').then((m) => m.SignInPage))
 const workspace = page(() => import('./pages/workspace/page.tsx').then((m) => m.WorkspacePage))
 const liveFloor = page(() => import('./pages/live/page.tsx').then((m) => m.LivePage))
+const knowledgeImport = page(() => import('./pages/knowledge/import/page.tsx').then((m) => m.ImportPage))
 const knowledge = page(() => import('./pages/knowledge/page.tsx').then((m) => m.KnowledgePage))
 const flows = page(() => import('./pages/flows/page.tsx').then((m) => m.FlowsPage))
 const audit = page(() => import('./pages/audit/page.tsx').then((m) => m.AuditPage))
@@ -40,6 +41,7 @@ export const router = createBrowserRouter([
           { path: '/', element: <Home /> },
           { path: '/workspace/:view?/:conversation?', element: workspace },
           { path: '/live', element: liveFloor },
+          { path: '/knowledge/import/:id?', element: knowledgeImport },
           { path: '/knowledge/:section?/:item?', element: knowledge },
           { path: '/flows/:flow?', element: flows },
           { path: '/audit', element: audit },

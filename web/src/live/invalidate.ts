@@ -9,6 +9,8 @@ const readers: Record<Changed, VerbName[]> = {
   knowledge: [
     'knowledge.articles',
     'knowledge.article',
+    'knowledge.importPreview',
+    'knowledge.expiring',
     'knowledge.intents',
     'knowledge.intent',
     'knowledge.flows',

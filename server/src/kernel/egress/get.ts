@@ -53,7 +53,7 @@ export async function getPublic(address: string, limits: Limits): Promise<Fetche
 
 /** @throws address_refused unless it is http(s), without a name and password, and not an inner address. */
 function checkedUrl(address: string, allow: readonly string[], base?: URL): URL {
-  if (!URL.canParse(address, base)) fail('address_refused', { problem: address.slice(0, 100) })
+  if (!URL.canParse(address, base?.href)) fail('address_refused', { problem: address.slice(0, 100) })
   const url = new URL(address, base)
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
   const literal = addressOf(url.hostname)

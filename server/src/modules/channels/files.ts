@@ -1,8 +1,11 @@
 import type { Upload } from '@tandem/contract'
 import { fileTypeFromBuffer } from 'file-type'
+import type { Selectable } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import type { Database } from '../../kernel/schema.ts'
+import type { Tx } from '../../kernel/transaction.ts'
 import { conversationRow } from '../conversations/index.ts'
 
 /** Types that a browser may show in place; everything else is only offered for download. */
@@ -53,20 +56,26 @@ export async function keepFile(
   return { file: id, name, type, bytes: input.content.length, image: IMAGES.has(type) }
 }
 
+/** The file, or `not_found`; a customer gets only files of the own conversation. */
+export async function fileRow(ctx: Context & { tx: Tx }, id: string): Promise<Selectable<Database['files']>> {
+  const row = await ctx.tx.db
+    .selectFrom('files')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return fail('not_found')
+  await conversationRow(ctx, row.conversation_id)
+  return row
+}
+
 /** A file's content; a customer gets only files of the own conversation. */
 export async function openFile(
   ctx: Context,
   id: string,
 ): Promise<{ name: string; type: string; image: boolean; content: Buffer }> {
   return ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const row = await tx.db
-      .selectFrom('files')
-      .selectAll()
-      .where('tenant_id', '=', ctx.tenant)
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (!row) return fail('not_found')
-    await conversationRow({ ...ctx, tx }, row.conversation_id)
+    const row = await fileRow({ ...ctx, tx }, id)
     const keys = await ctx.services.keys.customer(tx, row.customer_id)
     const content = Buffer.from(keys.open(contentPlace(id), await ctx.services.blobs.read(id)), 'base64')
     return { name: keys.open(namePlace(id), row.name), type: row.type, image: IMAGES.has(row.type), content }

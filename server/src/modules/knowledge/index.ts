@@ -2,9 +2,12 @@ import type { Module } from '../../kernel/module.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
 import { deleteReply } from './delete-reply.ts'
+import { expiring } from './expiring.ts'
+import { expiry } from './expiry/watch.ts'
 import { flow } from './flow.ts'
 import { flows } from './flows.ts'
-import { importArticles } from './import.ts'
+import { forgetImport, importer } from './import/run.ts'
+import { importPreview } from './import-preview.ts'
 import { intent } from './intent.ts'
 import { intents } from './intents.ts'
 import { publish } from './publish.ts'
@@ -17,7 +20,9 @@ import { saveFlow } from './save-flow.ts'
 import { saveIntent } from './save-intent.ts'
 import { saveReply } from './save-reply.ts'
 import { tables } from './schema.ts'
+import { startImport } from './start-import.ts'
 import { submit } from './submit.ts'
+import { takeImport } from './take-import.ts'
 import { versions } from './versions.ts'
 
 export { flowVersions } from './flow-versions.ts'
@@ -29,10 +34,11 @@ export const knowledge: Module = {
   name: 'knowledge',
   tables,
   verbs: [
-    ...[articles, article, saveArticle, intents, intent, saveIntent],
+    ...[articles, article, saveArticle, expiring, intents, intent, saveIntent],
     ...[submit, publish, reject, retire, versions],
     ...[flows, flow, saveFlow],
-    ...[importArticles, replies, saveReply, deleteReply],
+    ...[startImport, importPreview, takeImport, replies, saveReply, deleteReply],
   ],
-  reactors: [onTenantCreated],
+  reactors: [onTenantCreated, importer],
+  deadlines: [forgetImport, expiry],
 }

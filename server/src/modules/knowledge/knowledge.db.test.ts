@@ -6,7 +6,6 @@ import { insertTenant, tenants, update } from '../tenants/index.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
 import { flows } from './flows.ts'
-import { importArticles } from './import.ts'
 import { articleByKey, greeting, knowledge, packOf, published } from './index.ts'
 import { publish } from './publish.ts'
 import { reject } from './reject.ts'
@@ -47,8 +46,6 @@ const draft = (key: string, zh = '正文'): VerbInput<'knowledge.saveArticle'> =
   tags: [],
   validUntil: null,
 })
-
-const base64 = (text: string) => Buffer.from(text).toString('base64')
 
 describe('an article', () => {
   it('goes from draft over review to published, and keeps every version', async () => {
@@ -162,36 +159,6 @@ describe('an intent', () => {
   })
 })
 
-describe('an import', () => {
-  it('makes drafts of the good rows and reports the bad ones', async () => {
-    const ctx = kit.agent(SCOPES)
-    const heading = 'key,title_zh,title_en,body_zh,body_en,tags\n'
-    const rows =
-      'csv.a,甲,A,=1+1,Text,\nBAD KEY,乙,B,文,Text,\ncsv.c,,,文,,\ncsv.a,重,A,文,Text,\ncsv.b,丁,D,文,Text,x;y\n'
-    const input = { name: 'a.csv', format: 'csv' as const, base64: base64(heading + rows) }
-    const report = await importArticles(ctx, input)
-    expect(report).toMatchObject({ created: 2, updated: 0 })
-    expect(report.problems.map(({ row }) => row)).toEqual([3, 4, 5])
-    const found = await articles(ctx, { query: 'csv.', state: 'draft' })
-    expect(found.rows.map(({ key, draft }) => [key, draft?.body.zh])).toEqual([
-      ['csv.a', "'=1+1"],
-      ['csv.b', '文'],
-    ])
-    expect(await importArticles(ctx, input)).toMatchObject({ created: 0, updated: 0 })
-    const changed = base64(heading + rows.replace('csv.b,丁', 'csv.b,戊'))
-    expect(await importArticles(ctx, { ...input, base64: changed })).toMatchObject({ created: 0, updated: 1 })
-  })
-
-  it('is refused as a whole when it is not text or too large', async () => {
-    const ctx = kit.agent(SCOPES)
-    const file = (bytes: Buffer) => ({ name: 'x', format: 'csv' as const, base64: bytes.toString('base64') })
-    await expect(importArticles(ctx, file(Buffer.from([0xd6, 0xd0])))).rejects.toMatchObject({ code: 'bad_encoding' })
-    await expect(importArticles(ctx, file(Buffer.alloc(10_000_001)))).rejects.toMatchObject({ code: 'too_large' })
-    const many = `key,title_zh,title_en,body_zh,body_en,tags\n${'a,b,c,d,e,f\n'.repeat(5001)}`
-    await expect(importArticles(ctx, file(Buffer.from(many)))).rejects.toMatchObject({ code: 'too_large' })
-  })
-})
-
 describe('a pack', () => {
   it('is installed once, published at once, for the new tenant only', async () => {
     const tenant = uuidv7(kit.clock)
@@ -205,8 +172,10 @@ describe('a pack', () => {
     const before = await published(ctx)
     expect(before.intents.length).toBeGreaterThanOrEqual(60)
     expect(before.articles.length).toBeGreaterThanOrEqual(80)
-    expect(before.flows.map(({ id }) => id).sort()).toEqual(['order_status', 'return_request'])
-    expect((await flows(ctx, {})).rows).toHaveLength(2)
+    expect(before.flows.map(({ id }) => id).sort()).toEqual([
+      ...['change_address', 'find_order', 'invoice_special', 'order_status', 'return_request'],
+    ])
+    expect((await flows(ctx, {})).rows.flatMap(({ problems }) => problems)).toEqual([])
     expect((await replies(ctx, {})).rows.length).toBeGreaterThan(20)
     expect((await packOf(ctx))?.skillByTriage.complaint).toBe('complaint')
     expect((await greeting(ctx)).zh).toContain('AI')

@@ -1,8 +1,9 @@
 import type { Outcome } from '@tandem/contract'
-import { FlowContent, IntentContent } from '@tandem/contract'
+import { ArticleContent, FlowContent, IntentContent } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { findTenant } from '../tenants/index.ts'
+import { watchExpiry } from './expiry/watch.ts'
 import { refuseBroken } from './flow-world.ts'
 import { authorOf, bumpRevision, type InTx, itemFor } from './internal.ts'
 import type { ItemRow } from './rows.ts'
@@ -20,6 +21,7 @@ export const publish = verb({
     if (kind === 'intent') await refuseDeadEnd(ctx, IntentContent.parse(row.draft).outcome)
     if (kind === 'flow') await refuseBroken(ctx, row.key, FlowContent.parse(row.draft))
     const version = await publishDraft(ctx, row)
+    if (kind === 'article') await watchExpiry(ctx, row.id, ArticleContent.parse(row.draft).validUntil)
     await bumpRevision(ctx)
     ctx.note(row.id, { key: row.key, version })
     return { state: 'published' as const, version }

@@ -1,6 +1,7 @@
 import { Navigate, useParams } from 'react-router'
 import { Page } from '../../ui/page.tsx'
 import { Bench } from './bench/bench.tsx'
+import { ExpiringNotice } from './expiry/expiring-notice.tsx'
 import { ImportButton } from './import/import-button.tsx'
 import { Items } from './items/items.tsx'
 import { Replies } from './replies/replies.tsx'
@@ -31,7 +32,12 @@ function Content({ section, item }: { section: Section; item: string | undefined
   switch (section) {
     case 'articles':
     case 'intents':
-      return <Items key={section} kind={section} selected={item} />
+      return (
+        <>
+          {section === 'articles' && <ExpiringNotice />}
+          <Items key={section} kind={section} selected={item} />
+        </>
+      )
     case 'replies':
       return <Replies />
     case 'bench':

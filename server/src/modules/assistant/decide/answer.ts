@@ -23,6 +23,7 @@ export const sourceOf = (article: PublishedArticle, language: Language): Source 
   article: article.key,
   title: inLanguage(article.title, language),
   version: article.version,
+  ...(article.validUntil !== null && { validUntil: article.validUntil }),
 })
 
 /** Titles of the questions that may come next. */

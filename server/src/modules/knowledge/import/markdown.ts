@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
+import { HAN, keyFor, sideOf } from './key.ts'
 import type { RawArticle, ReadResult } from './table.ts'
 
-const HAN = /\p{Script=Han}/u
 /** `# Title`, or `# Title {#some.key}` with the key that the article shall have. */
 const HEADING = /^#\s+(?<title>.*?)(?:\s*\{#(?<key>[^}]+)\})?\s*$/u
 const FENCE = /^\s*(?:```|~~~)/
@@ -21,23 +20,11 @@ export function readMarkdown(text: string): ReadResult {
   const articles = sections.map(({ row, title, key, lines }): RawArticle => {
     const body = lines.join('\n').trim()
     const chinese = HAN.test(title) || HAN.test(body)
-    const side = (value: string) => (chinese ? { zh: value, en: '' } : { zh: '', en: value })
-    return { row, key: key ?? keyFor(title), title: side(title), body: side(body), tags: [] }
+    return { row, key: key ?? keyFor(title), title: sideOf(title, chinese), body: sideOf(body, chinese), tags: [] }
   })
   const problems = before.map((row) => ({
     row,
     problem: { zh: '第一个标题之前的文字', en: 'Text before the first heading' },
   }))
   return { articles, problems }
-}
-
-/** A key from the words of the title; the same title gives the same key, so that a second import updates. */
-function keyFor(title: string): string {
-  const words = title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-    .slice(0, 60)
-  if (words && !HAN.test(title)) return `imported.${words}`
-  return `imported.a${createHash('sha256').update(title).digest('hex').slice(0, 12)}`
 }

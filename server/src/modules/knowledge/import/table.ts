@@ -1,8 +1,14 @@
 import type { ArticleContent, Localized } from '@tandem/contract'
+import { HAN, keyFor, sideOf } from './key.ts'
 
-/** One row or section of an imported file, before it is checked. `row` counts from 1 as people see it in the file. */
+/** What `row` counts in a source, from 1, as people see it there. */
+export type Unit = 'row' | 'line' | 'page' | 'section'
+
+/** One row or section of an imported file, before it is checked. */
 export interface RawArticle {
   row: number
+  /** The page that it stands on, where it comes from a site. */
+  url?: string
   key: string
   title: { zh: string; en: string }
   body: { zh: string; en: string }
@@ -26,30 +32,64 @@ const MAX_TEXT = 20_000
 const KEY = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/
 const COLUMNS = ['key', 'title_zh', 'title_en', 'body_zh', 'body_en', 'tags'] as const
 
-/** A table with a heading row, as text, becomes articles by the names of its columns (any order, any case). */
+/** What people call the columns of a list of questions and answers. */
+const QUESTION = /^(?:question|q|title|问题|标题|标准问题?|问)$/
+const ANSWER = /^(?:answer|a|body|content|答案|回答|内容|正文|标准答案|答)$/
+const TAGS = /^(?:tags?|category|标签|分类|类别)$/
+
+/** A table with a heading row becomes articles by the names of its columns (any order, any case). */
 export function fromTable(rows: readonly string[][]): ReadResult {
   const heading = (rows[0] ?? []).map((name) => name.trim().toLowerCase())
+  const question = heading.findIndex((name) => QUESTION.test(name))
+  const answer = heading.findIndex((name) => ANSWER.test(name))
   const missing = COLUMNS.filter((name) => name !== 'tags' && !heading.includes(name))
-  if (missing.length > 0) return { articles: [], problems: [{ row: 1, problem: lacks(missing) }] }
-  const at = (cells: readonly string[], name: (typeof COLUMNS)[number]) => cells[heading.indexOf(name)] ?? ''
-  const articles = rows.flatMap((cells, i): RawArticle[] => {
-    if (i === 0 || cells.every((cell) => cell.trim() === '')) return []
-    return [
-      {
-        row: i + 1,
-        key: at(cells, 'key'),
-        title: { zh: at(cells, 'title_zh'), en: at(cells, 'title_en') },
-        body: { zh: at(cells, 'body_zh'), en: at(cells, 'body_en') },
-        tags: at(cells, 'tags').split(/[,,;;、|]/),
-      },
-    ]
-  })
+  const read =
+    missing.length === 0
+      ? byColumns(heading)
+      : byQuestions(
+          question,
+          answer,
+          heading.findIndex((name) => TAGS.test(name)),
+        )
+  if (missing.length > 0 && (question < 0 || answer < 0))
+    return { articles: [], problems: [{ row: 1, problem: lacks(missing) }] }
+  const articles = rows.flatMap((cells, i) =>
+    i === 0 || cells.every((cell) => cell.trim() === '') ? [] : [{ row: i + 1, ...read(cells) }],
+  )
   return { articles, problems: [] }
 }
 
+type ReadRow = (cells: readonly string[]) => Omit<RawArticle, 'row'>
+
+function byColumns(heading: readonly string[]): ReadRow {
+  const at = (cells: readonly string[], name: (typeof COLUMNS)[number]) => cells[heading.indexOf(name)] ?? ''
+  return (cells) => ({
+    key: at(cells, 'key'),
+    title: { zh: at(cells, 'title_zh'), en: at(cells, 'title_en') },
+    body: { zh: at(cells, 'body_zh'), en: at(cells, 'body_en') },
+    tags: splitTags(at(cells, 'tags')),
+  })
+}
+
+const byQuestions =
+  (question: number, answer: number, tags: number): ReadRow =>
+  (cells) => {
+    const title = cells[question]?.trim() ?? ''
+    const body = cells[answer] ?? ''
+    const chinese = HAN.test(title) || HAN.test(body)
+    return {
+      key: keyFor(title),
+      title: sideOf(title, chinese),
+      body: sideOf(body, chinese),
+      tags: splitTags(cells[tags] ?? ''),
+    }
+  }
+
+const splitTags = (text: string): string[] => text.split(/[,，;；、|]/)
+
 const lacks = (columns: readonly string[]): Localized => ({
-  zh: `缺少列:${columns.join('、')}`,
-  en: `Missing columns: ${columns.join(', ')}`,
+  zh: `缺少列：${columns.join('、')}；或用“问题”和“答案”两列`,
+  en: `Missing columns: ${columns.join(', ')}; or use the two columns "question" and "answer"`,
 })
 
 /**

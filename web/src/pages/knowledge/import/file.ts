@@ -1,17 +1,8 @@
-import type { VerbInput } from '@tandem/contract'
-
-type Format = VerbInput<'knowledge.import'>['format']
-
 /** The server reads no larger file. */
-export const maxBytes = 10 * 1024 * 1024
+export const maxBytes = 10_000_000
 
-const formats: Record<string, Format> = { csv: 'csv', xlsx: 'xlsx', md: 'markdown', markdown: 'markdown' }
-
-/** The format that a file's name tells; undefined for one that cannot be imported. */
-export function formatOf(name: string): Format | undefined {
-  const ending = name.toLowerCase().split('.').at(-1) ?? ''
-  return Object.hasOwn(formats, ending) ? formats[ending] : undefined
-}
+/** What the file dialog offers; the server tells formats by their content. */
+export const accepted = '.docx,.pdf,.html,.htm,.xlsx,.csv,.md,.markdown,.txt'
 
 /** Base64 in pieces: a file of some megabytes is more arguments than a call takes. */
 export function toBase64(buffer: ArrayBuffer): string {

@@ -1,22 +1,18 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Link } from 'react-router'
 import { useCan } from '../../../session/session.tsx'
-import { useTexts } from '../texts.ts'
-import { ImportDialog } from './import-dialog.tsx'
+import { useTexts } from './texts.ts'
 
-/** Opens the import, for those who may write. */
+/** Leads to the import, for those who may write. */
 export function ImportButton() {
   const t = useTexts()
-  const mayWrite = useCan('knowledge:write')
-  const [open, setOpen] = useState(false)
-  if (!mayWrite) return null
+  if (!useCan('knowledge:write')) return null
   return (
-    <>
-      <Button icon={<UploadOutlined />} onClick={() => setOpen(true)}>
-        {t.import.open}
+    <Link to="/knowledge/import">
+      <Button icon={<UploadOutlined />} tabIndex={-1}>
+        {t.open}
       </Button>
-      <ImportDialog open={open} close={() => setOpen(false)} />
-    </>
+    </Link>
   )
 }

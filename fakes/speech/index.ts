@@ -1,0 +1,1 @@
+export { type FakeSpeech, type SpeechFault, startSpeech } from './server.ts'

@@ -1,0 +1,79 @@
+import type { OcrPort, Recognised } from '@tandem/contract'
+import { createWorker, OEM, type Worker } from 'tesseract.js'
+import { languageData } from './data.ts'
+import { pixelsOf } from './dimensions.ts'
+import { textOf } from './lines.ts'
+
+/** A photograph of a phone has 12 to 50 million; more is a bomb. */
+const MAX_PIXELS = 50_000_000
+/** More waiting pictures than this are told that nobody has the time. */
+const MAX_WAITING = 20
+const TIMEOUT_MS = 20_000
+const IDLE_MS = 5 * 60_000
+
+/**
+ * Reads pictures with Tesseract, in a thread that starts with the first picture and ends when none came for a while. One
+ * picture at a time; one that takes too long ends the thread.
+ */
+export function createOcr({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {}): OcrPort {
+  let engine: Promise<Worker> | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  let idle: NodeJS.Timeout | undefined
+
+  async function close(): Promise<void> {
+    clearTimeout(idle)
+    const running = engine
+    engine = null
+    await (await running?.catch(() => null))?.terminate()
+  }
+
+  async function readNow(image: Buffer, signal: AbortSignal | undefined): Promise<Recognised> {
+    const until = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])])
+    clearTimeout(idle)
+    try {
+      engine ??= start()
+      const { data } = await endingWith(until, (await endingWith(until, engine)).recognize(image, {}, { blocks: true }))
+      const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
+      const text = textOf(lines)
+      return text === null ? { ok: false, why: 'unreadable' } : { ok: true, text }
+    } catch {
+      await close()
+      return { ok: false, why: until.aborted ? 'unavailable' : 'unreadable' }
+    } finally {
+      idle = setTimeout(() => void close(), IDLE_MS)
+      idle.unref()
+    }
+  }
+
+  return {
+    async read(bytes, signal) {
+      const image = Buffer.from(bytes)
+      const pixels = pixelsOf(image)
+      if (pixels === null) return { ok: false, why: 'unsupported' }
+      if (pixels === 0 || pixels > MAX_PIXELS) return { ok: false, why: 'unreadable' }
+      if (waiting >= MAX_WAITING) return { ok: false, why: 'unavailable' }
+      waiting++
+      const mine = last.then(() => readNow(image, signal)).finally(() => waiting--)
+      last = mine
+      return mine
+    },
+    close,
+  }
+}
+
+/** No download, and no file is written. */
+async function start(): Promise<Worker> {
+  const languages = await languageData()
+  return createWorker(languages, OEM.LSTM_ONLY, { cacheMethod: 'none', errorHandler: () => {} })
+}
+
+/** The promise, or a rejection as soon as the signal says so. */
+function endingWith<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const stop = () => reject(signal.reason)
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
+}

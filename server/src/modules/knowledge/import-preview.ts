@@ -1,0 +1,13 @@
+import { verb } from '../../kernel/verb.ts'
+import { entriesOf, importOrThrow, toPreview } from './import/store.ts'
+
+export const importPreview = verb({
+  name: 'knowledge.importPreview',
+  summary: 'What was found in a file or a site, with what it repeats and contradicts',
+  scope: 'knowledge:write',
+  effect: 'read',
+  async run(ctx, { import: id }) {
+    const row = await importOrThrow(ctx, id)
+    return toPreview(row, await entriesOf(ctx, id))
+  },
+})

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { clashesOf } from './clashes.ts'
+import { statementsOf } from './facts.ts'
+import { type Known, matchAll } from './match.ts'
+import { overlap, shinglesOf } from './shingles.ts'
+
+const content = (title: string, body: string) => ({
+  title: { zh: title, en: '' },
+  body: { zh: body, en: '' },
+  tags: [],
+  validUntil: null,
+})
+
+describe('figures', () => {
+  it.each([
+    ['签收后七天内可以退货', 'day', '7'],
+    ['returns within 14 days', 'day', '14'],
+    ['refunds take seven days', 'day', '7'],
+    ['3 个工作日内到账', 'workday', '3'],
+    ['运费12元', 'money', '12'],
+    ['costs $1,200.50 in total', 'money', '1200.5'],
+    ['收取百分之五的手续费', 'percent', '5'],
+    ['a fee of 5%', 'percent', '5'],
+    ['会员打八折', 'discount', '8'],
+    ['截止到2026年3月1日', 'date', '2026-3-1-'],
+    ['请拨打400-820-8820', 'phone', '400-820-8820'],
+    ['每天9:00开门', 'clock', '9-00'],
+  ])('of %s', (text, unit, value) => {
+    expect(statementsOf(text)[0]?.facts).toContainEqual({ unit, value })
+  })
+
+  it('are none in ordinary words', () => {
+    expect(statementsOf('我们一直在努力，一定给您满意的答复').flatMap(({ facts }) => facts)).toEqual([])
+  })
+})
+
+describe('a clash', () => {
+  it('is shown as the two sentences', () => {
+    const here = '商品完好即可。签收后15天内可以申请退货。'
+    const there = '签收后七天内可以申请退货。运费由买家承担。'
+    expect(clashesOf(here, there, 'distant')).toEqual([
+      { here: '签收后15天内可以申请退货', there: '签收后七天内可以申请退货' },
+    ])
+  })
+
+  it('is none between figures of different things', () => {
+    expect(clashesOf('退款在3天内到账', '下单后7天内发货，节假日顺延', 'related')).toEqual([])
+    expect(clashesOf('签收后7天内可以退货', '签收后七天内可以退货', 'same_question')).toEqual([])
+  })
+
+  it('is found between sentences of another build when the question is the same', () => {
+    const [clash] = clashesOf('只要在十五天内提出就行', '自收货之日起 7 日为限', 'same_question')
+    expect(clash).toEqual({ here: '只要在十五天内提出就行', there: '自收货之日起 7 日为限' })
+  })
+})
+
+describe('a new article', () => {
+  const known: Known[] = [
+    {
+      id: 'a',
+      key: 'return.policy',
+      content: content('退货政策', '签收后七天内，商品完好、包装齐全，可以申请无理由退货。'),
+    },
+    { id: 'b', key: 'shipping.fee', content: content('运费标准', '订单满99元包邮，不满收取10元运费，偏远地区另计。') },
+  ]
+  const matchOf = (title: string, body: string, key = 'imported.x') =>
+    matchAll([{ key, content: content(title, body) }], known)[0]
+
+  it('is new when nothing is near', () => {
+    expect(matchOf('发票怎么开', '在订单页点击申请发票，填写抬头和税号，电子发票会发到邮箱。')).toBeNull()
+  })
+
+  it('is a duplicate when it says the same in almost the same words', () => {
+    const copy = '签收后七天内，商品完好、包装齐全，可以申请无理由退货'
+    expect(matchOf('如何退货', copy)).toMatchObject({ kind: 'duplicate', article: 'a', title: '退货政策' })
+  })
+
+  it('is a conflict, not a duplicate, when a figure differs', () => {
+    const match = matchOf('如何退货', '签收后十五天内，商品完好、包装齐全，可以申请无理由退货。')
+    expect(match).toMatchObject({ kind: 'conflict', article: 'a' })
+    expect(match?.clashes[0]?.here).toContain('十五天')
+  })
+
+  it('renews the article of the same title or key', () => {
+    const body = '快递公司和配送范围以结算页显示的为准。'
+    expect(matchOf('运费标准', body)).toMatchObject({ kind: 'same_question', article: 'b' })
+    expect(matchOf('配送', body, 'shipping.fee')).toMatchObject({ kind: 'same_question', article: 'b' })
+  })
+
+  it('is held against the others of its source, each pair once', () => {
+    const twins = ['一', '二'].map((n) => ({
+      key: `imported.${n}`,
+      content: content(`积分规则${n}`, '每消费一元积一分，积分可以在结算时抵扣现金，一百分抵一元。'),
+    }))
+    const [first, second] = matchAll(twins, known)
+    expect(first).toBeNull()
+    expect(second).toMatchObject({ kind: 'duplicate', article: null, entry: 1 })
+  })
+})
+
+it('overlap is measured of both together and of the shorter', () => {
+  const { likeness, contained } = overlap(shinglesOf('可以申请退货'), shinglesOf('签收后七天内可以申请退货'))
+  expect(contained).toBe(1)
+  expect(likeness).toBeLessThan(0.5)
+  expect(overlap(shinglesOf(''), shinglesOf('x'))).toEqual({ likeness: 0, contained: 0 })
+})

@@ -1,0 +1,85 @@
+import { fail } from '../../../kernel/errors.ts'
+import { readCsv } from './csv.ts'
+import { readDocx } from './docx.ts'
+import { readHtml } from './html.ts'
+import { readMarkdown } from './markdown.ts'
+import { readPdf } from './pdf.ts'
+import { articlesOf } from './sections.ts'
+import type { ReadResult, Unit } from './table.ts'
+import { decodeHtml, decodeText, readText } from './text.ts'
+import { readXlsx } from './xlsx.ts'
+import { zipEntries } from './zip.ts'
+
+export interface ReadFile extends ReadResult {
+  unit: Unit
+}
+
+type Format = 'docx' | 'xlsx' | 'pdf' | 'html' | 'markdown' | 'csv' | 'text'
+
+const UNITS: Record<Format, Unit> = {
+  docx: 'section',
+  xlsx: 'row',
+  pdf: 'page',
+  html: 'section',
+  markdown: 'line',
+  csv: 'row',
+  text: 'line',
+}
+
+/** The articles of a file. @throws unsupported_media, file_protected, file_broken, too_large, bad_encoding */
+export async function readFile(bytes: Buffer, name: string): Promise<ReadFile> {
+  const format = formatOf(bytes, name)
+  return { ...(await read(format, bytes, name.replace(/\.[^.]*$/, ''))), unit: UNITS[format] }
+}
+
+async function read(format: Format, bytes: Buffer, title: string): Promise<ReadResult> {
+  switch (format) {
+    case 'docx':
+      return readDocx(bytes, title)
+    case 'xlsx':
+      return readXlsx(bytes)
+    case 'pdf':
+      return readPdf(bytes, title)
+    case 'html': {
+      const page = readHtml(decodeHtml(bytes))
+      return { articles: articlesOf(page.blocks, page.title || title), problems: [] }
+    }
+    case 'markdown':
+      return readMarkdown(decodeText(bytes))
+    case 'csv':
+      return readCsv(decodeText(bytes))
+    case 'text':
+      return readText(decodeText(bytes), title)
+  }
+}
+
+const BY_ENDING: Record<string, Format> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  csv: 'csv',
+  txt: 'text',
+  html: 'html',
+  htm: 'html',
+}
+
+/** What a file is by its content; only texts, which carry no mark of their own, by their name. */
+function formatOf(bytes: Buffer, name: string): Format {
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf'
+  if (startsWith(bytes, 'PK\u0003\u0004')) return officeFormat(bytes)
+  if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) return oldFormat(bytes)
+  const ending = name.toLowerCase().split('.').at(-1) ?? ''
+  const format = Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : undefined
+  return format ?? fail('unsupported_media')
+}
+
+const startsWith = (bytes: Buffer, mark: string) => bytes.toString('latin1', 0, mark.length) === mark
+
+function officeFormat(bytes: Buffer): Format {
+  const names = (zipEntries(bytes) ?? fail('file_broken')).map(({ name }) => name)
+  if (names.includes('word/document.xml')) return 'docx'
+  return names.includes('xl/workbook.xml') ? 'xlsx' : fail('unsupported_media')
+}
+
+/** A compound file is a document with a password, or one of the time before DOCX. */
+const oldFormat = (bytes: Buffer): never =>
+  fail(bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'file_protected' : 'unsupported_media')

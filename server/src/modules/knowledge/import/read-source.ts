@@ -1,0 +1,61 @@
+import type { ImportMatch } from '@tandem/contract'
+import { fail } from '../../../kernel/errors.ts'
+import type { Known } from './match/match.ts'
+import { matchAll } from './match/match.ts'
+import { readFile } from './read-file.ts'
+import { type Page, readPages } from './read-pages.ts'
+import { checkArticle, MAX_ROWS, type Problem, type RawArticle, type Unit } from './table.ts'
+
+/** What the thread gets: plain data. */
+export interface Order {
+  source: { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'pages'; pages: Page[] }
+  known: Known[]
+}
+
+/** One found article as it is kept until somebody chooses. */
+export interface Entry {
+  key: string
+  content: Known['content']
+  at: number
+  url: string | null
+  match: ImportMatch | null
+}
+
+export interface ReadSource {
+  unit: Unit
+  entries: Entry[]
+  problems: Problem[]
+}
+
+/** Reads a source and holds what it found against what is known. @throws no_text, too_large, and what readers throw */
+export async function readSource({ source, known }: Order): Promise<ReadSource> {
+  const { articles, problems, unit } =
+    source.kind === 'file'
+      ? await readFile(Buffer.from(source.bytes), source.name)
+      : { articles: readPages(source.pages), problems: [], unit: 'section' as const }
+  if (articles.length > MAX_ROWS) fail('too_large', { limit: `${MAX_ROWS}` })
+  if (articles.length === 0 && problems.length === 0) fail('no_text')
+  const { sound, refused } = sorted(articles)
+  const matches = matchAll(sound, known)
+  return {
+    unit,
+    entries: sound.map((entry, i) => ({ ...entry, match: matches[i] ?? null })),
+    problems: [...problems, ...refused].sort((a, b) => a.row - b.row),
+  }
+}
+
+function sorted(articles: readonly RawArticle[]) {
+  const sound: Omit<Entry, 'match'>[] = []
+  const refused: Problem[] = []
+  const seen = new Set<string>()
+  for (const raw of articles) {
+    const checked = checkArticle(raw)
+    if (!('content' in checked)) refused.push({ row: raw.row, problem: checked })
+    else if (seen.has(checked.key)) refused.push({ row: raw.row, problem: twice(checked.key) })
+    else sound.push({ ...checked, at: raw.row, url: raw.url ?? null })
+    if ('content' in checked) seen.add(checked.key)
+  }
+  return { sound, refused }
+}
+
+const twice = (key: string) => ({ zh: `键“${key}”在文件中重复`, en: `The key ${key} occurs twice in the file` })

@@ -1,0 +1,50 @@
+import type { ImportEntry, ImportPreview } from '@tandem/contract'
+import { ArticleContent } from '@tandem/contract'
+import type { Selectable } from 'kysely'
+import { fail } from '../../../kernel/errors.ts'
+import type { Database } from '../../../kernel/schema.ts'
+import type { InTx } from '../internal.ts'
+
+export type ImportRow = Selectable<Database['knowledge_imports']>
+export type EntryRow = Selectable<Database['knowledge_import_entries']>
+
+/** The file of an import, sealed with the tenant's key until it has been read. */
+export const filePlace = (id: string) => ({ table: 'knowledge_imports', column: 'file', row: id })
+
+export const findImport = (ctx: InTx, id: string): Promise<ImportRow | undefined> =>
+  ctx.tx.db
+    .selectFrom('knowledge_imports')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const importOrThrow = async (ctx: InTx, id: string): Promise<ImportRow> =>
+  (await findImport(ctx, id)) ?? fail('not_found')
+
+export const entriesOf = (ctx: InTx, id: string): Promise<EntryRow[]> =>
+  ctx.tx.db
+    .selectFrom('knowledge_import_entries')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('import_id', '=', id)
+    .orderBy('number')
+    .execute()
+
+export function toPreview(row: ImportRow, entries: readonly EntryRow[]): ImportPreview {
+  const unit = (row.unit ?? 'section') as ImportEntry['place']['unit']
+  return {
+    id: row.id,
+    source: row.source,
+    state: row.state,
+    at: row.at.toISOString(),
+    failure: row.failure,
+    entries: entries.map((entry) => {
+      const { title, body, tags } = ArticleContent.parse(entry.content)
+      const place = { unit, at: entry.at, url: entry.url }
+      return { number: entry.number, title, body, tags, place, match: entry.match, taken: entry.item_id }
+    }),
+    problems: row.problems,
+  }
+}

@@ -1,0 +1,57 @@
+import { ArticleContent, type VerbParsed } from '@tandem/contract'
+import { fail } from '../../kernel/errors.ts'
+import { verb } from '../../kernel/verb.ts'
+import { saveDraft } from './drafts.ts'
+import { type EntryRow, entriesOf, importOrThrow } from './import/store.ts'
+import { type InTx, itemOrThrow } from './internal.ts'
+
+export const takeImport = verb({
+  name: 'knowledge.takeImport',
+  summary: 'Makes drafts of the chosen entries of an import; those taken before stay as they are',
+  scope: 'knowledge:write',
+  effect: 'write',
+  async run(ctx, { import: id, chosen, validUntil }) {
+    const { state } = await importOrThrow(ctx, id)
+    if (state !== 'ready') fail('conflict', { problem: state })
+    const entries = new Map((await entriesOf(ctx, id)).map((entry) => [entry.number, entry]))
+    const counts = { created: 0, updated: 0 }
+    for (const choice of chosen) {
+      const entry = entries.get(choice.number) ?? fail('not_found')
+      if (entry.item_id !== null) continue
+      await take(ctx, entry, choice, validUntil)
+      counts[choice.replace ? 'updated' : 'created']++
+    }
+    ctx.note(id, counts)
+    return counts
+  },
+})
+
+type Choice = VerbParsed<'knowledge.takeImport'>['chosen'][number]
+
+async function take(ctx: InTx, entry: EntryRow, { replace }: Choice, validUntil: string | null): Promise<void> {
+  const content = { ...ArticleContent.parse(entry.content), validUntil }
+  const key = replace ? (await itemOrThrow(ctx, 'article', replace)).key : await freeKey(ctx, entry.key)
+  const row = await saveDraft(ctx, { kind: 'article', key, content, ...(replace && { id: replace }) })
+  await ctx.tx.db
+    .updateTable('knowledge_import_entries')
+    .set({ item_id: row.id })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('import_id', '=', entry.import_id)
+    .where('number', '=', entry.number)
+    .execute()
+}
+
+/** The key itself, or with the first number that no article carries, retired ones included. */
+async function freeKey(ctx: InTx, key: string): Promise<string> {
+  const rows = await ctx.tx.db
+    .selectFrom('knowledge_items')
+    .select('key')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('kind', '=', 'article')
+    .where('key', 'like', `${key.replaceAll('_', '\\_')}%`)
+    .execute()
+  const taken = new Set(rows.map((row) => row.key))
+  let free = key
+  for (let i = 2; taken.has(free); i++) free = `${key}_${i}`
+  return free
+}

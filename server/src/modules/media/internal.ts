@@ -1,0 +1,32 @@
+import type { SpeechPort } from '@tandem/contract'
+import type { Selectable } from 'kysely'
+import type { Context } from '../../kernel/context.ts'
+import type { Database } from '../../kernel/schema.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import { isOffered, speechKind } from './recognisers.ts'
+
+export type InTx = Context & { tx: Tx }
+
+const secretsPlace = (tenant: string) => ({ table: 'media_speech', column: 'secrets', row: tenant })
+
+export const textPlace = (file: string) => ({ table: 'media_texts', column: 'text', row: file })
+
+export const findSpeech = (ctx: InTx): Promise<Selectable<Database['media_speech']> | undefined> =>
+  ctx.tx.db.selectFrom('media_speech').selectAll().where('tenant_id', '=', ctx.tenant).executeTakeFirst()
+
+export const sealSecrets = async (ctx: InTx, secrets: Record<string, string>): Promise<string | null> =>
+  Object.keys(secrets).length === 0
+    ? null
+    : (await ctx.services.keys.tenant(ctx.tx)).seal(secretsPlace(ctx.tenant), JSON.stringify(secrets))
+
+export async function secretsOf(ctx: InTx, sealed: string | null): Promise<Record<string, string>> {
+  return sealed ? JSON.parse((await ctx.services.keys.tenant(ctx.tx)).open(secretsPlace(ctx.tenant), sealed)) : {}
+}
+
+/** The tenant's recogniser of speech; null where none is connected. */
+export const speechOf = (ctx: Context): Promise<SpeechPort | null> =>
+  ctx.services.transactions.run(ctx.tenant, async (tx) => {
+    const row = await findSpeech({ ...ctx, tx })
+    if (!row || !isOffered(row.kind)) return null
+    return speechKind(row.kind).connect({ ...row.settings, ...(await secretsOf({ ...ctx, tx }, row.secrets)) })
+  })

@@ -1,0 +1,39 @@
+import type { ImportEntry } from '@tandem/contract'
+import { expect, it } from 'vitest'
+import { chosenOf, initialChoices, isIn, toggled, withHow } from './choice.ts'
+
+const entry = (number: number, match: ImportEntry['match'] = null, taken: string | null = null): ImportEntry => ({
+  number,
+  title: { zh: '题', en: '' },
+  body: { zh: '文', en: '' },
+  tags: [],
+  place: { unit: 'row', at: number, url: null },
+  match,
+  taken,
+})
+const match = (article: string | null): ImportEntry['match'] => ({
+  ...{ kind: 'conflict', article, entry: article ? null : 1, title: '旧', likeness: 0.9, clashes: [] },
+})
+const entries = [entry(1), entry(2, match('a')), entry(3, null, 'taken'), entry(4, match(null))]
+
+it('chooses only what is new beforehand', () => {
+  expect([...initialChoices(entries)]).toEqual([[1, 'new']])
+})
+
+it('renews an article unless told otherwise, and keeps twins of one import apart', () => {
+  const [, conflict, , twin] = entries
+  if (!conflict || !twin) throw new Error('entries')
+  const choices = toggled(toggled(initialChoices(entries), conflict), twin)
+  expect(chosenOf(choices, entries)).toEqual([
+    { number: 1, replace: null },
+    { number: 2, replace: 'a' },
+    { number: 4, replace: null },
+  ])
+  expect(chosenOf(withHow(choices, 2, 'new'), entries)[1]).toEqual({ number: 2, replace: null })
+  expect(chosenOf(toggled(choices, conflict), entries).map(({ number }) => number)).toEqual([1, 4])
+})
+
+it('sorts entries into groups', () => {
+  expect(entries.filter((one) => isIn('fresh', one)).map(({ number }) => number)).toEqual([1, 3])
+  expect(entries.filter((one) => isIn('conflict', one)).map(({ number }) => number)).toEqual([2, 4])
+})

@@ -1,0 +1,35 @@
+import type { ImportEntry, VerbInput } from '@tandem/contract'
+
+/** What shall become of an entry; one that is absent is left out. */
+export type Choices = ReadonlyMap<number, 'new' | 'replace'>
+
+export type Group = 'all' | 'fresh' | 'conflict' | 'duplicate' | 'same_question'
+
+export const groups: readonly Group[] = ['all', 'fresh', 'conflict', 'same_question', 'duplicate']
+
+export const isIn = (group: Group, { match }: ImportEntry): boolean =>
+  group === 'all' || (match?.kind ?? 'fresh') === group
+
+/** New content is chosen beforehand; whatever touches something that stands is for a person to decide. */
+export const initialChoices = (entries: readonly ImportEntry[]): Choices =>
+  new Map(entries.flatMap(({ number, match, taken }) => (match || taken ? [] : [[number, 'new'] as const])))
+
+/** The choices with one entry in or out; what repeats an article renews it unless told otherwise. */
+export function toggled(choices: Choices, { number, match }: ImportEntry): Choices {
+  const next = new Map(choices)
+  if (!next.delete(number)) next.set(number, match?.article ? 'replace' : 'new')
+  return next
+}
+
+export const withHow = (choices: Choices, number: number, how: 'new' | 'replace'): Choices =>
+  new Map(choices).set(number, how)
+
+/** The choices as the server takes them. */
+export const chosenOf = (
+  choices: Choices,
+  entries: readonly ImportEntry[],
+): VerbInput<'knowledge.takeImport'>['chosen'] =>
+  entries.flatMap(({ number, match }) => {
+    const how = choices.get(number)
+    return how ? [{ number, replace: how === 'replace' ? (match?.article ?? null) : null }] : []
+  })

@@ -1,0 +1,66 @@
+import type { ImportEntry } from '@tandem/contract'
+import { Checkbox, Radio, Tag } from 'antd'
+import { useId } from 'react'
+import css from './import.module.css'
+import { MatchNote } from './match-note.tsx'
+import { useTexts } from './texts.ts'
+
+interface Props {
+  entry: ImportEntry
+  /** Undefined: not chosen. */
+  how: 'new' | 'replace' | undefined
+  toggle: () => void
+  change: (how: 'new' | 'replace') => void
+}
+
+/** One found article: its text, where it stands, what it touches, and whether it is taken. */
+export function EntryRow({ entry, how, toggle, change }: Props) {
+  const t = useTexts()
+  const body = useId()
+  const { match, place, taken } = entry
+  const title = entry.title.zh || entry.title.en
+  return (
+    <article className={css.entry} data-chosen={how !== undefined || undefined}>
+      <Checkbox
+        checked={how !== undefined}
+        disabled={taken !== null}
+        onChange={toggle}
+        aria-label={t.choose(title)}
+        aria-describedby={body}
+      />
+      <div>
+        <header>
+          <strong>{title}</strong>
+          <Place {...place} />
+          {taken && <Tag color="green">{t.taken}</Tag>}
+        </header>
+        <details className={css.text} id={body}>
+          <summary>{(entry.body.zh || entry.body.en).replace(/\s+/g, ' ').slice(0, 160)}</summary>
+          <p>{entry.body.zh || entry.body.en}</p>
+        </details>
+        {match && <MatchNote match={match} />}
+        {match?.article && how && (
+          <Radio.Group
+            size="small"
+            value={how}
+            onChange={(event) => change(event.target.value)}
+            options={[
+              { value: 'replace', label: t.replace },
+              { value: 'new', label: t.asNew },
+            ]}
+          />
+        )}
+      </div>
+    </article>
+  )
+}
+
+function Place({ unit, at, url }: ImportEntry['place']) {
+  const t = useTexts()
+  if (!url) return <span className={css.place}>{t.place[unit](at)}</span>
+  return (
+    <a className={css.place} href={url} target="_blank" rel="noreferrer noopener">
+      {url}
+    </a>
+  )
+}
