@@ -15,7 +15,14 @@ export function TrainingProgress() {
       <div className={css.training} role="status">
         <strong>{t.readyTraining}</strong>
         <span>{t.readyTrainingHint}</span>
-        <Progress percent={100} status="active" showInfo={false} size="small" strokeColor="var(--ai)" />
+        <Progress
+          aria-label={t.readyTraining}
+          percent={100}
+          status="active"
+          showInfo={false}
+          size="small"
+          strokeColor="var(--ai)"
+        />
       </div>
     )
   if (status.state === 'ready')

@@ -30,7 +30,9 @@ export function ModelStrip() {
           {t.model.state[state]}
         </span>
         {hint && <small>{hint}</small>}
-        {state === 'training' && <Progress percent={100} status="active" showInfo={false} size="small" />}
+        {state === 'training' && (
+          <Progress aria-label={t.model.state.training} percent={100} status="active" showInfo={false} size="small" />
+        )}
       </div>
       <dl>
         {facts.map(([name, value]) => (
