@@ -38,8 +38,8 @@ export type Personal = 'name' | 'phone' | 'email' | 'address' | 'text' | 'identi
 export const personal = <T extends z.ZodType>(kind: Personal, schema: T): T => schema.meta({ personal: kind })
 
 /**
- * Marks an object whose personal texts were written by the author that the field at the dotted path names: what staff
- * wrote themselves needs no masking for staff.
+ * Marks an object whose personal texts were written by the author whose kind stands at the dotted path: the serializer
+ * guesses at names in a customer's words only.
  */
 export const writtenBy = <T extends z.ZodType>(path: string, schema: T): T => schema.meta({ writtenBy: path })
 

@@ -8,6 +8,7 @@ const agent: Actor = { kind: 'agent', id, name: '林小雨', roles: ['agent'], s
 const key: Actor = { kind: 'apiKey', id, name: 'crm', scopes: new Set() }
 const words = '我是李明，请拨 13812345678'
 const masked = '我是李*，请拨 138****5678'
+const amongStaff = '我是李明，请拨 138****5678'
 
 const message = (kind: AuthorKind): Message => ({
   id,
@@ -24,8 +25,8 @@ const textFor = (actor: Actor, kind: AuthorKind) => maskFor(actor, Message, mess
 it.each<[AuthorKind, string]>([
   ['customer', masked],
   ['bot', masked],
-  ['agent', words],
-  ['system', words],
+  ['agent', amongStaff],
+  ['system', amongStaff],
 ])('shows an agent what the %s wrote', (kind, text) => {
   expect(textFor(agent, kind)).toEqual({ kind: 'text', text })
 })
@@ -42,13 +43,13 @@ it('shows the person themself everything, and a program nothing personal, whoeve
 
 it('knows the author inside frames and lists, and forgets them beside', () => {
   const frame = (kind: AuthorKind) => maskFor(agent, ServerFrame, { op: 'message', message: message(kind) })
-  expect(frame('agent').message.body).toEqual({ kind: 'text', text: words })
+  expect(frame('agent').message.body).toEqual({ kind: 'text', text: amongStaff })
   expect(frame('customer').message.body).toEqual({ kind: 'text', text: masked })
   const schema = Conversation.pick({ customer: true, preview: true })
   const row = (by: AuthorKind) => ({ customer: { id, name: '张伟' }, preview: { kind: 'text', by, text: words } })
   expect(maskFor(agent, schema, row('agent'))).toEqual({
     customer: { id, name: '张*' },
-    preview: { kind: 'text', by: 'agent', text: words },
+    preview: { kind: 'text', by: 'agent', text: amongStaff },
   })
   expect(maskFor(agent, schema, row('customer')).preview.text).toBe(masked)
 })

@@ -1,5 +1,5 @@
 import { AuthorKind, isVisitorLabel, type Personal } from '@tandem/contract'
-import { mask, maskAddress, maskEmail, maskName, maskPhone } from '@tandem/pii'
+import { mask, maskAddress, maskEmail, maskName, maskPhone, PII_TYPES } from '@tandem/pii'
 import type { z } from 'zod'
 import { type Actor, holds } from './actor.ts'
 
@@ -28,7 +28,13 @@ const byKind: Record<Personal, (value: string) => string> = {
 export const seesPersonal = (actor: Actor): boolean =>
   actor.kind === 'customer' || actor.kind === 'bot' || actor.kind === 'system'
 
-/** Staff read in clear what staff wrote; words of the customer, and those that the AI gave back, are masked. */
+/** What is recognised by its structure. Names and addresses in free text are guessed: words look like them. */
+const structured = PII_TYPES.filter((type) => type !== 'name' && type !== 'address')
+
+/**
+ * Staff read what staff wrote, names and places too, but for numbers and e-mail addresses, which are a customer's also
+ * in a note. Words of the customer, and those that the AI gave back, are masked whole.
+ */
 const isAmongStaff = ({ reader, author }: Reading): boolean =>
   reader.kind === 'agent' && (author === 'agent' || author === 'system')
 
@@ -82,8 +88,8 @@ function build(schema: z.ZodType): Masker | null {
 const fieldMasker =
   (kind: Personal): Masker =>
   (value, by) => {
-    if (typeof value !== 'string' || (kind === 'text' && isAmongStaff(by))) return value
-    return byKind[kind](value)
+    if (typeof value !== 'string') return value
+    return kind === 'text' && isAmongStaff(by) ? mask(value, { types: structured }) : byKind[kind](value)
   }
 
 const each = (masker: Masker | null): Masker | null =>

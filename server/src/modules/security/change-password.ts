@@ -1,6 +1,7 @@
+import { raiseAlert } from '../../kernel/alerts.ts'
 import { auditRow } from '../../kernel/audit-row.ts'
 import type { Context } from '../../kernel/context.ts'
-import { fail } from '../../kernel/errors.ts'
+import { Failure, fail } from '../../kernel/errors.ts'
 import { appendVerb } from '../../kernel/verb.ts'
 import { findTenant } from '../tenants/index.ts'
 import { type Agent, agentOf } from './agent.ts'
@@ -28,8 +29,9 @@ export const changePassword = appendVerb({
         refused: await countAttempt(tx, attemptOf(agent), ctx.services.clock.now()),
       }
     })
-    if (refused) throw refused
-    if (!(await verifyPassword(current, member.password_hash))) return refuse(ctx, agent)
+    if (refused) return refuse(ctx, agent, refused.refusal, refused.first)
+    if (!(await verifyPassword(current, member.password_hash)))
+      return refuse(ctx, agent, new Failure('bad_credentials'))
     const hash = await hashAccepted(next, context)
     await refuseReused(next, history)
     await replace(ctx, agent, { before: member.password_hash, hash })
@@ -60,9 +62,10 @@ async function replace(ctx: Context, agent: Agent, change: { before: string; has
   })
 }
 
-async function refuse(ctx: Context, agent: Agent): Promise<never> {
+async function refuse(ctx: Context, agent: Agent, refusal: Failure, alert = false): Promise<never> {
   await ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    tx.audit(auditRow(ctx, 'security.changePassword', 'failed', agent.id, { code: 'bad_credentials' }))
+    tx.audit(auditRow(ctx, 'security.changePassword', 'failed', agent.id, { code: refusal.code }))
+    if (alert) raiseAlert(ctx, tx, 'lock_out', { user: agent.id, code: refusal.code })
   })
-  return fail('bad_credentials')
+  throw refusal
 }
