@@ -15,6 +15,7 @@ import { Hours } from './tenants.ts'
  * - `GET  /chat/v1/files/:id?token=`                          -> the file, as attachment or image
  * - `POST /chat/v1/rate`      {stars, comment?} -> {ok}
  * - `POST /chat/v1/human`     {} -> QueuePlace                (the always visible 转人工)
+ * - `POST /chat/v1/wait`      {@link WaitInput} -> QueuePlace     (what to do instead of waiting here)
  * - `POST /chat/v1/leave`     {} -> {ok}
  * - `GET  /chat/v1/config/:key` -> {@link WidgetConfig}       (public, cacheable for a minute)
  */
@@ -37,6 +38,14 @@ export const SessionInput = z.strictObject({
   page: z.strictObject({ url: z.string().max(2000), title: z.string().max(200) }).optional(),
 })
 export type SessionInput = z.infer<typeof SessionInput>
+
+/** One of the options that the place in the queue names. */
+export const WaitInput = z.discriminatedUnion('option', [
+  z.strictObject({ option: z.literal('leave_message'), text: z.string().min(1).max(5000) }),
+  z.strictObject({ option: z.literal('call_back'), phone: z.string().max(30) }),
+  z.strictObject({ option: z.literal('keep_place') }),
+])
+export type WaitInput = z.infer<typeof WaitInput>
 
 export const WidgetConfig = z.object({
   title: Localized,

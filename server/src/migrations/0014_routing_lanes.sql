@@ -6,6 +6,7 @@ alter table queue_entries
   add column lane text not null default 'normal' check (lane in ('normal', 'vip', 'complaint')),
   add column levels int[] not null default '{}',
   add column needs text[] not null default '{}',
+  add column line text not null default '',
   add column relaxed int not null default 0,
   add column escalated bool not null default false,
   add column weight int default 100,
@@ -27,18 +28,22 @@ drop index queue_entries_live;
 create unique index queue_entries_live on queue_entries (tenant_id, conversation_id) where state in ('waiting', 'offered', 'assigned');
 drop index queue_entries_agent;
 create index queue_entries_agent on queue_entries (tenant_id, agent_id) where state in ('assigned', 'wrapup');
--- A line is everything that waits for the same skills: its head is found without looking at the others.
-create index queue_entries_line on queue_entries (tenant_id, needs, rank_at, id) where state = 'waiting' and customer <> 'called';
+-- A line is everything that waits for the same skills: its head is found without looking at the others. It is a text
+-- since arrays are not compared in an index below row-level security (their operators are not leakproof).
+create index queue_entries_line on queue_entries (tenant_id, line, rank_at, id) where state = 'waiting' and customer <> 'called';
+create index queue_entries_offered on queue_entries (tenant_id, line) where state = 'offered';
 create index queue_entries_prefer on queue_entries (tenant_id, prefer_id) where state = 'waiting';
 create index queue_entries_conversation on queue_entries (tenant_id, conversation_id, requested_at desc);
 
 create table queue_lines (
   tenant_id uuid not null,
+  line text not null,
   needs text[] not null,
-  primary key (tenant_id, needs)
+  primary key (tenant_id, line)
 );
 call isolate('queue_lines');
-insert into queue_lines select distinct tenant_id, needs from queue_entries;
+update queue_entries set line = array_to_string(needs, ',');
+insert into queue_lines select distinct tenant_id, line, needs from queue_entries;
 alter table queue_entries force row level security;
 
 alter table offers add column why jsonb;

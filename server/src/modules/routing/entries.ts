@@ -44,7 +44,7 @@ export async function insertEntry(ctx: InTx, row: ConversationRow, entry: NewEnt
   const at = now(ctx)
   const boost = entry.lane === 'normal' ? 0 : policy.lanes[entry.lane].boostSeconds
   const needs = needsOf(entry.wanted, 0, await topLevels(ctx, entry.wanted))
-  await openLine(ctx, needs)
+  const line = await openLine(ctx, needs)
   const weight = policy.weights[row.channel_kind] ?? 100
   const written = await ctx.tx.db
     .insertInto('queue_entries')
@@ -63,6 +63,7 @@ export async function insertEntry(ctx: InTx, row: ConversationRow, entry: NewEnt
       skills: entry.wanted.map(({ key }) => key),
       levels: entry.wanted.map(({ level }) => level),
       needs,
+      line,
       weight: weight === 'whole' ? null : weight,
       triage: entry.triage,
       priority: entry.priority,
@@ -77,6 +78,7 @@ export async function insertEntry(ctx: InTx, row: ConversationRow, entry: NewEnt
     })
     .returningAll()
     .executeTakeFirstOrThrow()
+  if (written.skip.length > 0) await retryIn(ctx, id, SKIP_MS)
   await ageDeadline(ctx, written, policy)
   announceWaiting(ctx, written)
   return written
@@ -106,6 +108,13 @@ export async function endOffer(ctx: InTx, offer: OfferRow, why: OfferEnd): Promi
 
 export const RETRY = 'routing.retry'
 
+/** Who passed a conversation on is passed over for so long. */
+const SKIP_MS = 30_000
+
+/** After the pause whoever is passed over may be asked (again): nobody is left out for ever. */
+const retryIn = (ctx: InTx, entry: string, ms: number): Promise<void> =>
+  setDeadline(ctx.tx, ctx.services, { kind: RETRY, key: entry, dueAt: new Date(now(ctx).getTime() + ms) })
+
 /**
  * Takes an unanswered offer back: the entry waits again, at the place that it had. Who declined or missed it is passed
  * over until the pause is over.
@@ -120,8 +129,7 @@ export async function requeue(ctx: InTx, entry: EntryRow, offer: OfferRow, why: 
   })
   if (refused) {
     const pause = offer.expires_at.getTime() - offer.created_at.getTime()
-    const dueAt = new Date(now(ctx).getTime() + pause)
-    await setDeadline(ctx.tx, ctx.services, { kind: RETRY, key: entry.id, dueAt })
+    await retryIn(ctx, entry.id, pause)
   }
   await changeLoad(ctx, offer.agent_id, { reserved: -entry.held })
   announceChange(ctx, offer.agent_id)

@@ -3,8 +3,8 @@ import { type EntryRow, type InTx, now } from './internal.ts'
 import type { Candidate } from './rules.ts'
 
 /** Entries that one look finds for one agent, and agents for one line: matching looks again while it finds some. */
-const ENTRIES_EACH = 8
-const AGENTS_EACH = 32
+const ENTRIES_EACH = 4
+export const AGENTS_EACH = 32
 const MOST = 400
 
 /**
@@ -15,7 +15,7 @@ const TAKEABLE = `select distinct on (e.rank_at, e.id) e.* from agents a join ag
 cross join lateral (
   select h.* from queue_lines l cross join lateral (
     select * from queue_entries q
-    where q.tenant_id = $1 and q.needs = l.needs and q.state = 'waiting' and q.customer <> 'called'
+    where q.tenant_id = $1 and q.line = l.line and q.state = 'waiting' and q.customer <> 'called'
       and not q.skip @> array[a.id::text]
       and (q.hold_until is null or q.hold_until <= $3 or q.prefer_id = a.id or not exists (
         select 1 from agents o where o.tenant_id = $1 and o.id = q.prefer_id and o.active and o.presence = 'online'
@@ -27,7 +27,8 @@ cross join lateral (
   select q.* from queue_entries q
   where q.tenant_id = $1 and q.prefer_id = a.id and q.prefer_because = 'requested' and q.state = 'waiting'
     and q.customer <> 'called' and not q.skip @> array[a.id::text]
-    and has_room(q.weight, a.load + a.reserved, a.capacity, a.share, p.attention)) e
+    and has_room(q.weight, a.load + a.reserved, a.capacity, a.share, p.attention)
+  order by rank_at, id limit ${ENTRIES_EACH}) e
 where a.tenant_id = $1 and a.active and a.presence = 'online' and a.load + a.reserved < a.capacity * 100
   and ($2::uuid[] is null or a.id = any($2))
 order by e.rank_at, e.id limit ${MOST}`

@@ -53,7 +53,7 @@ async function slotsOf(ctx: InTx, lines: readonly Line[]): Promise<Map<string, n
 async function busyLines(ctx: InTx): Promise<Line[]> {
   const { rows } = await sql<{ needs: string[] }>`
     select needs from queue_lines l where tenant_id = ${ctx.tenant} and exists (
-      select 1 from queue_entries q where q.tenant_id = l.tenant_id and q.needs = l.needs and q.state = 'waiting'
+      select 1 from queue_entries q where q.tenant_id = l.tenant_id and q.line = l.line and q.state = 'waiting'
         and q.customer <> 'called')`.execute(ctx.tx.db)
   return rows.map(({ needs }) => needs)
 }
@@ -72,7 +72,7 @@ export async function outlookOf(ctx: InTx, lines: readonly Line[]): Promise<(lin
 export async function placeOf(ctx: InTx, entry: EntryRow): Promise<Estimate> {
   const { rows } = await sql<{ ahead: number }>`
     select count(*)::int as ahead from queue_entries
-    where tenant_id = ${ctx.tenant} and needs = ${entry.needs} and (rank_at, id) < (${entry.rank_at}, ${entry.id})
+    where tenant_id = ${ctx.tenant} and line = ${entry.line} and (rank_at, id) < (${entry.rank_at}, ${entry.id})
       and (state = 'waiting' and customer <> 'called' or state = 'offered')`.execute(ctx.tx.db)
   return estimateOf(rows[0]?.ahead ?? 0, (await outlookOf(ctx, [entry.needs]))(entry.needs))
 }

@@ -32,7 +32,8 @@ import { finishWrapUp, wrapUpDeadline, wrapUps } from './wrap-up.ts'
 
 export { type Enqueue, enqueue } from './enqueue.ts'
 export { queueOf } from './floor.ts'
-export { handover, place, take }
+export { matchTenant } from './match-tenant.ts'
+export { accept, handover, place, take }
 
 export const routing: Module = {
   name: 'routing',

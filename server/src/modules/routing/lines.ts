@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { InTx } from './internal.ts'
 import type { Need } from './needs.ts'
 
@@ -20,9 +19,13 @@ export async function topLevels(ctx: InTx, wanted: readonly Need[]): Promise<Map
   return new Map(rows.map((row) => [row.key, row.top_level]))
 }
 
-/** Notes that there may be entries with these needs, so that agents look for them. */
-export async function openLine(ctx: InTx, needs: readonly string[]): Promise<void> {
-  await sql`insert into queue_lines (tenant_id, needs) values (${ctx.tenant}, ${[...needs]}) on conflict do nothing`.execute(
-    ctx.tx.db,
-  )
+/** The line of these needs, noted so that agents look for entries in it. */
+export async function openLine(ctx: InTx, needs: readonly string[]): Promise<string> {
+  const line = needs.join()
+  await ctx.tx.db
+    .insertInto('queue_lines')
+    .values({ tenant_id: ctx.tenant, line, needs: [...needs] })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return line
 }

@@ -48,8 +48,10 @@ const join = (a: Work, b: Work): Work => ({
 const PATIENCE = 5
 
 async function matchAll(ctx: Context, work: Work): Promise<void> {
-  for (let vain = 0; vain < PATIENCE; ) {
-    const { offers, calls, stale } = await inTx(ctx, (inner) => matchOnce(inner, work))
+  let todo = work
+  for (let vain = 0; vain < PATIENCE && todo.entries.length + todo.agents.length > 0; ) {
+    const { offers, calls, stale, rest } = await inTx(ctx, (inner) => matchOnce(inner, todo))
+    todo = rest
     if (offers.length > 0) await inTx(ctx, (inner) => tellOffers(inner, offers))
     for (const conversation of calls) await inTx(ctx, (inner) => callCustomer(inner, conversation))
     if (offers.length + calls.length > 0) vain = 0

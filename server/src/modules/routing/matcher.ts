@@ -22,11 +22,13 @@ export interface Matched {
   offers: Made[]
   /** Conversations whose turn it is while their customer is not there. */
   calls: string[]
-  /** Something that was found had changed before it was locked: worth another look. */
+  /** What was found had changed before it was locked. */
   stale: boolean
+  /** What there may still be something for. */
+  rest: Work
 }
 
-const NOTHING: Matched = { offers: [], calls: [], stale: false }
+const NOTHING: Matched = { offers: [], calls: [], stale: false, rest: { entries: [], agents: [] } }
 
 /**
  * One look at what may be matched: reads only what the work names and who could take it, decides ({@link match}), then
@@ -41,12 +43,25 @@ export async function matchOnce(ctx: InTx, work: Work): Promise<Matched> {
   if (waiting.length === 0) return NOTHING
   const field = await candidatesFor(ctx, waiting)
   const { matches, calls } = match(waiting.map(asWaiting), field.team, now(ctx))
-  const offers = await offerAll(ctx, matches, field)
+  const { offers, agents } = await offerAll(ctx, matches, field)
   if (offers.length > 0) tellQueueChanged(ctx)
   const conversations = new Map(waiting.map((entry) => [entry.id, entry.conversation_id]))
   const stale = offers.length < matches.length
-  return { offers, calls: calls.flatMap((id) => conversations.get(id) ?? []), stale }
+  const rest = restOf(work, offers, agents)
+  return { offers, calls: calls.flatMap((id) => conversations.get(id) ?? []), stale, rest }
 }
+
+/** Entries that got no offer, and agents who have room left. */
+function restOf({ entries, agents }: Work, offers: readonly Made[], after: ReadonlyMap<string, AgentRow>): Work {
+  const offered = new Set(offers.map(({ entry }) => entry.id))
+  return {
+    entries: entries.filter((entry) => !offered.has(entry)),
+    agents: agents === 'all' ? agents : agents.filter((id) => hasRoom(after.get(id) ?? EMPTY, 1)),
+  }
+}
+
+/** Who got nothing may still have all the room. */
+const EMPTY = { capacity: 1, load: 0, reserved: 0, share: 0, attention: 0 }
 
 /** In queue order. */
 async function waitingFor(ctx: InTx, { entries, agents }: Work): Promise<EntryRow[]> {
@@ -72,8 +87,12 @@ export const asWaiting = (row: EntryRow): Waiting => ({
 })
 
 /** What changed since it was read is left out; its own change or the next look finds the rest. */
-async function offerAll(ctx: InTx, matches: readonly Match[], field: Field): Promise<Made[]> {
-  if (matches.length === 0) return []
+async function offerAll(
+  ctx: InTx,
+  matches: readonly Match[],
+  field: Field,
+): Promise<{ offers: Made[]; agents: Map<string, AgentRow> }> {
+  if (matches.length === 0) return { offers: [], agents: new Map() }
   const ids = matches.map(({ entry }) => entry)
   const entries = new Map((await lockWaiting(ctx, ids)).map((row) => [row.id, row]))
   const takers = [...new Set(matches.map(({ agent }) => agent))]
@@ -94,7 +113,7 @@ async function offerAll(ctx: InTx, matches: readonly Match[], field: Field): Pro
   }
   await writeOffers(ctx, made)
   await writeLoads(ctx, [...busier.values()])
-  return made
+  return { offers: made, agents: busier }
 }
 
 /** Waits for who holds an entry just now: that may end without a change, and then nobody would come for it again. */

@@ -19,6 +19,8 @@ export const tables = [
     levels: ints('C1').generated(),
     /** What is asked for now, as `key:level`: lowered while it waits, and to what anybody has. Sorted: names its line. */
     needs: texts('C1').generated(),
+    /** The needs as one text: an index finds it. */
+    line: text('C1').generated(),
     /** How often the levels were lowered. */
     relaxed: int('C1').generated(),
     escalated: bool('C1').generated(),
@@ -65,7 +67,7 @@ export const tables = [
     ended_at: instant('C1').nullable(),
   }),
   /** Every set of needs that was ever asked for: few, and found without a look at the queue. */
-  table('queue_lines', { tenant_id: uuid('C1'), needs: texts('C1') }),
+  table('queue_lines', { tenant_id: uuid('C1'), line: text('C1'), needs: texts('C1') }),
   table('consults', {
     tenant_id: uuid('C1'),
     id: uuid('C1'),

@@ -1,12 +1,15 @@
+import type { VerbInput } from '@tandem/contract'
 import type { Kit } from '../../../test/kit.ts'
 import type { Context } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/transaction.ts'
-import { append, openThread } from '../conversations/index.ts'
+import { append, openThread, readMessages } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'
 import { insertTenant } from '../tenants/index.ts'
-import { enrol, saveSkill, setPresence, updateAgent } from '../workforce/index.ts'
+import { enrol, saveSkill, setPolicy, setPresence, updateAgent } from '../workforce/index.ts'
 import { type Enqueue, enqueue } from './enqueue.ts'
+import { type EntryRow, liveEntry } from './internal.ts'
+import type { Need } from './needs.ts'
 
 export interface Thread {
   customer: string
@@ -42,14 +45,35 @@ export class Centre {
     await saveSkill(this.system(), { key, title: { zh: '技能', en: 'Skill' } })
   }
 
+  policy(change: VerbInput<'workforce.setPolicy'>) {
+    return setPolicy(this.system(), change)
+  }
+
+  /** The customer of a thread, as the context of a request. */
+  customer(thread: Thread): Context {
+    return this.#kit.customer({ ...thread, id: thread.customer }, this.tenant)
+  }
+
+  /** The entry of a conversation that is not ended, as it is stored. */
+  entry({ conversation }: Pick<Thread, 'conversation'>): Promise<EntryRow | undefined> {
+    return this.tx(({ tx }) => liveEntry(tx, conversation))
+  }
+
+  /** The text of the last message of a thread. */
+  async lastText({ conversation }: Thread): Promise<string> {
+    const { rows } = await this.tx((ctx) => readMessages(ctx, { conversation, limit: 1 }))
+    const body = rows[0]?.body
+    return body?.kind === 'text' ? body.text : ''
+  }
+
   /** An agent who is there, as the context of a request; with all skills made so far, or the named ones. */
-  async agent(capacity = 2, skills?: string[]): Promise<Context & { id: string }> {
+  async agent(capacity = 2, skills?: (string | Need)[]): Promise<Context & { id: string }> {
     const id = uuidv7(this.#kit.clock)
     await this.tx((ctx) => enrol(ctx, { id, name: '小李' }))
     await updateAgent(this.system(), {
       agent: id,
       capacity,
-      ...(skills && { skills: skills.map((key) => ({ key, level: 3 })) }),
+      ...(skills && { skills: skills.map((skill) => (typeof skill === 'string' ? { key: skill, level: 3 } : skill)) }),
     })
     const ctx = this.#kit.agent(['routing:work', 'conversation:read', 'conversation:write', 'conversation:supervise'], {
       id,
@@ -59,9 +83,18 @@ export class Centre {
     return { ...ctx, id }
   }
 
+  /** A person who serves another tenant serves this one, too: there, as the context of a request. */
+  async adopt(agent: Context & { id: string }, capacity: number): Promise<Context & { id: string }> {
+    await this.tx((ctx) => enrol(ctx, { id: agent.id, name: '小李' }))
+    await updateAgent(this.system(), { agent: agent.id, capacity })
+    const here = { ...agent, tenant: this.tenant }
+    await setPresence(here, { presence: 'online' })
+    return here
+  }
+
   /** A customer's thread with a first message, with the bot. */
-  thread(): Promise<Thread> {
-    const channel = { id: uuidv7(this.#kit.clock), kind: 'web', name: '官网' }
+  thread(kind = 'web'): Promise<Thread> {
+    const channel = { id: uuidv7(this.#kit.clock), kind, name: '官网' }
     return this.tx(async (ctx) => {
       const customer = await identify(ctx, { kind: 'visitor', value: uuidv7(this.#kit.clock), verified: false })
       const { id } = await openThread(ctx, { customer, channel, language: 'zh' })

@@ -27,6 +27,7 @@ export const deleteSkill = verb({
       ctx,
       holders.map(({ agent_id }) => agent_id),
     )
+    ctx.emit('service.changed', ctx.tenant, {})
     for (const { agent_id } of holders) announceChange(ctx, agent_id)
     ctx.note(gone.id, { key })
     return { ok: true as const }

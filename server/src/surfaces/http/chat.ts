@@ -1,5 +1,13 @@
 import { vouchedFor } from '@tandem/chat-web'
-import { Body, type Poll, type Session, SessionInput, type VerbName, type WidgetConfig } from '@tandem/contract'
+import {
+  Body,
+  type Poll,
+  type Session,
+  SessionInput,
+  type VerbName,
+  WaitInput,
+  type WidgetConfig,
+} from '@tandem/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Context, Services } from '../../kernel/context.ts'
@@ -114,12 +122,24 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
     return place
   })
 
+  app.post('/chat/v1/wait', async (request) => {
+    const { ctx, conversation } = await visitorOf(services, request)
+    const { option, ...about } = WaitInput.parse(request.body)
+    return call(ctx, WAIT_VERBS[option], { conversation, ...about })
+  })
+
   app.post('/chat/v1/leave', async (request) => {
     const { ctx, conversation } = await visitorOf(services, request)
     await services.transactions.run(ctx.tenant, (tx) => closeEpisode({ ...ctx, tx }, { conversation, reason: 'left' }))
     return { ok: true }
   })
 }
+
+const WAIT_VERBS = {
+  leave_message: 'routing.leaveMessage',
+  call_back: 'routing.callBack',
+  keep_place: 'routing.keepPlace',
+} as const
 
 /** The one file of a multipart body. What its parser throws without a code means that the body is malformed. */
 async function uploaded(request: FastifyRequest): Promise<{ name: string; content: Buffer }> {
