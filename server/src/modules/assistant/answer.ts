@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.ts'
+import { hear } from '../media/index.ts'
 import { commit } from './commit.ts'
 import { type Decision, decide, decideUnanswered } from './decide/decide.ts'
 import { afterTool } from './decide/run-flow.ts'
@@ -15,7 +16,7 @@ export class NoModel extends Error {
 
 /**
  * Answers one customer message: read, decide, write, in one transaction unless a tool has to be called in between. The
- * answer is refused (`stale`) when the conversation moved on while it was made.
+ * answer is refused (`stale`) when the conversation moved on while it was made. Pictures and recordings are made out first.
  */
 export const answerMessage = (ctx: Context, posted: Posted, tools: Toolbox): Promise<void> =>
   respond(ctx, posted, tools, { read: askedBy, decide })
@@ -39,6 +40,7 @@ async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): 
     const inTx = { ...ctx, tx }
     const asked = await way.read(inTx, posted, policy)
     if (!asked) return null
+    if (asked.unheard.length > 0) return { asked, decision: null }
     const decision = way.decide(asked.situation, brain, knowledge)
     if (!decision) return null
     if (decision.move.call) return { asked, decision }
@@ -47,6 +49,10 @@ async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): 
   })
   if (!unfinished) return
   const { asked } = unfinished
+  if (!unfinished.decision) {
+    await hear(ctx, asked.row.customer_id, asked.unheard)
+    return respond(ctx, posted, tools, way)
+  }
   const decision = await useTools(ctx, unfinished.decision, asked, posted, tools)
   await transactions.run(ctx.tenant, (tx) => commit({ ...ctx, tx }, asked, posted, decision, micros()))
 }

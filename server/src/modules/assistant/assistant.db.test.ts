@@ -1,12 +1,14 @@
-import type { Message, Pack, Scope } from '@tandem/contract'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Message, Pack, Recognised, Scope } from '@tandem/contract'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/transaction.ts'
+import { keepFile } from '../channels/index.ts'
 import { append, assign, openThread, readMessages } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'
 import { installPack, knowledge, readPack } from '../knowledge/index.ts'
+import { registerOcr } from '../media/index.ts'
 import { insertTenant, tenants } from '../tenants/index.ts'
 import { explain } from './explain.ts'
 import { assistantWith } from './index.ts'
@@ -172,6 +174,31 @@ describe('a question', () => {
     )
     await kit.settle()
     expect((await history(thread)).filter(({ author }) => author.kind === 'bot')).toHaveLength(1)
+  })
+})
+
+describe('a screenshot', () => {
+  const send = async (thread: Thread, seen: Recognised): Promise<void> => {
+    registerOcr({ read: async () => seen, close: async () => {} })
+    const content = Buffer.from('89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61', 'hex')
+    const { conversation, customer } = thread
+    const { image: _image, ...file } = await keepFile(kit.system(), { conversation, name: 'a.png', content })
+    const author = { kind: 'customer' as const, id: customer }
+    await append(kit.system(), { conversation, author, body: { kind: 'image', ...file } })
+    await kit.settle()
+  }
+  afterEach(() => registerOcr(null))
+
+  it('says what stands in it: its order number is looked up', async () => {
+    await send(await newThread(), { ok: true, text: `订单编号:${ORDER}\n我的快递到哪了` })
+    expect(asked).toEqual([expect.objectContaining({ number: ORDER })])
+  })
+
+  it('that cannot be read is said so, and a person looks at it', async () => {
+    const thread = await newThread()
+    await send(thread, { ok: false, why: 'unreadable' })
+    expect((await history(thread)).some((message) => wordsOf(message).includes('没能看懂'))).toBe(true)
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
   })
 })
 

@@ -1,7 +1,8 @@
-import type { Flow, FlowState, Language, Message } from '@tandem/contract'
+import type { Body, Flow, FlowState, Language, Message, Recognised } from '@tandem/contract'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import { type ConversationRow, snapshot } from '../conversations/index.ts'
 import { flowVersions } from '../knowledge/index.ts'
+import { heardIn } from '../media/index.ts'
 import type { Situation } from './decide/turn.ts'
 import { readDialogue } from './dialogues.ts'
 import { type InTx, type Posted, wordsOf } from './internal.ts'
@@ -13,6 +14,8 @@ export interface Asked {
   messages: Message[]
   keys: CustomerKeys
   situation: Situation
+  /** Pictures and recordings that nobody has made out yet: to be heard before anything is decided. */
+  unheard: string[]
   zone: string
 }
 
@@ -52,11 +55,15 @@ async function askedIn(
 ): Promise<Asked | null> {
   if (row.episode_id === null) return null
   const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)
-  const words = open.map(({ body }) => wordsOf(body)).filter((text) => text !== '')
+  const files = open.flatMap(({ body }) => fileOf(body) ?? [])
+  const heard = await heardIn(ctx, files)
+  const words = open
+    .map(({ body }) => wordsOf(body) || saidIn(heard.get(fileOf(body) ?? '')))
+    .filter((text) => text !== '')
   const dialogue = await readDialogue(ctx, keys, { conversation: row.id, episode: row.episode_id })
   const situation: Situation = {
     text: words.join('\n'),
-    attachment: open.some(({ body }) => body.kind === 'image' || body.kind === 'file'),
+    attachment: files.some((file) => !heard.get(file)?.ok),
     // The database holds the column to the two languages.
     language: row.language as Language,
     now: ctx.services.clock.now(),
@@ -64,8 +71,11 @@ async function askedIn(
     dialogue,
     pinned: await pinnedBy(ctx, dialogue.flow),
   }
-  return { row, messages, keys, situation, zone: policy.zone }
+  return { row, messages, keys, situation, unheard: files.filter((file) => !heard.has(file)), zone: policy.zone }
 }
+
+const fileOf = (body: Body): string | null => (body.kind === 'image' || body.kind === 'file' ? body.file : null)
+const saidIn = (heard: Recognised | undefined): string => (heard?.ok ? heard.text : '')
 
 /** The flows of a dialogue in the versions that it began with. */
 const pinnedBy = async (ctx: InTx, state: FlowState | null): Promise<Flow[]> =>

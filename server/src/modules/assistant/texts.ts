@@ -31,8 +31,8 @@ export const texts = {
     en: 'Sorry, I am not sure about this and do not want to give you a wrong answer. Please try other words, or say "human agent".',
   },
   cannotSee: {
-    zh: '收到。图片和文件我还看不了，请用文字说说您的问题，或者转人工客服查看。',
-    en: 'Received. I cannot look at images or files yet: please describe the problem in words, or ask for a person.',
+    zh: '收到。这份图片、语音或文件我没能看懂，已请人工客服来看；您也可以先用文字说说您的问题。',
+    en: 'Received. I could not make out this picture, recording or file, so I have asked a colleague to look at it; you may also describe the problem in words.',
   },
   done: { zh: '好的。', en: 'All right.' },
   which: { zh: '请问您想问的是哪一个？', en: 'Which of these do you mean?' },

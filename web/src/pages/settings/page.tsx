@@ -8,6 +8,7 @@ import { KeysSection } from './keys/keys-section.tsx'
 import { OrganisationSection } from './organisation/organisation-section.tsx'
 import { type Section, sections } from './sections.ts'
 import { SkillsSection } from './skills/skills-section.tsx'
+import { SpeechSection } from './speech/speech-section.tsx'
 import { useTexts } from './texts.ts'
 import { UsersSection } from './users/users-section.tsx'
 
@@ -37,6 +38,8 @@ function Content({ section, item }: { section: Section; item: string | undefined
       return <AccountSection />
     case 'channels':
       return <ChannelsSection selected={item} />
+    case 'speech':
+      return <SpeechSection />
     case 'agents':
       return <AgentsSection />
     case 'skills':

@@ -4,6 +4,7 @@ import type { Scope } from '@tandem/contract'
 export const sections = [
   { key: 'account', scope: 'self' },
   { key: 'channels', scope: 'channel:read' },
+  { key: 'speech', scope: 'channel:write' },
   { key: 'agents', scope: 'workforce:write' },
   { key: 'skills', scope: 'workforce:write' },
   { key: 'users', scope: 'user:read' },

@@ -5,6 +5,7 @@ export const en: typeof zh = {
   sections: {
     account: 'My account',
     channels: 'Channels',
+    speech: 'Voice notes',
     agents: 'Agents',
     skills: 'Skills',
     users: 'Users and roles',

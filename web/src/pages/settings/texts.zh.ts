@@ -3,6 +3,7 @@ export const zh = {
   sections: {
     account: '我的账户',
     channels: '渠道',
+    speech: '语音消息',
     agents: '坐席',
     skills: '技能',
     users: '用户与角色',

@@ -15,9 +15,11 @@ export function articleFor(reading: Reading, { knowledge, situation }: Turn): Pu
   const outcome = reading.intent === null ? undefined : knowledge.intents.get(reading.intent)?.outcome
   const article = outcome?.kind === 'article' ? knowledge.articles.get(outcome.article) : reading.article
   if (!article?.body.zh && !article?.body.en) return null
-  const expired = article.validUntil !== null && Date.parse(article.validUntil) <= situation.now
-  return expired ? null : article
+  return hasExpired(article, situation.now) ? null : article
 }
+
+export const hasExpired = ({ validUntil }: PublishedArticle, now: number): boolean =>
+  validUntil !== null && Date.parse(validUntil) <= now
 
 export const sourceOf = (article: PublishedArticle, language: Language): Source => ({
   article: article.key,

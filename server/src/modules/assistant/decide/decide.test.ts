@@ -104,8 +104,8 @@ describe('not knowing', () => {
     expect(said('还是两可', { dialogue: move.dialogue })).toMatchObject({ action: 'refuse' })
   })
 
-  it('is said of files too', () => {
-    expect(said('', { attachment: true })).toMatchObject({ action: 'refuse', reason: 'no_text' })
+  it('is said of files of which nothing could be made out, and a person looks at them', () => {
+    expect(said('', { attachment: true })).toMatchObject({ action: 'handover', reason: 'unreadable_media' })
   })
 })
 

@@ -1,4 +1,5 @@
 import { texts } from '../texts.ts'
+import { hasExpired } from './answer.ts'
 import { handOver } from './hand-over.ts'
 import type { Reading } from './read.ts'
 import type { Move, Rule, Turn } from './turn.ts'
@@ -11,10 +12,12 @@ const CHOICES = 3
 /** From this chance of being about anything known the nearest meanings are offered with the refusal. */
 const NEAR_MISS = 0.15
 
-/** Only a file came. */
+/** Only a file came of which nothing could be made out: a person looks at it. Without any words there is nothing to do. */
 export const nothingToRead: Rule = (turn) => {
   if (turn.situation.text !== '') return null
-  const move = refusal(turn, turn.situation.attachment ? texts.cannotSee[turn.language] : null, 'no_text')
+  const move = turn.situation.attachment
+    ? handOver(turn, 'unknown_question', 'unreadable_media', texts.cannotSee[turn.language])
+    : refusal(turn, null, 'no_text')
   return { ...move, intent: null }
 }
 
@@ -65,7 +68,8 @@ function perhaps(turn: Turn): string[] {
   if (reading.sure) return []
   if (reading.inScope >= NEAR_MISS) return likely(reading)
   return knowledge.findArticles(situation.text, 2).flatMap(({ id, share }) => {
-    const title = share >= TITLE_SHARE ? knowledge.articles.get(id)?.title[language] : ''
+    const article = share >= TITLE_SHARE ? knowledge.articles.get(id) : undefined
+    const title = article && !hasExpired(article, situation.now) ? article.title[language] : ''
     return title ? [title] : []
   })
 }
