@@ -19,6 +19,8 @@ const EXAMPLES = [
   { text: 'where is my parcel', label: 'delivery' },
 ]
 
+const OTHERS = ['a', 'b', 'c'].map((label) => ({ text: `只有${label}`, label }))
+
 function codeOf(run: () => unknown): string {
   try {
     run()
@@ -67,9 +69,46 @@ describe('odd training sets work and are reported', () => {
     expect(predict(model, 'topicc').label).toBe('l2')
   })
 
-  test('open texts that are training texts are left out', () => {
-    const model = trainClassifier(EXAMPLES, { open: ['怎么退款', '今天下雨吗', '今天下雨吗'] })
-    expect(model.report.openTexts).toBe(1)
+  test('five hundred intents with one example each', { timeout: 30_000 }, () => {
+    const examples = Array.from({ length: 500 }, (_, i) => ({ text: `第${i}种 model x${i * 7}`, label: `l${i}` }))
+    const model = trainClassifier(examples, { quick: true })
+    expect(model.report).toMatchObject({ examples: 500, labels: 500 })
+    expect(model.report.findings.thin).toHaveLength(500)
+  })
+
+  test('every text under every label', () => {
+    const labels = ['a', 'b', 'c']
+    const model = trainClassifier(
+      EXAMPLES.flatMap(({ text }) => labels.map((label) => ({ text, label }))).concat(OTHERS),
+    )
+    expect(model.report.findings.contradictions).toHaveLength(4)
+    expect(labels).toContain(predict(model, '怎么退款').label)
+  })
+
+  test('examples of 100 kB, of one sign, of invisible characters', () => {
+    const model = trainClassifier([
+      ...EXAMPLES,
+      { text: '我要退款 please '.repeat(7000), label: 'refund' },
+      { text: '?', label: 'refund' },
+      { text: '😡', label: 'delivery' },
+      { text: '\u200b\u202e', label: 'delivery' },
+    ])
+    expect(model.report.findings.empty).toBe(2)
+    expect(predict(model, '😡').label).toBe('delivery')
+  })
+
+  test('labels of odd names', () => {
+    const odd = ['', '   ', '__proto__', '\u0000', '退款/退货', 'x'.repeat(10_000)]
+    const model = trainClassifier(odd.map((label, i) => ({ text: `问题${'甲乙丙丁戊己'[i]}`, label })))
+    expect(model.labels).toEqual(odd)
+    expect(predict(model, '丙').label).toBe('__proto__')
+  })
+
+  test('open texts that are training texts, or in a language that no example is in, are left out', () => {
+    const open = ['怎么退款', '今天下雨吗', '今天下雨吗', 'will it rain']
+    expect(trainClassifier(EXAMPLES, { open }).report.openTexts).toBe(2)
+    const chinese = EXAMPLES.filter(({ text }) => !/[a-z]/.test(text))
+    expect(trainClassifier(chinese, { open }).report.openTexts).toBe(1)
   })
 })
 

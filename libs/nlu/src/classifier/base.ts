@@ -4,8 +4,10 @@ import type { Vectorised } from '../features/vectorise.ts'
 import { createVectoriser } from '../features/vectorise.ts'
 import type { Vocabulary } from '../features/vocabulary.ts'
 import { buildVocabulary } from '../features/vocabulary.ts'
+import type { Before } from './carry-over.ts'
+import { carryOver } from './carry-over.ts'
 import type { Layer, Network } from './layers.ts'
-import { applyLayer, applyNetwork, toLayer, toNetwork } from './layers.ts'
+import { applyLayer, applyNetworks, toLayer, toNetwork } from './layers.ts'
 import { trainMlp } from './mlp.ts'
 import { nearest, wholePart, wholeRows } from './neighbours.ts'
 import { trainSvm } from './svm.ts'
@@ -14,7 +16,8 @@ import { trainSvm } from './svm.ts'
 export interface Base {
   vocabulary: Vocabulary
   linear: Layer
-  network: Network
+  /** Networks that learnt the same from different beginnings: together they err less. */
+  networks: readonly Network[]
   /** The open texts, as n-grams of whole tokens. */
   open: SparseRows
   /** Classes 0 to `closed` - 1 are labels; one more class, if the layers have it, is "anything else". */
@@ -25,27 +28,44 @@ export interface BaseOptions {
   seed: number
   /** Few looks at each text: a model in seconds that is right less often. */
   quick?: boolean
+  /** What was learnt before from nearly the same, to go on from. */
+  before?: Before | undefined
   onProgress?: (share: number) => void
 }
 
 const COST = 1
 const SVM_EPOCHS = 20
 const QUICK_SVM_EPOCHS = 8
-const HIDDEN = 128
+const NETWORKS = 3
+const HIDDEN = 64
 /** The network sees each text this many times, within these bounds: few texts need more looks. */
 const LOOKS = 120_000
 const FEWEST_EPOCHS = 8
 const MOST_EPOCHS = 20
 const EPOCHS_WHEN_TINY = 50
 const QUICK_EPOCHS = 6
+/** A network that goes on from an earlier one needs few looks. */
+const MORE_EPOCHS = 4
 const TINY = 600
 /** From so many texts on, n-grams that occur in one text only are left out. */
 const LARGE = 2000
 const SVM_SHARE = 0.3
 
-/** Learns from normalised texts; `targets` may hold the class `closed` for open texts. */
-export function fitBase(texts: readonly string[], targets: Uint32Array, closed: number, options: BaseOptions): Base {
-  const { seed, quick = false, onProgress } = options
+/** What is learnt from. */
+export interface Lessons {
+  /** Normalised, and distinct. */
+  texts: readonly string[]
+  /** The class of each text: a label, or the number of labels for open texts. */
+  targets: Uint32Array
+  /** What each label is called, in words: one more text of its class. Empty when the name says nothing. */
+  names: readonly string[]
+}
+
+/** Learns from texts and from what their labels are called. */
+export function fitBase(lessons: Lessons, options: BaseOptions): Base {
+  const { seed, quick = false, before, onProgress } = options
+  const closed = lessons.names.length
+  const { texts, targets } = withNames(lessons)
   const vocabulary = buildVocabulary(texts, texts.length >= LARGE ? 2 : 1)
   const rows = toRows(texts.map(createVectoriser(vocabulary)))
   const classes = targets.includes(closed) ? closed + 1 : closed
@@ -56,19 +76,28 @@ export function fitBase(texts: readonly string[], targets: Uint32Array, closed: 
     seed,
     onProgress: (share) => onProgress?.(share * SVM_SHARE),
   })
-  const mlp = trainMlp(rows, targets, classes, features, {
-    hidden: HIDDEN,
-    epochs: quick ? QUICK_EPOCHS : epochsFor(texts.length),
-    seed,
-    onProgress: (share) => onProgress?.(SVM_SHARE + share * (1 - SVM_SHARE)),
-  })
+  const networks = Array.from({ length: NETWORKS }, (_, n) =>
+    trainMlp(rows, targets, classes, features, {
+      hidden: HIDDEN,
+      epochs: before ? MORE_EPOCHS : quick ? QUICK_EPOCHS : epochsFor(texts.length),
+      seed: seed + n,
+      begin: before && carryOver(before, n, vocabulary, classes, seed + n),
+      onProgress: (share) => onProgress?.(SVM_SHARE + ((n + share) / NETWORKS) * (1 - SVM_SHARE)),
+    }),
+  )
   return {
     vocabulary,
     linear: toLayer(svm),
-    network: toNetwork(mlp),
-    open: wholeRows(rows, targets, closed, vocabulary.whole),
+    networks: networks.map(toNetwork),
+    open: wholeRows(rows, targets, closed, vocabulary),
     closed,
   }
+}
+
+function withNames({ texts, targets, names }: Lessons): { texts: readonly string[]; targets: Uint32Array } {
+  const taken = new Set(texts)
+  const told = [...names.keys()].filter((c) => names[c] !== '' && !taken.has(names[c]!))
+  return { texts: [...texts, ...told.map((c) => names[c]!)], targets: Uint32Array.from([...targets, ...told]) }
 }
 
 function epochsFor(texts: number): number {
@@ -80,7 +109,7 @@ function epochsFor(texts: number): number {
 export interface Measured {
   /** Margins of the linear classifier. */
   linear: Float64Array
-  /** Log-probabilities of the network. */
+  /** Log-probabilities of the networks, on average. */
   network: Float64Array
   closed: number
   /** Cosine with the nearest open text. */
@@ -101,9 +130,9 @@ export function createMeasure(
     const vector = vectorise(text)
     return {
       linear: applyLayer(base.linear, vector),
-      network: applyNetwork(base.network, vector),
+      network: applyNetworks(base.networks, vector),
       closed: base.closed,
-      openSimilarity: nearest(base.open, wholePart(vector, base.vocabulary.whole), dense),
+      openSimilarity: nearest(base.open, wholePart(vector, base.vocabulary), dense),
       coverage: vector.coverage,
       tokenCoverage: vector.tokenCoverage,
     }

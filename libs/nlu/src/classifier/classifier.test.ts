@@ -40,6 +40,17 @@ describe('trainClassifier and predict', () => {
     expect(predict(model, '發票抬頭錯了').label).toBe('invoice')
   })
 
+  test('a label is found by what it is called', () => {
+    const named = trainClassifier([
+      ...EXAMPLES,
+      ...['礼物用盒子装', 'put a ribbon around it'].map((text) => ({ text, label: 'order.giftWrapping' })),
+    ])
+    expect(predict(named, 'gift wrapping please').label).toBe('order.giftWrapping')
+    expect(predict(model, 'gift wrapping please').coverage).toBeLessThan(
+      predict(named, 'gift wrapping please').coverage,
+    )
+  })
+
   test('scores of candidates fall and are probabilities', () => {
     const { candidates, score } = predict(model, 'where is my parcel')
     expect(candidates).toHaveLength(5)

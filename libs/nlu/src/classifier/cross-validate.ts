@@ -1,5 +1,5 @@
 import { createRandom, shuffle } from '../random.ts'
-import type { BaseOptions, Measured } from './base.ts'
+import type { BaseOptions, Lessons, Measured } from './base.ts'
 import { createMeasure, fitBase } from './base.ts'
 
 /** What held-out texts looked like to models that had not seen them. */
@@ -13,21 +13,18 @@ export interface HeldOut {
 }
 
 const FEWEST_LABELS_TO_HOLD_OUT = 5
-/** From so many texts on, one fold says enough. */
+/** From so many texts on one fold says enough, and from so many texts times labels on it has to. */
 const MANY_TEXTS = 3000
+const MUCH_WORK = 300_000
 const FOLDS = 5
 
 /**
  * Cross-validation that also holds whole classes out: in each fold some classes are unknown to the model, and
- * their texts show what is out of scope without one out-of-scope example. Open texts (class `closed`) are held
- * out like any other.
+ * their texts show what is out of scope without one out-of-scope example. Open texts are held out like any other.
  */
-export function crossValidate(
-  texts: readonly string[],
-  targets: Uint32Array,
-  closed: number,
-  { seed, quick = false, onProgress }: BaseOptions,
-): HeldOut {
+export function crossValidate(lessons: Lessons, { seed, quick = false, onProgress }: BaseOptions): HeldOut {
+  const { texts, targets, names } = lessons
+  const closed = names.length
   const random = createRandom(seed)
   const foldOfText = spread(targets, closed + 1, FOLDS, random)
   const foldOfClass = shuffle(
@@ -36,33 +33,33 @@ export function crossValidate(
   )
   const hold = closed >= FEWEST_LABELS_TO_HOLD_OUT
   const heldOut: HeldOut = { inside: [], unknown: [], open: [] }
-  const folds = quick || texts.length > MANY_TEXTS ? 1 : FOLDS
+  const folds = quick || texts.length > MANY_TEXTS || texts.length * closed > MUCH_WORK ? 1 : FOLDS
   for (let fold = 0; fold < folds; fold++) {
     const unknown = (c: number) => hold && c < closed && foldOfClass[c] === fold
-    runFold(texts, targets, closed, { seed, quick }, (r) => foldOfText[r] === fold, unknown, heldOut)
+    runFold(lessons, { seed, quick }, (r) => foldOfText[r] === fold, unknown, heldOut)
     onProgress?.((fold + 1) / folds)
   }
   return heldOut
 }
 
 function runFold(
-  texts: readonly string[],
-  targets: Uint32Array,
-  closed: number,
+  { texts, targets, names }: Lessons,
   options: BaseOptions,
   isTest: (r: number) => boolean,
   unknown: (c: number) => boolean,
   heldOut: HeldOut,
 ): void {
-  const known = Array.from({ length: closed }, (_, c) => c).filter((c) => !unknown(c))
+  const closed = names.length
+  const known = [...names.keys()].filter((c) => !unknown(c))
   const renumbered = new Map(known.map((c, i) => [c, i]))
   renumbered.set(closed, known.length)
   const train = [...targets.keys()].filter((r) => !isTest(r) && !unknown(targets[r]!))
-  const trainTargets = Uint32Array.from(train, (r) => renumbered.get(targets[r]!)!)
   const base = fitBase(
-    train.map((r) => texts[r]!),
-    trainTargets,
-    known.length,
+    {
+      texts: train.map((r) => texts[r]!),
+      targets: Uint32Array.from(train, (r) => renumbered.get(targets[r]!)!),
+      names: known.map((c) => names[c]!),
+    },
     options,
   )
   const measure = createMeasure(base)

@@ -1,6 +1,5 @@
 import type { Example } from './examples.ts'
 import type { Model } from './model.ts'
-import type { Prediction } from './predict.ts'
 import { predict } from './predict.ts'
 
 /** Figures of a classifier on texts it was not trained on; shares and areas are per cent. */
@@ -23,23 +22,42 @@ export interface Evaluation {
   n: number
 }
 
+/** What a classifier said of one text, and how long it took. */
+export interface Answer {
+  label: string
+  /** The higher, the surer that the text is in scope. */
+  inScope: number
+  refused: boolean
+  micros: number
+}
+
 /** Runs a classifier over test texts and, where given, out-of-scope texts. */
 export function evaluateClassifier(model: Model, test: readonly Example[], oos: readonly string[] = []): Evaluation {
-  const times: number[] = []
-  const timed = (text: string): Prediction => {
+  const ask = (text: string): Answer => {
     const started = performance.now()
-    const prediction = predict(model, text)
-    times.push((performance.now() - started) * 1000)
-    return prediction
+    const { label, inScope, refused } = predict(model, text)
+    return { label, inScope, refused, micros: (performance.now() - started) * 1000 }
   }
-  const inside = test.map((example) => ({ label: example.label, prediction: timed(example.text) }))
-  const outside = oos.map(timed)
-  const right = inside.filter(({ label, prediction }) => label === prediction.label)
-  const answered = right.filter(({ prediction }) => !prediction.refused).length
-  const refused = outside.filter((prediction) => prediction.refused).length
-  const scores = inside.map(({ prediction }) => prediction.inScope)
+  const inside = test.map(({ text, label }) => ({ truth: label, answer: ask(text) }))
+  return evaluateAnswers(inside, oos.map(ask), {
+    trainSeconds: model.report.seconds,
+    classes: model.labels.length,
+  })
+}
+
+/** Figures of any classifier's answers: to in-scope texts, with the true labels, and to out-of-scope texts. */
+export function evaluateAnswers(
+  inside: readonly { truth: string; answer: Answer }[],
+  outside: readonly Answer[],
+  { trainSeconds, classes }: { trainSeconds: number; classes: number },
+): Evaluation {
+  const right = inside.filter(({ truth, answer }) => truth === answer.label)
+  const answered = right.filter(({ answer }) => !answer.refused).length
+  const refused = outside.filter((answer) => answer.refused).length
+  const scores = inside.map(({ answer }) => answer.inScope)
   const outsideScores = outside.map(({ inScope }) => inScope)
   const some = outside.length > 0
+  const times = [...inside.map(({ answer }) => answer.micros), ...outside.map(({ micros }) => micros)]
   times.sort((a, b) => a - b)
   return {
     accuracy: percent(right.length, inside.length),
@@ -47,12 +65,12 @@ export function evaluateClassifier(model: Model, test: readonly Example[], oos: 
     oosAuroc: some ? auroc(scores, outsideScores) : null,
     oosFpr95: some ? falsePositives(scores, outsideScores) : null,
     jointAccuracy: some ? percent(answered + refused, inside.length + outside.length) : null,
-    wrongRefusals: percent(inside.filter(({ prediction }) => prediction.refused).length, inside.length),
+    wrongRefusals: percent(inside.filter(({ answer }) => answer.refused).length, inside.length),
     oosRefused: some ? percent(refused, outside.length) : null,
-    trainSeconds: Math.round(model.report.seconds * 100) / 100,
+    trainSeconds: Math.round(trainSeconds * 100) / 100,
     p50us: Math.round(times[Math.floor(times.length * 0.5)] ?? 0),
     p99us: Math.round(times[Math.floor(times.length * 0.99)] ?? 0),
-    classes: model.labels.length,
+    classes,
     n: inside.length,
   }
 }
@@ -61,17 +79,17 @@ function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 100
 }
 
-function macroF1(results: readonly { label: string; prediction: Prediction }[]): number {
+function macroF1(results: readonly { truth: string; answer: Answer }[]): number {
   const counts = new Map<string, { hit: number; given: number; said: number }>()
   const of = (label: string) => {
     const count = counts.get(label) ?? { hit: 0, given: 0, said: 0 }
     counts.set(label, count)
     return count
   }
-  for (const { label, prediction } of results) {
-    of(label).given++
-    of(prediction.label).said++
-    if (label === prediction.label) of(label).hit++
+  for (const { truth, answer } of results) {
+    of(truth).given++
+    of(answer.label).said++
+    if (truth === answer.label) of(truth).hit++
   }
   const given = [...counts.values()].filter((count) => count.given > 0)
   return percent(

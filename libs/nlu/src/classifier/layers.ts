@@ -50,8 +50,14 @@ export function applyLayer({ matrix, bias }: Layer, { ids, values }: SparseVecto
   return out
 }
 
-/** Natural logarithms of the network's class probabilities. */
-export function applyNetwork({ input, output }: Network, vector: SparseVector): Float64Array {
+/** Natural logarithms of the networks' class probabilities, on average. */
+export function applyNetworks(networks: readonly Network[], vector: SparseVector): Float64Array {
+  const [mean = new Float64Array(0), ...others] = networks.map((network) => applyNetwork(network, vector))
+  for (const other of others) for (let c = 0; c < mean.length; c++) mean[c]! += other[c]!
+  return mean.map((sum) => sum / networks.length)
+}
+
+function applyNetwork({ input, output }: Network, vector: SparseVector): Float64Array {
   const units = applyLayer(input, vector)
   const active = { ids: new Uint32Array(units.length), values: new Float32Array(units.length) }
   let count = 0

@@ -3,13 +3,14 @@ import { tableOf } from '../features/vocabulary.ts'
 import type { Blend } from './blend.ts'
 import type { NumberArray } from './container.ts'
 import { fileHash, packFile, unpackFile } from './container.ts'
-import type { Layer } from './layers.ts'
+import type { Layer, Network } from './layers.ts'
 import type { Model, TrainingReport } from './model.ts'
 import { assemble } from './model.ts'
 
 interface Head {
   labels: string[]
   closed: number
+  networks: number
   unseenIdf: number
   words: readonly string[]
   blend: Blend
@@ -20,10 +21,11 @@ interface Head {
 
 /** A model as bytes: compact, versioned, with a checksum and the training report. */
 export function saveModel(model: Model): Uint8Array {
-  const { vocabulary, linear, network, open, closed } = model.base
+  const { vocabulary, linear, networks, open, closed } = model.base
   const head: Head = {
     labels: [...model.labels],
     closed,
+    networks: networks.length,
     unseenIdf: vocabulary.unseenIdf,
     words: vocabulary.words,
     blend: model.blend,
@@ -34,10 +36,9 @@ export function saveModel(model: Model): Uint8Array {
   return packFile(head, {
     hashes: vocabulary.hashes,
     idf: vocabulary.idf,
-    whole: vocabulary.whole,
+    kinds: vocabulary.kinds,
     ...layerArrays('linear', linear),
-    ...layerArrays('input', network.input),
-    ...layerArrays('output', network.output),
+    ...Object.assign({}, ...networks.map(networkArrays)),
     openStarts: open.starts,
     openIds: open.ids,
     openValues: open.values,
@@ -46,6 +47,11 @@ export function saveModel(model: Model): Uint8Array {
     scopeDeviations: model.scope.deviations,
   })
 }
+
+const networkArrays = ({ input, output }: Network, n: number) => ({
+  ...layerArrays(`input${n}`, input),
+  ...layerArrays(`output${n}`, output),
+})
 
 function layerArrays(name: string, { matrix, bias }: Layer): Record<string, NumberArray> {
   return { [`${name}Cells`]: matrix.cells, [`${name}Scales`]: matrix.scales, [`${name}Bias`]: bias }
@@ -85,13 +91,16 @@ export function loadModel(bytes: Uint8Array): Model {
       vocabulary: {
         hashes,
         idf: take('idf', Float32Array),
-        whole: take('whole', Uint8Array),
+        kinds: take('kinds', Uint8Array),
         unseenIdf: head.unseenIdf,
         words: head.words,
         slots: tableOf(hashes),
       },
       linear: takeLayer('linear'),
-      network: { input: takeLayer('input'), output: takeLayer('output') },
+      networks: Array.from({ length: head.networks }, (_, n) => ({
+        input: takeLayer(`input${n}`),
+        output: takeLayer(`output${n}`),
+      })),
       open: {
         starts: take('openStarts', Uint32Array),
         ids: take('openIds', Uint32Array),

@@ -23,6 +23,8 @@ export interface TrainingReport {
   refusals: number
   /** How many texts kept by the caller joined the held-out folds in calibration. */
   calibration: { dev: number; oos: number }
+  /** How many times the model was updated since it was trained and calibrated anew. */
+  updates: number
 }
 
 /** All that is stored of a classifier. */

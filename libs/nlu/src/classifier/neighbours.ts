@@ -1,23 +1,27 @@
+import { isWhole } from '../features/ngrams.ts'
 import type { SparseRows, SparseVector } from '../features/sparse.ts'
 import { rowCount, rowOf, toRows } from '../features/sparse.ts'
+import type { Vocabulary } from '../features/vocabulary.ts'
 
-/** The rows whose target is `target`, each as the unit vector of its whole-token n-grams. */
-export function wholeRows(rows: SparseRows, targets: Uint32Array, target: number, whole: Uint8Array): SparseRows {
+/** The rows whose target is `target`, each as {@link wholePart}. */
+export function wholeRows(rows: SparseRows, targets: Uint32Array, target: number, vocabulary: Vocabulary): SparseRows {
   const kept: SparseVector[] = []
-  for (let r = 0; r < rowCount(rows); r++) if (targets[r] === target) kept.push(wholePart(rowOf(rows, r), whole))
+  for (let r = 0; r < rowCount(rows); r++) if (targets[r] === target) kept.push(wholePart(rowOf(rows, r), vocabulary))
   return toRows(kept)
 }
 
-/** The unit vector of the features that are n-grams of whole tokens. */
-export function wholePart(vector: SparseVector, whole: Uint8Array): SparseVector {
+/** The unit vector of the features that are n-grams of whole tokens, the rare ones weighing more. */
+export function wholePart(vector: SparseVector, { kinds, idf }: Vocabulary): SparseVector {
   const ids: number[] = []
   const values: number[] = []
   let square = 0
   for (let i = 0; i < vector.ids.length; i++) {
-    if (whole[vector.ids[i]!] === 0) continue
-    ids.push(vector.ids[i]!)
-    values.push(vector.values[i]!)
-    square += vector.values[i]! * vector.values[i]!
+    const id = vector.ids[i]!
+    if (!isWhole(kinds[id]!)) continue
+    const value = vector.values[i]! * idf[id]!
+    ids.push(id)
+    values.push(value)
+    square += value * value
   }
   const scale = square > 0 ? 1 / Math.sqrt(square) : 0
   return { ids: Uint32Array.from(ids), values: Float32Array.from(values, (value) => value * scale) }

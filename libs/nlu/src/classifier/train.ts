@@ -6,6 +6,7 @@ import { calibrate } from './calibrate.ts'
 import { crossValidate } from './cross-validate.ts'
 import type { Example } from './examples.ts'
 import { prepareExamples } from './examples.ts'
+import { countsOf, lessonsOf } from './lessons.ts'
 import type { Model } from './model.ts'
 import { assemble } from './model.ts'
 
@@ -40,39 +41,28 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
   const started = performance.now()
   const { seed = 1, quick = false, wrongRefusals = WRONG_REFUSALS, onProgress, dev = [], oos = [] } = options
   const prepared = prepareExamples(examples, options.labels)
-  const closed = prepared.labels.length
-  const { texts, targets } = withOpen(prepared.texts, prepared.targets, closed, options.open ?? [])
-  const base = fitBase(texts, targets, closed, {
+  const lessons = lessonsOf(prepared, options.open ?? [])
+  const base = fitBase(lessons, {
     seed,
     quick,
     onProgress: (share) => onProgress?.(share * FIT_SHARE),
   })
-  const heldOut = crossValidate(texts, targets, closed, {
+  const heldOut = crossValidate(lessons, {
     seed,
     quick,
     onProgress: (share) => onProgress?.(FIT_SHARE + share * (1 - FIT_SHARE)),
   })
   const given = measureGiven(dev, oos, prepared.labels, createMeasure(base))
-  const { blend, scope, threshold, figures } = calibrate(heldOut, given, wrongRefusals)
+  const { figures, ...calibrated } = calibrate(heldOut, given, wrongRefusals)
   const report = {
-    examples: prepared.texts.length,
-    openTexts: texts.length - prepared.texts.length,
-    labels: closed,
-    features: base.vocabulary.hashes.length,
+    ...countsOf(prepared, lessons, base),
     seed,
     seconds: (performance.now() - started) / 1000,
-    findings: prepared.findings,
     ...figures,
     calibration: { dev: given.inside.length, oos: given.outside.length },
+    updates: 0,
   }
-  return assemble({ labels: prepared.labels, base, blend, scope, threshold, report })
-}
-
-/** Appends open texts as the class `closed`, leaving out those that are training texts too. */
-function withOpen(texts: string[], targets: Uint32Array, closed: number, open: readonly string[]) {
-  const taken = new Set(texts)
-  const added = [...new Set(open.map(normalise))].filter((text) => text !== '' && !taken.has(text))
-  return { texts: [...texts, ...added], targets: Uint32Array.from([...targets, ...added.map(() => closed)]) }
+  return assemble({ labels: prepared.labels, base, ...calibrated, report })
 }
 
 function measureGiven(

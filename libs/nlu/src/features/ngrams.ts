@@ -2,15 +2,35 @@ import { soundOf } from '../text/pinyin.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 
-/** Told of each n-gram: its 32-bit hash, where it stands in the text, and of how many whole tokens it is made (0: of characters, -1: of sounds). */
-export type OnNgram = (hash: number, start: number, end: number, tokens: number) => void
+/** What an n-gram is made of. */
+export const KIND = {
+  /** One word, Chinese character or symbol. */
+  token: 0,
+  /** Neighbouring tokens. */
+  tokens: 1,
+  /** Letters, across the edges of words too. */
+  letters: 2,
+  /** How Chinese characters sound. */
+  sounds: 3,
+  /** The first or the last tokens of the text. */
+  edge: 4,
+} as const
+
+/** True for n-grams of whole tokens, wherever they stand. */
+export const isWhole = (kind: number): boolean => kind <= KIND.tokens
+
+/** Told of each n-gram: its 32-bit hash, where it stands in the text, and of which {@link KIND} it is. */
+export type OnNgram = (hash: number, start: number, end: number, kind: number) => void
 
 const WORD = 0x2545f491
 const CHARS = 0x1b873593
 const SOUNDS = 0x7f4a7c15
+const FIRST = 0x68e31da4
+const LAST = 0x3c6ef372
 const HAN_LONGEST = 4
 const CHARS_LONGEST = 5
 const SOUNDS_LONGEST = 3
+const EDGE_LONGEST = 2
 
 function mix(hash: number, value: number): number {
   return Math.imul(hash ^ value, 0x5bd1e995) ^ (hash >>> 15)
@@ -23,8 +43,8 @@ function finish(hash: number): number {
 
 /**
  * Walks the n-grams of a normalised text: tokens alone and in pairs, Chinese characters also in threes and fours,
- * and for alphabetic words 2- to 5-grams of characters (a space stands for the word's edge). Whole-token n-grams
- * come first. Numbers of five or more digits count as one and the same number.
+ * and for alphabetic words 2- to 5-grams of characters (a space stands for the word's edge); how Chinese characters
+ * sound; and the text's first and last one and two tokens. Numbers of five or more digits count as one number.
  */
 export function forEachNgram(text: string, onNgram: OnNgram): void {
   const tokens = tokenise(text)
@@ -32,16 +52,29 @@ export function forEachNgram(text: string, onNgram: OnNgram): void {
   for (let i = 0; i < tokens.length; i++) {
     const { start, kind } = tokens[i]!
     let hash = mix(WORD, hashes[i]!)
-    onNgram(finish(hash), start, tokens[i]!.end, 1)
+    onNgram(finish(hash), start, tokens[i]!.end, KIND.token)
     for (let n = 1; n < HAN_LONGEST && i + n < tokens.length; n++) {
       const next = tokens[i + n]!
       if (n > 1 && (kind !== 'han' || next.kind !== 'han')) break
       hash = mix(hash, hashes[i + n]!)
-      onNgram(finish(hash), start, next.end, n + 1)
+      onNgram(finish(hash), start, next.end, KIND.tokens)
     }
   }
   for (let i = 0; i < tokens.length; ) i = characterNgrams(text, tokens, i, onNgram)
   for (let i = 0; i < tokens.length; i++) soundNgrams(text, tokens, i, onNgram)
+  edgeNgrams(tokens, hashes, onNgram)
+}
+
+function edgeNgrams(tokens: Token[], hashes: number[], onNgram: OnNgram): void {
+  const last = tokens.length - 1
+  let first = FIRST
+  let final = LAST
+  for (let n = 0; n < Math.min(EDGE_LONGEST, tokens.length); n++) {
+    first = mix(first, hashes[n]!)
+    final = mix(final, hashes[last - n]!)
+    onNgram(finish(first), tokens[0]!.start, tokens[n]!.end, KIND.edge)
+    onNgram(finish(final), tokens[last - n]!.start, tokens[last]!.end, KIND.edge)
+  }
 }
 
 /** Pairs and threes of how Chinese characters sound, from token `first` on: the same for 充电 and 冲电. */
@@ -51,7 +84,7 @@ function soundNgrams(text: string, tokens: Token[], first: number, onNgram: OnNg
   let hash = mix(SOUNDS, soundOf(text.charCodeAt(start)))
   for (let i = first + 1; i < tokens.length && i < first + SOUNDS_LONGEST && tokens[i]!.kind === 'han'; i++) {
     hash = mix(hash, soundOf(text.charCodeAt(tokens[i]!.start)))
-    onNgram(finish(hash), start, tokens[i]!.end, -1)
+    onNgram(finish(hash), start, tokens[i]!.end, KIND.sounds)
   }
 }
 
@@ -82,7 +115,7 @@ function characterNgrams(text: string, tokens: Token[], first: number, onNgram: 
     let hash = mix(CHARS, codes[from]!)
     for (let to = from + 1; to < codes.length && to < from + CHARS_LONGEST; to++) {
       hash = mix(hash, codes[to]!)
-      onNgram(finish(hash), places[from]!, places[to]! + 1, 0)
+      onNgram(finish(hash), places[from]!, places[to]! + 1, KIND.letters)
     }
   }
   return i

@@ -2,13 +2,13 @@ import { tokenise } from '../text/tokenise.ts'
 import { forEachNgram } from './ngrams.ts'
 
 /**
- * The n-grams a model knows. `hashes[id]` is the n-gram's hash, `idf[id]` its weight, `whole[id]` 1 for n-grams of
- * whole tokens. `unseenIdf` is what a token seen in no text would weigh.
+ * The n-grams a model knows. `hashes[id]` is the n-gram's hash, `kinds[id]` its kind, `idf[id]` how rare it is.
+ * `unseenIdf` is the rarity of what was seen in no text.
  */
 export interface Vocabulary {
   hashes: Uint32Array
+  kinds: Uint8Array
   idf: Float32Array
-  whole: Uint8Array
   unseenIdf: number
   /** Words of alphabetic scripts, most frequent first: what slips are mended to. */
   words: readonly string[]
@@ -16,19 +16,16 @@ export interface Vocabulary {
   slots: Uint32Array
 }
 
-/** How an n-gram of sounds weighs beside one of written characters. */
-const SOUND_WEIGHT = 0.5
-
 /**
  * Counts n-grams over normalised texts.
  * @param minTexts n-grams found in fewer texts are left out
  */
 export function buildVocabulary(texts: readonly string[], minTexts: number): Vocabulary {
-  const counts = new Map<number, { texts: number; last: number; tokens: number }>()
+  const counts = new Map<number, { texts: number; last: number; kind: number }>()
   texts.forEach((text, t) => {
-    forEachNgram(text, (hash, _start, _end, tokens) => {
+    forEachNgram(text, (hash, _start, _end, kind) => {
       const seen = counts.get(hash)
-      if (!seen) counts.set(hash, { texts: 1, last: t, tokens })
+      if (!seen) counts.set(hash, { texts: 1, last: t, kind })
       else if (seen.last !== t) {
         seen.texts++
         seen.last = t
@@ -40,8 +37,8 @@ export function buildVocabulary(texts: readonly string[], minTexts: number): Voc
   const weigh = inverseFrequency(texts.length)
   return {
     hashes,
-    idf: Float32Array.from(kept, ([, seen]) => weigh(seen.texts) * (seen.tokens < 0 ? SOUND_WEIGHT : 1)),
-    whole: Uint8Array.from(kept, ([, seen]) => (seen.tokens > 0 ? 1 : 0)),
+    kinds: Uint8Array.from(kept, ([, seen]) => seen.kind),
+    idf: Float32Array.from(kept, ([, seen]) => weigh(seen.texts)),
     unseenIdf: weigh(0),
     words: countWords(texts),
     slots: tableOf(hashes),

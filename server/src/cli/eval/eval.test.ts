@@ -35,7 +35,7 @@ async function tandem(...args: string[]) {
   return { code, out, err }
 }
 
-describe('intents', () => {
+describe('intents', { timeout: 60_000 }, () => {
   it('names every figure; a label of null is a text out of scope, wherever it stands', () => {
     const test = file('test.jsonl', [row('退款', 'refund'), row('我的包裹', '7'), row('今天天气怎么样', null)])
     const oos = file('oos.jsonl', [{ text: 'what is love' }, row('讲个笑话', 'oos')])

@@ -1,4 +1,4 @@
-import { type Evaluation, type Example, evaluateClassifier, trainClassifier } from '@tandem/nlu'
+import { type Evaluation, type Example, evaluateClassifier, GENERAL_OPEN_TEXTS, trainClassifier } from '@tandem/nlu'
 import { DataFileError, readLines } from './lines.ts'
 
 /** Paths of JSON Lines files of {"text","label"}. A label of null says that the text is out of scope. */
@@ -12,18 +12,40 @@ export interface IntentFiles {
   oos?: string | undefined
 }
 
-/** Trains on one file and tests on another. @throws DataFileError for a bad file, NluError for useless examples */
+/** What the files hold. `open` are training texts about other things. */
+export interface IntentSets {
+  train: Example[]
+  open: string[]
+  test: Example[]
+  oos: string[]
+  dev: Example[]
+  oosDev: string[]
+}
+
+/**
+ * Trains on one file, as the product trains, and tests on another.
+ * @throws DataFileError for a bad file, NluError for useless examples
+ */
 export function evaluateIntents(files: IntentFiles): Evaluation {
+  const { train, open, test, oos, dev, oosDev } = readIntents(files)
+  const model = trainClassifier(train, { open: [...GENERAL_OPEN_TEXTS, ...open], dev, oos: oosDev })
+  return evaluateClassifier(model, test, oos)
+}
+
+/** Reads what to train and to test on. @throws DataFileError for a bad file */
+export function readIntents(files: IntentFiles): IntentSets {
   const train = readTexts(files.train)
   const test = readTexts(files.test)
   const dev = files.dev === undefined ? NOTHING : readTexts(files.dev)
   if (test.inside.length === 0) throw new DataFileError(files.test, null, 'no text has a label')
-  const model = trainClassifier(train.inside, {
+  return {
+    train: train.inside,
     open: train.outside,
+    test: test.inside,
+    oos: [...test.outside, ...textsOf(files.oos)],
     dev: dev.inside,
-    oos: [...dev.outside, ...textsOf(files.oosDev)],
-  })
-  return evaluateClassifier(model, test.inside, [...test.outside, ...textsOf(files.oos)])
+    oosDev: [...dev.outside, ...textsOf(files.oosDev)],
+  }
 }
 
 interface Texts {
