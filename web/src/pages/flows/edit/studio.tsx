@@ -53,8 +53,12 @@ export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent 
                 chosen={chosen}
                 choose={choose}
                 lit={talk.lit}
-                connect={(from, when, to) => change(connect(content, from, when, to))}
-                disconnect={(from, when) => change(disconnect(content, from, when))}
+                connect={(from, whens, to) =>
+                  change(whens.reduce((flow, when) => connect(flow, from, when, to), content))
+                }
+                disconnect={(from, whens) =>
+                  change(whens.reduce((flow, when) => disconnect(flow, from, when), content))
+                }
                 remove={(id) => change(removeStep(content, id))}
               />
             </Suspense>

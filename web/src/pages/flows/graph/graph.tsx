@@ -1,5 +1,5 @@
-import type { FlowContent, FlowProblem } from '@tandem/contract'
-import { exitsOf, type When } from '@tandem/contract/flows/exits.ts'
+import type { FlowContent, FlowProblem, Step } from '@tandem/contract'
+import { type Exit, exitsOf, type When } from '@tandem/contract/flows/exits.ts'
 import {
   Background,
   Controls,
@@ -28,14 +28,14 @@ interface Props {
   choose: (step: string | null) => void
   /** Steps that the talk went through, and the one where it stands. */
   lit: { passed: ReadonlySet<string>; now: string | null }
-  connect: (from: string, when: When, to: string) => void
-  disconnect: (from: string, when: When) => void
+  connect: (from: string, whens: When[], to: string) => void
+  disconnect: (from: string, whens: When[]) => void
   remove: (step: string) => void
 }
 
 const nodeTypes = { step: StepNode }
 
-type WayEdge = Edge<{ when: When }>
+type WayEdge = Edge<{ whens: When[] }>
 
 /** The flow as a graph, laid out by itself: to read, to choose in, and to lead ways elsewhere. */
 export function Graph({ flow, problems, chosen, choose, lit, connect, disconnect, remove }: Props) {
@@ -63,14 +63,14 @@ export function Graph({ flow, problems, chosen, choose, lit, connect, disconnect
       ariaLabelConfig={words}
       onInit={(instance) => {
         view.current = instance
-        showStart(instance, flow.start)
+        void showStart(instance, flow.start)
       }}
       onNodesChange={onNodesChange}
       onPaneClick={() => choose(null)}
       onNodesDelete={([gone]) => gone && remove(gone.id)}
-      onEdgesDelete={([gone]) => gone && disconnect(gone.source, gone.data?.when ?? null)}
-      onConnect={({ source, sourceHandle, target }) => connect(source, whenOf(source, sourceHandle), target)}
-      onReconnect={(edge, { target }) => connect(edge.source, edge.data?.when ?? null, target)}
+      onEdgesDelete={([gone]) => gone?.data && disconnect(gone.source, gone.data.whens)}
+      onConnect={({ source, sourceHandle, target }) => connect(source, [whenOf(source, sourceHandle)], target)}
+      onReconnect={(edge, { target }) => edge.data && connect(edge.source, edge.data.whens, target)}
       nodesDraggable={false}
       nodesConnectable={mayWrite}
       edgesReconnectable={mayWrite}
@@ -88,11 +88,11 @@ export function Graph({ flow, problems, chosen, choose, lit, connect, disconnect
 }
 
 /** The whole flow where it can be read like that; otherwise its beginning. */
-function showStart(view: ReactFlowInstance<StepNodeType, WayEdge>, start: string): void {
-  void view.fitView({ minZoom: 0.15, maxZoom: 1, padding: 0.08 })
+async function showStart(view: ReactFlowInstance<StepNodeType, WayEdge>, start: string): Promise<void> {
+  await view.fitView({ minZoom: 0.15, maxZoom: 1, padding: 0.08 })
   if (view.getZoom() >= 0.6) return
   const node = view.getNode(start)
-  if (node) void view.setCenter(node.position.x + NODE.width / 2, node.position.y + 260, { zoom: 0.75 })
+  if (node) await view.setCenter(node.position.x + NODE.width / 2, node.position.y + 200, { zoom: 0.75 })
 }
 
 /** Keeps the step where the talk stands in sight. */
@@ -119,7 +119,7 @@ function useNodes({ flow, problems, chosen, lit }: Pick<Props, 'flow' | 'problem
           selected: step.id === chosen,
           ariaLabel: `${t.kinds[step.do]} ${step.id}`,
           data: {
-            ...{ step, flow, wrong, isStart: flow.start === step.id },
+            ...{ step, flow, wrong, isStart: flow.start === step.id, exits: fromLeft(step, places) },
             lit: lit.now === step.id ? 'now' : lit.passed.has(step.id) ? 'passed' : undefined,
           },
         }
@@ -128,20 +128,30 @@ function useNodes({ flow, problems, chosen, lit }: Pick<Props, 'flow' | 'problem
   )
 }
 
+/** The ways out in the order in which their ends stand, so that they cross as little as can be. */
+const fromLeft = (step: Step, places: ReadonlyMap<string, { x: number }>): Exit[] =>
+  exitsOf(step).toSorted((a, b) => (places.get(a.to)?.x ?? 0) - (places.get(b.to)?.x ?? 0))
+
 function useEdges(flow: FlowContent, passed: ReadonlySet<string>): WayEdge[] {
   const labelOf = useWayLabel()
   return useMemo(
     () =>
-      waysOf(flow).map(({ id, from, to, when }: Way): WayEdge => {
+      waysOf(flow).map(({ id, from, to, whens }: Way): WayEdge => {
         const step = flow.steps.find((one) => one.id === from)
-        const label = when === null || !step ? undefined : labelOf(step, when)
+        const label = whens.flatMap((when) => (step && when !== null ? [labelOf(step, when)] : [])).join(' / ')
+        const isAside = whens.every((when) => when?.kind === 'error' || when?.kind === 'timeout')
         return {
-          ...{ id, source: from, sourceHandle: wayKey(when), target: to, type: 'smoothstep', data: { when } },
-          ...(label !== undefined && { label }),
+          ...{
+            id,
+            source: from,
+            sourceHandle: wayKey(whens[0] ?? null),
+            target: to,
+            type: 'smoothstep',
+            data: { whens },
+          },
+          ...(label !== '' && { label }),
           markerEnd: { type: MarkerType.ArrowClosed },
-          className: `${css.way} ${when?.kind === 'error' || when?.kind === 'timeout' ? css.aside : ''} ${
-            passed.has(from) && passed.has(to) ? css.passed : ''
-          }`,
+          className: `${css.way} ${isAside ? css.aside : ''} ${passed.has(from) && passed.has(to) ? css.passed : ''}`,
         }
       }),
     [flow, labelOf, passed],

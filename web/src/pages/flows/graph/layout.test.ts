@@ -19,6 +19,8 @@ it('draws the ways between steps that exist', () => {
     ['sure|no', 'two'],
     ['one|next', 'end'],
   ])
+  const same = flow.steps.with(0, { id: 'sure', do: 'confirm', text, yes: 'one', no: 'one' })
+  expect(waysOf({ ...flow, steps: same })[0]).toMatchObject({ to: 'one', whens: [{ kind: 'yes' }, { kind: 'no' }] })
 })
 
 it('puts what comes later below, and nothing over something else', () => {

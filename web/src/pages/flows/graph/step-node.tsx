@@ -1,6 +1,6 @@
 import { ExclamationCircleFilled, WarningFilled } from '@ant-design/icons'
 import type { FlowContent, FlowProblem, Step } from '@tandem/contract'
-import { exitsOf } from '@tandem/contract/flows/exits.ts'
+import type { Exit } from '@tandem/contract/flows/exits.ts'
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useTexts } from '../texts.ts'
@@ -9,16 +9,23 @@ import { wayKey } from './layout.ts'
 import { useStepWords, useWayLabel } from './use-labels.ts'
 
 export type StepNodeType = Node<
-  { step: Step; flow: FlowContent; wrong: FlowProblem[]; isStart: boolean; lit: 'now' | 'passed' | undefined },
+  {
+    step: Step
+    flow: FlowContent
+    wrong: FlowProblem[]
+    isStart: boolean
+    lit: 'now' | 'passed' | undefined
+    /** From left to right. */
+    exits: Exit[]
+  },
   'step'
 >
 
 /** One step: its kind, its words, what is wrong with it, and a point for every way out. */
-export function StepNode({ data: { step, flow, wrong, isStart, lit }, selected }: NodeProps<StepNodeType>) {
+export function StepNode({ data: { step, flow, wrong, isStart, lit, exits }, selected }: NodeProps<StepNodeType>) {
   const t = useTexts()
   const words = useStepWords()
   const labelOf = useWayLabel()
-  const exits = exitsOf(step)
   return (
     <div className={css.node} data-kind={step.do} data-lit={lit} data-selected={selected || undefined}>
       <Handle type="target" position={Position.Top} isConnectableStart={false} />

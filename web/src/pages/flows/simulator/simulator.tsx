@@ -48,7 +48,9 @@ function Lines({ talk }: { talk: Talk }) {
   const t = useTexts()
   const end = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new line is scrolled to
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [talk.lines.length])
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' })
+  }, [talk.lines.length])
   if (talk.lines.length === 0) return <p className={css.hint}>{t.simulate.hint}</p>
   return (
     <div className={css.lines} role="log" aria-label={t.simulate.log}>

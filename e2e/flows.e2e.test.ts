@@ -1,0 +1,127 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../widget/test/browser.ts'
+import { ask, ENGLISH, expectNoBarriers, PASSWORD, PHONE, type Visitor, visit } from './lib/people.ts'
+import { openShop, type Shop } from './lib/shop.ts'
+
+const PROMPT = '请发我您的订单编号，我马上看看。'
+
+let browser: Browser
+let shop: Shop
+let running: Visitor
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  shop = await openShop(browser)
+})
+afterAll(async () => {
+  await shop.close()
+  await browser.close()
+})
+
+const tab = (name: string) => shop.admin.getByRole('tab', { name })
+
+describe('a flow', () => {
+  it('stands in the list and opens as a graph', async () => {
+    const { admin } = shop
+    await admin.goto(`${shop.url}/flows`)
+    await admin.getByRole('link', { name: /查订单物流|order_status/ }).waitFor()
+    await expectNoBarriers(admin)
+    await admin.getByRole('link', { name: /order_status/ }).click()
+    await admin.locator('.react-flow__node').first().waitFor()
+    expect(await admin.locator('.react-flow__node').count()).toBeGreaterThan(10)
+    expect(await admin.locator('.react-flow__edge').count()).toBeGreaterThan(10)
+    await expectNoBarriers(admin)
+  })
+
+  it('is changed, undone and redone, and says at the step what is wrong', async () => {
+    const { admin } = shop
+    await tab('信息与设置').click()
+    await admin.getByRole('button', { name: /order_number/ }).click()
+    await admin.getByRole('textbox', { name: '询问的话 · 中文' }).fill('{{nothing}}')
+    await admin.getByText('用到了不存在的值“nothing”').first().waitFor()
+    await admin.getByRole('button', { name: '撤销' }).click()
+    await admin.getByText('用到了不存在的值“nothing”').first().waitFor({ state: 'detached' })
+    await admin.getByRole('button', { name: '重做' }).click()
+    await admin.getByRole('textbox', { name: '询问的话 · 中文' }).fill(PROMPT)
+    await tab('检查').click()
+    await admin.getByText('没有发现问题').waitFor()
+  })
+
+  it('is tried before it is saved, the step where it stands lit', async () => {
+    const { admin } = shop
+    await tab('试运行').click()
+    const say = admin.getByRole('textbox', { name: '以客户身份说一句' })
+    await say.fill('我的订单到哪了')
+    await say.press('Enter')
+    await admin.getByRole('log').getByText(PROMPT).waitFor()
+    await admin.locator('[data-lit=now]').filter({ hasText: 'ask_number' }).waitFor()
+    await say.fill('20260105123456')
+    await say.press('Enter')
+    await admin.getByRole('button', { name: '成功，返回这些' }).click()
+    await admin
+      .getByRole('log')
+      .getByText(/已由顺丰发出/)
+      .waitFor()
+    await admin.getByText('流程结束').waitFor()
+    await expectNoBarriers(admin)
+  })
+
+  it('talks to customers in its new words once it is published, and ends as it began with those who are in it', async () => {
+    const { admin } = shop
+    running = await visit(browser, shop.chat)
+    await ask(running, '我的订单到哪了')
+    await running.getByText(/请告诉我订单号/).waitFor()
+    await admin.getByRole('button', { name: '存为草稿' }).click()
+    await admin.getByRole('button', { name: '直接发布' }).click()
+    await admin.getByText('第 2 版', { exact: true }).waitFor()
+    const customer = await visit(browser, shop.chat)
+    await ask(customer, '我的订单到哪了')
+    await customer.getByText(PROMPT).waitFor()
+    await ask(running, '不知道在哪')
+    await running
+      .getByText(/不像订单号|找到订单/)
+      .first()
+      .waitFor()
+    await ask(running, '算了')
+    await running.getByText('好的，不查这个订单了。').waitFor()
+    expect([...admin.faults, ...customer.faults, ...running.faults]).toEqual([])
+    await customer.context().close()
+    await running.context().close()
+  })
+
+  it('is edited by keyboard alone', async () => {
+    const { admin } = shop
+    await admin.goto(`${shop.url}/flows/find_order`)
+    const node = admin.locator('.react-flow__node').first()
+    await node.waitFor()
+    const before = await admin.locator('.react-flow__node').count()
+    await node.focus()
+    await admin.keyboard.press('Enter')
+    await admin.getByRole('textbox', { name: '步骤编号' }).waitFor()
+    await node.focus()
+    await admin.keyboard.press('Delete')
+    await expect.poll(() => admin.locator('.react-flow__node').count()).toBe(before - 1)
+    await admin.keyboard.press('Control+z')
+    await expect.poll(() => admin.locator('.react-flow__node').count()).toBe(before)
+  })
+})
+
+it.each([
+  ['English', ENGLISH],
+  ['a phone', PHONE],
+] as const)('the pages in %s have no serious barrier and fit', async (_, options) => {
+  const page = await visit(browser, `${shop.url}/sign-in`, options)
+  await page.locator('input').nth(0).fill('admin')
+  await page.locator('input[type=password]').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/workspace|live/)
+  for (const path of ['flows', 'flows/return_request', 'flows/_new']) {
+    await page.goto(`${shop.url}/${path}`)
+    await page.waitForLoadState('networkidle')
+    await expectNoBarriers(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  }
+  expect(page.faults).toEqual([])
+  await page.context().close()
+})
