@@ -1,5 +1,5 @@
 import type { OcrPort, Recognised } from '@tandem/contract'
-import { createWorker, OEM, type Worker } from 'tesseract.js'
+import type { Worker } from 'tesseract.js'
 import { languageData } from './data.ts'
 import { pixelsOf } from './dimensions.ts'
 import { textOf } from './lines.ts'
@@ -64,6 +64,8 @@ export function createOcr({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {
 
 /** No download, and no file is written. */
 async function start(): Promise<Worker> {
+  // Loaded with the first picture: most installations start many times before one comes.
+  const { createWorker, OEM } = await import('tesseract.js')
   const languages = await languageData()
   return createWorker(languages, OEM.LSTM_ONLY, { cacheMethod: 'none', errorHandler: () => {} })
 }

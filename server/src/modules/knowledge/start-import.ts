@@ -26,7 +26,8 @@ export const startImport = verb({
       })
       .execute()
     await setDeadline(ctx.tx, ctx.services, { kind: FORGET, key: id, dueAt: new Date(at.getTime() + KEEP_MS) })
-    ctx.emit('knowledge.importRequested', id, { import: id })
+    // One after the other for a tenant: each may take much memory.
+    ctx.emit('knowledge.importRequested', `${ctx.tenant}.import`, { import: id })
     ctx.note(id, { kind: source.kind })
     return { import: id }
   },

@@ -9,8 +9,8 @@ const ZLIB = 0x78
  * Refuses a PDF whose packed streams would fill the memory: each is unpacked here up to a bound, and so is what looks
  * packed again inside. Streams of other kinds and broken ones are left to the reader. @throws too_large
  */
-export function checkStreams(pdf: Buffer): void {
-  let left = MAX_UNPACKED
+export function checkStreams(pdf: Buffer, most = MAX_UNPACKED): void {
+  let left = most
   for (let at = pdf.indexOf('stream'); at !== -1; at = pdf.indexOf('stream', at + 6)) {
     if (pdf.toString('latin1', at - 3, at) === 'end') continue
     const start = at + (pdf[at + 6] === 0x0d ? 8 : 7)
