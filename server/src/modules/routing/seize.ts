@@ -1,6 +1,6 @@
 import { fail } from '../../kernel/errors.ts'
 import { assign, type ConversationRow } from '../conversations/index.ts'
-import { booked, lockAgents, weightFor, writeLoads } from '../workforce/index.ts'
+import { announceChange, booked, lockAgents, weightFor, writeLoads } from '../workforce/index.ts'
 import { endOffer, liveOffer } from './entries.ts'
 import { assignEntry } from './give.ts'
 import type { EntryRow, InTx } from './internal.ts'
@@ -32,6 +32,7 @@ export async function seize(
   const other = offer && !own ? agents.find(({ id }) => id === offer.agent_id) : undefined
   if (other) loads.push(booked(other, { reserved: -entry.held }, now(ctx)))
   await writeLoads(ctx, loads)
+  if (other) announceChange(ctx, other.id)
   const after = await assign(ctx, {
     conversation: row.id,
     to: { kind: 'agent', id: to.id, name: to.name },
