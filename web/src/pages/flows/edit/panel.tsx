@@ -8,6 +8,7 @@ import type { Talk } from '../simulator/use-talk.ts'
 import { useTexts } from '../texts.ts'
 import { Problems } from './problems.tsx'
 import css from './studio.module.css'
+import { useGap } from './use-problems.ts'
 
 export type PanelName = 'step' | 'slots' | 'problems' | 'simulator'
 
@@ -26,6 +27,7 @@ interface Props {
 /** Beside the graph: the chosen step, what is collected, what is wrong, and the talk. */
 export function Panel({ open, show, flow, flowKey, change, chosen, choose, problems, talk }: Props) {
   const t = useTexts()
+  const gap = useGap(flow)
   const step = flow.steps.find(({ id }) => id === chosen)
   const isBroken = problems.some(({ level }) => level === 'error')
   const content: Record<PanelName, React.ReactNode> = {
@@ -46,6 +48,7 @@ export function Panel({ open, show, flow, flowKey, change, chosen, choose, probl
     problems: (
       <Problems
         problems={problems}
+        gap={gap}
         open={({ step: at, slot }) => {
           if (at !== null) choose(at)
           show(at !== null ? 'step' : slot === null ? 'problems' : 'slots')
