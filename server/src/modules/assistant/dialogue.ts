@@ -7,6 +7,8 @@ export const Dialogue = z.object({
   flow: FlowState.nullable(),
   /** How often each intent was answered. */
   asked: z.record(z.string(), z.int()),
+  /** The intent that was answered last: what "and the fee?" asks about. */
+  topic: z.string().nullable().default(null),
   /** Refusals since the last answer. */
   refusals: z.int(),
   /** The last thing said was a question back. */
@@ -20,6 +22,7 @@ export const newDialogue = (episode: string): Dialogue => ({
   episode,
   flow: null,
   asked: {},
+  topic: null,
   refusals: 0,
   clarified: false,
   order: null,

@@ -44,7 +44,8 @@ export function answered(dialogue: Dialogue, intents: readonly (string | null)[]
     if (intent !== null && !isSmallTalk(intent))
       asked[intent] = (Object.hasOwn(asked, intent) ? (asked[intent] ?? 0) : 0) + 1
   }
-  return { ...dialogue, asked, refusals: 0, clarified: false }
+  const topic = intents.findLast((intent) => intent !== null && !isSmallTalk(intent)) ?? dialogue.topic
+  return { ...dialogue, asked, topic, refusals: 0, clarified: false }
 }
 
 /** One sure question with an article: its text, with where it comes from. */

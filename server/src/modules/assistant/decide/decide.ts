@@ -2,8 +2,9 @@ import type { Language, Reasoning } from '@tandem/contract'
 import { detectLanguage, emotion, extractEntities, safety, splitQuestions, urgency } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import { answer } from './answer.ts'
+import { spelledOut } from './follow-up.ts'
 import { angryComplaint, danger, personAsked, personWanted, repeated } from './hand-over.ts'
-import { read } from './read.ts'
+import { type ReadBy, type Reading, read } from './read.ts'
 import { continueFlow, goOnUnanswered, startFlow } from './run-flow.ts'
 import { answerSeveral } from './several.ts'
 import { type Topic, topicOf } from './topic.ts'
@@ -59,13 +60,19 @@ function understand(situation: Situation, brain: Brain, knowledge: Knowledge): T
     brain,
     knowledge,
     language,
-    reading: read(text, by),
+    reading: readInContext(text, situation.dialogue.topic, by),
     parts: parts.length > 1 ? parts.map((part) => read(part, by)) : [],
     emotion: emotion(text),
     urgency: urgency(text),
     safety: safety(text),
     entities: extractEntities(text, { now }),
   }
+}
+
+/** A short question about what was talked of last is read with that topic before it. */
+function readInContext(text: string, topic: string | null, by: ReadBy): Reading {
+  const full = spelledOut(text, topic, by.knowledge, by.language).map((words) => read(words, by))
+  return full.find(({ sure, intent }) => sure && intent !== topic) ?? read(text, by)
 }
 
 /** A text of numbers or signs alone is in the language of the conversation. */

@@ -22,7 +22,8 @@ export interface Reading {
 /** Below this probability the intent is not sure, where the tenant has set nothing. */
 const SURE = 0.45
 
-interface ReadBy {
+/** What a question is read with. */
+export interface ReadBy {
   brain: Brain
   knowledge: Knowledge
   language: Language
