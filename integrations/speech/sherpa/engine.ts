@@ -4,12 +4,13 @@ import type { Wave } from './wav.ts'
 
 /** The part of `sherpa-onnx-node` that is used (k2-fsa/sherpa-onnx, nodejs-addon-examples). */
 export interface Sherpa {
-  OfflineRecognizer: new (config: object) => Recognizer
+  OfflineRecognizer: { createAsync(config: object): Promise<Recognizer> }
 }
 
 export interface Recognizer {
   createStream(): { acceptWaveform(wave: Wave): void }
-  decode(stream: object): void
+  /** In a thread of the engine's own. */
+  decodeAsync(stream: object): Promise<unknown>
   getResult(stream: object): { text: string }
 }
 

@@ -24,7 +24,7 @@ export function connectSpeech(settings: unknown, load: () => Promise<Sherpa | nu
       try {
         const engine = await engineOf(folder, load)
         if (!engine || signal?.aborted) return { ok: false, why: 'unavailable' }
-        const text = textOf(engine, wave)
+        const text = await textOf(engine, wave)
         return text === '' ? { ok: false, why: 'unreadable' } : { ok: true, text }
       } catch {
         return { ok: false, why: 'unavailable' }
@@ -46,12 +46,12 @@ async function start(folder: string, load: () => Promise<Sherpa | null>): Promis
   const model = modelIn(folder)
   const sherpa = model && (await load())
   if (!sherpa) return null
-  return new sherpa.OfflineRecognizer(model)
+  return sherpa.OfflineRecognizer.createAsync(model)
 }
 
-function textOf(engine: Recognizer, wave: Wave): string {
+async function textOf(engine: Recognizer, wave: Wave): Promise<string> {
   const stream = engine.createStream()
   stream.acceptWaveform(wave)
-  engine.decode(stream)
+  await engine.decodeAsync(stream)
   return engine.getResult(stream).text.trim()
 }

@@ -32,12 +32,12 @@ function wav(samples: number[] = Array(8000).fill(16_384)): Buffer {
 /** An engine that says what it is told, and remembers what it got. */
 function engineSaying(text: string) {
   const waves: Wave[] = []
-  class OfflineRecognizer implements Recognizer {
-    createStream = () => ({ acceptWaveform: (wave: Wave) => void waves.push(wave) })
-    decode() {}
-    getResult = () => ({ text })
+  const recognizer: Recognizer = {
+    createStream: () => ({ acceptWaveform: (wave) => void waves.push(wave) }),
+    decodeAsync: async () => null,
+    getResult: () => ({ text }),
   }
-  const sherpa: Sherpa = { OfflineRecognizer }
+  const sherpa: Sherpa = { OfflineRecognizer: { createAsync: async () => recognizer } }
   return { waves, load: async () => sherpa }
 }
 
