@@ -10,6 +10,7 @@ const MAX_PIXELS = 50_000_000
 const MAX_WAITING = 20
 const TIMEOUT_MS = 20_000
 const IDLE_MS = 5 * 60_000
+const GIVEN_UP: Recognised = { ok: false, why: 'unavailable' }
 
 /**
  * Reads pictures with Tesseract, in a thread that starts with the first picture and ends when none came for a while. One
@@ -52,11 +53,12 @@ export function createOcr({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {
       const pixels = pixelsOf(image)
       if (pixels === null) return { ok: false, why: 'unsupported' }
       if (pixels === 0 || pixels > MAX_PIXELS) return { ok: false, why: 'unreadable' }
-      if (waiting >= MAX_WAITING) return { ok: false, why: 'unavailable' }
+      if (waiting >= MAX_WAITING) return GIVEN_UP
       waiting++
-      const mine = last.then(() => readNow(image, signal)).finally(() => waiting--)
+      const mine = last.then(() => (signal?.aborted ? GIVEN_UP : readNow(image, signal))).finally(() => waiting--)
       last = mine
-      return mine
+      // Whoever has no more time does not wait for those before.
+      return signal ? endingWith(signal, mine).catch(() => GIVEN_UP) : mine
     },
     close,
   }

@@ -1,4 +1,4 @@
-import type { SpeechPort } from '@tandem/contract'
+import type { Recognised, SpeechPort } from '@tandem/contract'
 import { z } from 'zod'
 import { loadSherpa, modelIn, type Recognizer, type Sherpa } from './engine.ts'
 import { readWav, type Wave } from './wav.ts'
@@ -6,6 +6,8 @@ import { readWav, type Wave } from './wav.ts'
 export { manifest } from './manifest.ts'
 
 const SherpaSettings = z.object({ folder: z.string().min(1).max(1000) })
+
+const UNAVAILABLE: Recognised = { ok: false, why: 'unavailable' }
 
 /** Loading takes seconds and the model some hundred megabytes: one a folder for the whole process. */
 const engines = new Map<string, Promise<Recognizer | null>>()
@@ -21,17 +23,25 @@ export function connectSpeech(settings: unknown, load: () => Promise<Sherpa | nu
     async transcribe({ bytes }, signal) {
       const wave = readWav(Buffer.from(bytes))
       if (!wave) return { ok: false, why: 'unsupported' }
-      try {
-        const engine = await engineOf(folder, load)
-        if (!engine || signal?.aborted) return { ok: false, why: 'unavailable' }
-        const text = await textOf(engine, wave)
-        return text === '' ? { ok: false, why: 'unreadable' } : { ok: true, text }
-      } catch {
-        return { ok: false, why: 'unavailable' }
-      }
+      const heard = hear(folder, load, wave).catch(() => UNAVAILABLE)
+      return signal ? Promise.race([heard, aborted(signal)]) : heard
     },
   }
 }
+
+async function hear(folder: string, load: () => Promise<Sherpa | null>, wave: Wave): Promise<Recognised> {
+  const engine = await engineOf(folder, load)
+  if (!engine) return UNAVAILABLE
+  const text = await textOf(engine, wave)
+  return text === '' ? { ok: false, why: 'unreadable' } : { ok: true, text }
+}
+
+/** The engine cannot be stopped, but nobody has to wait for it. */
+const aborted = (signal: AbortSignal): Promise<Recognised> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve(UNAVAILABLE)
+    signal.addEventListener('abort', () => resolve(UNAVAILABLE), { once: true })
+  })
 
 async function engineOf(folder: string, load: () => Promise<Sherpa | null>): Promise<Recognizer | null> {
   const starting = engines.get(folder) ?? start(folder, load)

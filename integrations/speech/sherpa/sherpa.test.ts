@@ -62,6 +62,13 @@ describe('a voice note', () => {
     expect(await speech.transcribe(ogg)).toEqual({ ok: false, why: 'unsupported' })
   })
 
+  it('is left when the caller has no more time', async () => {
+    putModel()
+    const never = connectSpeech({ folder }, () => new Promise(() => {}))
+    const heard = await never.transcribe({ bytes: wav(), type: 'audio/wav' }, AbortSignal.abort())
+    expect(heard).toEqual({ ok: false, why: 'unavailable' })
+  })
+
   it('waits for no engine that is not there, and finds one that came later', async () => {
     const speech = connectSpeech({ folder }, engineSaying('好').load)
     expect(await speech.transcribe({ bytes: wav(), type: 'audio/wav' })).toEqual({ ok: false, why: 'unavailable' })
