@@ -1,4 +1,3 @@
-import type { SparseRows } from '../features/sparse.ts'
 import { toRows } from '../features/sparse.ts'
 import type { Vectorised } from '../features/vectorise.ts'
 import { createVectoriser } from '../features/vectorise.ts'
@@ -6,10 +5,11 @@ import type { Vocabulary } from '../features/vocabulary.ts'
 import { buildVocabulary } from '../features/vocabulary.ts'
 import type { Before } from './carry-over.ts'
 import { carryOver } from './carry-over.ts'
-import type { Layer, Network } from './layers.ts'
-import { applyLayer, applyNetworks, toLayer, toNetwork } from './layers.ts'
+import type { Layer, Networks } from './layers.ts'
+import { applyLayer, applyNetworks, toLayer, toNetworks } from './layers.ts'
 import { trainMlp } from './mlp.ts'
-import { nearest, wholePart, wholeRows } from './neighbours.ts'
+import type { Neighbours } from './neighbours.ts'
+import { indexNeighbours, nearest } from './neighbours.ts'
 import { trainSvm } from './svm.ts'
 
 /** What is learnt from examples alone, before anything is calibrated. */
@@ -17,9 +17,9 @@ export interface Base {
   vocabulary: Vocabulary
   linear: Layer
   /** Networks that learnt the same from different beginnings: together they err less. */
-  networks: readonly Network[]
-  /** The open texts, as n-grams of whole tokens. */
-  open: SparseRows
+  networks: Networks
+  /** The open texts themselves. */
+  open: Neighbours
   /** Classes 0 to `closed` - 1 are labels; one more class, if the layers have it, is "anything else". */
   closed: number
 }
@@ -76,7 +76,7 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
     seed,
     onProgress: (share) => onProgress?.(share * SVM_SHARE),
   })
-  const networks = Array.from({ length: NETWORKS }, (_, n) =>
+  const mlps = Array.from({ length: NETWORKS }, (_, n) =>
     trainMlp(rows, targets, classes, features, {
       hidden: HIDDEN,
       epochs: before ? MORE_EPOCHS : quick ? QUICK_EPOCHS : epochsFor(texts.length),
@@ -88,8 +88,8 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
   return {
     vocabulary,
     linear: toLayer(svm),
-    networks: networks.map(toNetwork),
-    open: wholeRows(rows, targets, closed, vocabulary),
+    networks: toNetworks(mlps),
+    open: indexNeighbours(rows, targets, closed, vocabulary),
     closed,
   }
 }
@@ -125,14 +125,13 @@ export function createMeasure(
   base: Base,
   vectorise: (text: string) => Vectorised = createVectoriser(base.vocabulary),
 ): (text: string) => Measured {
-  const dense = new Float32Array(base.vocabulary.hashes.length)
   return (text) => {
     const vector = vectorise(text)
     return {
       linear: applyLayer(base.linear, vector),
       network: applyNetworks(base.networks, vector),
       closed: base.closed,
-      openSimilarity: nearest(base.open, wholePart(vector, base.vocabulary), dense),
+      openSimilarity: nearest(base.open, vector, base.vocabulary),
       coverage: vector.coverage,
       tokenCoverage: vector.tokenCoverage,
     }

@@ -20,15 +20,17 @@ export function carryOver(
   classes: number,
   seed: number,
 ): MlpWeights {
-  const { input, output } = base.networks[network]!
-  const hidden = input.matrix.width
+  const { input, outputs } = base.networks
+  const output = outputs[network]!
+  const hidden = input.matrix.width / outputs.length
+  const from = network * hidden
   const weights = randomWeights(vocabulary.hashes.length, hidden, classes, createRandom(seed))
-  weights.inputBias.set(input.bias)
+  weights.inputBias.set(input.bias.subarray(from, from + hidden))
   vocabulary.hashes.forEach((hash, id) => {
     const was = idOf(base.vocabulary, hash)
     if (was < 0) return
-    const { cells, scales } = input.matrix
-    for (let h = 0; h < hidden; h++) weights.input[id * hidden + h] = cells[was * hidden + h]! * scales[was]!
+    const { cells, scales, width } = input.matrix
+    for (let h = 0; h < hidden; h++) weights.input[id * hidden + h] = cells[was * width + from + h]! * scales[was]!
   })
   earlier.slice(0, classes).forEach((was, c) => {
     if (was < 0) return

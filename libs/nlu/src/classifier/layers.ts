@@ -10,20 +10,34 @@ export interface Layer {
   bias: Float32Array
 }
 
-/** The layers of an MLP, ready for use. */
-export interface Network {
+/**
+ * MLPs that are asked together, ready for use. Their input layers are one, side by side: what a feature says to all
+ * units then lies in one place of the memory.
+ */
+export interface Networks {
   input: Layer
-  output: Layer
+  outputs: readonly Layer[]
 }
 
 export function toLayer({ weights, bias, classes }: LinearWeights): Layer {
   return { matrix: quantise(weights, classes), bias }
 }
 
-export function toNetwork({ hidden, classes, input, inputBias, output, outputBias }: MlpWeights): Network {
+/** Puts MLPs of one shape together. */
+export function toNetworks(mlps: readonly MlpWeights[]): Networks {
+  const [{ hidden, input }] = mlps as [MlpWeights]
+  const width = hidden * mlps.length
+  const cells = new Float32Array(input.length * mlps.length)
+  const bias = new Float32Array(width)
+  mlps.forEach((mlp, n) => {
+    for (let at = 0; at < cells.length / width; at++) {
+      cells.set(mlp.input.subarray(at * hidden, (at + 1) * hidden), at * width + n * hidden)
+    }
+    bias.set(mlp.inputBias, n * hidden)
+  })
   return {
-    input: { matrix: quantise(input, hidden), bias: inputBias },
-    output: { matrix: quantise(output, classes), bias: outputBias },
+    input: { matrix: quantise(cells, width), bias },
+    outputs: mlps.map(({ classes, output, outputBias }) => ({ matrix: quantise(output, classes), bias: outputBias })),
   }
 }
 
@@ -51,24 +65,29 @@ export function applyLayer({ matrix, bias }: Layer, { ids, values }: SparseVecto
 }
 
 /** Natural logarithms of the networks' class probabilities, on average. */
-export function applyNetworks(networks: readonly Network[], vector: SparseVector): Float64Array {
-  const [mean = new Float64Array(0), ...others] = networks.map((network) => applyNetwork(network, vector))
-  for (const other of others) for (let c = 0; c < mean.length; c++) mean[c]! += other[c]!
-  return mean.map((sum) => sum / networks.length)
+export function applyNetworks({ input, outputs }: Networks, vector: SparseVector): Float64Array {
+  const units = applyLayer(input, vector)
+  const hidden = units.length / outputs.length
+  const mean = new Float64Array(outputs[0]!.bias.length)
+  outputs.forEach((output, n) => {
+    const active = activeOf(units.subarray(n * hidden, (n + 1) * hidden))
+    const logs = toLogProbabilities(applyLayer(output, active))
+    for (let c = 0; c < mean.length; c++) mean[c]! += logs[c]! / outputs.length
+  })
+  return mean
 }
 
-function applyNetwork({ input, output }: Network, vector: SparseVector): Float64Array {
-  const units = applyLayer(input, vector)
-  const active = { ids: new Uint32Array(units.length), values: new Float32Array(units.length) }
+/** The units that are above zero. */
+function activeOf(units: Float64Array): SparseVector {
+  const ids = new Uint32Array(units.length)
+  const values = new Float32Array(units.length)
   let count = 0
   for (let h = 0; h < units.length; h++) {
     if (units[h]! <= 0) continue
-    active.ids[count] = h
-    active.values[count++] = units[h]!
+    ids[count] = h
+    values[count++] = units[h]!
   }
-  return toLogProbabilities(
-    applyLayer(output, { ids: active.ids.subarray(0, count), values: active.values.subarray(0, count) }),
-  )
+  return { ids: ids.subarray(0, count), values: values.subarray(0, count) }
 }
 
 function toLogProbabilities(scores: Float64Array): Float64Array {

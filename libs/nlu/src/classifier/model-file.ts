@@ -3,7 +3,7 @@ import { tableOf } from '../features/vocabulary.ts'
 import type { Blend } from './blend.ts'
 import type { NumberArray } from './container.ts'
 import { fileHash, packFile, unpackFile } from './container.ts'
-import type { Layer, Network } from './layers.ts'
+import type { Layer } from './layers.ts'
 import type { Model, TrainingReport } from './model.ts'
 import { assemble } from './model.ts'
 
@@ -11,6 +11,7 @@ interface Head {
   labels: string[]
   closed: number
   networks: number
+  openTexts: number
   unseenIdf: number
   words: readonly string[]
   blend: Blend
@@ -25,7 +26,8 @@ export function saveModel(model: Model): Uint8Array {
   const head: Head = {
     labels: [...model.labels],
     closed,
-    networks: networks.length,
+    networks: networks.outputs.length,
+    openTexts: open.count,
     unseenIdf: vocabulary.unseenIdf,
     words: vocabulary.words,
     blend: model.blend,
@@ -38,20 +40,16 @@ export function saveModel(model: Model): Uint8Array {
     idf: vocabulary.idf,
     kinds: vocabulary.kinds,
     ...layerArrays('linear', linear),
-    ...Object.assign({}, ...networks.map(networkArrays)),
+    ...layerArrays('input', networks.input),
+    ...Object.assign({}, ...networks.outputs.map((output, n) => layerArrays(`output${n}`, output))),
     openStarts: open.starts,
-    openIds: open.ids,
+    openTexts: open.texts,
     openValues: open.values,
     scopeWeights: model.scope.weights,
     scopeMeans: model.scope.means,
     scopeDeviations: model.scope.deviations,
   })
 }
-
-const networkArrays = ({ input, output }: Network, n: number) => ({
-  ...layerArrays(`input${n}`, input),
-  ...layerArrays(`output${n}`, output),
-})
 
 function layerArrays(name: string, { matrix, bias }: Layer): Record<string, NumberArray> {
   return { [`${name}Cells`]: matrix.cells, [`${name}Scales`]: matrix.scales, [`${name}Bias`]: bias }
@@ -97,13 +95,14 @@ export function loadModel(bytes: Uint8Array): Model {
         slots: tableOf(hashes),
       },
       linear: takeLayer('linear'),
-      networks: Array.from({ length: head.networks }, (_, n) => ({
-        input: takeLayer(`input${n}`),
-        output: takeLayer(`output${n}`),
-      })),
+      networks: {
+        input: takeLayer('input'),
+        outputs: Array.from({ length: head.networks }, (_, n) => takeLayer(`output${n}`)),
+      },
       open: {
+        count: head.openTexts,
         starts: take('openStarts', Uint32Array),
-        ids: take('openIds', Uint32Array),
+        texts: take('openTexts', Uint32Array),
         values: take('openValues', Float32Array),
       },
     },

@@ -1,41 +1,77 @@
 import { isWhole } from '../features/ngrams.ts'
 import type { SparseRows, SparseVector } from '../features/sparse.ts'
-import { rowCount, rowOf, toRows } from '../features/sparse.ts'
+import { rowOf } from '../features/sparse.ts'
 import type { Vocabulary } from '../features/vocabulary.ts'
 
-/** The rows whose target is `target`, each as {@link wholePart}. */
-export function wholeRows(rows: SparseRows, targets: Uint32Array, target: number, vocabulary: Vocabulary): SparseRows {
-  const kept: SparseVector[] = []
-  for (let r = 0; r < rowCount(rows); r++) if (targets[r] === target) kept.push(wholePart(rowOf(rows, r), vocabulary))
-  return toRows(kept)
+/**
+ * Texts to be found by the whole-token n-grams that they share with another: n-gram `id` stands in the texts
+ * `texts[starts[id]..starts[id + 1])`, where it has these `values` of a unit vector.
+ */
+export interface Neighbours {
+  count: number
+  starts: Uint32Array
+  texts: Uint32Array
+  values: Float32Array
+}
+
+/** Indexes the rows whose target is `target`. */
+export function indexNeighbours(
+  rows: SparseRows,
+  targets: Uint32Array,
+  target: number,
+  vocabulary: Vocabulary,
+): Neighbours {
+  const members = [...targets.keys()].filter((r) => targets[r] === target)
+  const parts = members.map((r) => wholePart(rowOf(rows, r), vocabulary))
+  const starts = new Uint32Array(vocabulary.kinds.length + 1)
+  for (const { ids } of parts) for (const id of ids) starts[id + 1]!++
+  for (let id = 1; id < starts.length; id++) starts[id]! += starts[id - 1]!
+  const free = starts.slice()
+  const texts = new Uint32Array(starts.at(-1)!)
+  const values = new Float32Array(texts.length)
+  parts.forEach((part, text) => {
+    part.ids.forEach((id, i) => {
+      const at = free[id]!++
+      texts[at] = text
+      values[at] = part.values[i]!
+    })
+  })
+  return { count: parts.length, starts, texts, values }
 }
 
 /** The unit vector of the features that are n-grams of whole tokens, the rare ones weighing more. */
-export function wholePart(vector: SparseVector, { kinds, idf }: Vocabulary): SparseVector {
-  const ids: number[] = []
-  const values: number[] = []
+function wholePart(vector: SparseVector, { kinds, idf }: Vocabulary): SparseVector {
+  const ids = new Uint32Array(vector.ids.length)
+  const values = new Float32Array(ids.length)
+  let count = 0
   let square = 0
   for (let i = 0; i < vector.ids.length; i++) {
     const id = vector.ids[i]!
     if (!isWhole(kinds[id]!)) continue
     const value = vector.values[i]! * idf[id]!
-    ids.push(id)
-    values.push(value)
+    ids[count] = id
+    values[count++] = value
     square += value * value
   }
   const scale = square > 0 ? 1 / Math.sqrt(square) : 0
-  return { ids: Uint32Array.from(ids), values: Float32Array.from(values, (value) => value * scale) }
+  for (let i = 0; i < count; i++) values[i]! *= scale
+  return { ids: ids.subarray(0, count), values: values.subarray(0, count) }
 }
 
-/** The best cosine between a unit vector and the rows; `dense` is scratch as long as there are features, all zero. */
-export function nearest({ starts, ids, values }: SparseRows, vector: SparseVector, dense: Float32Array): number {
-  for (let i = 0; i < vector.ids.length; i++) dense[vector.ids[i]!] = vector.values[i]!
+/** The cosine between a vector's whole-token part and that of the nearest text. */
+export function nearest(neighbours: Neighbours, vector: SparseVector, vocabulary: Vocabulary): number {
+  const { count, starts, texts, values } = neighbours
+  if (count === 0) return 0
+  const part = wholePart(vector, vocabulary)
+  const cosines = new Float32Array(count)
   let best = 0
-  for (let r = 0; r + 1 < starts.length; r++) {
-    let dot = 0
-    for (let i = starts[r]!; i < starts[r + 1]!; i++) dot += dense[ids[i]!]! * values[i]!
-    if (dot > best) best = dot
+  for (let i = 0; i < part.ids.length; i++) {
+    const id = part.ids[i]!
+    for (let at = starts[id]!; at < starts[id + 1]!; at++) {
+      const cosine = cosines[texts[at]!]! + part.values[i]! * values[at]!
+      cosines[texts[at]!] = cosine
+      if (cosine > best) best = cosine
+    }
   }
-  for (let i = 0; i < vector.ids.length; i++) dense[vector.ids[i]!] = 0
   return best
 }

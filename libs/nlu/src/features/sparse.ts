@@ -9,10 +9,6 @@ export interface SparseRows extends SparseVector {
   starts: Uint32Array
 }
 
-export function rowCount(rows: SparseRows): number {
-  return rows.starts.length - 1
-}
-
 /** Row `r` as a view, without copying. */
 export function rowOf(rows: SparseRows, r: number): SparseVector {
   const from = rows.starts[r]!
@@ -33,9 +29,4 @@ export function toRows(vectors: readonly SparseVector[]): SparseRows {
     values.set(vector.values, starts[r]!)
   })
   return { starts, ids, values }
-}
-
-/** The chosen rows, in that order. */
-export function pickRows(rows: SparseRows, chosen: readonly number[]): SparseRows {
-  return toRows(chosen.map((r) => rowOf(rows, r)))
 }

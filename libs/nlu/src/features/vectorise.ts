@@ -61,7 +61,7 @@ export function createVectoriser(vocabulary: Vocabulary): (text: string) => Vect
     const scale = square > 0 ? 1 / Math.sqrt(square) : 0
     for (let i = 0; i < values.length; i++) values[i]! *= scale
     return {
-      ids: Uint32Array.from(found),
+      ids: new Uint32Array(found),
       values,
       coverage: total > 0 ? known / total : 0,
       tokenCoverage: allTokens > 0 ? knownTokens / allTokens : 0,
