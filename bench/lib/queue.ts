@@ -18,8 +18,8 @@ export async function fill(ctx: Context & { tx: Tx }, waiting: number, skills: n
   const entries = rows.map(() => id())
   await client.query(
     `insert into queue_entries (tenant_id, id, conversation_id, episode_id, channel_id, customer_id, state, reason,
-         summary, skills, levels, needs, line, priority, enqueued_at, rank_at, requested_at)
-       select $1, i, c, e, ch, $2, 'waiting', 'asked_for_human', s, array[k], array[l], array[k || ':' || l], k || ':' || l, 3, at, at, at
+         summary, skills, levels, needs, line, weight, priority, enqueued_at, rank_at, requested_at)
+       select $1, i, c, e, ch, $2, 'waiting', 'asked_for_human', s, array[k], array[l], array[k || ':' || l], k || ':' || l, 100, 3, at, at, at
        from (select u.*, 's' || n % ${skills} as k, (1 + n % 3)::int as l,
          now() - interval '1 hour' + n * interval '10 ms' as at
          from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[]) with ordinality u (i, c, e, ch, s, n)) u`,

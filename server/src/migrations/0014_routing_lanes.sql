@@ -9,7 +9,7 @@ alter table queue_entries
   add column line text not null default '',
   add column relaxed int not null default 0,
   add column escalated bool not null default false,
-  add column weight int default 100,
+  add column weight int,
   add column held int not null default 0 check (held >= 0),
   add column hold_until timestamptz,
   add column inactive bool not null default false,
@@ -17,6 +17,7 @@ alter table queue_entries
   add column calls int not null default 0,
   add column phone text,
   add column why jsonb;
+update queue_entries set weight = 100;
 update queue_entries set held = 100 where state in ('offered', 'assigned');
 update queue_entries set levels = array_fill(1, array[cardinality(skills)]),
   needs = coalesce((select array_agg(s || ':1' order by s) from unnest(skills) s), '{}');
