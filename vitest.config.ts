@@ -5,8 +5,8 @@ const postgres = ['./server/test/postgres.setup.ts']
 /** On a shared machine a real server or browser may starve once; what fails twice is broken. */
 const retry = process.env.CI ? 1 : 0
 const pure = { exclude: [...skipped, '**/*.db.test.ts', '**/*.e2e.test.ts'], maxWorkers: '100%' }
-/** The command line is tested by processes, each of which loads the product: slow, though most need no database. */
-const commands = 'server/src/cli/**/*.test.ts'
+/** No database, yet slow: commands are tested as processes that load the product, and pictures are really read. */
+const slow = ['server/src/cli/**/*.test.ts', 'integrations/ocr/**/*.test.ts']
 const pages = ['web/**/*.test.ts', 'web/**/*.test.tsx']
 
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
           ...pure,
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
-          exclude: [...pure.exclude, ...pages, commands],
+          exclude: [...pure.exclude, ...pages, ...slow],
           // Pure functions leave nothing behind, and a process for each of a hundred files costs more than their tests.
           isolate: false,
         },
@@ -29,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          include: ['**/*.db.test.ts', commands],
+          include: ['**/*.db.test.ts', ...slow],
           exclude: skipped,
           globalSetup: postgres,
           retry,
