@@ -29,7 +29,9 @@ export const startFlow: Rule = (turn) => {
   const flow = key === null ? undefined : flows.get(key)
   const running = turn.situation.dialogue.flow
   const below = running && flowOf(flows, running) ? running : null
-  return flow ? moveOf(turn, enter(flows, flow, saidOf(turn), below, knownTo(flow, turn)), `flow:${flow.id}`) : null
+  if (!flow) return null
+  const move = moveOf(turn, enter(flows, flow, saidOf(turn), below, knownTo(flow, turn)), `flow:${flow.id}`)
+  return { ...move, dialogue: { ...move.dialogue, topic: intent } }
 }
 
 /** The order that another flow just found; asked anew, the same flow may well be about another order. */
