@@ -39,8 +39,9 @@ export async function run() {
       const { rows } = await threads(ctx, tx, PER_SECOND * SECONDS)
       return rows.map(({ conversation }) => conversation)
     })
-    const { host, port, database, user } = base.services.transactions.app.options
-    const url = `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host ?? '')}`
+    const { host, port, database, user, password } = base.services.transactions.app.options
+    const login = `${user}:${encodeURIComponent(String(password))}`
+    const url = `postgres://${login}@localhost:${port}/${database}?host=${encodeURIComponent(host ?? '')}`
     for (let n = 0; n < PROCESSES; n++) {
       const env = { ...process.env, DATABASE_URL: url, NATS_URL: nats.url, TANDEM_DATA: folder, LOG_LEVEL: 'error' }
       children.push(fork(fileURLToPath(new URL('./lib/assign-process.ts', import.meta.url)), { env }))

@@ -19,9 +19,12 @@ interface Job {
 }
 
 const TALK_MS = 1000
+const CONNECTIONS = 14
 
 const base = await openBase(readConfig())
 const { services } = base
+// The embedded server takes 100 connections for all of the processes.
+services.transactions.app.options.max = CONNECTIONS
 const modules = [workforce, routing]
 const dispatcher = new Dispatcher(
   services,

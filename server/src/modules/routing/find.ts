@@ -39,11 +39,11 @@ export async function takeableBy(ctx: InTx, agents: readonly string[] | null): P
   return (await ctx.tx.client.query<EntryRow>({ name: 'routing_takeable', text: TAKEABLE, values })).rows
 }
 
-const WAITING = `select * from queue_entries
-where tenant_id = $1 and (id = any($2::uuid[]) or prefer_id = any($3::uuid[])) and state = 'waiting'
-  and customer <> 'called' order by rank_at, id`
+/** Without a condition on the state the primary key is the only way in: no plan reads the whole queue for one entry. */
+const NAMED = `select * from queue_entries where tenant_id = $1 and id = any($2::uuid[])
+union all select * from queue_entries where tenant_id = $1 and prefer_id = any($3::uuid[]) and state = 'waiting'`
 
-/** Those that wait of the named entries and of those that are held for one of the agents, in queue order. */
+/** Those that wait of the named entries and of those that are held for one of the agents. */
 export async function waitingOf(
   ctx: InTx,
   entries: readonly string[],
@@ -51,7 +51,8 @@ export async function waitingOf(
 ): Promise<EntryRow[]> {
   if (entries.length + heldFor.length === 0) return []
   const values = [ctx.tenant, entries, heldFor]
-  return (await ctx.tx.client.query<EntryRow>({ name: 'routing_waiting', text: WAITING, values })).rows
+  const { rows } = await ctx.tx.client.query<EntryRow>({ name: 'routing_named', text: NAMED, values })
+  return rows.filter(({ state, customer }) => state === 'waiting' && customer !== 'called')
 }
 
 /** For each sort of entry the best of those with room, and how many there were; beside them whom entries prefer. */

@@ -117,15 +117,14 @@ async function offerAll(
 }
 
 /** Waits for who holds an entry just now: that may end without a change, and then nobody would come for it again. */
-function lockWaiting(ctx: InTx, ids: readonly string[]): Promise<EntryRow[]> {
-  return ctx.tx.db
+async function lockWaiting(ctx: InTx, ids: readonly string[]): Promise<EntryRow[]> {
+  const rows = await ctx.tx.db
     .selectFrom('queue_entries')
     .selectAll()
     .where('tenant_id', '=', ctx.tenant)
     .where('id', 'in', ids)
-    .where('state', '=', 'waiting')
-    .where('customer', '=', 'here')
     .orderBy('id')
     .forUpdate()
     .execute()
+  return rows.filter(({ state, customer }) => state === 'waiting' && customer === 'here')
 }
