@@ -1,3 +1,4 @@
+import { topOf } from '../classifier/softmax.ts'
 import { normalise } from '../text/normalise.ts'
 import { tokenise } from '../text/tokenise.ts'
 
@@ -19,7 +20,10 @@ interface Posting {
   count: number
 }
 
-/** An inverted index over single characters and pairs (Chinese) and words and pairs (other scripts). */
+/**
+ * An inverted index over single characters (Chinese) and word stems (other scripts). Pairs of neighbours make it
+ * worse: people put the same words in another order.
+ */
 export interface SearchIndex {
   ids: readonly string[]
   lengths: Float64Array
@@ -27,11 +31,12 @@ export interface SearchIndex {
   postings: ReadonlyMap<string, readonly Posting[]>
 }
 
-/** Term saturation and length normalisation of BM25 (Robertson and Zaragoza, 2009). */
-const SATURATION = 1.2
+/**
+ * Term saturation and length normalisation of BM25 (Robertson and Zaragoza, 2009). Questions are short: a word that
+ * comes twice says hardly more.
+ */
+const SATURATION = 0.4
 const LENGTH = 0.75
-/** A pair of neighbours says where words begin and end; it weighs less than its two members together. */
-const PAIR_WEIGHT = 0.2
 
 /** Indexes documents; ids should be distinct. */
 export function buildIndex(documents: readonly Document[]): SearchIndex {
@@ -43,7 +48,7 @@ export function buildIndex(documents: readonly Document[]): SearchIndex {
       const list = postings.get(term)
       if (list) list.push({ document, count })
       else postings.set(term, [{ document, count }])
-      if (!isPair(term)) lengths[document]! += count
+      lengths[document]! += count
     }
   })
   const total = lengths.reduce((sum, length) => sum + length, 0)
@@ -57,43 +62,36 @@ export function buildIndex(documents: readonly Document[]): SearchIndex {
 
 /** The best `k` documents for a query, best first; documents that share nothing with it are left out. */
 export function search(index: SearchIndex, query: string, k: number): Hit[] {
-  const scores = new Map<number, number>()
+  const scores = new Float64Array(index.ids.length)
   let whole = 0
-  for (const [term] of countTerms(query)) {
+  for (const term of countTerms(query).keys()) {
     const list = index.postings.get(term) ?? []
-    const weight = (isPair(term) ? PAIR_WEIGHT : 1) * rarity(index.ids.length, list.length)
+    const weight = rarity(index.ids.length, list.length)
     whole += weight
     for (const { document, count } of list) {
       const length = 1 - LENGTH + (LENGTH * index.lengths[document]!) / index.averageLength
-      const part = (weight * (count * (SATURATION + 1))) / (count + SATURATION * length)
-      scores.set(document, (scores.get(document) ?? 0) + part)
+      scores[document]! += (weight * (count * (SATURATION + 1))) / (count + SATURATION * length)
     }
   }
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, k)
-    .map(([document, score]) => ({ id: index.ids[document]!, score, share: Math.min(1, score / whole) }))
+  return topOf(scores, k)
+    .filter((document) => scores[document]! > 0)
+    .map((document) => {
+      const score = scores[document]!
+      return { id: index.ids[document]!, score, share: Math.min(1, score / whole) }
+    })
 }
 
 function rarity(documents: number, holding: number): number {
   return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5))
 }
 
-const SEPARATOR = '\u0001'
-
-function isPair(term: string): boolean {
-  return term.includes(SEPARATOR)
-}
-
 function countTerms(text: string): Map<string, number> {
   const clean = normalise(text)
-  const words = tokenise(clean).map(({ start, end }) => stem(clean.slice(start, end)))
   const counts = new Map<string, number>()
-  const add = (term: string) => counts.set(term, (counts.get(term) ?? 0) + 1)
-  words.forEach((word, i) => {
-    add(word)
-    if (i > 0) add(words[i - 1] + SEPARATOR + word)
-  })
+  for (const { start, end } of tokenise(clean)) {
+    const term = stem(clean.slice(start, end))
+    counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
   return counts
 }
 
