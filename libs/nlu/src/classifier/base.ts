@@ -67,7 +67,8 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
   const closed = lessons.names.length
   const { texts, targets } = withNames(lessons)
   const vocabulary = buildVocabulary(texts, texts.length >= LARGE ? 2 : 1)
-  const rows = toRows(texts.map(createVectoriser(vocabulary)))
+  const vectors = texts.map(createVectoriser(vocabulary))
+  const rows = toRows(vectors)
   const classes = targets.includes(closed) ? closed + 1 : closed
   const features = vocabulary.hashes.length
   const svm = trainSvm(rows, targets, classes, features, {
@@ -89,7 +90,10 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
     vocabulary,
     linear: toLayer(svm),
     networks: toNetworks(mlps),
-    open: indexNeighbours(rows, targets, closed, vocabulary),
+    open: indexNeighbours(
+      vectors.filter((_, r) => targets[r] === closed),
+      vocabulary,
+    ),
     closed,
   }
 }

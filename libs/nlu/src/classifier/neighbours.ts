@@ -1,6 +1,5 @@
 import { isWhole } from '../features/ngrams.ts'
-import type { SparseRows, SparseVector } from '../features/sparse.ts'
-import { rowOf } from '../features/sparse.ts'
+import type { SparseVector } from '../features/sparse.ts'
 import type { Vocabulary } from '../features/vocabulary.ts'
 
 /**
@@ -14,15 +13,9 @@ export interface Neighbours {
   values: Float32Array
 }
 
-/** Indexes the rows whose target is `target`. */
-export function indexNeighbours(
-  rows: SparseRows,
-  targets: Uint32Array,
-  target: number,
-  vocabulary: Vocabulary,
-): Neighbours {
-  const members = [...targets.keys()].filter((r) => targets[r] === target)
-  const parts = members.map((r) => wholePart(rowOf(rows, r), vocabulary))
+/** Indexes texts by their vectors. */
+export function indexNeighbours(vectors: readonly SparseVector[], vocabulary: Vocabulary): Neighbours {
+  const parts = vectors.map((vector) => wholePart(vector, vocabulary))
   const starts = new Uint32Array(vocabulary.kinds.length + 1)
   for (const { ids } of parts) for (const id of ids) starts[id + 1]!++
   for (let id = 1; id < starts.length; id++) starts[id]! += starts[id - 1]!

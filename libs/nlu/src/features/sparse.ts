@@ -9,13 +9,6 @@ export interface SparseRows extends SparseVector {
   starts: Uint32Array
 }
 
-/** Row `r` as a view, without copying. */
-export function rowOf(rows: SparseRows, r: number): SparseVector {
-  const from = rows.starts[r]!
-  const to = rows.starts[r + 1]!
-  return { ids: rows.ids.subarray(from, to), values: rows.values.subarray(from, to) }
-}
-
 /** Lays vectors end to end. */
 export function toRows(vectors: readonly SparseVector[]): SparseRows {
   const starts = new Uint32Array(vectors.length + 1)
