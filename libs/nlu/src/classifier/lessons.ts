@@ -1,5 +1,6 @@
 import { createVectoriser } from '../features/vectorise.ts'
 import { buildVocabulary } from '../features/vocabulary.ts'
+import { GENERAL_OPEN_TEXTS } from '../open/index.ts'
 import { detectLanguage } from '../text/language.ts'
 import { normalise } from '../text/normalise.ts'
 import type { Base, Lessons } from './base.ts'
@@ -8,24 +9,32 @@ import { indexNeighbours, nearest } from './neighbours.ts'
 
 /** A language that fewer of the examples are in needs no open texts: most of its words are unknown anyway. */
 const SPOKEN = 0.05
-/** An open text whose cosine with an example, times the share of it that is known, reaches this is not open here. */
+/** A general text whose cosine with an example, times the share of it that is known, reaches this is not open here. */
 const ALIKE = 0.4
+/** Ours to give up; what a caller names as open besides is taken at its word. */
+const GENERAL = new Set(GENERAL_OPEN_TEXTS.map(normalise))
 
-/** Examples, then open texts, leaving out those that are like an example and those in a language that is not spoken. */
+/**
+ * Examples, then open texts, leaving out those that are examples too, general ones that are like an example, and those
+ * in a language that is not spoken.
+ */
 export function lessonsOf({ labels, texts, targets }: PreparedExamples, open: readonly string[]): Lessons {
   const chinese = texts.filter((text) => detectLanguage(text) === 'zh').length / texts.length
   const spoken = { zh: chinese >= SPOKEN, en: 1 - chinese >= SPOKEN }
-  const added = [...new Set(open.map(normalise))].filter((text) => text !== '' && spoken[detectLanguage(text)])
-  const unlike = added.length === 0 ? added : unlikeAll(texts, added)
+  const taken = new Set(['', ...texts])
+  const added = [...new Set(open.map(normalise))].filter((text) => !taken.has(text) && spoken[detectLanguage(text)])
+  const isGeneral = (text: string) => GENERAL.has(text)
+  const kept = [...added.filter((text) => !isGeneral(text)), ...unlikeAny(texts, added.filter(isGeneral))]
   return {
-    texts: [...texts, ...unlike],
-    targets: Uint32Array.from([...targets, ...unlike.map(() => labels.length)]),
+    texts: [...texts, ...kept],
+    targets: Uint32Array.from([...targets, ...kept.map(() => labels.length)]),
     names: labels.map(nameOf),
   }
 }
 
-/** The candidates that none of the texts is like. */
-function unlikeAll(texts: readonly string[], candidates: readonly string[]): string[] {
+/** The candidates that are like none of the texts. */
+function unlikeAny(texts: readonly string[], candidates: string[]): string[] {
+  if (candidates.length === 0) return []
   const vocabulary = buildVocabulary(texts, 1)
   const vectorise = createVectoriser(vocabulary)
   const neighbours = indexNeighbours(texts.map(vectorise), vocabulary)
