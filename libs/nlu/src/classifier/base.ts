@@ -77,13 +77,14 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
     seed,
     onProgress: (share) => onProgress?.(share * SVM_SHARE),
   })
-  const mlps = Array.from({ length: NETWORKS }, (_, n) =>
+  const networks = before ? before.base.networks.outputs.length : quick ? 1 : NETWORKS
+  const mlps = Array.from({ length: networks }, (_, n) =>
     trainMlp(rows, targets, classes, features, {
       hidden: HIDDEN,
       epochs: before ? MORE_EPOCHS : quick ? QUICK_EPOCHS : epochsFor(texts.length),
       seed: seed + n,
       begin: before && carryOver(before, n, vocabulary, classes, seed + n),
-      onProgress: (share) => onProgress?.(SVM_SHARE + ((n + share) / NETWORKS) * (1 - SVM_SHARE)),
+      onProgress: (share) => onProgress?.(SVM_SHARE + ((n + share) / networks) * (1 - SVM_SHARE)),
     }),
   )
   return {
