@@ -1,6 +1,6 @@
 import type { OcrPort, Recognised } from '@tandem/contract'
 import type { Worker } from 'tesseract.js'
-import { languageData } from './data.ts'
+import { LANGUAGES, withLanguageData } from './data.ts'
 import { pixelsOf } from './dimensions.ts'
 import { textOf } from './lines.ts'
 
@@ -64,12 +64,12 @@ export function createOcr({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {
   }
 }
 
-/** No download, and no file is written. */
 async function start(): Promise<Worker> {
   // Loaded with the first picture: most installations start many times before one comes.
   const { createWorker, OEM } = await import('tesseract.js')
-  const languages = await languageData()
-  return createWorker(languages, OEM.LSTM_ONLY, { cacheMethod: 'none', errorHandler: () => {} })
+  return withLanguageData((langPath) =>
+    createWorker(LANGUAGES, OEM.LSTM_ONLY, { langPath, cacheMethod: 'none', errorHandler: () => {} }),
+  )
 }
 
 /** The promise, or a rejection as soon as the signal says so. */
