@@ -3,7 +3,7 @@ import { commerceTools } from './commerce-tools.ts'
 import { explain } from './explain.ts'
 import { loadMinds } from './library.ts'
 import { rate } from './rate.ts'
-import { answers, learner } from './react.ts'
+import { answers, learner, reader } from './react.ts'
 import { tables } from './schema.ts'
 import { simulateFlow } from './simulate-flow.ts'
 import { status } from './status.ts'
@@ -24,7 +24,7 @@ export const assistantWith = (tools: Toolbox): Module => ({
   name: 'assistant',
   tables,
   verbs: [status, explain, suggest, why, rate, summary, simulateFlow],
-  reactors: [answers(tools), learner],
+  reactors: [answers(tools), reader, learner],
   deadlines: [trainDue, flowWait],
   workers: [trainings],
   load: loadMinds,

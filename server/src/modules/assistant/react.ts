@@ -6,7 +6,7 @@ import { giveUp } from './give-up.ts'
 import type { Posted } from './internal.ts'
 import { broughtAlong, lastSpoken } from './situation.ts'
 import type { Toolbox } from './tools.ts'
-import { learn } from './training/learn.ts'
+import { learn, reload } from './training/learn.ts'
 
 /** Answers customers. Events of one conversation come one after the other, so each conversation has one owner. */
 export const answers = (tools: Toolbox): Reactor =>
@@ -32,6 +32,12 @@ export const answers = (tools: Toolbox): Reactor =>
       },
     },
   })
+
+/** What is published, changed or retired counts at once, also while a training runs: the model follows. */
+export const reader = reactor({
+  name: 'reader',
+  takes: { 'knowledge.published': async (ctx) => reload(ctx) },
+})
 
 /** Learns what is published; apart from the answers, which must not wait for a training. */
 export const learner = reactor({

@@ -14,8 +14,6 @@ export const RELOAD = 'assistant.reload'
  * revision. A revision that has been trained already is left alone, so the event may come again.
  */
 export async function learn(ctx: Context): Promise<void> {
-  // Changed and retired articles count at once; the model follows.
-  reload(ctx)
   const knowledge = await published(ctx)
   const { revision } = knowledge
   const pack = await packOf(ctx)
@@ -69,7 +67,7 @@ async function trainThoroughly(ctx: Context, revision: number, material: Materia
 }
 
 /** Every process loads anew, and consoles that show the model fetch its state again. */
-function reload(ctx: Context): void {
+export function reload(ctx: Context): void {
   ctx.services.bus.publish(RELOAD, { tenant: ctx.tenant })
   tell(ctx)
 }

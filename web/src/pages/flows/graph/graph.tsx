@@ -87,12 +87,17 @@ export function Graph({ flow, problems, chosen, choose, lit, connect, disconnect
   )
 }
 
+const READABLE = 0.5
+/** So much below the start is shown at first where the whole would be too small, in pixels of the graph. */
+const BEGINNING = 420
+
 /** The whole flow where it can be read like that; otherwise its beginning. */
 async function showStart(view: ReactFlowInstance<StepNodeType, WayEdge>, start: string): Promise<void> {
   await view.fitView({ minZoom: 0.15, maxZoom: 1, padding: 0.08 })
-  if (view.getZoom() >= 0.6) return
-  const node = view.getNode(start)
-  if (node) await view.setCenter(node.position.x + NODE.width / 2, node.position.y + 200, { zoom: 0.75 })
+  const top = view.getNode(start)?.position.y
+  if (view.getZoom() >= READABLE || top === undefined) return
+  const nodes = view.getNodes().filter(({ position: { y } }) => y >= top && y <= top + BEGINNING)
+  await view.fitView({ nodes, minZoom: READABLE, maxZoom: 0.85, padding: 0.08 })
 }
 
 /** Keeps the step where the talk stands in sight. */
