@@ -20,6 +20,7 @@ interface Job {
 
 const TALK_MS = 1000
 const CONNECTIONS = 14
+const AT_ONCE = 6
 
 const base = await openBase(readConfig())
 const { services } = base
@@ -51,14 +52,21 @@ process.on('message', (job: Job) => void work(job))
 async function work({ tenant, agents, calls, seconds }: Job): Promise<void> {
   const ctx = contextOf(services, tenant)
   const report: Report = { accepted: [], refused: 0 }
+  const asking = new Set<Promise<unknown>>()
   const began = performance.now()
   for (const agent of agents) serve(ctx, agent, { report, began })
   for (const [i, conversation] of calls.entries()) {
     const wait = began + (i * seconds * 1000) / calls.length - performance.now()
     if (wait > 1) await sleep(wait)
-    void services.transactions.run(tenant, (tx) =>
-      enqueue({ ...ctx, tx }, { conversation, reason: 'asked_for_human', summary: '', skills: [`s${i % 10}`] }),
-    )
+    // Who cannot be heard at once waits at the door: the rate that is reached shows it.
+    while (asking.size >= AT_ONCE) await Promise.race(asking)
+    const asked = services.transactions
+      .run(tenant, (tx) =>
+        enqueue({ ...ctx, tx }, { conversation, reason: 'asked_for_human', summary: '', skills: [`s${i % 10}`] }),
+      )
+      .catch(() => report.refused++)
+      .finally(() => asking.delete(asked))
+    asking.add(asked)
   }
   await sleep(5000)
   process.send?.(report)
