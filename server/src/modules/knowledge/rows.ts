@@ -5,8 +5,8 @@ import {
   type FlowItem,
   type FlowProblem,
   type Intent,
-  type IntentRow,
   IntentContent,
+  type IntentRow,
   type Version,
 } from '@tandem/contract'
 import type { Selectable } from 'kysely'
