@@ -1,7 +1,7 @@
-import type { PoolClient } from 'pg'
 import type { Clock } from './clock.ts'
 import { uuidv7 } from './ids.ts'
 import { bigint, bytes, instant, int, json, table, text, uuid } from './schema.ts'
+import type { Statement } from './statement.ts'
 
 /** What happened, by whom, to what; `detail` holds ids and masked values only. */
 export interface AuditRow {
@@ -54,9 +54,9 @@ select $1, u.* from unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::text[]
  * Writes audit rows in the transaction of what they record, so that neither exists without the other. The hash chain
  * is laid by the sealer afterwards: a chain head locked here would make every writer of a tenant wait in line.
  */
-export async function writeAudit(client: PoolClient, tenant: string, clock: Clock, rows: AuditRow[]): Promise<void> {
+export function auditInsert(tenant: string, clock: Clock, rows: readonly AuditRow[]): Statement {
   const at = new Date(clock.now())
-  await client.query({
+  return {
     name: 'audit_insert',
     text: INSERT,
     values: [
@@ -73,5 +73,5 @@ export async function writeAudit(client: PoolClient, tenant: string, clock: Cloc
       rows.map((row) => row.requestId),
       rows.map((row) => JSON.stringify(row.detail)),
     ],
-  })
+  }
 }

@@ -1,18 +1,5 @@
-import { randomFillSync } from 'node:crypto'
 import type { Clock } from './clock.ts'
-
-const pool = Buffer.alloc(16 * 256)
-let used = pool.length
-
-/** Sixteen random bytes, drawn 256 at a time: one system call an id would cost more than the id. */
-function randomBytes16(): Buffer {
-  if (used === pool.length) {
-    randomFillSync(pool)
-    used = 0
-  }
-  used += 16
-  return pool.subarray(used - 16, used)
-}
+import { pooledRandomBytes } from './random.ts'
 
 let lastMs = 0
 let counter = 0
@@ -22,7 +9,7 @@ let counter = 0
  * method 1), then random bits. Ids of one process sort in the order in which they were made.
  */
 export function uuidv7(clock: Clock): string {
-  const bytes = Buffer.from(randomBytes16())
+  const bytes = Buffer.from(pooledRandomBytes(16))
   const now = clock.now()
   // Starts in the lower half, so that a busy millisecond has room to count; past its end the next one is borrowed.
   if (now > lastMs || now < lastMs - 1000) {

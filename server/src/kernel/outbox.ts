@@ -1,7 +1,7 @@
 import type { EventName } from '@tandem/contract'
-import type { PoolClient } from 'pg'
 import type { Clock } from './clock.ts'
 import { bigint, instant, json, table, text, uuid, xid8 } from './schema.ts'
+import type { Statement } from './statement.ts'
 
 export interface OutboxRow {
   topic: EventName
@@ -34,19 +34,11 @@ export const outboxTables = [
 ] as const
 
 const INSERT = `insert into outbox (tenant_id, topic, key, payload, at)
-select $1, t, k, p, $2 from unnest($3::text[], $4::text[], $5::jsonb[]) as u (t, k, p)`
+select $1, e.*, $2 from json_to_recordset($3) as e (topic text, key text, payload jsonb)`
 
 /** Writes events in the caller's transaction: they happen if and only if it commits. */
-export async function writeOutbox(client: PoolClient, tenant: string, clock: Clock, rows: OutboxRow[]): Promise<void> {
-  await client.query({
-    name: 'outbox_insert',
-    text: INSERT,
-    values: [
-      tenant,
-      new Date(clock.now()),
-      rows.map((row) => row.topic),
-      rows.map((row) => row.key),
-      rows.map((row) => JSON.stringify(row.payload)),
-    ],
-  })
-}
+export const outboxInsert = (tenant: string, clock: Clock, rows: readonly OutboxRow[]): Statement => ({
+  name: 'outbox_insert',
+  text: INSERT,
+  values: [tenant, new Date(clock.now()), JSON.stringify(rows)],
+})

@@ -2,11 +2,12 @@ import type { EventName, EventPayload } from '@tandem/contract'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { isTransient } from '../ports/db/retry.ts'
-import { type AuditRow, writeAudit } from './audit.ts'
+import { type AuditRow, auditInsert } from './audit.ts'
 import type { Clock } from './clock.ts'
 import { fail } from './errors.ts'
-import { type OutboxRow, writeOutbox } from './outbox.ts'
+import { type OutboxRow, outboxInsert } from './outbox.ts'
 import type { Database } from './schema.ts'
+import type { Statement } from './statement.ts'
 
 /** One open transaction of one tenant: row-level security lets it see and write that tenant's rows only. */
 export interface Tx {
@@ -17,6 +18,8 @@ export interface Tx {
   /** Announces an event; it is written with the transaction and handled after it. `key` keeps order. */
   emit<N extends EventName>(name: N, key: string, payload: EventPayload<N>): void
   audit(row: AuditRow): void
+  /** Sends a statement whose answer nobody needs: it travels with what follows, and the commit waits for it. */
+  send(statement: Statement): void
   /** Runs after the commit, never after a rollback; must not throw. */
   afterCommit(fn: () => void): void
 }
@@ -59,22 +62,36 @@ export function createTransactions(pools: { app: Pool; system: Pool }, clock: Cl
     const events: OutboxRow[] = []
     const audits: AuditRow[] = []
     const after: (() => void)[] = []
+    const sent: Promise<unknown>[] = []
+    let cause: unknown
+    const send = (statement: Statement | string) => {
+      const answer = client.query(statement)
+      answer.catch((error) => {
+        cause ??= error
+      })
+      sent.push(answer)
+      return answer
+    }
     const client = await pools.app.connect()
     let broken = false
     try {
-      await client.query(`BEGIN; SET LOCAL app.tenant = '${tenant}'`)
+      send(`BEGIN; SET LOCAL app.tenant = '${tenant}'`)
       const tx: Tx = {
         tenant,
         client,
         db: kyselyOf(client),
         emit: (topic, key, payload) => events.push({ topic, key, payload }),
         audit: (row) => audits.push(row),
+        send,
         afterCommit: (fn) => after.push(fn),
       }
       const result = await work(tx)
-      if (audits.length > 0) await writeAudit(client, tenant, clock, audits)
-      if (events.length > 0) await writeOutbox(client, tenant, clock, events)
-      await client.query('COMMIT')
+      if (audits.length > 0) send(auditInsert(tenant, clock, audits))
+      if (events.length > 0) send(outboxInsert(tenant, clock, events))
+      const commit = send('COMMIT')
+      await Promise.all(sent)
+      // PostgreSQL ends a transaction in which a statement failed by a rollback that looks like success.
+      if ((await commit).command !== 'COMMIT') throw new Error('the transaction was rolled back')
       if (events.length > 0) after.push(wake)
       for (const fn of after) fn()
       return result
@@ -82,7 +99,8 @@ export function createTransactions(pools: { app: Pool; system: Pool }, clock: Cl
       await client.query('ROLLBACK').catch(() => {
         broken = true
       })
-      throw error
+      // What was sent before may have failed first; all after it was refused for that reason only.
+      throw cause ?? error
     } finally {
       client.release(broken)
     }

@@ -22,7 +22,7 @@ create table conversations (
   emotion text not null default 'neutral',
   language text not null default 'zh',
   tags text[] not null default '{}',
-  preview text,
+  preview_seq int,
   rating int,
   opened_at timestamptz not null,
   updated_at timestamptz not null,

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
 import { fail } from '../errors.ts'
+import { pooledRandomBytes } from '../random.ts'
 
 /**
  * AES-256-GCM (NIST SP 800-38D) with a random 96-bit IV. The text form is `v1.a256gcm.<kid>.<iv>.<ct>.<tag>`, base64url.
@@ -22,7 +23,7 @@ const SUITE = 'a256gcm'
 const aad = (place: Place) => Buffer.from(`${place.tenant}|${place.table}|${place.column}|${place.row}|v1`)
 
 export function seal(key: Key, place: Place, plain: string | Buffer): string {
-  const iv = randomBytes(12)
+  const iv = pooledRandomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key.bytes, iv, { authTagLength: 16 })
   cipher.setAAD(aad(place))
   const ct = Buffer.concat([

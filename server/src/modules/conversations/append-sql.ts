@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../kernel/transaction.ts'
-import type { Append, Prepared } from './append-types.ts'
+import type { Append, OpenedEpisode, Prepared } from './append-types.ts'
 import type { ConversationRow, MessageRow } from './rows.ts'
 
 /** In id order: two groups that share conversations never wait for each other in a circle. */
@@ -30,90 +29,54 @@ const WRITE = `with
 written as (
   insert into messages (tenant_id, conversation_id, seq, id, episode_id, at, author_kind, author_id, author_name,
     visibility, body, client_id, meta, search)
-  select $1, c, s, i, e, t, k, a, n, v, b, x, m, w::tsvector
-  from unnest($2::uuid[], $3::int[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::text[], $8::uuid[], $9::text[],
-    $10::text[], $11::text[], $12::text[], $13::jsonb[], $14::text[]) as u (c, s, i, e, t, k, a, n, v, b, x, m, w)
+  select $1, m.* from json_to_recordset($2) as m (conversation_id uuid, seq int, id uuid, episode_id uuid,
+    at timestamptz, author_kind text, author_id uuid, author_name text, visibility text, body text, client_id text,
+    meta jsonb, search tsvector)
+),
+opened as (
+  insert into episodes (tenant_id, id, conversation_id, customer_id, number, first_seq, opened_at)
+  select $1, e.* from json_to_recordset($3) as e (id uuid, conversation_id uuid, customer_id uuid, number int,
+    first_seq int, opened_at timestamptz)
 )
 update conversations as c set
   status = u.status, assignee_kind = u.assignee_kind, assignee_id = u.assignee_id, assignee_name = u.assignee_name,
-  epoch = u.epoch, last_seq = u.last_seq, episode_id = u.episode_id, episode_number = u.episode_number,
-  triage = u.triage, priority = u.priority, emotion = u.emotion, language = u.language, preview = u.preview,
-  rating = u.rating, opened_at = u.opened_at, updated_at = u.updated_at
-from unnest($15::uuid[], $16::text[], $17::text[], $18::uuid[], $19::text[], $20::int[], $21::int[], $22::uuid[],
-  $23::int[], $24::text[], $25::int[], $26::text[], $27::text[], $28::text[], $29::int[], $30::timestamptz[],
-  $31::timestamptz[]) as u (id, status, assignee_kind, assignee_id, assignee_name, epoch, last_seq, episode_id,
-  episode_number, triage, priority, emotion, language, preview, rating, opened_at, updated_at)
+  epoch = u.epoch, last_seq = u.last_seq, preview_seq = u.preview_seq, episode_id = u.episode_id,
+  episode_number = u.episode_number, triage = u.triage, priority = u.priority, emotion = u.emotion,
+  language = u.language, rating = u.rating, opened_at = u.opened_at, updated_at = u.updated_at
+from json_to_recordset($4) as u (id uuid, status text, assignee_kind text, assignee_id uuid, assignee_name text,
+  epoch int, last_seq int, preview_seq int, episode_id uuid, episode_number int, triage text, priority int,
+  emotion text, language text, rating int, opened_at timestamptz, updated_at timestamptz)
 where c.tenant_id = $1 and c.id = u.id`
 
 /** Writes a group: its messages, the conversations as they are after them, and the episodes that they opened. */
-export async function writeGroup(
+export function writeGroup(
   tx: Tx,
-  group: { rows: readonly ConversationRow[]; opened: readonly ConversationRow[]; prepared: readonly Prepared[] },
-): Promise<void> {
-  const { rows, opened, prepared } = group
-  const episodes = new Map(rows.map((row) => [row.id, row.episode_id]))
-  const messages = prepared.map(({ message }) => message)
-  await tx.client.query({
+  group: { rows: readonly ConversationRow[]; opened: readonly OpenedEpisode[]; prepared: readonly Prepared[] },
+): void {
+  tx.send({
     name: 'append_write',
     text: WRITE,
     values: [
       tx.tenant,
-      messages.map((message) => message.conversation),
-      messages.map((message) => message.seq),
-      messages.map((message) => message.id),
-      messages.map((message) => episodes.get(message.conversation)),
-      messages.map((message) => message.at),
-      messages.map((message) => message.author.kind),
-      messages.map((message) => message.author.id ?? null),
-      messages.map((message) => message.author.name ?? null),
-      messages.map((message) => message.visibility),
-      prepared.map(({ sealed }) => sealed),
-      messages.map((message) => message.clientId ?? message.id),
-      prepared.map(({ meta }) => JSON.stringify(meta)),
-      prepared.map(({ vector }) => vector),
-      ...columns(rows),
+      JSON.stringify(group.prepared.map(messageRecord)),
+      JSON.stringify(group.opened),
+      JSON.stringify(group.rows),
     ],
   })
-  if (opened.length > 0) await writeEpisodes(tx, opened, prepared)
 }
 
-const columns = (rows: readonly ConversationRow[]) =>
-  (
-    [
-      'id',
-      'status',
-      'assignee_kind',
-      'assignee_id',
-      'assignee_name',
-      'epoch',
-      'last_seq',
-      'episode_id',
-      'episode_number',
-      'triage',
-      'priority',
-      'emotion',
-      'language',
-      'preview',
-      'rating',
-      'opened_at',
-      'updated_at',
-    ] as const
-  ).map((name) => rows.map((row) => row[name]))
-
-async function writeEpisodes(tx: Tx, opened: readonly ConversationRow[], prepared: readonly Prepared[]): Promise<void> {
-  const firstSeq = (id: string) => prepared.find(({ message }) => message.conversation === id)?.message.seq ?? 1
-  await tx.db
-    .insertInto('episodes')
-    .values(
-      opened.map((row) => ({
-        tenant_id: tx.tenant,
-        id: row.episode_id ?? sql<string>`null`,
-        conversation_id: row.id,
-        customer_id: row.customer_id,
-        number: row.episode_number,
-        first_seq: firstSeq(row.id),
-        opened_at: row.opened_at,
-      })),
-    )
-    .execute()
-}
+const messageRecord = ({ message, episode, sealed, vector, meta }: Prepared) => ({
+  conversation_id: message.conversation,
+  seq: message.seq,
+  id: message.id,
+  episode_id: episode,
+  at: message.at,
+  author_kind: message.author.kind,
+  author_id: message.author.id,
+  author_name: message.author.name,
+  visibility: message.visibility,
+  body: sealed,
+  client_id: message.clientId ?? message.id,
+  meta,
+  search: vector,
+})

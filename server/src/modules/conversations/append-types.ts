@@ -33,11 +33,21 @@ export interface Appended {
   fresh: boolean
 }
 
-/** The message ready to be written, and the conversation row as it will be after it. */
+/** The message ready to be written. */
 export interface Prepared {
-  append: Append
   message: Message
+  episode: string
   sealed: string
   vector: string | null
   meta: MessageMeta
+}
+
+/** The row of an episode that a message opens. */
+export interface OpenedEpisode {
+  id: string
+  conversation_id: string
+  customer_id: string
+  number: number
+  first_seq: number
+  opened_at: Date
 }

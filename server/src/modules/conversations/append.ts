@@ -1,13 +1,13 @@
-import type { Message, Preview } from '@tandem/contract'
+import type { Message } from '@tandem/contract'
 import type { Context, Services } from '../../kernel/context.ts'
 import type { CustomerKeys, TenantKeys } from '../../kernel/crypto/keyring.ts'
 import { Failure } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { findDuplicates, lockConversations, writeGroup } from './append-sql.ts'
-import type { Append, Appended, Prepared } from './append-types.ts'
-import { bodyPlace, type ConversationRow, type MessageRow, previewPlace, toMessage } from './rows.ts'
-import { opensEpisode, previewOf, refusal, searchableOf } from './rules.ts'
+import type { Append, Appended, OpenedEpisode, Prepared } from './append-types.ts'
+import { bodyPlace, type ConversationRow, type MessageRow, toMessage } from './rows.ts'
+import { opensEpisode, refusal, searchableOf } from './rules.ts'
 
 /**
  * Appends messages in the caller's transaction: locks their conversations in id order, gives each message its seq,
@@ -40,7 +40,7 @@ export async function appendAll(
     }
     return group.add(append, row)
   })
-  await group.write()
+  group.write()
   return outcomes
 }
 
@@ -51,8 +51,7 @@ class Group {
   readonly #keys: Map<string, CustomerKeys>
   readonly #tenantKeys: TenantKeys
   readonly #prepared: Prepared[] = []
-  readonly #opened: ConversationRow[] = []
-  readonly #previews = new Map<string, Preview>()
+  readonly #opened: OpenedEpisode[] = []
   readonly #byClientId = new Map<string, Appended>()
 
   constructor(
@@ -85,11 +84,10 @@ class Group {
     if (append.author.kind === 'customer') row.epoch++
     if (append.topic) Object.assign(row, append.topic)
     const message = this.#message(append, row, at)
-    const preview = append.visibility === 'internal' ? null : previewOf(append.author.kind, append.body)
-    if (preview !== null) this.#previews.set(row.id, preview)
+    if (message.visibility === 'public' && append.body.kind !== 'notice') row.preview_seq = message.seq
     this.#prepared.push({
-      append,
       message,
+      episode: row.episode_id ?? row.id,
       sealed: keys.seal(bodyPlace(message.id), JSON.stringify(append.body)),
       vector: this.#tenantKeys.vector(searchableOf(append.body)) || null,
       meta: append.meta ?? {},
@@ -100,18 +98,17 @@ class Group {
     return { status: 'fulfilled', value: appended }
   }
 
-  async write(): Promise<void> {
+  write(): void {
     if (this.#prepared.length === 0) return
-    for (const [id, preview] of this.#previews) {
-      const row = this.#rows.get(id)
-      if (row) row.preview = this.#keys.get(row.customer_id)?.seal(previewPlace(id), JSON.stringify(preview)) ?? null
-    }
     const touched = new Set(this.#prepared.map(({ message }) => message.conversation))
     const rows = [...this.#rows.values()].filter((row) => touched.has(row.id))
-    await writeGroup(this.#tx, { rows, opened: this.#opened, prepared: this.#prepared })
+    writeGroup(this.#tx, { rows, opened: this.#opened, prepared: this.#prepared })
     const { bus } = this.#services
     this.#tx.afterCommit(() => {
-      for (const row of this.#opened) bus.publish(`conversation.${row.id}`, stateFrame(row))
+      for (const { conversation_id: id } of this.#opened) {
+        const row = this.#rows.get(id)
+        if (row) bus.publish(`conversation.${id}`, stateFrame(row))
+      }
       for (const { message } of this.#prepared) {
         bus.publish(`conversation.${message.conversation}`, { op: 'message', message })
       }
@@ -122,12 +119,13 @@ class Group {
   }
 
   #openEpisode(row: ConversationRow, at: Date): void {
+    const id = uuidv7(this.#services.clock)
     Object.assign(row, {
       status: 'open',
       assignee_kind: 'bot',
       assignee_id: null,
       assignee_name: null,
-      episode_id: uuidv7(this.#services.clock),
+      episode_id: id,
       episode_number: row.episode_number + 1,
       triage: null,
       priority: 3,
@@ -135,7 +133,14 @@ class Group {
       rating: null,
       opened_at: at,
     })
-    this.#opened.push(row)
+    this.#opened.push({
+      id,
+      conversation_id: row.id,
+      customer_id: row.customer_id,
+      number: row.episode_number,
+      first_seq: row.last_seq + 1,
+      opened_at: at,
+    })
     this.#tx.emit('episode.opened', row.id, {
       ...subject(row),
       number: row.episode_number,

@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { canonical } from '../customers/index.ts'
+import { previewsOf } from './previews.ts'
 import { type ConversationRow, toConversation } from './rows.ts'
 
 type InTx = Context & { tx: Tx }
@@ -31,7 +32,8 @@ export async function present(ctx: InTx, rows: readonly ConversationRow[]): Prom
   const customers = rows.map((row) => row.customer_id)
   const keys = await ctx.services.keys.customers(ctx.tx, customers)
   const people = await canonical(ctx, customers)
-  return rows.map((row) => toConversation(row, keys.get(row.customer_id), people.get(row.customer_id)))
+  const previews = await previewsOf(ctx, rows, keys)
+  return rows.map((row) => toConversation(row, previews.get(row.id), people.get(row.customer_id)))
 }
 
 export async function presentOne(ctx: InTx, row: ConversationRow): Promise<Conversation> {

@@ -1,4 +1,4 @@
-import { Body, type Conversation, type Episode, type Message, Preview } from '@tandem/contract'
+import { Body, type Conversation, type Episode, type Message, type Preview } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import type { Database } from '../../kernel/schema.ts'
@@ -10,9 +10,12 @@ export type EpisodeRow = Selectable<Database['episodes']>
 const ERASED = '[已删除 erased]'
 
 export const bodyPlace = (message: string) => ({ table: 'messages', column: 'body', row: message })
-export const previewPlace = (conversation: string) => ({ table: 'conversations', column: 'preview', row: conversation })
 export const notePlace = (episode: string) => ({ table: 'episodes', column: 'close_note', row: episode })
 export const commentPlace = (episode: string) => ({ table: 'episodes', column: 'comment', row: episode })
+
+/** What a message says; without keys (an erased customer) only that it existed. */
+export const openBody = (row: { id: string; body: string }, keys: CustomerKeys | undefined): Body =>
+  keys ? Body.parse(JSON.parse(keys.open(bodyPlace(row.id), row.body))) : { kind: 'text', text: ERASED }
 
 /** A stored message in clear; without keys (an erased customer) only that it existed. */
 export function toMessage(row: MessageRow, keys: CustomerKeys | undefined): Message {
@@ -28,7 +31,7 @@ export function toMessage(row: MessageRow, keys: CustomerKeys | undefined): Mess
       ...(row.author_name && { name: row.author_name }),
     },
     visibility: row.visibility as Message['visibility'],
-    body: keys ? Body.parse(JSON.parse(keys.open(bodyPlace(row.id), row.body))) : { kind: 'text', text: ERASED },
+    body: openBody(row, keys),
     ...(row.client_id !== row.id && { clientId: row.client_id }),
     ai: meta.ai === true,
     ...(meta.sources && { sources: meta.sources }),
@@ -37,10 +40,10 @@ export function toMessage(row: MessageRow, keys: CustomerKeys | undefined): Mess
   }
 }
 
-/** `customer` is the person behind the thread after merges; texts stay sealed with the key of the row's own customer. */
+/** `customer` is the person behind the thread after merges. */
 export function toConversation(
   row: ConversationRow,
-  keys: CustomerKeys | undefined,
+  preview: Preview | undefined,
   customer: { id: string; name: string } | undefined,
 ): Conversation {
   return {
@@ -53,7 +56,7 @@ export function toConversation(
     epoch: row.epoch,
     lastSeq: row.last_seq,
     readSeq: row.read_seq,
-    preview: row.preview && keys ? Preview.parse(JSON.parse(keys.open(previewPlace(row.id), row.preview))) : null,
+    preview: preview ?? null,
     triage: row.triage as Conversation['triage'],
     priority: row.priority,
     emotion: row.emotion as Conversation['emotion'],

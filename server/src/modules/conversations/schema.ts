@@ -30,7 +30,8 @@ export const tables = [
     emotion: text('C1').generated(),
     language: text('C1').generated(),
     tags: texts('C1').generated(),
-    preview: text('C2').nullable(),
+    /** The message that lists show: the last public one that is not a notice. */
+    preview_seq: int('C1').nullable(),
     rating: int('C1').nullable(),
     opened_at: instant('C1'),
     updated_at: instant('C1'),

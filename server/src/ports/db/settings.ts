@@ -14,6 +14,7 @@ const BASE: Settings = {
   shared_buffers: '128MB',
   max_wal_size: '1GB',
   checkpoint_timeout: '15min',
+  autovacuum_naptime: '10s',
   fsync: true,
   synchronous_commit: true,
   full_page_writes: true,
