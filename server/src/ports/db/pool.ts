@@ -57,7 +57,6 @@ export function createPools({ database, onError = () => {}, size = {} }: PoolOpt
 
 /** Where to connect and as which role. An address may bring options of its own, which `pg` would take instead of ours. */
 function target(database: Connection | string, role: string | undefined): pg.PoolConfig {
-  // Plans are made for the sizes of now: one that was kept from an empty table reads a full one from end to end.
   const options = role ? `-c role=${role}` : ''
   if (typeof database !== 'string') return { ...database, options }
   const url = new URL(database)

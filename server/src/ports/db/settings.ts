@@ -14,6 +14,7 @@ const BASE: Settings = {
   shared_buffers: '128MB',
   max_wal_size: '1GB',
   checkpoint_timeout: '15min',
+  // Plans are kept until a table is analysed: one made for an empty table must not outlive a busy quarter of a minute.
   autovacuum_naptime: '10s',
   fsync: true,
   synchronous_commit: true,
