@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from '../widget/test/browser.ts'
+import { call, colleague, expectNoBarriers, type Visitor } from './lib/people.ts'
+import { openShop, type Shop } from './lib/shop.ts'
+
+let browser: Browser
+let shop: Shop
+let reviewer: Visitor
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  shop = await openShop(browser)
+  await call(shop.admin, 'tenants.update', { policies: { fourEyes: true } })
+  reviewer = await colleague(shop.admin, { login: 'zhou', name: '周审核', roles: ['supervisor'] })
+})
+afterAll(async () => {
+  await shop.close()
+  await browser.close()
+})
+
+const article = () => `${shop.url}/knowledge/articles/gift.ribbon`
+const body = (page: Visitor) => page.getByRole('textbox', { name: '正文 · 中文' })
+
+it('an author sends a draft to review and cannot publish it', async () => {
+  const { admin } = shop
+  await admin.goto(`${shop.url}/knowledge/articles/_new`)
+  await admin.getByRole('textbox', { name: /^编号/ }).fill('gift.ribbon')
+  await admin.getByRole('textbox', { name: '标题 · 中文' }).fill('有礼盒丝带吗')
+  await body(admin).fill('有。')
+  await admin.getByRole('button', { name: '存为草稿' }).click()
+  await admin.getByRole('button', { name: '提交审核' }).click()
+  await admin.getByText('须由作者以外的同事审核发布').waitFor()
+  expect(await admin.getByRole('button', { name: /^发\s?布$|直接发布/ }).count()).toBe(0)
+  await expectNoBarriers(admin)
+})
+
+it('a colleague sends it back with a reason that the author reads', async () => {
+  await reviewer.goto(article())
+  await reviewer.getByRole('button', { name: /驳\s?回/ }).click()
+  const dialog = reviewer.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('请写明颜色')
+  await expectNoBarriers(reviewer)
+  await dialog.getByRole('button', { name: /驳\s?回/ }).click()
+  await shop.admin.getByText('已被驳回：请写明颜色').waitFor()
+})
+
+it('what is better now is published by the colleague', async () => {
+  const { admin } = shop
+  await body(admin).fill('有红色和金色两种丝带，结算时可选。')
+  await admin.getByRole('button', { name: '存为草稿' }).click()
+  await admin.getByRole('button', { name: '提交审核' }).click()
+  await reviewer.getByRole('button', { name: /^发\s?布$/ }).click()
+  await reviewer.getByText('第 1 版', { exact: true }).waitFor()
+  expect([...admin.faults, ...reviewer.faults]).toEqual([])
+})
