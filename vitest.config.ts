@@ -5,8 +5,13 @@ const postgres = ['./server/test/postgres.setup.ts']
 /** On a shared machine a real server or browser may starve once; what fails twice is broken. */
 const retry = process.env.CI ? 1 : 0
 const pure = { exclude: [...skipped, '**/*.db.test.ts', '**/*.e2e.test.ts'], maxWorkers: '100%' }
-/** No database, yet slow: commands are tested as processes that load the product, and pictures are really read. */
-const slow = ['server/src/cli/**/*.test.ts', 'integrations/ocr/**/*.test.ts']
+/** No database, yet slow: commands are tested as processes that load the product, pictures are really read, models trained. */
+const slow = [
+  'server/src/cli/**/*.test.ts',
+  'server/src/modules/knowledge/import/documents.test.ts',
+  'integrations/ocr/**/*.test.ts',
+  'libs/nlu/src/classifier/{bad-input,classifier}.test.ts',
+]
 const pages = ['web/**/*.test.ts', 'web/**/*.test.tsx']
 
 export default defineConfig({

@@ -1,13 +1,13 @@
 import type { Vocabulary } from '../features/vocabulary.ts'
 import { idOf } from '../features/vocabulary.ts'
 import { createRandom } from '../random.ts'
-import type { Base } from './base.ts'
+import type { Networks } from './layers.ts'
 import type { MlpWeights } from './mlp.ts'
 import { randomWeights } from './mlp.ts'
 
-/** A base to go on from. */
+/** What to go on from. */
 export interface Before {
-  base: Base
+  base: { vocabulary: Vocabulary; networks: Networks }
   /** For each label and for open texts, the class that it was in that base; -1 for a new one. */
   classes: readonly number[]
 }
