@@ -66,8 +66,16 @@ export async function ask(page: Page, text: string): Promise<void> {
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
+/** What fades in is faint until it is there. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+  })
+
 /** What axe finds serious or critical on the page, as `rule: element`. */
 export async function barriers(page: Page): Promise<string[]> {
+  await settled(page)
   await page.addScriptTag({ path: axe }).catch(async () => {
     // A strict content security policy lets no script in; the debugger's evaluate is not bound by it.
     const { readFile } = await import('node:fs/promises')

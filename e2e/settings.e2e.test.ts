@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../widget/test/browser.ts'
+import { expectNoBarriers, visit } from './lib/people.ts'
+import { openShop, type Shop } from './lib/shop.ts'
+
+let browser: Browser
+let shop: Shop
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  shop = await openShop(browser)
+})
+afterAll(async () => {
+  await shop.close()
+  await browser.close()
+})
+
+const open = async (section: string) => {
+  await shop.admin.goto(`${shop.url}/settings/${section}`)
+  await shop.admin.waitForLoadState('networkidle')
+}
+
+describe('the settings', () => {
+  it('give the chat its title and colour', async () => {
+    const { admin } = shop
+    await open('channels')
+    await admin.getByRole('link', { name: /官网/ }).click()
+    await admin.locator('.ant-color-picker-trigger').click()
+    const colour = admin.locator('.ant-color-picker-hex-input input')
+    await colour.fill('9a3412')
+    await colour.press('Enter')
+    await admin.keyboard.press('Escape')
+    await admin.getByLabel(/标题.*中文|中文.*标题/).fill('云帆客服')
+    await admin.getByRole('button', { name: /保\s?存/ }).click()
+    await admin.getByText('已保存').waitFor()
+    await expectNoBarriers(admin)
+    const customer = await visit(browser, shop.chat)
+    await customer.getByRole('heading', { name: '云帆客服' }).waitFor()
+    await customer.getByRole('textbox').last().fill('你好')
+    await customer.keyboard.press('Enter')
+    const bubble = customer.locator('.mine .bubble')
+    expect(await bubble.evaluate((node) => getComputedStyle(node).backgroundColor)).toBe('rgb(154, 52, 18)')
+    await customer.context().close()
+  })
+
+  it('take a skill from an agent and give it back', async () => {
+    const { admin } = shop
+    await open('agents')
+    const edit = async () => {
+      await admin.getByRole('button', { name: '编辑 王小雨' }).click()
+      return admin.getByRole('dialog')
+    }
+    const row = admin.locator('li', { hasText: '王小雨' })
+    const first = await edit()
+    await first.getByRole('button', { name: '移除 投诉处理' }).click()
+    await expectNoBarriers(admin)
+    await first.getByRole('button', { name: /保\s?存/ }).click()
+    await row.getByText('投诉处理').waitFor({ state: 'detached' })
+    const second = await edit()
+    await second.getByRole('combobox', { name: '添加技能' }).click()
+    await admin.locator('.ant-select-item-option', { hasText: '投诉处理' }).click()
+    await second.getByRole('button', { name: /保\s?存/ }).click()
+    await row.getByText('投诉处理').waitFor()
+  })
+
+  it('make a key that works until it is revoked', async () => {
+    const { admin } = shop
+    await open('keys')
+    await admin.getByRole('button', { name: '创建密钥' }).click()
+    const dialog = admin.getByRole('dialog')
+    await dialog.getByLabel(/名称/).fill('订单系统')
+    await dialog.getByLabel('查看知识').check()
+    await dialog.getByRole('button', { name: '创建密钥' }).click()
+    const secret =
+      (await admin
+        .locator('code')
+        .filter({ hasText: /.{20,}/ })
+        .first()
+        .textContent()) ?? ''
+    await expectNoBarriers(admin)
+    const status = async () => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${secret}` }
+      return (await fetch(`${shop.url}/api/v1/knowledge.replies`, { method: 'POST', headers, body: '{}' })).status
+    }
+    expect(await status()).toBe(200)
+    await admin.getByRole('button', { name: /完\s?成/ }).click()
+    await admin.getByRole('button', { name: /吊\s?销/ }).click()
+    await admin
+      .locator('.ant-modal-confirm')
+      .getByRole('button', { name: /吊\s?销/ })
+      .click()
+    await admin.getByText('还没有密钥').waitFor()
+    expect(await status()).toBe(401)
+    expect(admin.faults).toEqual([])
+  })
+})
