@@ -4,6 +4,7 @@ import { verb } from '../../kernel/verb.ts'
 import { saveDraft } from './drafts.ts'
 import { type EntryRow, entriesOf, importOrThrow } from './import/store.ts'
 import { type InTx, itemOrThrow } from './internal.ts'
+import type { ItemRow } from './rows.ts'
 
 export const takeImport = verb({
   name: 'knowledge.takeImport',
@@ -29,9 +30,11 @@ export const takeImport = verb({
 type Choice = VerbParsed<'knowledge.takeImport'>['chosen'][number]
 
 async function take(ctx: InTx, entry: EntryRow, { replace }: Choice, validUntil: string | null): Promise<void> {
-  const content = { ...ArticleContent.parse(entry.content), validUntil }
-  const key = replace ? (await itemOrThrow(ctx, 'article', replace)).key : await freeKey(ctx, entry.key)
-  const row = await saveDraft(ctx, { kind: 'article', key, content, ...(replace && { id: replace }) })
+  const found = { ...ArticleContent.parse(entry.content), validUntil }
+  const before = replace ? await itemOrThrow(ctx, 'article', replace) : null
+  const row = before
+    ? await saveDraft(ctx, { kind: 'article', id: before.id, key: before.key, content: renewed(before, found) })
+    : await saveDraft(ctx, { kind: 'article', key: await freeKey(ctx, entry.key), content: found })
   await ctx.tx.db
     .updateTable('knowledge_import_entries')
     .set({ item_id: row.id })
@@ -40,6 +43,20 @@ async function take(ctx: InTx, entry: EntryRow, { replace }: Choice, validUntil:
     .where('number', '=', entry.number)
     .execute()
 }
+
+/** A source in one language leaves the other as it stands, and tags where it has none. */
+function renewed(row: ItemRow, found: ArticleContent): ArticleContent {
+  const before = ArticleContent.parse(row.draft ?? row.content)
+  const sides = (now: Sides, old: Sides) => ({ zh: now.zh || old.zh, en: now.en || old.en })
+  return {
+    ...found,
+    title: sides(found.title, before.title),
+    body: sides(found.body, before.body),
+    tags: found.tags.length > 0 ? found.tags : before.tags,
+  }
+}
+
+type Sides = ArticleContent['title']
 
 /** The key itself, or with the first number that no article carries, retired ones included. */
 async function freeKey(ctx: InTx, key: string): Promise<string> {

@@ -87,6 +87,16 @@ describe('a file', () => {
     expect((await drafts('退货期限'))[0]).toMatchObject({ id: standing?.id, key: standing?.key })
   })
 
+  it('in one language leaves the other side of what it renews', async () => {
+    const [standing] = await drafts('退货期限')
+    const { id } = await read(file('question,answer\nReturns,Within 15 days\n', 'en.csv'))
+    const choice = { import: id, chosen: [{ number: 1, replace: standing?.id ?? '' }], validUntil: null }
+    await takeImport(kit.agent(SCOPES), choice)
+    const [renewed] = await drafts('退货期限')
+    expect(renewed?.draft?.title).toEqual({ zh: '退货期限', en: 'Returns' })
+    expect(renewed?.draft?.body).toEqual({ zh: standing?.draft?.body.zh, en: 'Within 15 days' })
+  })
+
   it('is taken a second time under a key of its own', async () => {
     const source = file('question,answer\nOpening hours,Nine to six\n')
     for (const key of ['imported.opening_hours', 'imported.opening_hours_2']) {

@@ -24,7 +24,7 @@ export function Preview({ id }: { id: string }) {
   const { failure, entries, source } = preview.data
   if (failure) {
     return (
-      <Empty icon={<FileSearchOutlined />} title={t.failed} hint={`${source}：${localized(failure)}`}>
+      <Empty icon={<FileSearchOutlined />} title={t.failed} hint={`${source} — ${localized(failure)}`}>
         {again}
       </Empty>
     )

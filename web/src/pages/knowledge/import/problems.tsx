@@ -16,7 +16,7 @@ export function Problems({ problems }: { problems: ImportPreview['problems'] }) 
         <ul className={css.problems}>
           {problems.map(({ where, problem }) => (
             <li key={`${where} ${problem.en}`}>
-              {where}：{localized(problem)}
+              {where} — {localized(problem)}
             </li>
           ))}
         </ul>

@@ -87,6 +87,18 @@ describe('a new article', () => {
     expect(matchOf('配送', body, 'shipping.fee')).toMatchObject({ kind: 'same_question', article: 'b' })
   })
 
+  it('in one language is held against that side of an article in both', () => {
+    const both = {
+      title: { zh: '运费', en: 'Shipping fees' },
+      body: { zh: '满99元包邮，不满收8元。', en: 'Free from ¥99, otherwise ¥8.' },
+    }
+    const standing = [{ id: 'c', key: 'fee', content: { ...content('', ''), ...both } }]
+    const found = { key: 'imported.fee', content: content('运费', '满500元包邮，不满收30元。') }
+    const [match] = matchAll([found], standing)
+    expect(match).toMatchObject({ kind: 'conflict', article: 'c', title: '运费' })
+    expect(match?.clashes).toEqual([{ here: '满500元包邮,不满收30元', there: '满99元包邮,不满收8元' }])
+  })
+
   it('is held against the others of its source, each pair once', () => {
     const twins = ['一', '二'].map((n) => ({
       key: `imported.${n}`,

@@ -24,13 +24,23 @@ const RELATED = 0.4
 const SAME_TITLE = 0.6
 const CANDIDATES = 5
 
+const LANGUAGES = ['zh', 'en'] as const
+
+/** One language of an article: texts are compared within it, since many articles have both and many only one. */
+interface Side {
+  title: string
+  body: string
+  shingles: Set<string>
+  titleShingles: Set<string>
+}
+
 interface Candidate {
   article: string | null
   entry: number | null
   key: string
   content: ArticleContent
-  shingles: Set<string>
-  titleShingles: Set<string>
+  zh: Side | null
+  en: Side | null
 }
 
 /** Tells for each new article what it repeats, contradicts or renews: among those that stand, then among themselves. */
@@ -41,7 +51,7 @@ export function matchAll(found: readonly Found[], known: readonly Known[]): (Imp
   const index = buildIndex(all.map(({ content }, i) => ({ id: String(i), text: textOf(content) })))
   return entries.map((entry, i) => {
     const before = near(entry, all, index).filter(({ entry: number }) => number === null || number <= i)
-    const matches = before.flatMap((other) => compare(entry, other) ?? [])
+    const matches = before.flatMap((other) => compare(entry, other))
     return matches.sort((a, b) => RANK[a.kind] - RANK[b.kind] || b.likeness - a.likeness)[0] ?? null
   })
 }
@@ -49,38 +59,48 @@ export function matchAll(found: readonly Found[], known: readonly Known[]): (Imp
 /** What a person has to know first. */
 const RANK = { conflict: 0, duplicate: 1, same_question: 2 } as const
 
-const titleOf = ({ title }: ArticleContent) => `${title.zh}\n${title.en}`
-const bodyOf = ({ body }: ArticleContent) => `${body.zh}\n${body.en}`.trim()
-const textOf = (content: ArticleContent) => `${titleOf(content)}\n${bodyOf(content)}`
+const textOf = ({ title, body }: ArticleContent) => [title.zh, title.en, body.zh, body.en].join('\n')
 
-const candidate = (where: Pick<Candidate, 'article' | 'entry'>, key: string, content: ArticleContent): Candidate => ({
-  ...where,
-  key,
-  content,
-  shingles: shinglesOf(bodyOf(content)),
-  titleShingles: shinglesOf(titleOf(content)),
-})
+function candidate(where: Pick<Candidate, 'article' | 'entry'>, key: string, content: ArticleContent): Candidate {
+  const [zh = null, en = null] = LANGUAGES.map((language) => sideOf(content, language))
+  return { ...where, key, content, zh, en }
+}
+
+function sideOf(content: ArticleContent, language: (typeof LANGUAGES)[number]): Side | null {
+  const [title, body] = [content.title[language], content.body[language]]
+  if (body === '') return null
+  return { title: normalise(title), body, shingles: shinglesOf(body), titleShingles: shinglesOf(title) }
+}
 
 /** The few worth comparing: the same key or title, and the best by a search for the head of the text. */
 function near(entry: Candidate, all: readonly Candidate[], index: SearchIndex): Candidate[] {
   const head = textOf(entry.content).slice(0, 300)
   const hits = search(index, head, CANDIDATES + 1).flatMap(({ id }) => all[Number(id)] ?? [])
-  const titled = all.filter((other) => other.key === entry.key || sameTitle(entry, other))
+  const titled = all.filter((other) => other.key === entry.key || hasTitleOf(entry, other))
   return [...new Set([...titled, ...hits])].filter((other) => other !== entry)
 }
 
-const sameTitle = (a: Candidate, b: Candidate): boolean =>
-  normalise(titleOf(a.content)) === normalise(titleOf(b.content))
+const hasTitleOf = (a: Candidate, b: Candidate): boolean =>
+  LANGUAGES.some((language) => a[language]?.title !== undefined && a[language]?.title === b[language]?.title)
 
-function compare(entry: Candidate, other: Candidate): ImportMatch | null {
-  const { likeness, contained } = overlap(entry.shingles, other.shingles)
-  const sameQuestion =
-    entry.key === other.key || overlap(entry.titleShingles, other.titleShingles).likeness >= SAME_TITLE
-  const nearness = sameQuestion ? 'same_question' : likeness >= RELATED ? 'related' : 'distant'
-  const clashes = clashesOf(bodyOf(entry.content), bodyOf(other.content), nearness)
-  const kind = clashes.length > 0 ? 'conflict' : contained >= COPY ? 'duplicate' : sameQuestion ? 'same_question' : null
-  if (!kind) return null
+function compare(entry: Candidate, other: Candidate): ImportMatch[] {
   const { article, content } = other
   const title = content.title.zh || content.title.en
-  return { kind, article, entry: other.entry, title, likeness: Math.round(likeness * 100) / 100, clashes }
+  const sameKey = entry.key === other.key
+  return LANGUAGES.flatMap((language) => {
+    const [mine, theirs] = [entry[language], other[language]]
+    const match = mine && theirs ? compareSides(mine, theirs, sameKey) : null
+    return match ? [{ ...match, article, entry: other.entry, title }] : []
+  })
+}
+
+function compareSides(mine: Side, theirs: Side, sameKey: boolean) {
+  const { likeness, contained } = overlap(mine.shingles, theirs.shingles)
+  const sameQuestion = sameKey || overlap(mine.titleShingles, theirs.titleShingles).likeness >= SAME_TITLE
+  const nearness = sameQuestion ? 'same_question' : likeness >= RELATED ? 'related' : 'distant'
+  const clashes = clashesOf(mine.body, theirs.body, nearness)
+  const measured = { likeness: Math.round(likeness * 100) / 100, clashes }
+  if (clashes.length > 0) return { kind: 'conflict' as const, ...measured }
+  if (contained >= COPY) return { kind: 'duplicate' as const, ...measured }
+  return sameQuestion ? { kind: 'same_question' as const, ...measured } : null
 }
