@@ -4,7 +4,12 @@ const skipped = ['**/node_modules/**', '**/dist/**']
 const postgres = ['./server/test/postgres.setup.ts']
 /** On a shared machine a real server or browser may starve once; what fails twice is broken. */
 const retry = process.env.CI ? 1 : 0
-const pure = { exclude: [...skipped, '**/*.db.test.ts', '**/*.e2e.test.ts'], maxWorkers: '100%' }
+const pure = {
+  exclude: [...skipped, '**/*.db.test.ts', '**/*.e2e.test.ts'],
+  maxWorkers: '100%',
+  sequence: { groupOrder: 0 },
+}
+const served = { exclude: skipped, globalSetup: postgres, retry, sequence: { groupOrder: 1 } }
 /** No database, yet slow: commands are tested as processes that load the product, pictures are really read, models trained. */
 const slow = [
   'server/src/cli/**/*.test.ts',
@@ -33,22 +38,18 @@ export default defineConfig({
       },
       {
         test: {
+          ...served,
           name: 'db',
           include: ['**/*.db.test.ts', ...slow],
-          exclude: skipped,
-          globalSetup: postgres,
-          retry,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
       {
         test: {
+          ...served,
           name: 'e2e',
           include: ['**/*.e2e.test.ts'],
-          exclude: skipped,
-          globalSetup: postgres,
-          retry,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
