@@ -26,10 +26,9 @@ export function seal(key: Key, place: Place, plain: string | Buffer): string {
   const iv = pooledRandomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key.bytes, iv, { authTagLength: 16 })
   cipher.setAAD(aad(place))
-  const ct = Buffer.concat([
-    typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain),
-    cipher.final(),
-  ])
+  const ct = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)
+  // A stream mode holds nothing back: `final` adds no text, it only completes the tag.
+  cipher.final()
   const parts = [iv, ct, cipher.getAuthTag()].map((part) => part.toString('base64url'))
   return `v1.${SUITE}.${key.id}.${parts.join('.')}`
 }
