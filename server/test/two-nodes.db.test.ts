@@ -9,6 +9,7 @@ import { readConfig } from '../src/kernel/config.ts'
 import { systemContext } from '../src/kernel/deadlines.ts'
 import { uuidv7 } from '../src/kernel/ids.ts'
 import { append } from '../src/modules/conversations/index.ts'
+import { insertTenant } from '../src/modules/tenants/index.ts'
 import { type TestDatabase, testDatabase } from '../src/ports/db/testing.ts'
 import { startNats } from './nats.ts'
 
@@ -53,7 +54,9 @@ describe('two processes on one database', () => {
   it('show a message that one accepted to a customer whose socket is at the other', async () => {
     const [first, second] = nodes as [App, App]
     const tenant = uuidv7(first.services.clock)
+    const at = new Date(first.services.clock.now())
     await first.services.transactions.run(tenant, async (tx) => {
+      await insertTenant(tx, { name: '小店', pack: null, language: 'zh', at })
       tx.emit('tenant.created', tenant, { pack: null, administrator: uuidv7(first.services.clock) })
     })
     const channel = await channelOf(first, tenant)
