@@ -1,4 +1,4 @@
-import type { Language, Poll, ServerFrame } from '@tandem/contract'
+import type { Language, Poll, ServerFrame, WaitInput } from '@tandem/contract'
 import { Emitter } from './events.ts'
 import { texts } from './i18n.ts'
 import { Outbox } from './outbox.ts'
@@ -112,6 +112,11 @@ export class Chat {
     const place = await this.api.human()
     this.store.dispatch({ type: 'conversation', status: 'open', assignee: 'queue' })
     this.store.dispatch({ type: 'place', place })
+  }
+
+  /** Take one of the options that the place in the queue names. */
+  async wait(input: WaitInput): Promise<void> {
+    this.store.dispatch({ type: 'place', place: await this.api.wait(input) })
   }
 
   async leave(): Promise<void> {

@@ -1,22 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { dayText, languageOf, noticeText, placeText, sizeText, texts, timeText } from './i18n.ts'
-
-describe('placeText', () => {
-  const day: [string, string][] = [['09:00', '21:00']]
-  const hours = { zone: 'Asia/Shanghai', week: { 1: day, 2: day, 3: day, 4: day, 5: day, 6: day, 7: day } }
-
-  it('promises only where somebody can keep it', () => {
-    expect(placeText(texts.zh, { position: 3, minutes: 3, open: true }, hours)).toBe('前面还有 2 位，预计 3 分钟内')
-    expect(placeText(texts.en, { position: 2, minutes: 1, open: true }, hours)).toBe(
-      '1 person ahead of you, usually within 1 minute',
-    )
-    expect(placeText(texts.zh, { position: 1, minutes: 5, open: true }, hours)).toBe('您是下一位，预计 5 分钟内')
-    expect(placeText(texts.en, { position: 1, minutes: null, open: true }, hours)).toMatch(/^Nobody is online/)
-    expect(placeText(texts.zh, { position: 1, minutes: 5, open: false }, hours)).toBe(
-      '现在不在人工服务时间（每天 09:00–21:00）',
-    )
-  })
-})
+import { expect, it } from 'vitest'
+import { dayText, languageOf, noticeText, sizeText, timeText } from './i18n.ts'
 
 it('names people in notices where it knows them', () => {
   expect(noticeText('zh', 'assigned', '小雨')).toBe('小雨 已接入，为您服务')

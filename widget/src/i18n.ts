@@ -1,5 +1,4 @@
-import type { Body, Hours, Language, QueuePlace } from '@tandem/contract'
-import { hoursText } from './hours.ts'
+import type { Body, Language } from '@tandem/contract'
 
 type NoticeName = Extract<Body, { kind: 'notice' }>['notice']
 
@@ -29,11 +28,28 @@ const zh = {
   leaveWaiting: '取消排队',
   placeNext: '您是下一位',
   placeAhead: (n: number) => `前面还有 ${n} 位`,
-  placeMinutes: (n: number) => `预计 ${n} 分钟内`,
+  placeMinutes: (from: number, to: number) => (from < to ? `约 ${from}–${to} 分钟` : `约 ${to} 分钟`),
   placeNobody: '现在没有人工客服在线',
   placeShut: (hours: string) => `现在不在人工服务时间（${hours}）`,
-  placeLeave: '请留下问题和联系方式，客服上线后会在这里回复您。取消排队可以继续问 AI 助手',
+  placeLeave: '请留言或留下电话，客服上线后会联系您。取消排队可以继续问 AI 助手',
   placeHint: '等待时可以继续描述您的问题',
+  keptPlace: '已为您保留位置',
+  keptPlaceHint: '可以先离开，轮到您时会在这里通知',
+  yourTurn: '轮到您了',
+  yourTurnHint: '回复任意内容，客服马上接待您',
+  leftMessage: '留言已收到',
+  leftMessageHint: '客服会在这里回复您',
+  callComes: '已登记回电',
+  callComesHint: '轮到您时客服会打给您',
+  stop: '。',
+  insteadOfWaiting: '不想一直等待时',
+  option: { leave_message: '留言', call_back: '请回电', keep_place: '保留位置，稍后再来' },
+  leaveMessageField: '您的留言',
+  leaveMessageSend: '提交留言',
+  callBackField: '回电号码',
+  callBackSend: '提交号码',
+  badPhone: '请填写有效的电话号码',
+  back: '返回',
   starters: '您可能想问',
   placeholder: '输入您的问题',
   placeholderClosed: '继续提问',
@@ -99,11 +115,29 @@ const en: typeof zh = {
   leaveWaiting: 'Leave the queue',
   placeNext: 'You are next',
   placeAhead: (n) => (n === 1 ? '1 person ahead of you' : `${n} people ahead of you`),
-  placeMinutes: (n) => (n === 1 ? 'usually within 1 minute' : `usually within ${n} minutes`),
+  placeMinutes: (from, to) => (from < to ? `about ${from}–${to} min` : `about ${to} min`),
   placeNobody: 'Nobody is online right now',
   placeShut: (hours) => `Our team is away now (hours: ${hours})`,
-  placeLeave: 'Leave your question and contact: we will answer here. Leave the queue to go on with the AI assistant',
-  placeHint: 'You can go on describing your question while you wait',
+  placeLeave:
+    'Leave a message or your number and we will get back to you. Leave the queue to go on with the AI assistant',
+  placeHint: 'Feel free to add details while you wait',
+  keptPlace: 'Your place is kept',
+  keptPlaceHint: 'You may leave: we will tell you here when it is your turn',
+  yourTurn: 'It is your turn',
+  yourTurnHint: 'Just reply and an agent will be with you',
+  leftMessage: 'We have your message',
+  leftMessageHint: 'We will answer you here',
+  callComes: 'We will call you back',
+  callComesHint: 'We will call when it is your turn',
+  stop: '. ',
+  insteadOfWaiting: 'Instead of waiting',
+  option: { leave_message: 'Leave a message', call_back: 'Call me back', keep_place: 'Keep my place for later' },
+  leaveMessageField: 'Your message',
+  leaveMessageSend: 'Send message',
+  callBackField: 'Your phone number',
+  callBackSend: 'Send number',
+  badPhone: 'Please enter a valid phone number',
+  back: 'Back',
   starters: 'Popular questions',
   placeholder: 'Ask a question',
   placeholderClosed: 'Write to go on',
@@ -170,18 +204,6 @@ const notices: Record<NoticeName, Record<Language, (name?: string) => string>> =
 
 export const noticeText = (language: Language, notice: NoticeName, name?: string): string =>
   notices[notice][language](name)
-
-/** What a waiting customer is told: a promise only where there is somebody to keep it. */
-export function placeText(
-  t: Texts,
-  place: Pick<QueuePlace, 'position' | 'minutes' | 'open'>,
-  hours: Hours | undefined,
-): string {
-  if (!place.open && hours) return t.placeShut(hoursText(t === zh ? 'zh' : 'en', hours))
-  if (!place.open || place.minutes === null) return t.placeNobody
-  const ahead = place.position === 1 ? t.placeNext : t.placeAhead(place.position - 1)
-  return `${ahead}${t === zh ? '，' : ', '}${t.placeMinutes(place.minutes)}`
-}
 
 /** The language of the page or browser: Chinese where it says so, English anywhere else. */
 export const languageOf = (tag: string | null | undefined): Language | null =>

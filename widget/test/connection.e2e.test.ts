@@ -68,7 +68,7 @@ describe('connection', () => {
     await stage.button('转人工').click()
     await stage.page.locator('.place').waitFor()
     await stage.page.reload()
-    await stage.page.getByText('前面还有 2 位，预计 3 分钟内').waitFor()
+    await stage.page.locator('.place', { hasText: '前面还有 2 位，约 1–3 分钟' }).waitFor()
     stage.server.dropSockets()
     stage.server.thread.assign('王小雨')
     await stage.page.getByText('王小雨 正在为您服务').waitFor()

@@ -62,9 +62,9 @@ describe('people', () => {
     await stage.say('退货')
     await stage.reads('7 天内')
     await stage.button('转人工').click()
-    await stage.page.getByText('前面还有 2 位，预计 3 分钟内').waitFor()
+    await stage.page.locator('.place', { hasText: '前面还有 2 位，约 1–3 分钟' }).waitFor()
     stage.server.thread.queueAt(placeWith({ position: 1, minutes: null }))
-    await stage.page.getByText('现在没有人工客服在线').waitFor()
+    await stage.page.locator('.place', { hasText: '现在没有人工客服在线' }).waitFor()
     await stage.button('关闭').last().click()
 
     stage.server.thread.assign('王小雨')

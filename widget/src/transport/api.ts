@@ -7,6 +7,7 @@ import type {
   QueuePlace,
   Session,
   SessionInput,
+  WaitInput,
   WidgetConfig,
 } from '@tandem/contract'
 
@@ -55,6 +56,7 @@ export class Api {
   session = (body: SessionInput) => this.#call<Session>('session', { body })
   send = (id: string, body: Body) => this.#call<Message>('messages', { body: { id, body } })
   human = () => this.#call<QueuePlace>('human', { body: {} })
+  wait = (input: WaitInput) => this.#call<QueuePlace>('wait', { body: input })
   leave = () => this.#call<{ ok: true }>('leave', { body: {} })
   rate = (stars: number, comment?: string) =>
     this.#call<{ ok: true }>('rate', { body: comment ? { stars, comment } : { stars } })

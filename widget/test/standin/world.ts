@@ -1,4 +1,4 @@
-import type { Body, ClientFrame, Message } from '@tandem/contract'
+import type { Body, ClientFrame, Message, QueuePlace, WaitInput } from '@tandem/contract'
 import { respond } from './bot.ts'
 import { placeWith } from './place.ts'
 import type { Thread } from './thread.ts'
@@ -8,6 +8,8 @@ export class World {
   readonly threads: Thread[] = []
   /** Every frame that a client sent. */
   readonly heard: ClientFrame[] = []
+  /** Everything that a customer chose to do instead of waiting. */
+  readonly waits: WaitInput[] = []
   botDelayMs = 20
   heartbeatSeconds = 25
   place = placeWith()
@@ -35,4 +37,22 @@ export class World {
     respond(thread, body, this.botDelayMs)
     return message
   }
+
+  wait(thread: Thread, input: WaitInput): QueuePlace {
+    const place = thread.place
+    if (!place?.options.includes(input.option)) throw new Error('this was not offered')
+    this.waits.push(input)
+    if (input.option === 'leave_message') {
+      thread.append({ kind: 'customer', id: thread.customer }, { kind: 'text', text: input.text })
+    }
+    const next = { ...place, ...AFTER[input.option] }
+    thread.queueAt(next)
+    return next
+  }
 }
+
+const AFTER = {
+  leave_message: { kind: 'message', customer: 'here', options: [] },
+  call_back: { kind: 'callback', customer: 'here', options: [] },
+  keep_place: { kind: 'chat', customer: 'later', options: ['leave_message', 'call_back'] },
+} satisfies Record<WaitInput['option'], Partial<QueuePlace>>
