@@ -82,7 +82,7 @@ export const conversations = {
   ),
   'conversations.list': shape(
     Page.extend({
-      view: z.enum(['mine', 'queue', 'bot', 'open', 'closed', 'all']).default('mine'),
+      view: z.enum(['mine', 'queue', 'bot', 'agent', 'open', 'closed', 'all']).default('mine'),
       customer: Id.optional(),
       tag: z.string().optional(),
     }),

@@ -17,7 +17,7 @@ describe('outdatedBy', () => {
 
   it('takes everything for old after a reconnection', () => {
     const all = outdatedBy({ op: 'welcome', heartbeatSeconds: 20, at: '' })
-    expect(all).toEqual(expect.arrayContaining(['conversations.list', 'routing.queue', 'customers.get']))
+    expect(all).toEqual(expect.arrayContaining(['routing.queue', 'customers.get', 'workforce.broadcasts']))
   })
 })
 

@@ -36,9 +36,11 @@ export function outdatedBy(frame: ServerFrame): VerbName[] {
       return ['conversations.list', 'conversations.get']
     case 'presence':
       return readers.agents
+    case 'broadcast':
+      return ['workforce.broadcasts']
     case 'welcome':
       // Whatever happened while the socket was away was not announced.
-      return Object.values(readers).flat()
+      return [...Object.values(readers).flat(), 'workforce.broadcasts']
     default:
       return []
   }

@@ -3,6 +3,7 @@ import { Outlet, useLocation } from 'react-router'
 import { Boundary } from '../ui/boundary.tsx'
 import { Splash } from '../ui/splash.tsx'
 import { useWide } from '../ui/use-wide.ts'
+import { BroadcastBar } from './broadcast-bar.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { Header } from './header.tsx'
 import { OfferStack } from './offer-stack.tsx'
@@ -28,6 +29,7 @@ export function Shell() {
       <main id="content" className={css.content} tabIndex={-1}>
         <ConnectionBar />
         <TotpReminder />
+        <BroadcastBar />
         <Boundary key={pathname.split('/')[1]}>
           <Suspense fallback={<Splash />}>
             <Outlet />

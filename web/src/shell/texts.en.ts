@@ -21,6 +21,8 @@ export const en: typeof zh = {
   changePassword: 'Change password',
   enrolTotp: 'Two-step verification',
   totpDue: (day) => `Please turn on two-step verification by ${day}; nothing else will work after that.`,
+  broadcastFrom: (name) => `${name} to everybody`,
+  broadcastSeen: 'Got it',
   signOut: 'Sign out',
   offerTitle: 'New conversation',
   offerFor: (name) => `${name} needs a person`,

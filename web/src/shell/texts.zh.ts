@@ -19,6 +19,8 @@ export const zh = {
   changePassword: '修改密码',
   enrolTotp: '开启两步验证',
   totpDue: (day: string) => `请在 ${day} 前开启两步验证，之后未开启将无法继续使用。`,
+  broadcastFrom: (name: string) => `${name} 广播`,
+  broadcastSeen: '知道了',
   signOut: '退出登录',
   offerTitle: '新会话',
   offerFor: (name: string) => `${name} 需要人工`,

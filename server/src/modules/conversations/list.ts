@@ -21,6 +21,7 @@ export const list = verb({
         break
       case 'queue':
       case 'bot':
+      case 'agent':
         query = query.where('assignee_kind', '=', input.view).where('status', '=', 'open')
         break
       case 'open':

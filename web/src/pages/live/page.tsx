@@ -4,6 +4,7 @@ import { useCan } from '../../session/session.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Agents } from './agents.tsx'
+import { Broadcast } from './broadcast.tsx'
 import { Figures } from './figures.tsx'
 import { FiguresSkeleton } from './figures-skeleton.tsx'
 import css from './live.module.css'
@@ -19,10 +20,16 @@ export function LivePage() {
   const live = useVerb('insights.live', {}, { refetchInterval: 5000 })
   const seesQueue = useCan('conversation:read')
   const seesAgents = useCan('workforce:read')
+  const supervises = useCan('conversation:supervise')
   return (
     <Page
       title={t.title}
-      actions={live.data && <span className={css.stamp}>{t.updated(format.time(live.data.at))}</span>}
+      actions={
+        <>
+          {live.data && <span className={css.stamp}>{t.updated(format.time(live.data.at))}</span>}
+          {supervises && <Broadcast />}
+        </>
+      }
     >
       <div className={css.floor}>
         {live.data ? (

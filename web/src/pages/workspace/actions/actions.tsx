@@ -10,15 +10,23 @@ import { useTexts } from '../texts.ts'
 import css from './actions.module.css'
 import { CloseDialog } from './close-dialog.tsx'
 import { refreshed } from './refreshed.ts'
+import { Supervise } from './supervise.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
 
-/** What the present holder can do, or the way to become the holder. */
+/** What the present holder can do, the way to become the holder, and what a supervisor can do from outside. */
 export function Actions({ conversation }: { conversation: Conversation }) {
   const { user } = useSession()
   const works = useCan('routing:work')
-  if (!works || conversation.status === 'closed') return null
-  if (conversation.assignee.kind !== 'agent') return <Take conversation={conversation} />
-  return conversation.assignee.id === user.id ? <Mine conversation={conversation} /> : null
+  const supervises = useCan('conversation:supervise')
+  const { status, assignee } = conversation
+  if (status === 'closed') return null
+  if (works && assignee.id === user.id) return <Mine conversation={conversation} />
+  return (
+    <>
+      {works && assignee.kind !== 'agent' && <Take conversation={conversation} />}
+      {supervises && <Supervise conversation={conversation} />}
+    </>
+  )
 }
 
 function Take({ conversation }: { conversation: Conversation }) {

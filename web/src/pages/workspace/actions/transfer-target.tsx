@@ -12,16 +12,21 @@ interface Props {
   onChange?: (value: string) => void
 }
 
+interface AgentProps extends Props {
+  /** Who has the conversation already. */
+  except?: string | undefined
+}
+
 const order = { online: 0, away: 1, offline: 2 } as const
 const byReach = (a: Agent, b: Agent) =>
   order[a.presence] - order[b.presence] || a.load / a.capacity - b.load / b.capacity
 
 /** Colleagues, those who can answer at once first. */
-export function AgentSelect(props: Props) {
+export function AgentSelect({ except, ...props }: AgentProps) {
   const t = useTexts()
   const { user } = useSession()
   const agents = useVerb('workforce.agents', {})
-  const rows = (agents.data?.rows ?? []).filter((agent) => agent.id !== user.id).sort(byReach)
+  const rows = (agents.data?.rows ?? []).filter(({ id }) => id !== user.id && id !== except).sort(byReach)
   return (
     <Select
       {...props}

@@ -1,0 +1,60 @@
+import type { Conversation } from '@tandem/contract'
+import { App, Form, Input, Modal } from 'antd'
+import { useVerbMutation } from '../../../api/hooks.ts'
+import { useTexts } from '../texts.ts'
+import { refreshed } from './refreshed.ts'
+import { AgentSelect } from './transfer-target.tsx'
+
+interface Props {
+  conversation: Conversation
+  open: boolean
+  close: () => void
+}
+
+interface Fields {
+  agent: string
+  note: string
+}
+
+/** A supervisor gives the conversation to an agent who is there; says from whom it is taken. */
+export function ReassignDialog({ conversation, open, close }: Props) {
+  const t = useTexts()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<Fields>()
+  const reassign = useVerbMutation('routing.reassign', {
+    refresh: refreshed,
+    onSuccess: () => {
+      close()
+      void message.success(t.supervise.done.reassign)
+    },
+  })
+  const { id, assignee } = conversation
+  return (
+    <Modal
+      open={open}
+      title={t.supervise.reassignTitle}
+      okText={t.supervise.reassign}
+      confirmLoading={reassign.isPending}
+      onOk={form.submit}
+      onCancel={close}
+      width={420}
+      destroyOnHidden
+    >
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ note: '' }}
+        onFinish={({ agent, note }) => reassign.mutate({ conversation: id, agent, note: note.trim() })}
+      >
+        <p>{assignee.kind === 'agent' ? t.supervise.reassignHint(assignee.name ?? '') : t.supervise.assignHint}</p>
+        <Form.Item name="agent" rules={[{ required: true, message: t.chooseAgent }]}>
+          <AgentSelect except={assignee.id} />
+        </Form.Item>
+        <Form.Item name="note" label={t.supervise.note}>
+          <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
