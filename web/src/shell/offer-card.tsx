@@ -8,6 +8,7 @@ import { dropOffer } from '../live/live.ts'
 import { useNow } from '../ui/use-now.ts'
 import css from './shell.module.css'
 import { useTexts } from './texts.ts'
+import { WhyButton } from './why/why-button.tsx'
 
 function useAnswer(offer: Offer) {
   const navigate = useNavigate()
@@ -70,6 +71,7 @@ export function OfferCard({ offer, first }: { offer: Offer; first: boolean }) {
         <Button type="text" disabled={accept.isPending} loading={decline.isPending} onClick={leave}>
           {t.decline} {first && <kbd>Alt D</kbd>}
         </Button>
+        <WhyButton conversation={offer.conversation.id} />
       </footer>
       <OfferClock key={offer.expiresAt} expiresAt={offer.expiresAt} />
     </section>

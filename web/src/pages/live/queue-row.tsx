@@ -4,10 +4,10 @@ import { Link, useNavigate } from 'react-router'
 import type { z } from 'zod'
 import { useVerb, useVerbMutation } from '../../api/hooks.ts'
 import { useCommon } from '../../i18n/common.ts'
-import { useLocalized } from '../../i18n/dictionary.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useCan } from '../../session/session.tsx'
 import { useTexts as useShellTexts } from '../../shell/texts.ts'
+import { useSkillTitle } from '../../shell/use-skill-title.ts'
 import { Face } from '../../ui/face.tsx'
 import { waitTone } from './figures.ts'
 import css from './live.module.css'
@@ -26,7 +26,7 @@ export function QueueRow({ entry, waitedSeconds, longest }: Props) {
   const common = useCommon()
   const shell = useShellTexts()
   const format = useFormat()
-  const skills = useSkillTitles()
+  const skills = useSkillTitle()
   const works = useCan('routing:work')
   const { conversation, reason, triage, priority, state, position } = entry
   const facts = [
@@ -70,14 +70,4 @@ function Take({ conversation }: { conversation: string }) {
       {t.take}
     </Button>
   )
-}
-
-/** A skill's title by its key, or the key until the titles are known. */
-function useSkillTitles(): (key: string) => string {
-  const localized = useLocalized()
-  const rows = useVerb('workforce.skills', {}, { staleTime: 300_000 }).data?.rows
-  return (key) => {
-    const skill = rows?.find((one) => one.key === key)
-    return skill ? localized(skill.title) : key
-  }
 }

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
+import { useSkillTitle } from '../../../shell/use-skill-title.ts'
 import css from '../settings.module.css'
 import { useTexts } from '../texts.ts'
-import { useSkillTitle } from './use-skill-title.ts'
 
 type Skills = Agent['skills']
 

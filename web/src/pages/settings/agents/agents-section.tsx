@@ -4,12 +4,12 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useVerb } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
+import { useSkillTitle } from '../../../shell/use-skill-title.ts'
 import { Face } from '../../../ui/face.tsx'
 import { ListSection } from '../list-section.tsx'
 import css from '../settings.module.css'
 import { useTexts } from '../texts.ts'
 import { AgentDialog } from './agent-dialog.tsx'
-import { useSkillTitle } from './use-skill-title.ts'
 
 /** How many conversations each agent takes at once, and what they are good at. */
 export function AgentsSection() {

@@ -1,4 +1,4 @@
-import { CheckOutlined, MoreOutlined, RobotOutlined, SwapOutlined } from '@ant-design/icons'
+import { CheckOutlined, MoreOutlined, RobotOutlined, SwapOutlined, TeamOutlined } from '@ant-design/icons'
 import type { Conversation } from '@tandem/contract'
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { useCan, useSession } from '../../../session/session.tsx'
+import { ConsultDialog } from '../consult/consult-dialog.tsx'
 import { useTexts } from '../texts.ts'
 import css from './actions.module.css'
 import { CloseDialog } from './close-dialog.tsx'
@@ -65,15 +66,19 @@ function useRelease(conversation: Conversation) {
 function Mine({ conversation }: { conversation: Conversation }) {
   const t = useTexts()
   const common = useCommon()
-  const [dialog, setDialog] = useState<'transfer' | 'close' | null>(null)
+  const [dialog, setDialog] = useState<'consult' | 'transfer' | 'close' | null>(null)
   const release = useRelease(conversation)
   const hide = () => setDialog(null)
+  const consult = () => setDialog('consult')
   const transfer = () => setDialog('transfer')
   return (
     <>
       <span className={css.wide}>
         <Button type="text" icon={<RobotOutlined />} onClick={release}>
           {t.release}
+        </Button>
+        <Button type="text" icon={<TeamOutlined />} onClick={consult}>
+          {t.consult.act}
         </Button>
         <Button type="text" icon={<SwapOutlined />} onClick={transfer}>
           {t.transfer}
@@ -87,6 +92,7 @@ function Mine({ conversation }: { conversation: Conversation }) {
           trigger={['click']}
           menu={{
             items: [
+              { key: 'consult', icon: <TeamOutlined />, label: t.consult.act, onClick: consult },
               { key: 'transfer', icon: <SwapOutlined />, label: t.transfer, onClick: transfer },
               { key: 'release', icon: <RobotOutlined />, label: t.release, onClick: release },
             ],
@@ -95,6 +101,7 @@ function Mine({ conversation }: { conversation: Conversation }) {
           <Button type="text" icon={<MoreOutlined />} aria-label={common.more} />
         </Dropdown>
       </span>
+      <ConsultDialog conversation={conversation.id} open={dialog === 'consult'} close={hide} />
       <TransferDialog conversation={conversation} open={dialog === 'transfer'} close={hide} />
       <CloseDialog conversation={conversation} open={dialog === 'close'} close={hide} />
     </>

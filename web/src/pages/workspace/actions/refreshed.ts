@@ -6,5 +6,7 @@ export const refreshed: VerbName[] = [
   'conversations.list',
   'conversations.episodes',
   'routing.queue',
+  'routing.why',
+  'routing.consults',
   'workforce.me',
 ]

@@ -15,6 +15,8 @@ interface Props {
 interface AgentProps extends Props {
   /** Who has the conversation already. */
   except?: string | undefined
+  /** Only colleagues who are online can be chosen, not those on a break. */
+  online?: boolean
 }
 
 const order = { online: 0, away: 1, offline: 2 } as const
@@ -22,7 +24,7 @@ const byReach = (a: Agent, b: Agent) =>
   order[a.presence] - order[b.presence] || a.load / a.capacity - b.load / b.capacity
 
 /** Colleagues, those who can answer at once first. */
-export function AgentSelect({ except, ...props }: AgentProps) {
+export function AgentSelect({ except, online, ...props }: AgentProps) {
   const t = useTexts()
   const { user } = useSession()
   const agents = useVerb('workforce.agents', {})
@@ -37,7 +39,7 @@ export function AgentSelect({ except, ...props }: AgentProps) {
       options={rows.map((agent) => ({
         value: agent.id,
         name: agent.name,
-        disabled: agent.presence === 'offline',
+        disabled: online ? agent.presence !== 'online' : agent.presence === 'offline',
         label: (
           <span className={css.person}>
             <i data-presence={agent.presence} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { OfferStack } from '../../../shell/offer-stack.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import { useWide } from '../../../ui/use-wide.ts'
+import { ConsultList } from '../consult/consult-list.tsx'
 import { useTexts } from '../texts.ts'
 import type { View } from '../views.ts'
 import { ConversationList } from './conversation-list.tsx'
@@ -28,6 +29,7 @@ export function ListPane({ view, selected }: Props) {
   return (
     <section className={css.pane} aria-label={t.viewsLabel}>
       {wide && <OfferStack inline />}
+      <ConsultList />
       <div className={css.search}>
         <Input
           prefix={<SearchOutlined />}

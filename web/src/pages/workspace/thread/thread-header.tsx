@@ -3,6 +3,7 @@ import type { Conversation } from '@tandem/contract'
 import { Button, Tooltip } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import { useCommon } from '../../../i18n/common.ts'
+import { WhyButton } from '../../../shell/why/why-button.tsx'
 import { Face } from '../../../ui/face.tsx'
 import { Actions } from '../actions/actions.tsx'
 import { useTexts } from '../texts.ts'
@@ -40,6 +41,7 @@ export function ThreadHeader({ conversation, showAside }: Props) {
           {priority <= 2 && <span>{common.priority(priority)}</span>}
         </p>
       </div>
+      {conversation.assignee.kind === 'agent' && <WhyButton conversation={conversation.id} />}
       <Actions conversation={conversation} />
       <Tooltip title={t.profile}>
         <Button

@@ -1,5 +1,5 @@
-import { useVerb } from '../../../api/hooks.ts'
-import { useLocalized } from '../../../i18n/dictionary.ts'
+import { useVerb } from '../api/hooks.ts'
+import { useLocalized } from '../i18n/dictionary.ts'
 
 /** A skill's title by its key; the key until the titles are known. */
 export function useSkillTitle(): (key: string) => string {
