@@ -7,6 +7,7 @@ import { ChannelsSection } from './channels/channels-section.tsx'
 import { KeysSection } from './keys/keys-section.tsx'
 import { OrganisationSection } from './organisation/organisation-section.tsx'
 import { type Section, sections } from './sections.ts'
+import { ServiceSection } from './service/service-section.tsx'
 import { SkillsSection } from './skills/skills-section.tsx'
 import { SpeechSection } from './speech/speech-section.tsx'
 import { useTexts } from './texts.ts'
@@ -42,6 +43,8 @@ function Content({ section, item }: { section: Section; item: string | undefined
       return <SpeechSection />
     case 'agents':
       return <AgentsSection />
+    case 'service':
+      return <ServiceSection />
     case 'skills':
       return <SkillsSection />
     case 'users':

@@ -6,6 +6,7 @@ export const sections = [
   { key: 'channels', scope: 'channel:read' },
   { key: 'speech', scope: 'channel:write' },
   { key: 'agents', scope: 'workforce:write' },
+  { key: 'service', scope: 'workforce:write' },
   { key: 'skills', scope: 'workforce:write' },
   { key: 'users', scope: 'user:read' },
   { key: 'keys', scope: 'key:write' },

@@ -7,6 +7,7 @@ export const en: typeof zh = {
     channels: 'Channels',
     speech: 'Voice notes',
     agents: 'Agents',
+    service: 'Service rules',
     skills: 'Skills',
     users: 'Users and roles',
     keys: 'API keys',

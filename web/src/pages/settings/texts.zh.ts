@@ -5,6 +5,7 @@ export const zh = {
     channels: '渠道',
     speech: '语音消息',
     agents: '坐席',
+    service: '服务规则',
     skills: '技能',
     users: '用户与角色',
     keys: 'API 密钥',

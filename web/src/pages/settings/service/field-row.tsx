@@ -1,0 +1,34 @@
+import { InputNumber } from 'antd'
+import css from '../settings.module.css'
+import type { Field } from './fields.ts'
+import { useTexts } from './texts.ts'
+
+interface Props {
+  field: Field
+  value: number | null
+  change: (value: number | null) => void
+}
+
+/** One figure of the policy; where it may be empty, empty means never. */
+export function FieldRow({ field: { key, unit, min, max, optional }, value, change }: Props) {
+  const t = useTexts()
+  const { title, hint } = t.fields[key]
+  return (
+    <div className={css.setting}>
+      <span>
+        <strong>{title}</strong>
+        <small>{hint}</small>
+      </span>
+      <InputNumber
+        min={min}
+        max={max}
+        precision={0}
+        value={value}
+        suffix={t.units[unit]}
+        aria-label={title}
+        {...(optional && { placeholder: t.never })}
+        onChange={(next) => change(next ?? (optional ? null : min))}
+      />
+    </div>
+  )
+}
