@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
-import { ask, colleague, expectNoBarriers, type Visitor, visit } from './lib/people.ts'
+import { ask, call, colleague, expectNoBarriers, type Visitor, visit } from './lib/people.ts'
 import { openShop, type Shop } from './lib/shop.ts'
 
 let browser: Browser
@@ -73,8 +73,13 @@ it('reassigns it to a colleague, who has it without an offer', async () => {
   await dialog.waitFor({ state: 'detached' })
 })
 
-it('takes it over once that is confirmed', async () => {
+it('takes it over once that is confirmed, if online', async () => {
   const { admin } = shop
+  await admin.getByRole('button', { name: '主管操作' }).click()
+  await admin.getByRole('menuitem', { name: '接管（请先上线）' }).waitFor()
+  await call(admin, 'workforce.setPresence', { presence: 'online' })
+  await admin.getByRole('menuitem', { name: '接管', exact: true }).waitFor()
+  await admin.keyboard.press('Escape')
   const confirm = await act('接管')
   await confirm.getByText(/周明 将不能再回复/).waitFor()
   await expectNoBarriers(admin)

@@ -70,6 +70,7 @@ export const en: typeof zh = {
     text: 'Text',
     textEmpty: 'Write what you want to say',
     takeOver: 'Take over',
+    takeOverOffline: 'Take over (go online first)',
     takeOverTitle: (name) => `Take this conversation from ${name}?`,
     takeOverHint: (name) => `${name} can no longer answer this customer; what is being written will not be sent.`,
     reassign: 'Reassign',

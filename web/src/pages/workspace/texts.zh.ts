@@ -68,6 +68,7 @@ export const zh = {
     text: '内容',
     textEmpty: '请写下内容',
     takeOver: '接管',
+    takeOverOffline: '接管（请先上线）',
     takeOverTitle: (name: string) => `接管 ${name} 的会话？`,
     takeOverHint: (name: string) => `${name} 将不能再回复这位客户，已写未发的内容不会发出。`,
     reassign: '改派',

@@ -3,7 +3,7 @@ import type { Conversation } from '@tandem/contract'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useVerbMutation } from '../../../api/hooks.ts'
+import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useAsk } from '../../../ui/use-ask.ts'
 import { useTexts } from '../texts.ts'
 import css from './actions.module.css'
@@ -20,6 +20,7 @@ export function Supervise({ conversation }: { conversation: Conversation }) {
   const takeOver = useTakeOver(conversation)
   const served = conversation.assignee.kind === 'agent'
   const acts: Act[] = served ? ['whisper', 'bargeIn', 'takeOver', 'reassign'] : ['reassign']
+  const offline = useVerb('workforce.me', {}).data?.presence === 'offline'
   const hide = () => setDialog(null)
   return (
     <>
@@ -28,7 +29,8 @@ export function Supervise({ conversation }: { conversation: Conversation }) {
         menu={{
           items: acts.map((key) => ({
             key,
-            label: t.supervise[key],
+            label: key === 'takeOver' && offline ? t.supervise.takeOverOffline : t.supervise[key],
+            disabled: key === 'takeOver' && offline,
             onClick: () => (key === 'takeOver' ? takeOver() : setDialog(key)),
           })),
         }}
