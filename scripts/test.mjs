@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'tandem-tests-'))
 const report = join(folder, 'report.json')
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 
 const node = (...args) => [process.execPath, args]
 const bin = (name, ...args) => node(join(root, 'node_modules', name), ...args)
@@ -24,11 +24,11 @@ const steps = [
 
 if (!existsSync(chromium)) {
   console.error(
-    `No Chromium at ${chromium}: the browser tests need one (Debian: apt-get install chromium fonts-noto-cjk; elsewhere set CHROMIUM).`,
+    `No Chromium at ${chromium}: the browser tests need one (Debian: apt-get install chromium fonts-noto-cjk; elsewhere set CHROMIUM_PATH).`,
   )
   process.exit(2)
 }
-const env = { ...process.env, CHROMIUM: chromium }
+const env = { ...process.env, CHROMIUM_PATH: chromium }
 let passed = 0
 let failed = 0
 for (const [name, [command, args]] of steps) {

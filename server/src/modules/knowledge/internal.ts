@@ -23,6 +23,19 @@ export async function itemOrThrow(ctx: InTx, kind: ItemKind, id: string): Promis
   return row ?? fail('not_found')
 }
 
+/** What people know by this key, or `not_found`. */
+export async function itemByKey(ctx: InTx, kind: ItemKind, key: string): Promise<ItemRow> {
+  const row = await ctx.tx.db
+    .selectFrom('knowledge_items')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  return row ?? fail('not_found')
+}
+
 /** The item in the state that the act starts from, or `conflict`. */
 export async function itemFor(ctx: InTx, act: Act, kind: ItemKind, id: string): Promise<ItemRow> {
   const row = await itemOrThrow(ctx, kind, id)

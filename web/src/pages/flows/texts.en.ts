@@ -18,7 +18,6 @@ export const en: typeof zh = {
   incomplete: (place) => `Not complete yet: ${place}`,
   undo: 'Undo',
   redo: 'Redo',
-  versions: 'Versions',
   graph: 'Graph of the flow',
   loading: 'Drawing the flow',
   addStep: 'Add a step',

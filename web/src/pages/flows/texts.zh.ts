@@ -16,7 +16,6 @@ export const zh = {
   incomplete: (place: string) => `还没有填完：${place}`,
   undo: '撤销',
   redo: '重做',
-  versions: '历史版本',
   graph: '流程图',
   loading: '正在绘制流程图',
   addStep: '添加步骤',

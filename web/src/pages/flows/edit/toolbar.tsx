@@ -8,9 +8,9 @@ import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useCan } from '../../../session/session.tsx'
 import { StateTag } from '../../knowledge/items/state-tag.tsx'
 import { ReviewActions } from '../../knowledge/review/review-actions.tsx'
+import { VersionsButton } from '../../knowledge/review/versions-button.tsx'
 import { useTexts } from '../texts.ts'
 import { type Kind, kinds } from './edits.ts'
-import { FlowVersions } from './flow-versions.tsx'
 import css from './studio.module.css'
 import type { FlowEditing } from './use-flow-editing.ts'
 import { useGap } from './use-problems.ts'
@@ -44,7 +44,12 @@ export function Toolbar({ item, itemKey, setKey, editing, add }: Props) {
           <StateTag state={item.state} />
           <code>{item.key}</code>
           <small>{t.version(item.version)}</small>
-          <FlowVersions item={item} restore={editing.change} />
+          <VersionsButton
+            target={{ kind: 'flow', id: item.id }}
+            restore={({ flow }) => {
+              if (flow) editing.change(flow)
+            }}
+          />
         </div>
       ) : (
         <div className={css.identity}>

@@ -1,13 +1,13 @@
-import { ArrowLeftOutlined, HistoryOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined } from '@ant-design/icons'
 import type { Article, Intent, Version } from '@tandem/contract'
-import { Button, Input } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { Input } from 'antd'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { StateTag } from '../items/state-tag.tsx'
 import { isKey } from '../key.ts'
 import { ReviewActions } from '../review/review-actions.tsx'
 import { ReviewNotices } from '../review/review-notices.tsx'
-import { Versions } from '../review/versions.tsx'
+import { VersionsButton } from '../review/versions-button.tsx'
 import { type Kind, refKind } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
@@ -46,7 +46,7 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, chi
             <code>{item.key}</code>
             <StateTag state={item.state} />
             <small>{t.version(item.version)}</small>
-            <VersionsButton kind={kind} item={item} restore={act.restore} />
+            <VersionsButton target={{ kind: refKind[kind], id: item.id }} restore={act.restore} />
           </span>
         ) : (
           <strong className={css.identity}>{t.create[kind]}</strong>
@@ -71,38 +71,6 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, chi
         )}
         {children}
       </div>
-    </>
-  )
-}
-
-interface VersionsButtonProps {
-  kind: Kind
-  item: Article | Intent
-  restore: (version: Version) => void
-}
-
-function VersionsButton({ kind, item, restore }: VersionsButtonProps) {
-  const t = useTexts()
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button
-        type="text"
-        size="small"
-        icon={<HistoryOutlined />}
-        title={t.versions}
-        aria-label={t.versions}
-        onClick={() => setOpen(true)}
-      />
-      <Versions
-        target={{ kind: refKind[kind], id: item.id }}
-        open={open}
-        close={() => setOpen(false)}
-        restore={(version) => {
-          restore(version)
-          setOpen(false)
-        }}
-      />
     </>
   )
 }

@@ -1,17 +1,17 @@
 import { HistoryOutlined } from '@ant-design/icons'
-import type { FlowContent, FlowItem } from '@tandem/contract'
+import type { VerbInput, Version } from '@tandem/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Versions } from '../../knowledge/review/versions.tsx'
 import { useTexts } from '../texts.ts'
+import { Versions } from './versions.tsx'
 
 interface Props {
-  item: FlowItem
-  restore: (content: FlowContent) => void
+  target: VerbInput<'knowledge.versions'>
+  restore: (version: Version) => void
 }
 
-/** Everything that was ever published of the flow; an old version can be loaded into the editor. */
-export function FlowVersions({ item, restore }: Props) {
+/** Opens everything that was ever published of one item; choosing an old version closes it again. */
+export function VersionsButton({ target, restore }: Props) {
   const t = useTexts()
   const [open, setOpen] = useState(false)
   return (
@@ -25,11 +25,11 @@ export function FlowVersions({ item, restore }: Props) {
         onClick={() => setOpen(true)}
       />
       <Versions
-        target={{ kind: 'flow', id: item.id }}
+        target={target}
         open={open}
         close={() => setOpen(false)}
-        restore={({ flow }) => {
-          if (flow) restore(flow)
+        restore={(version) => {
+          restore(version)
           setOpen(false)
         }}
       />
