@@ -43,3 +43,25 @@ it('leaves an event that it could not handle before it stopped to the next leade
   await second.stop()
   expect(seen.filter((entry) => entry.startsWith('second'))).toEqual(['second2', 'second3'])
 })
+
+it('reads a backlog in the order of the transactions, however many digits their numbers have', async () => {
+  const fresh = await createKit()
+  // More than a batch, over the steps from 9 to 10 and from 99 to 100: sorted as texts, 100 would come before 11.
+  const numbers = Array.from({ length: 690 }, (_, i) => i + 5)
+  await fresh.database.pools.owner.query('alter table outbox no force row level security')
+  await fresh.database.pools.owner.query(
+    `insert into outbox (tenant_id, xid, topic, key, payload, at)
+     select $1, n::text::xid8, 'knowledge.published', 'k', jsonb_build_object('revision', n), now()
+     from unnest($2::int[]) as n`,
+    [fresh.tenant, numbers],
+  )
+  const seen: number[] = []
+  const dispatcher = new Dispatcher(fresh.services, [
+    { name: 'r', takes: { 'knowledge.published': async (_ctx, { payload }) => void seen.push(payload.revision) } },
+  ])
+  await dispatcher.start()
+  await dispatcher.settle()
+  await dispatcher.stop()
+  await fresh.close()
+  expect(seen).toEqual(numbers)
+})

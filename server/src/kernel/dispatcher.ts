@@ -25,9 +25,10 @@ const SAVE_MS = 250
 const MAX_IN_FLIGHT = 2000
 const ATTEMPTS = 5
 
+// Ordered by the column: a bare `xid` would mean the text that is selected, in which 10 comes before 9.
 const NEXT = `select id, xid::text, tenant_id, topic, key, payload, at,
   xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
-from outbox where (xid, id) > ($1::xid8, $2::int8) order by xid, id limit ${BATCH}`
+from outbox where (xid, id) > ($1::xid8, $2::int8) order by outbox.xid, outbox.id limit ${BATCH}`
 
 /**
  * Hands committed events to the reactors: woken by the commit, read from the table in commit-safe order (a row counts
