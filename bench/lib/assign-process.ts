@@ -19,7 +19,7 @@ interface Job {
 }
 
 const TALK_MS = 1000
-const CONNECTIONS = 14
+const CONNECTIONS = 10
 const AT_ONCE = 6
 
 const base = await openBase(readConfig())
