@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ACCEPT } from '../transport/upload.ts'
 import { useChat } from './context.ts'
 import { HumanButton } from './HumanButton.tsx'
@@ -17,13 +17,17 @@ export function Composer() {
   const placeholder = state.status === 'closed' ? t.placeholderClosed : nobody ? t.placeholderNobody : t.placeholder
   const text = draft.trim()
 
-  useEffect(() => chat.keep.set('draft', draft), [draft])
   useLayoutEffect(() => grow(input.current), [draft])
 
+  // Kept at once and not by an effect, which a page that goes away would never come to.
+  const write = (words: string) => {
+    chat.keep.set('draft', words)
+    setDraft(words)
+  }
   const send = () => {
     if (!text) return
     chat.outbox.text(text)
-    setDraft('')
+    write('')
     input.current?.focus()
   }
   const onKey = (event: KeyboardEvent) => {
@@ -53,7 +57,7 @@ export function Composer() {
           aria-label={t.input}
           enterkeyhint="send"
           onInput={(event) => {
-            setDraft(event.currentTarget.value)
+            write(event.currentTarget.value)
             chat.typing()
           }}
           onKeyDown={onKey}
