@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createKit, type Kit } from '../../test/kit.ts'
 import { Dispatcher } from './dispatcher.ts'
 import type { Reactor } from './reactor.ts'
@@ -64,4 +64,35 @@ it('reads a backlog in the order of the transactions, however many digits their 
   await dispatcher.stop()
   await fresh.close()
   expect(seen).toEqual(numbers)
+})
+
+it('stops in the middle of a backlog that cannot be handled, and leaves all of it', async () => {
+  const fresh = await createKit()
+  const count = 2600
+  await fresh.tx(async (tx) => {
+    for (let i = 1; i <= count; i++) tx.emit('knowledge.published', `k${i}`, { revision: i })
+  })
+  const reactor = (handle: (revision: number) => void): Reactor => ({
+    name: 'r',
+    takes: { 'knowledge.published': async (_ctx, { payload }) => handle(payload.revision) },
+  })
+  let failures = 0
+  const failing = new Dispatcher(fresh.services, [
+    reactor(() => {
+      failures++
+      throw new Error('not now')
+    }),
+  ])
+  await failing.start()
+  await vi.waitFor(() => expect(failures).toBeGreaterThan(2000))
+  const stopping = failing.stop()
+  fresh.clock.advance(60_000)
+  await stopping
+  const seen = new Set<number>()
+  const next = new Dispatcher(fresh.services, [reactor((revision) => seen.add(revision))])
+  await next.start()
+  await next.settle()
+  await next.stop()
+  await fresh.close()
+  expect(seen.size).toBe(count)
 })

@@ -125,8 +125,8 @@ export class Dispatcher {
         const last = settled.at(-1)
         if (last) this.#position = { xid: last.xid, id: last.id }
         isWaiting = settled.length < rows.length
-        while (this.#unfinished.size > MAX_IN_FLIGHT) await Promise.race(this.#chains.values())
-        if (settled.length < BATCH) break
+        while (this.#unfinished.size > MAX_IN_FLIGHT && !this.#stopped) await Promise.race(this.#chains.values())
+        if (settled.length < BATCH || this.#stopped) break
       }
       this.#saveNowAndThen()
     } catch (error) {
@@ -159,7 +159,8 @@ export class Dispatcher {
     // The payload's type follows from the topic; the table does not know it.
     const handler = reactor.takes[row.topic] as ((ctx: unknown, event: unknown) => Promise<void>) | undefined
     const event = { id: row.id, tenant: row.tenant_id, at: row.at, payload: row.payload }
-    for (let attempt = 1; ; attempt++) {
+    // Once stopped, nothing more: what follows an event that was left behind stays behind it.
+    for (let attempt = 1; !this.#stopped; attempt++) {
       try {
         await handler?.(ctx, event)
         return true
@@ -168,12 +169,13 @@ export class Dispatcher {
         // A database that is away says nothing against the event: it waits until the database is back.
         const spent = attempt >= ATTEMPTS && !isTransient(error)
         if (spent) return this.#bury(reactor, row, error)
-        if (this.#stopped) return false
+        if (this.#stopped) break
         await new Promise<void>((resolve) => {
           this.#services.clock.after(100 * 2 ** Math.min(attempt, ATTEMPTS), resolve)
         })
       }
     }
+    return false
   }
 
   /** Keeps an event that cannot be handled, so that the ones behind it go on and a person can look. */

@@ -6,69 +6,95 @@ import type { Log } from './log.ts'
 const LOCK = 0x74616e64
 const RETRY_MS = 500
 
+export interface Leadership {
+  /** Resolves when this process leads, or another one does. */
+  ready: Promise<void>
+  /** Steps down and does not try again. */
+  stop(): Promise<void>
+}
+
 /**
  * Of all processes on one database, exactly one leads: it runs reactors, deadlines and the audit sealer. The lock lives
- * as long as its connection, so a dead leader frees it at once.
+ * as long as its connection, so a dead leader frees it at once. `onLoss` follows every `onGain`, also one that failed
+ * halfway, before the next one.
  */
 export function lead(
   pool: Pool,
   clock: Clock,
   log: Log,
   callbacks: { onGain(): Promise<void>; onLoss(): Promise<void> },
-): { ready: Promise<void>; stop(): Promise<void> } {
-  let stopped = false
-  let client: PoolClient | null = null
-  let cancel = () => {}
-  let change = Promise.resolve()
-  let firstTry: () => void = () => {}
-  const ready = new Promise<void>((resolve) => {
-    firstTry = resolve
-  })
+): Leadership {
+  const stopping = signal()
+  const ready = signal()
 
-  const lose = () => {
-    client = null
-    change = change.then(callbacks.onLoss).catch((error: unknown) => log.error({ err: error }, 'stepping down failed'))
-    schedule()
-  }
-  const schedule = () => {
-    if (!stopped) cancel = clock.after(RETRY_MS, () => void attempt())
-  }
-  const attempt = async () => {
-    let candidate: PoolClient | null = null
+  /** From taking the lock to losing it; returns at once when another process has it. */
+  const term = async (): Promise<void> => {
+    const client = await pool.connect()
+    const broken = signal()
+    client.once('error', broken.give)
+    let leads = false
     try {
-      candidate = await pool.connect()
-      const { rows } = await candidate.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [LOCK])
-      if (!rows[0]?.locked || stopped) {
-        candidate.release()
-        firstTry()
-        return schedule()
-      }
-      client = candidate
-      candidate.once('error', () => {
-        candidate?.release(true)
-        lose()
-      })
-      change = change.then(callbacks.onGain)
-      await change
-      firstTry()
-    } catch (error) {
-      log.warn({ err: error }, 'leadership could not be taken')
-      candidate?.release(true)
-      client = null
-      schedule()
+      leads = !stopping.given && (await takesLock(client))
+      if (leads) await serve(broken.wait)
+      else ready.give()
+    } finally {
+      client.off('error', broken.give)
+      client.release(leads || broken.given)
     }
   }
-  void attempt()
-  return {
-    ready,
-    async stop() {
-      stopped = true
-      cancel()
-      await change.catch(() => {})
-      if (!client) return
+
+  const serve = async (broken: Promise<void>): Promise<void> => {
+    try {
+      await callbacks.onGain()
+      ready.give()
+      await Promise.race([broken, stopping.wait])
+    } finally {
       await callbacks.onLoss()
-      client.removeAllListeners('error')
-      client.release(true)
+    }
+  }
+
+  const pause = async (): Promise<void> => {
+    const over = signal()
+    const cancel = clock.after(RETRY_MS, over.give)
+    await Promise.race([over.wait, stopping.wait])
+    cancel()
+  }
+
+  const run = async (): Promise<void> => {
+    while (!stopping.given) {
+      await term().catch((error: unknown) => log.warn({ err: error }, 'leadership could not be taken or left'))
+      if (!stopping.given) await pause()
+    }
+  }
+
+  const running = run()
+  return {
+    ready: ready.wait,
+    stop: () => {
+      stopping.give()
+      return running
     },
   }
+}
+
+async function takesLock(client: PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [LOCK])
+  return rows[0]?.locked === true
+}
+
+/** Something that happens once and can be waited for. */
+function signal(): { given: boolean; wait: Promise<void>; give: () => void } {
+  let resolve = () => {}
+  const wait = new Promise<void>((done) => {
+    resolve = done
+  })
+  const created = {
+    given: false,
+    wait,
+    give: () => {
+      created.given = true
+      resolve()
+    },
+  }
+  return created
 }
