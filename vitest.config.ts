@@ -4,12 +4,15 @@ const skipped = ['**/node_modules/**', '**/dist/**']
 const postgres = ['./server/test/postgres.setup.ts']
 /** On a shared machine a real server or browser may starve once; what fails twice is broken. */
 const retry = process.env.CI ? 1 : 0
+/** What is polled for comes as soon as it can; on a busy machine that is late. */
+const patient = { expect: { poll: { timeout: 20_000 } } }
 const pure = {
+  ...patient,
   exclude: [...skipped, '**/*.db.test.ts', '**/*.e2e.test.ts'],
   maxWorkers: '100%',
   sequence: { groupOrder: 0 },
 }
-const served = { exclude: skipped, globalSetup: postgres, retry, sequence: { groupOrder: 1 } }
+const served = { ...patient, exclude: skipped, globalSetup: postgres, retry, sequence: { groupOrder: 1 } }
 /** No database, yet slow: commands are tested as processes that load the product, pictures are really read, models trained. */
 const slow = [
   'server/src/cli/**/*.test.ts',

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
 import {
   ask,
@@ -161,7 +161,7 @@ describe('two agents', () => {
       .waitFor()
     // Exactly one may write; the other sees who has it.
     const writes = (page: Page) => page.getByRole('textbox', { name: '回复' }).count()
-    await vi.waitFor(async () => expect((await writes(admin)) + (await writes(second))).toBe(1), { timeout: 15_000 })
+    await expect.poll(async () => (await writes(admin)) + (await writes(second))).toBe(1)
     const loser = (await writes(admin)) === 1 ? second : admin
     await loser
       .getByText(/(王小雨|林小舟) 正在接待/)

@@ -1,7 +1,7 @@
 import { type AddressInfo, connect } from 'node:net'
 import { ErrorBody } from '@tandem/contract'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createHttp } from '../src/surfaces/http/server.ts'
 import { createKit, type Kit } from './kit.ts'
 
@@ -59,5 +59,5 @@ it('serves others while it waits for the slow, and gets rid of them all', async 
   await Promise.all(slow)
   const open = () => new Promise<number>((resolve) => http.server.getConnections((_, count) => resolve(count)))
   // The connection of fetch may be kept alive.
-  await vi.waitFor(async () => expect(await open()).toBeLessThanOrEqual(1))
+  await expect.poll(() => open()).toBeLessThanOrEqual(1)
 })

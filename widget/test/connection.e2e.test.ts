@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Stage } from './stage.ts'
 
 const stage = new Stage()
@@ -13,7 +13,7 @@ describe('connection', () => {
     await stage.say('断线时写的')
     await stage.page.getByText('等待网络').waitFor()
     stage.server.down = stage.server.blockSockets = false
-    await vi.waitFor(() => expect(stage.said).toEqual(['断线时写的']), { timeout: 10_000 })
+    await expect.poll(() => stage.said).toEqual(['断线时写的'])
     await stage.page.locator('.row.waiting').waitFor({ state: 'detached' })
   })
 
@@ -22,11 +22,11 @@ describe('connection', () => {
     await stage.open()
     stage.server.swallow = 1
     await stage.say('没有回音')
-    await vi.waitFor(() => expect(stage.server.swallow).toBe(0))
+    await expect.poll(() => stage.server.swallow).toBe(0)
     await stage.input.fill('还没写完')
     await stage.page.reload()
-    await vi.waitFor(() => expect(stage.said).toEqual(['没有回音']))
-    await vi.waitFor(async () => expect(await stage.input.inputValue()).toBe('还没写完'))
+    await expect.poll(() => stage.said).toEqual(['没有回音'])
+    await expect.poll(() => stage.input.inputValue()).toBe('还没写完')
   })
 
   it('resumes the conversation after a reload', async () => {
@@ -104,7 +104,7 @@ describe('connection', () => {
     await stage.reads('7 天内')
     stage.server.threads.length = 0
     stage.server.dropSockets()
-    await vi.waitFor(() => expect(stage.server.threads).toHaveLength(1), { timeout: 5_000 })
+    await expect.poll(() => stage.server.threads).toHaveLength(1)
     await stage.page.locator('.welcome').waitFor()
   })
 })

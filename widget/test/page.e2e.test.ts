@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DESK, PHONE, PIXEL, Stage } from './stage.ts'
 import { KEY, SIGNATURE } from './standin/config.ts'
 
@@ -28,7 +28,7 @@ describe('keyboard and page', () => {
       window.Tandem?.open()
     })
     await stage.page.locator('.welcome').waitFor()
-    await vi.waitFor(() => expect(stage.server.heard.some(({ op }) => op === 'sub')).toBe(true))
+    await expect.poll(() => stage.server.heard.some(({ op }) => op === 'sub')).toBe(true)
     await stage.page.evaluate(() => window.Tandem?.close())
     stage.server.thread.agentSays('在吗')
     await stage.page.locator('body[data-unread="1"]').waitFor()
@@ -48,7 +48,7 @@ describe('keyboard and page', () => {
     expect(await stage.page.locator('body').getAttribute('data-error')).toBe('签名校验失败')
     expect(stage.server.thread.user).toBeUndefined()
     await stage.page.evaluate((signature) => window.Tandem?.identify({ id: 'u1', signature }), SIGNATURE)
-    await vi.waitFor(() => expect(stage.server.thread.user?.id).toBe('u1'))
+    await expect.poll(() => stage.server.thread.user?.id).toBe('u1')
     expect(stage.server.threads).toHaveLength(1)
   })
 

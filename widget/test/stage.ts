@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { buildWidget } from './build.ts'
 import { StandIn } from './standin/server.ts'
@@ -110,7 +110,7 @@ export class Stage {
   async open(): Promise<void> {
     await this.launcher.click()
     await this.page.locator('.welcome').waitFor()
-    await vi.waitFor(() => expect(this.server.heard.some(({ op }) => op === 'sub')).toBe(true))
+    await expect.poll(() => this.server.heard.some(({ op }) => op === 'sub')).toBe(true)
   }
 
   async say(text: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { QueuePlace } from '@tandem/contract'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DESK, PHONE, Stage } from './stage.ts'
 import { placeWith } from './standin/place.ts'
 
@@ -26,7 +26,7 @@ describe('a customer who waits', () => {
     await stage.button('留言').focus()
     await stage.page.keyboard.press('Enter')
     const field = stage.page.getByLabel('您的留言')
-    await vi.waitFor(async () => expect(await field.evaluate(isFocused)).toBe(true))
+    await expect.poll(() => field.evaluate(isFocused)).toBe(true)
     await stage.page.keyboard.type('请开发票')
     stage.server.down = true
     await stage.page.keyboard.press('Tab')
@@ -69,19 +69,19 @@ describe('a customer who waits', () => {
     await shows('轮到您了')
     await stage.button('留言').click()
     await stage.page.keyboard.press('Escape')
-    await vi.waitFor(async () => expect(await stage.button('留言').evaluate(isFocused)).toBe(true))
+    await expect.poll(() => stage.button('留言').evaluate(isFocused)).toBe(true)
     expect(await stage.page.locator('.panel').isVisible()).toBe(true)
   })
 
   it('hears of news, not of every new estimate', async () => {
     await waits(busy)
     const spoken = stage.page.locator('.queue [role=status]')
-    await vi.waitFor(async () => expect(await spoken.textContent()).toContain('约 3–5 分钟'))
+    await expect.poll(() => spoken.textContent()).toContain('约 3–5 分钟')
     stage.server.thread.queueAt({ ...busy, atLeast: 2, minutes: 4 })
     await shows('前面还有 2 位，约 2–4 分钟')
     expect(await spoken.textContent()).toContain('约 3–5 分钟')
     stage.server.thread.queueAt({ ...busy, position: 2, atLeast: 2, minutes: 4 })
-    await vi.waitFor(async () => expect(await spoken.textContent()).toContain('前面还有 1 位，约 2–4 分钟'))
+    await expect.poll(() => spoken.textContent()).toContain('前面还有 1 位，约 2–4 分钟')
   })
 })
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PIXEL, Stage } from './stage.ts'
 import { placeWith } from './standin/place.ts'
 
@@ -15,7 +15,7 @@ describe('asking', () => {
     const link = stage.page.locator('.text a')
     expect(await link.getAttribute('rel')).toContain('noopener')
     await stage.button('退款多久到账？').click()
-    await vi.waitFor(() => expect(stage.said).toEqual(['怎么申请退货？', '退款多久到账？']))
+    await expect.poll(() => stage.said).toEqual(['怎么申请退货？', '退款多久到账？'])
     await stage.page.locator('.follow-ups').waitFor({ state: 'hidden' })
   })
 
@@ -29,7 +29,7 @@ describe('asking', () => {
     await stage.input.dispatchEvent('keydown', { key: 'Enter', keyCode: 229 })
     expect(await stage.input.inputValue()).toBe('a\nb')
     await stage.input.press('Enter')
-    await vi.waitFor(() => expect(stage.said).toEqual(['a\nb']))
+    await expect.poll(() => stage.said).toEqual(['a\nb'])
     expect(await stage.input.inputValue()).toBe('')
   })
 
@@ -79,7 +79,7 @@ describe('people', () => {
     await stage.page.getByRole('radio', { name: '4 星' }).check({ force: true })
     await stage.page.getByLabel('说说您的感受（选填）').fill('很快')
     await stage.button('提交评价').click()
-    await vi.waitFor(() => expect(stage.server.thread.ratings).toEqual([{ stars: 4, comment: '很快' }]))
+    await expect.poll(() => stage.server.thread.ratings).toEqual([{ stars: 4, comment: '很快' }])
     await stage.page.locator('.rating').waitFor({ state: 'detached' })
     await stage.reads('感谢您的评价')
   })
@@ -109,7 +109,7 @@ describe('people', () => {
     await stage.page.locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: PIXEL })
     await stage.button('查看大图：a.png').waitFor()
     const rest = () => stage.log.evaluate((node) => node.scrollHeight - node.scrollTop - node.clientHeight)
-    await vi.waitFor(async () => expect(await rest()).toBeLessThan(2))
+    await expect.poll(() => rest()).toBeLessThan(2)
 
     await stage.log.hover()
     await stage.page.mouse.wheel(0, -600)
@@ -119,14 +119,14 @@ describe('people', () => {
     await stage.log.getByText('又来一条').waitFor()
     expect(await stage.log.evaluate((node) => node.scrollTop)).toBe(before)
     await stage.button('回到最新消息').click()
-    await vi.waitFor(async () => expect(await rest()).toBeLessThan(2))
+    await expect.poll(() => rest()).toBeLessThan(2)
   })
 
   it('says that the customer types, never what', async () => {
     await stage.visit()
     await stage.open()
     await stage.input.pressSequentially('秘密')
-    await vi.waitFor(() => expect(stage.server.heard.filter(({ op }) => op === 'typing')).toHaveLength(1))
+    await expect.poll(() => stage.server.heard.filter(({ op }) => op === 'typing')).toHaveLength(1)
     expect(JSON.stringify(stage.server.heard)).not.toContain('秘密')
     stage.server.thread.typing('bot')
     await stage.log.getByLabel('AI 助手正在输入').waitFor()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../test/kit.ts'
 import { Dispatcher } from './dispatcher.ts'
 import type { Reactor } from './reactor.ts'
@@ -84,7 +84,7 @@ it('stops in the middle of a backlog that cannot be handled, and leaves all of i
     }),
   ])
   await failing.start()
-  await vi.waitFor(() => expect(failures).toBeGreaterThan(2000))
+  await expect.poll(() => failures).toBeGreaterThan(2000)
   const stopping = failing.stop()
   fresh.clock.advance(60_000)
   await stopping

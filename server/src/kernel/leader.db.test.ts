@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../test/kit.ts'
 import { type Leadership, lead } from './leader.ts'
 
@@ -28,11 +28,14 @@ const cut = () =>
     `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()`,
   )
 
-/** Lets the pause between two tries pass, until what is waited for has happened. */
-const eventually = (check: () => void) =>
-  vi.waitFor(() => {
+const locks = async () =>
+  (await kit.database.pools.owner.query(`select 1 from pg_locks where locktype = 'advisory'`)).rowCount
+
+/** Lets the pauses between tries pass while what is looked at is polled. */
+const later = <T>(look: () => T) =>
+  expect.poll(() => {
     kit.clock.advance(1000)
-    check()
+    return look()
   })
 
 it('leads alone, and hands over when it stops', async () => {
@@ -43,7 +46,7 @@ it('leads alone, and hands over when it stops', async () => {
   await second.ready
   expect(said).toEqual(['first gains'])
   await first.stop()
-  await eventually(() => expect(said).toEqual(['first gains', 'first loses', 'second gains']))
+  await later(() => said).toEqual(['first gains', 'first loses', 'second gains'])
   await second.stop()
   expect(said.at(-1)).toBe('second loses')
 })
@@ -53,7 +56,7 @@ it('steps down when its connection breaks, and leads again', async () => {
   const only = contender(said, 'only')
   await only.ready
   await cut()
-  await eventually(() => expect(said).toEqual(['only gains', 'only loses', 'only gains']))
+  await later(() => said).toEqual(['only gains', 'only loses', 'only gains'])
   await only.stop()
 })
 
@@ -65,13 +68,10 @@ it('undoes a beginning that failed, also when the connection broke in the middle
     if (tries === 1) throw new Error('cannot begin')
     if (tries > 2) return
     await cut()
-    await vi.waitFor(async () => {
-      const { rows } = await kit.database.pools.owner.query(`select 1 from pg_locks where locktype = 'advisory'`)
-      expect(rows).toEqual([])
-    })
+    await expect.poll(locks).toBe(0)
     throw new Error('the database is away')
   })
-  await eventually(() => expect(tries).toBe(3))
+  await later(() => tries).toBe(3)
   await only.ready
   await only.stop()
   expect(said).toEqual(Array.from({ length: 3 }, () => ['only gains', 'only loses']).flat())

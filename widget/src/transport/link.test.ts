@@ -18,7 +18,7 @@ let over: number
 
 const got = (op: ServerFrame['op']) => frames.filter((frame) => frame.op === op)
 const seqs = () => frames.flatMap((frame) => (frame.op === 'message' ? [frame.message.seq] : []))
-const online = () => vi.waitFor(() => expect(states.at(-1)).toBe('online'))
+const online = () => expect.poll(() => states.at(-1)).toBe('online')
 
 beforeEach(async () => {
   vi.stubGlobal('WebSocket', WebSocket)
@@ -59,7 +59,7 @@ it('says hello, replays, then hears what is live', async () => {
   link.start()
   await online()
   server.thread.agentSays('after')
-  await vi.waitFor(() => expect(seqs()).toEqual([1, 2]))
+  await expect.poll(() => seqs()).toEqual([1, 2])
   expect(frames.map(({ op }) => op)).toEqual(['welcome', 'message', 'subscribed', 'message'])
 })
 
@@ -67,7 +67,7 @@ it('sends once, however often it is told to', async () => {
   link.start()
   await online()
   for (let i = 0; i < 3; i += 1) await link.send('one', server.thread.id, text('hi'))
-  await vi.waitFor(() => expect(got('ack')).toHaveLength(3))
+  await expect.poll(() => got('ack')).toHaveLength(3)
   expect(server.thread.messages.filter(({ clientId }) => clientId === 'one')).toHaveLength(1)
 })
 
@@ -75,10 +75,10 @@ it('comes back after a cut and continues where it was', async () => {
   link.start()
   await online()
   server.thread.agentSays('one')
-  await vi.waitFor(() => expect(seqs()).toEqual([1]))
+  await expect.poll(() => seqs()).toEqual([1])
   server.dropSockets()
   server.thread.agentSays('two')
-  await vi.waitFor(() => expect(seqs()).toEqual([1, 2]))
+  await expect.poll(() => seqs()).toEqual([1, 2])
   expect(states).toEqual(['connecting', 'online', 'lost', 'lost', 'online'])
 })
 
@@ -86,9 +86,7 @@ it('takes a server that has gone silent for gone', async () => {
   server.heartbeatSeconds = 1
   server.mute = true
   link.start()
-  await vi.waitFor(() => expect(states.filter((state) => state === 'online').length).toBeGreaterThan(1), {
-    timeout: 4_000,
-  })
+  await expect.poll(() => states.filter((state) => state === 'online').length).toBeGreaterThan(1)
   expect(states).toContain('lost')
 })
 
@@ -98,18 +96,18 @@ it('polls where sockets are blocked, and goes back to a socket when it can', asy
   await online()
   expect(polls.length).toBeGreaterThan(0)
   server.thread.agentSays('polled')
-  await vi.waitFor(() => expect(polls.flatMap(({ rows }) => rows)).toHaveLength(1))
+  await expect.poll(() => polls.flatMap(({ rows }) => rows)).toHaveLength(1)
   await link.send('two', server.thread.id, text('hi'))
   expect(server.thread.known('two')).toBeDefined()
   server.blockSockets = false
-  await vi.waitFor(() => expect(got('subscribed')).toHaveLength(1))
+  await expect.poll(() => got('subscribed')).toHaveLength(1)
 })
 
 it('keeps trying while nothing answers', async () => {
   server.blockSockets = true
   server.down = true
   link.start()
-  await vi.waitFor(() => expect(states.filter((state) => state === 'lost').length).toBeGreaterThan(4))
+  await expect.poll(() => states.filter((state) => state === 'lost').length).toBeGreaterThan(4)
   server.down = false
   await online()
 })
@@ -118,7 +116,7 @@ it.each([true, false])('says when the session is over (polling: %s)', async (pol
   server.blockSockets = polling
   api.token = 'unknown'
   link.start()
-  await vi.waitFor(() => expect(over).toBe(1))
+  await expect.poll(() => over).toBe(1)
 })
 
 it('does not wait when it is woken', async () => {
@@ -126,7 +124,7 @@ it('does not wait when it is woken', async () => {
   server.down = true
   const patient = new Link(api, { ...link.handlers }, { baseMs: 60_000 })
   patient.start()
-  await vi.waitFor(() => expect(states.at(-1)).toBe('lost'))
+  await expect.poll(() => states.at(-1)).toBe('lost')
   server.blockSockets = server.down = false
   patient.wake()
   await online()

@@ -1,5 +1,5 @@
 import { saveModel, trainClassifier } from '@tandem/nlu'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import { insertTenant } from '../tenants/index.ts'
 import { mindOf } from './library.ts'
@@ -57,5 +57,5 @@ it('answers with the model that served until the next one is loaded', async () =
   ended.open()
   await publication
   expect(during).toBe('r1')
-  await vi.waitFor(async () => expect(await version()).toBe('r2'), { timeout: 10_000 })
+  await expect.poll(() => version()).toBe('r2')
 })
