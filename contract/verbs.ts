@@ -7,6 +7,7 @@ import { customers } from './customers.ts'
 import { insights } from './insights.ts'
 import { knowledge } from './knowledge.ts'
 import { media } from './media.ts'
+import { models } from './models.ts'
 import { routing } from './routing.ts'
 import { security } from './security.ts'
 import { tenants } from './tenants.ts'
@@ -22,6 +23,7 @@ export const shapes = {
   ...channels,
   ...knowledge,
   ...media,
+  ...models,
   ...commerceVerbs,
   ...assistant,
   ...routing,

@@ -1,2 +1,3 @@
+export * from './models/index.ts'
 export * from './shop/index.ts'
 export * from './speech/index.ts'

@@ -60,7 +60,7 @@ registerKind(web)
 registerShop({ manifest: demoShop, connect: connectShop })
 registerOcr(createOcr())
 registerSpeech({ manifest: openAi, connect: connectOpenAi })
-registerSpeech({ manifest: sherpa, connect: connectSherpa })
+registerSpeech({ manifest: sherpa, connect: (settings) => connectSherpa(settings) })
 
 /** What a process holds without serving: database, keys, bus. Enough for the command line. */
 export interface Base {

@@ -1,4 +1,4 @@
-import type { Recognised, Recording, SpeechPort } from '@tandem/contract'
+import type { Egress, Recognised, Recording, SpeechPort } from '@tandem/contract'
 import { z } from 'zod'
 import { OpenAiSpeechSettings } from './settings.ts'
 
@@ -29,14 +29,14 @@ const Answer = z.object({ text: z.string() })
  *
  * @param settings what the manifest's form collected; throws a `ZodError` when it is not sound
  */
-export function connectSpeech(settings: unknown, fetch = globalThis.fetch): SpeechPort {
+export function connectSpeech(settings: unknown, egress: Egress): SpeechPort {
   const service = OpenAiSpeechSettings.parse(settings)
   return {
     async transcribe(recording, signal) {
       const ending = ENDINGS[recording.type.split(';')[0] ?? '']
       if (!ending) return { ok: false, why: 'unsupported' }
       try {
-        return await ask(service, fetch, recording, ending, signal)
+        return await ask(service, egress, recording, ending, signal)
       } catch {
         return { ok: false, why: 'unavailable' }
       }
@@ -46,7 +46,7 @@ export function connectSpeech(settings: unknown, fetch = globalThis.fetch): Spee
 
 async function ask(
   { url, apiKey, model, timeoutMs }: OpenAiSpeechSettings,
-  fetch: typeof globalThis.fetch,
+  egress: Egress,
   { bytes, type }: Recording,
   ending: string,
   signal: AbortSignal | undefined,
@@ -56,27 +56,37 @@ async function ask(
   form.set('model', model)
   form.set('response_format', 'json')
   form.set('file', new Blob([Uint8Array.from(bytes)], { type }), `note.${ending}`)
-  const response = await fetch(`${url}/audio/transcriptions`, {
-    method: 'POST',
-    headers: apiKey ? { authorization: `Bearer ${apiKey}` } : {},
-    body: form,
-    redirect: 'error',
+  const sent = new Response(form)
+  const { status, body, close } = await egress({
+    url: `${url}/audio/transcriptions`,
+    headers: {
+      'content-type': sent.headers.get('content-type') ?? '',
+      ...(apiKey && { authorization: `Bearer ${apiKey}` }),
+    },
+    body: new Uint8Array(await sent.arrayBuffer()),
     signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
   })
+  try {
+    return await heard(status, body)
+  } finally {
+    close()
+  }
+}
+
+async function heard(status: number, body: AsyncIterable<Uint8Array>): Promise<Recognised> {
   // The service could be reached and did not take this recording: no second attempt makes it better.
-  if (response.status === 400 || response.status === 415 || response.status === 422)
-    return { ok: false, why: 'unreadable' }
-  const said = response.ok ? Answer.safeParse(JSON.parse(await readText(response))) : null
+  if (status === 400 || status === 415 || status === 422) return { ok: false, why: 'unreadable' }
+  const said = status === 200 ? Answer.safeParse(JSON.parse(await readText(body))) : null
   if (!said?.success) return { ok: false, why: 'unavailable' }
   const text = said.data.text.trim()
   return text === '' ? { ok: false, why: 'unreadable' } : { ok: true, text }
 }
 
 /** The answer's text. @throws RangeError when it is far longer than any transcript */
-async function readText(response: Response): Promise<string> {
+async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of body) {
     text += decoder.decode(chunk, { stream: true })
     if (text.length > MAX_ANSWER) throw new RangeError('answer')
   }

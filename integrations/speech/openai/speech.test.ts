@@ -1,6 +1,7 @@
 import { SpeechManifest } from '@tandem/contract'
 import { type FakeSpeech, startSpeech } from '@tandem/fakes/speech/index.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { egress } from '../../../server/src/kernel/egress/post.ts'
 import { connectSpeech, manifest } from './index.ts'
 
 let fake: FakeSpeech
@@ -10,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => fake.close())
 
 const connect = (more: Record<string, unknown> = {}) =>
-  connectSpeech({ url: fake.url, apiKey: 'key', model: 'whisper-1', timeoutMs: 300, ...more })
+  connectSpeech({ url: fake.url, apiKey: 'key', model: 'whisper-1', timeoutMs: 300, ...more }, egress(['127.0.0.1']))
 const wav = { bytes: Buffer.from('RIFF....WAVE'), type: 'audio/wav' }
 
 describe('a voice note', () => {

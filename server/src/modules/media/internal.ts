@@ -1,6 +1,7 @@
 import type { SpeechPort } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
+import { egress } from '../../kernel/egress/post.ts'
 import type { Database } from '../../kernel/schema.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { isOffered, speechKind } from './recognisers.ts'
@@ -28,5 +29,6 @@ export const speechOf = (ctx: Context): Promise<SpeechPort | null> =>
   ctx.services.transactions.run(ctx.tenant, async (tx) => {
     const row = await findSpeech({ ...ctx, tx })
     if (!row || !isOffered(row.kind)) return null
-    return speechKind(row.kind).connect({ ...row.settings, ...(await secretsOf({ ...ctx, tx }, row.secrets)) })
+    const settings = { ...row.settings, ...(await secretsOf({ ...ctx, tx }, row.secrets)) }
+    return speechKind(row.kind).connect(settings, egress(ctx.services.config.egressAllow))
   })

@@ -1,10 +1,10 @@
-import type { OcrPort, Settings, SpeechManifest, SpeechPort } from '@tandem/contract'
+import type { Egress, OcrPort, Settings, SpeechManifest, SpeechPort } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 
 /** A kind of speech recogniser that this installation can connect. */
 export interface SpeechKind {
   manifest: SpeechManifest
-  connect(settings: Settings): SpeechPort
+  connect(settings: Settings, egress: Egress): SpeechPort
 }
 
 /** `compose.ts` fills both from the integrations. */
