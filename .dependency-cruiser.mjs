@@ -6,7 +6,7 @@ const tiers = [
   ['customers', 'workforce'],
   ['conversations'],
   ['channels', 'knowledge'],
-  ['routing', 'media'],
+  ['routing', 'media', 'models'],
   ['sla'],
   ['tickets', 'followups', 'commerce'],
   ['assistant'],

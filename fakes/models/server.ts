@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { misbehave, type ModelFault } from './faults.ts'
+import { type ModelFault, misbehave } from './faults.ts'
 import { type Asked, isChat, isEmbedding } from './input.ts'
 import { vectorOf } from './vector.ts'
 

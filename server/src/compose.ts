@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { manifest as web } from '@tandem/chat-web'
+import { chatManifest, connectEncoder, connectLanguage, embeddingManifest } from '@tandem/models-openai'
 import { createOcr } from '@tandem/ocr-tesseract'
 import { connectShop, manifest as demoShop } from '@tandem/shop-demo'
 import { connectSpeech as connectOpenAi, manifest as openAi } from '@tandem/speech-openai'
@@ -26,6 +27,7 @@ import { customers } from './modules/customers/index.ts'
 import { insights } from './modules/insights/index.ts'
 import { knowledge } from './modules/knowledge/index.ts'
 import { media, registerOcr, registerSpeech } from './modules/media/index.ts'
+import { models, registerModel } from './modules/models/index.ts'
 import { routing } from './modules/routing/index.ts'
 import { security } from './modules/security/index.ts'
 import { tenants } from './modules/tenants/index.ts'
@@ -50,6 +52,7 @@ export const modules: readonly Module[] = [
   channels,
   knowledge,
   media,
+  models,
   routing,
   commerce,
   assistant,
@@ -61,6 +64,8 @@ registerShop({ manifest: demoShop, connect: connectShop })
 registerOcr(createOcr())
 registerSpeech({ manifest: openAi, connect: connectOpenAi })
 registerSpeech({ manifest: sherpa, connect: (settings) => connectSherpa(settings) })
+registerModel('language', { manifest: chatManifest, connect: connectLanguage })
+registerModel('encoder', { manifest: embeddingManifest, connect: connectEncoder })
 
 /** What a process holds without serving: database, keys, bus. Enough for the command line. */
 export interface Base {

@@ -34,7 +34,10 @@ export interface Kit {
   close(): Promise<void>
 }
 
-export async function createKit(modules: readonly Module[] = [], options: { clock?: ManualClock } = {}): Promise<Kit> {
+export async function createKit(
+  modules: readonly Module[] = [],
+  options: { clock?: ManualClock; egressAllow?: readonly string[] } = {},
+): Promise<Kit> {
   const database = await testDatabase()
   const clock = options.clock ?? new ManualClock()
   const log = createLog(process.env.LOG_LEVEL ?? 'silent')
@@ -42,7 +45,7 @@ export async function createKit(modules: readonly Module[] = [], options: { cloc
   const transactions = createTransactions(database.pools, clock, () => bus.publish('outbox', null))
   const keys = new Keyring({ id: 'kek1', bytes: randomBytes(32) }, clock)
   const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'))
-  const config = readConfig({ TANDEM_DATA: folder })
+  const config = readConfig({ TANDEM_DATA: folder, EGRESS_ALLOW: options.egressAllow?.join(',') })
   const blobs = folderBlobs(join(folder, 'files'))
   const services: Services = { config, clock, log, bus, blobs, keys, transactions }
   const dispatcher = new Dispatcher(

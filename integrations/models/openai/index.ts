@@ -1,4 +1,13 @@
-import type { Completed, Egress, Encoded, Encoder, LanguageModel, ModelFault, Received, Sending } from '@tandem/contract'
+import type {
+  Completed,
+  Egress,
+  Encoded,
+  Encoder,
+  LanguageModel,
+  ModelFault,
+  Received,
+  Sending,
+} from '@tandem/contract'
 import { answerOf } from './answer.ts'
 import { faultFrom } from './faults.ts'
 import { chatRequest, faultOf, headersOf, wireName } from './request.ts'

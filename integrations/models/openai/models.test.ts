@@ -28,7 +28,12 @@ describe('a model that writes', () => {
   })
 
   it('asks for tools by the names that they were offered under', async () => {
-    fake.says({ calls: [{ name: 'commerce__order', args: '{"number":"42"}' }, { name: 'other', args: '' }] })
+    fake.says({
+      calls: [
+        { name: 'commerce__order', args: '{"number":"42"}' },
+        { name: 'other', args: '' },
+      ],
+    })
     expect(await language().complete({ ...request, tools: [tool] }, soon())).toMatchObject({
       ok: true,
       calls: [
@@ -46,9 +51,25 @@ describe('a model that writes', () => {
   })
 
   it.each([
-    ...([['hang', 'slow'], ['trickle', 'slow'], ['busy', 'busy'], ['error', 'down'], ['redirect', 'down']] as const),
-    ...([['refuse', 'refused'], ['cut', 'down'], ['unfinished', 'garbage'], ['garbage', 'garbage']] as const),
-    ...([['shape', 'garbage'], ['bytes', 'garbage'], ['endless', 'too_long'], ['html', 'garbage']] as const),
+    ...([
+      ['hang', 'slow'],
+      ['trickle', 'slow'],
+      ['busy', 'busy'],
+      ['error', 'down'],
+      ['redirect', 'down'],
+    ] as const),
+    ...([
+      ['refuse', 'refused'],
+      ['cut', 'down'],
+      ['unfinished', 'garbage'],
+      ['garbage', 'garbage'],
+    ] as const),
+    ...([
+      ['shape', 'garbage'],
+      ['bytes', 'garbage'],
+      ['endless', 'too_long'],
+      ['html', 'garbage'],
+    ] as const),
   ])('with the fault %s is %s, and nothing throws', async (fault, what) => {
     fake.fails(fault)
     expect(await language().complete(request, soon())).toEqual({ ok: false, fault: what })
@@ -81,10 +102,13 @@ describe('a model of vectors', () => {
     expect(dot(a, b)).toBeGreaterThan(dot(a, c))
   })
 
-  it.each(['hang', 'busy', 'error', 'garbage', 'html', 'cut'] as const)('that fails with %s gives none', async (fault) => {
-    fake.fails(fault)
-    expect(await encoder().encode(['x'], soon())).toMatchObject({ ok: false })
-  })
+  it.each(['hang', 'busy', 'error', 'garbage', 'html', 'cut'] as const)(
+    'that fails with %s gives none',
+    async (fault) => {
+      fake.fails(fault)
+      expect(await encoder().encode(['x'], soon())).toMatchObject({ ok: false })
+    },
+  )
 })
 
 it('settings are checked, and the manifests are such', () => {

@@ -15,7 +15,12 @@ async function serve(listener: RequestListener): Promise<string> {
   return `127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-const sending = (url: string) => ({ url, headers: { 'x-a': '1' }, body: '{"a":"文"}', signal: AbortSignal.timeout(2000) })
+const sending = (url: string) => ({
+  url,
+  headers: { 'x-a': '1' },
+  body: '{"a":"文"}',
+  signal: AbortSignal.timeout(2000),
+})
 
 async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = []
@@ -36,12 +41,15 @@ it('posts to a host that the operator allowed, over one kept connection', async 
   expect(ports.size).toBe(1)
 })
 
-it.each(['http://127.0.0.1:1/', 'http://localhost:1/', 'http://[::ffff:10.0.0.1]/', 'file:///etc/passwd', 'http://a:b@c.d/'])(
-  'refuses %s before a byte is sent',
-  async (url) => {
-    await expect(egress([])(sending(url))).rejects.toMatchObject({ code: 'address_refused' })
-  },
-)
+it.each([
+  'http://127.0.0.1:1/',
+  'http://localhost:1/',
+  'http://[::ffff:10.0.0.1]/',
+  'file:///etc/passwd',
+  'http://a:b@c.d/',
+])('refuses %s before a byte is sent', async (url) => {
+  await expect(egress([])(sending(url))).rejects.toMatchObject({ code: 'address_refused' })
+})
 
 it('takes a redirect for what it is', async () => {
   const host = await serve((_request, response) => response.writeHead(307, { location: 'http://10.0.0.1/' }).end())

@@ -1,0 +1,65 @@
+import type { ModelPort, Settings } from '@tandem/contract'
+import { z } from 'zod'
+import { egress } from '../../kernel/egress/post.ts'
+import { fail } from '../../kernel/errors.ts'
+import { checkSettings } from '../../kernel/settings.ts'
+import { verb } from '../../kernel/verb.ts'
+import { newBreaker } from './breaker.ts'
+import { setBreaker } from './breakers.ts'
+import { findConnection, type InTx, sealSecrets, secretsOf } from './internal.ts'
+import { kindOf } from './kinds.ts'
+import { Limits, limitFields } from './limits.ts'
+
+export const connect = verb({
+  name: 'models.connect',
+  summary: 'Connects a model, or works without',
+  scope: 'channel:write',
+  effect: 'write',
+  async run(ctx, { port, kind, settings }) {
+    if (kind === null) await remove(ctx, port)
+    else await save(ctx, port, kind, settings)
+    // What was learnt of the one before says nothing of this one.
+    ctx.tx.afterCommit(() => setBreaker(ctx, port, newBreaker()))
+    ctx.note(ctx.tenant, { port, kind })
+    return { ok: true as const }
+  },
+})
+
+async function remove(ctx: InTx, port: ModelPort): Promise<void> {
+  await ctx.tx.db.deleteFrom('model_connections').where('tenant_id', '=', ctx.tenant).where('port', '=', port).execute()
+}
+
+async function save(ctx: InTx, port: ModelPort, kind: string, settings: Settings): Promise<void> {
+  const offered = kindOf(port, kind) ?? fail('bad_input', { problem: `kind: ${kind}` })
+  const before = await findConnection(ctx, port)
+  const known = before?.kind === kind ? await secretsOf(ctx, port, before.secrets) : {}
+  const checked = checkSettings([...offered.manifest.settings, ...limitFields], settings, known)
+  if (!checked.ok) return fail('bad_input', { problem: checked.problem })
+  const problem = problemOf(() => {
+    Limits.parse(checked.open)
+    offered.connect({ ...checked.open, ...checked.secret }, egress(ctx.services.config.egressAllow))
+  })
+  if (problem !== null) return fail('bad_input', { problem })
+  const row = {
+    kind,
+    settings: JSON.stringify(checked.open),
+    secrets: await sealSecrets(ctx, port, checked.secret),
+    connected_at: new Date(ctx.services.clock.now()),
+  }
+  await ctx.tx.db
+    .insertInto('model_connections')
+    .values({ tenant_id: ctx.tenant, port, ...row })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'port']).doUpdateSet(row))
+    .execute()
+}
+
+/** The field that a provider finds unsound, beyond what its form says; null when all is well. */
+function problemOf(check: () => void): string | null {
+  try {
+    check()
+    return null
+  } catch (error) {
+    if (error instanceof z.ZodError) return error.issues[0]?.path.join('.') ?? 'settings'
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+import type { ModelPort, VerbOutput } from '@tandem/contract'
+import { HIDDEN } from '../../kernel/settings.ts'
+import { verb } from '../../kernel/verb.ts'
+import { stateOf } from './breaker.ts'
+import { breakerOf } from './breakers.ts'
+import { findConnection, type InTx, secretsOf } from './internal.ts'
+import { kindsOf } from './kinds.ts'
+import { budgetOf, limitFields, limitsOf } from './limits.ts'
+import { usedToday } from './usage.ts'
+
+export const overview = verb({
+  name: 'models.overview',
+  summary: 'The connected models, what could be connected, and what was used today',
+  scope: 'channel:read',
+  effect: 'read',
+  run: async (ctx) => ({ language: await view(ctx, 'language'), encoder: await view(ctx, 'encoder') }),
+})
+
+type View = VerbOutput<'models.overview'>[ModelPort]
+
+async function view(ctx: InTx, port: ModelPort): Promise<View> {
+  const kinds = kindsOf(port).map((manifest) => ({ ...manifest, settings: [...manifest.settings, ...limitFields] }))
+  return { kinds, connected: await connected(ctx, port) }
+}
+
+async function connected(ctx: InTx, port: ModelPort): Promise<View['connected']> {
+  const row = await findConnection(ctx, port)
+  if (!row) return null
+  const hidden = Object.keys(await secretsOf(ctx, port, row.secrets)).map((key) => [key, HIDDEN] as const)
+  const breaker = breakerOf(ctx, port)
+  const state = stateOf(breaker, ctx.services.clock.now())
+  const until = state === 'open' && breaker.until !== null ? new Date(breaker.until).toISOString() : null
+  return {
+    kind: row.kind,
+    settings: { ...row.settings, ...Object.fromEntries(hidden) },
+    budget: budgetOf(limitsOf(row.settings)),
+    breaker: { state, until },
+    today: await usedToday(ctx, port),
+  }
+}
