@@ -18,7 +18,9 @@ export const events = {
   /** A user is shut out of the tenant or no longer its member. */
   'user.disabled': z.object({ user: Id }),
   'customer.merged': z.object({ into: Id, from: Id }),
-  'agent.presence': z.object({ agent: Id, presence: Presence }),
+  /** `capacity`: how many conversations the agent takes at once from now on. */
+  'agent.presence': z.object({ agent: Id, presence: Presence, capacity: z.int().optional() }),
+  'agent.capacity': z.object({ agent: Id, capacity: z.int() }),
   'agent.changed': z.object({ agent: Id }),
   /** Whom a tenant's conversations may go to is decided otherwise now: policy, or the best level of a skill. */
   'service.changed': z.object({}),
@@ -58,9 +60,30 @@ export const events = {
   }),
   /** The customer did not answer a flow's question in the time that it waits. */
   'flow.unanswered': z.object({ conversation: Id, epoch: z.int() }),
-  'handover.requested': z.object({ ...conversation, reason: HandoverReason, at: Instant }),
+  'handover.requested': z.object({
+    ...conversation,
+    reason: HandoverReason,
+    /** The skills that the customer's matter asks for. */
+    skills: z.array(z.string()).optional(),
+    at: Instant,
+  }),
+  /** Whoever asked for a person was told that the house is closed. */
+  'handover.closed': z.object({ ...conversation, at: Instant }),
+  /** The customer no longer waits in the chat: a message was left, a call asked for, the place kept for later. */
+  'handover.deferred': z.object({ ...conversation, to: z.enum(['message', 'callback', 'place']), at: Instant }),
   'handover.offered': z.object({ ...conversation, agent: Id, at: Instant }),
-  'handover.accepted': z.object({ ...conversation, agent: Id, waitedSeconds: z.number(), at: Instant }),
+  'handover.accepted': z.object({
+    ...conversation,
+    agent: Id,
+    waitedSeconds: z.number(),
+    /** Hundredths of a place that the conversation takes of the agent. */
+    held: z.int().optional(),
+    at: Instant,
+  }),
+  /** An agent passed the conversation on to a colleague or a skill. */
+  'handover.transferred': z.object({ ...conversation, from: Id, at: Instant }),
+  /** The notes after the close are done. */
+  'wrapup.ended': z.object({ ...conversation, agent: Id, at: Instant }),
   /** A conversation waits (again), or may go to more people than before. */
   'handover.waiting': z.object({ conversation: Id, entry: Id }),
   /** It waited too long and is most urgent now. */

@@ -6,6 +6,7 @@ import { conversations } from './conversations.ts'
 import { customers } from './customers.ts'
 import { insights } from './insights.ts'
 import { knowledge } from './knowledge.ts'
+import { kpis } from './kpis.ts'
 import { media } from './media.ts'
 import { models } from './models.ts'
 import { routing } from './routing.ts'
@@ -28,6 +29,7 @@ export const shapes = {
   ...assistant,
   ...routing,
   ...insights,
+  ...kpis,
 }
 
 export type VerbName = keyof typeof shapes

@@ -8,6 +8,8 @@ const emptyFlow: VerbInput<'knowledge.saveFlow'>['content'] = {
   steps: [{ id: 'end', do: 'end' }],
 }
 
+const day = { from: '2026-03-04', to: '2026-03-04' }
+
 /**
  * For every verb of the contract, valid inputs that name things of `of`; the second argument is the caller's own tenant
  * for what has to be real beside it. A verb that is missing here does not compile and fails the tenancy test.
@@ -194,6 +196,18 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'insights.live': () => [{}],
   'insights.series': () => [{}],
   'insights.topIntents': () => [{}],
+  'insights.kpis': ({ user, channel }) => [
+    { ...day, split: 'skill' },
+    { ...day, agent: user },
+    { ...day, channel, split: 'agent' },
+  ],
+  'insights.exportKpis': ({ user }) => [day, { ...day, agent: user }],
+  'insights.schemes': () => [{}],
+  'insights.saveScheme': () => [
+    { role: 'agent', title: { zh: 'x', en: 'x' }, items: [{ kpi: 'handleTime', weight: 1, target: 1, zero: 2 }] },
+  ],
+  'insights.scores': () => [{ date: day.from }],
+  'insights.myScore': () => [{ date: day.from }],
 }
 
 function items({ article, intent, flow }: Belongings): VerbInput<'knowledge.submit'>[] {

@@ -8,7 +8,11 @@ export const factTopics = [
   'episode.assigned',
   'assistant.decided',
   'handover.requested',
+  'handover.closed',
+  'handover.deferred',
   'handover.accepted',
+  'handover.transferred',
+  'wrapup.ended',
   'episode.closed',
   'episode.rated',
 ] as const satisfies readonly EventName[]

@@ -4,7 +4,7 @@ import { createKit, type Kit } from '../../../test/kit.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Fact } from './facts.ts'
 import { project, rebuild } from './project.ts'
-import { Story } from './testing.ts'
+import { agentId, Story } from './testing.ts'
 
 let kit: Kit
 beforeAll(async () => {
@@ -23,6 +23,13 @@ const rollups = (tenant: string) =>
     return rows.map((row) => JSON.stringify(row)).sort()
   }, tenant)
 
+/** What the episodes of a tenant came to. */
+const summaries = (tenant: string) =>
+  kit.tx(async ({ db }) => {
+    const rows = await db.selectFrom('insight_episodes').select(['episode_id', 'last_at', 'summary']).execute()
+    return rows.map((row) => JSON.stringify(row)).sort()
+  }, tenant)
+
 /** Projects facts as events that come side by side, in groups of any size. */
 async function take(tenant: string, facts: readonly Fact[]): Promise<void> {
   await Promise.all(facts.map((fact) => project(kit.system(tenant), fact)))
@@ -37,8 +44,11 @@ const step = fc.oneof(
   fc.tuple(seconds, fc.constantFrom('bot', 'queue', 'agent')).map(
     ([at, to]) =>
       (story: Story) =>
-        story.assigned(at, to),
+        story.assigned(at, to, to === 'agent' ? agentId(1) : null),
   ),
+  seconds.map((at) => (story: Story) => story.transferred(at, agentId(1))),
+  seconds.map((at) => (story: Story) => story.wrappedUp(at, agentId(1))),
+  seconds.map((at) => (story: Story) => story.deferred(at)),
   fc.tuple(seconds, fc.constantFrom('a', 'b', null)).map(
     ([at, intent]) =>
       (story: Story) =>
@@ -80,10 +90,10 @@ describe('the projector', () => {
         await take(mixed, shuffled.slice(0, cut))
         await take(mixed, shuffled.slice(cut))
         for (const fact of facts) await take(ordered, [fact])
-        const incremental = await rollups(mixed)
-        expect(incremental).toEqual(await rollups(ordered))
+        const incremental = [await rollups(mixed), await summaries(mixed)]
+        expect(incremental).toEqual([await rollups(ordered), await summaries(ordered)])
         await kit.tx(rebuild, mixed)
-        expect(await rollups(mixed)).toEqual(incremental)
+        expect([await rollups(mixed), await summaries(mixed)]).toEqual(incremental)
       }),
       { numRuns: 25 },
     )

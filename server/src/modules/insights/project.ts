@@ -2,6 +2,7 @@ import type { Context, Services } from '../../kernel/context.ts'
 import { GroupCommit } from '../../kernel/group-commit.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { type Fact, factsOf, keepFacts } from './facts.ts'
+import { clearSummaries, keepSummaries } from './kpi/store.ts'
 import { measure } from './measure.ts'
 import { addToRollups, clearRollups, lockRollups, Sums } from './rollups.ts'
 
@@ -40,11 +41,13 @@ async function projectAll({ clock }: Services, tx: Tx, facts: readonly Fact[]): 
   const touched = new Set(facts.filter(({ id }) => fresh.has(id)).map(({ payload }) => payload.episode))
   if (touched.size === 0) return
   const sums = new Sums()
-  for (const all of (await factsOf(tx, [...touched])).values()) {
+  const episodes = await factsOf(tx, [...touched])
+  for (const all of episodes.values()) {
     sums.add(measure(all), 1)
     sums.add(measure(all.filter(({ id }) => !fresh.has(id))), -1)
   }
   await addToRollups(tx, sums)
+  await keepSummaries(tx, episodes)
 }
 
 const REBUILD_EPISODES = 500
@@ -53,11 +56,14 @@ const REBUILD_EPISODES = 500
 export async function rebuild(tx: Tx): Promise<void> {
   await lockRollups(tx)
   await clearRollups(tx)
+  await clearSummaries(tx)
   for (let after: string | undefined; ; ) {
     const episodes = await nextEpisodes(tx, after)
     const sums = new Sums()
-    for (const facts of (await factsOf(tx, episodes)).values()) sums.add(measure(facts), 1)
+    const facts = episodes.length === 0 ? new Map<string, Fact[]>() : await factsOf(tx, episodes)
+    for (const all of facts.values()) sums.add(measure(all), 1)
     await addToRollups(tx, sums)
+    await keepSummaries(tx, facts)
     if (episodes.length < REBUILD_EPISODES) return
     after = episodes.at(-1)
   }

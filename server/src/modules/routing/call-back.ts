@@ -1,5 +1,5 @@
 import { verb } from '../../kernel/verb.ts'
-import { announceWaiting, sealPhone, updateEntry } from './internal.ts'
+import { announceWaiting, happened, sealPhone, updateEntry } from './internal.ts'
 import { sayTo } from './texts.ts'
 import { placeAfter, waitingEntry } from './waiting-entry.ts'
 
@@ -18,6 +18,7 @@ export const callBack = verb({
     })
     await sayTo(ctx, row, 'callBackKept')
     announceWaiting(ctx, entry)
+    ctx.emit('handover.deferred', conversation, { ...happened(ctx, entry), to: 'callback' })
     ctx.note(conversation)
     return placeAfter(ctx, conversation)
   },

@@ -5,7 +5,7 @@ import { customerRow } from '../customers/index.ts'
 import { policyOf } from '../workforce/index.ts'
 import { endEntry, insertEntry, type NewEntry } from './entries.ts'
 import { placeOf } from './floor.ts'
-import { type EntryRow, type InTx, lockLiveEntry, now, tellQueueChanged, updateEntry } from './internal.ts'
+import { type EntryRow, happened, type InTx, lockLiveEntry, now, tellQueueChanged, updateEntry } from './internal.ts'
 import type { Need } from './needs.ts'
 import { laneOf, outdated } from './rules.ts'
 import { skillsFor } from './skills-for.ts'
@@ -87,11 +87,9 @@ export async function firstEntry(ctx: InTx, row: ConversationRow): Promise<Entry
 
 function announceRequest(ctx: InTx, entry: EntryRow): void {
   ctx.tx.emit('handover.requested', entry.conversation_id, {
-    conversation: entry.conversation_id,
-    episode: entry.episode_id,
-    channel: entry.channel_id,
+    ...happened(ctx, entry),
     reason: HandoverReason.parse(entry.reason),
-    at: now(ctx).toISOString(),
+    skills: entry.skills,
   })
 }
 
@@ -121,6 +119,7 @@ export async function wait(
 async function estimate(ctx: InTx, entry: EntryRow): Promise<void> {
   const place = await placeOf(ctx, entry)
   if (place.seconds !== null) return updateEntry(ctx.tx, entry.id, { predicted_seconds: place.seconds })
+  if (!place.open) ctx.tx.emit('handover.closed', entry.conversation_id, happened(ctx, entry))
   await append(ctx, {
     conversation: entry.conversation_id,
     author: { kind: 'system' },

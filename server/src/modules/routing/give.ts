@@ -24,6 +24,7 @@ export async function assignEntry(
     channel: entry.channel_id,
     agent: to.agent,
     waitedSeconds: (at.getTime() - entry.requested_at.getTime()) / 1000,
+    held: to.held,
     at: at.toISOString(),
   })
   tellQueueChanged(ctx)

@@ -68,6 +68,14 @@ export function tellQueueChanged(ctx: InTx): void {
 export type OfferEnd = Extract<ServerFrame, { op: 'offer.gone' }>['why']
 export type Reason = Offer['reason']
 
+/** Where and when something happened to an entry, as events say it. */
+export const happened = (ctx: Context, entry: EntryRow) => ({
+  conversation: entry.conversation_id,
+  episode: entry.episode_id,
+  channel: entry.channel_id,
+  at: now(ctx).toISOString(),
+})
+
 /** Says that an entry waits (again), or may go to more people: the matcher comes for it. */
 export function announceWaiting(ctx: InTx, entry: Pick<EntryRow, 'id' | 'conversation_id'>): void {
   ctx.tx.emit('handover.waiting', entry.conversation_id, { conversation: entry.conversation_id, entry: entry.id })

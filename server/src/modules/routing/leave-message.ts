@@ -1,6 +1,6 @@
 import { verb } from '../../kernel/verb.ts'
 import { append } from '../conversations/index.ts'
-import { announceWaiting, updateEntry } from './internal.ts'
+import { announceWaiting, happened, updateEntry } from './internal.ts'
 import { sayTo } from './texts.ts'
 import { placeAfter, waitingEntry } from './waiting-entry.ts'
 
@@ -19,6 +19,7 @@ export const leaveMessage = verb({
     await updateEntry(ctx.tx, entry.id, { kind: 'message', customer: 'here' })
     await sayTo(ctx, row, 'messageKept')
     announceWaiting(ctx, entry)
+    ctx.emit('handover.deferred', conversation, { ...happened(ctx, entry), to: 'message' })
     ctx.note(conversation)
     return placeAfter(ctx, conversation)
   },

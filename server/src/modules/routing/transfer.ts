@@ -6,7 +6,7 @@ import { listAgents, skills } from '../workforce/index.ts'
 import { carried } from './carried.ts'
 import { currentEntry, wait } from './enqueue.ts'
 import { endEntry } from './entries.ts'
-import type { InTx } from './internal.ts'
+import { happened, type InTx } from './internal.ts'
 import { agentOf } from './offers-of.ts'
 
 export const transfer = verb({
@@ -22,6 +22,9 @@ export const transfer = verb({
     const target = 'agent' in to ? await colleague(ctx, to.agent) : await skill(ctx, to.skill)
     const entry = await currentEntry(ctx, row)
     if (entry) await endEntry(ctx, entry, 'transferred')
+    if (entry?.agent_id) {
+      ctx.emit('handover.transferred', conversation, { ...happened(ctx, entry), from: entry.agent_id })
+    }
     if (note) {
       await append(ctx, {
         conversation: row.id,

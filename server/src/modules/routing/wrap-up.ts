@@ -3,7 +3,7 @@ import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { policyOf } from '../workforce/index.ts'
 import { endEntry } from './entries.ts'
-import { type EntryRow, type InTx, now, updateEntry } from './internal.ts'
+import { type EntryRow, happened, type InTx, now, updateEntry } from './internal.ts'
 import { agentOf } from './offers-of.ts'
 import { shownById } from './present.ts'
 
@@ -53,6 +53,9 @@ export async function endWrapUps(
   for (const entry of rows) {
     await clearDeadline(ctx.tx, WRAP_UP, entry.id)
     await endEntry(ctx, entry, 'closed')
+    if (entry.agent_id) {
+      ctx.tx.emit('wrapup.ended', entry.conversation_id, { ...happened(ctx, entry), agent: entry.agent_id })
+    }
   }
   return rows.length
 }

@@ -12,6 +12,7 @@ const service: Scope[] = [
   'commerce:read',
   'commerce:write',
   'routing:work',
+  'training:learn',
   'channel:read',
 ]
 
@@ -25,10 +26,12 @@ const scopes: Record<Role, readonly Scope[]> = {
     'knowledge:write',
     'knowledge:review',
     'insights:read',
+    'kpi:read',
+    'training:write',
     'user:read',
   ],
   inspector: [...read, ...floor],
-  analyst: [...read, 'insights:read'],
+  analyst: [...read, 'insights:read', 'kpi:read', 'kpi:write'],
   administrator: [
     ...read,
     'tenant:write',
@@ -39,6 +42,9 @@ const scopes: Record<Role, readonly Scope[]> = {
     'channel:write',
     'commerce:read',
     'insights:read',
+    'kpi:read',
+    'kpi:write',
+    'training:write',
     'user:read',
   ],
   security_administrator: ['tenant:read', 'user:read', 'user:write', 'role:write', 'key:write'],

@@ -17,7 +17,7 @@ export async function changePresence(
     .where('tenant_id', '=', tenant)
     .where('id', '=', agent)
     .execute()
-  tx.emit('agent.presence', agent, { agent, presence })
+  tx.emit('agent.presence', agent, { agent, presence, capacity: row.capacity })
   tx.afterCommit(() => {
     services.bus.publish(`tenant.${tenant}`, { op: 'presence', agent, presence, reason })
     services.bus.publish(`tenant.${tenant}`, { op: 'changed', what: 'agents', id: agent })

@@ -32,6 +32,7 @@ async function setCapacity(ctx: InTx, agent: AgentRow, capacity: number): Promis
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', agent.id)
     .execute()
+  ctx.tx.emit('agent.capacity', agent.id, { agent: agent.id, capacity })
   await writeLoads(ctx, [booked({ ...agent, capacity }, { overCap: true }, agent.last_work_at)])
 }
 
