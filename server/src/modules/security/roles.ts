@@ -31,7 +31,7 @@ const scopes: Record<Role, readonly Scope[]> = {
     'user:read',
   ],
   inspector: [...read, ...floor],
-  analyst: [...read, 'insights:read', 'kpi:read', 'kpi:write'],
+  analyst: [...read, 'insights:read', 'kpi:read'],
   administrator: [
     ...read,
     'tenant:write',
