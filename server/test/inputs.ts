@@ -137,7 +137,7 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
     { import: article, chosen: [{ number: 1, replace: article }], validUntil: null },
   ],
   'knowledge.replies': () => [{}],
-  'knowledge.deleteReply': () => [{ shortcut: 'mine' }],
+  'knowledge.deleteReply': ({ shortcut }) => [{ shortcut }],
   'knowledge.saveReply': () => [{ shortcut: 'mine', title: { zh: 'x', en: 'x' }, text: { zh: 'x', en: 'x' } }],
   'knowledge.flows': ({ marker }) => [{}, { query: marker }],
   'knowledge.flow': () => [{ key: 'shared' }],

@@ -31,6 +31,8 @@ export interface Kit {
   tx<T>(work: (tx: Tx) => Promise<T>, tenant?: string): Promise<T>
   /** Lets reactors handle everything announced, and deadlines everything due, until nothing more happens. */
   settle(): Promise<void>
+  /** Ends reactors and deadlines: the test runs its own. */
+  rest(): Promise<void>
   close(): Promise<void>
 }
 
@@ -67,6 +69,10 @@ export async function createKit(
     language: 'zh',
     ip: '127.0.0.1',
   })
+  const rest = async () => {
+    await deadlines.stop()
+    await dispatcher.stop()
+  }
   return {
     services,
     clock,
@@ -82,9 +88,9 @@ export async function createKit(
       await deadlines.settle()
       await dispatcher.settle()
     },
+    rest,
     async close() {
-      await deadlines.stop()
-      await dispatcher.stop()
+      await rest()
       await database.drop()
       rmSync(folder, { recursive: true, force: true })
     },

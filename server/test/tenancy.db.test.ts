@@ -48,6 +48,7 @@ const nobodys = (): Belongings => ({
     article: randomUUID(),
     intent: randomUUID(),
     flow: randomUUID(),
+    shortcut: 'nobodys',
     skill: 'nobody_skill',
     token: 'v',
     marker: '无人词',

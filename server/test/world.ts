@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Role } from '@tandem/contract'
 import { Client, PASSWORD, type Product, setUp, until, visit } from './product.ts'
 
@@ -19,6 +20,8 @@ export interface Belongings {
   article: string
   intent: string
   flow: string
+  /** Shortcut of a canned reply. */
+  shortcut: string
   skill: string
   /** The visitor's token. */
   token: string
@@ -113,8 +116,9 @@ async function write(staff: Client, marker: string) {
       ],
     },
   })
-  await staff.call('knowledge.saveReply', { shortcut: 'shared', title: text, text })
-  return { article: article.id, intent: intent.id, flow: flow.id }
+  const shortcut = `r${randomInt(1e9)}`
+  await staff.call('knowledge.saveReply', { shortcut, title: text, text })
+  return { article: article.id, intent: intent.id, flow: flow.id, shortcut }
 }
 
 export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })

@@ -7,6 +7,7 @@ import './tables.ts'
 let kit: Kit
 beforeAll(async () => {
   kit = await createKit()
+  await kit.rest()
 })
 afterAll(() => kit.close())
 
@@ -46,6 +47,7 @@ it('leaves an event that it could not handle before it stopped to the next leade
 
 it('reads a backlog in the order of the transactions, however many digits their numbers have', async () => {
   const fresh = await createKit()
+  await fresh.rest()
   // More than a batch, over the steps from 9 to 10 and from 99 to 100: sorted as texts, 100 would come before 11.
   const numbers = Array.from({ length: 690 }, (_, i) => i + 5)
   await fresh.database.pools.owner.query('alter table outbox no force row level security')
@@ -68,6 +70,7 @@ it('reads a backlog in the order of the transactions, however many digits their 
 
 it('stops in the middle of a backlog that cannot be handled, and leaves all of it', async () => {
   const fresh = await createKit()
+  await fresh.rest()
   const count = 2600
   await fresh.tx(async (tx) => {
     for (let i = 1; i <= count; i++) tx.emit('knowledge.published', `k${i}`, { revision: i })
