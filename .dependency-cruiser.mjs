@@ -10,7 +10,7 @@ const tiers = [
   ['sla'],
   ['tickets', 'followups', 'commerce'],
   ['assistant'],
-  ['quality', 'insights', 'commitments', 'billing'],
+  ['quality', 'insights', 'commitments', 'billing', 'staffing'],
 ]
 
 const modulesOf = (list) => `^server/src/modules/(${list.join('|')})/`

@@ -103,6 +103,9 @@ export const events = {
     agent: Id.nullable(),
     at: Instant,
   }),
+  'staffing.planRequested': z.object({ week: z.string() }),
+  /** Somebody is called in and has to be told. */
+  'staffing.called': z.object({ call: Id }),
   /** A file or a site waits to be read. */
   'knowledge.importRequested': z.object({ import: Id }),
   /** A published article will soon no longer be an answer, or has just stopped being one: editors have to look. */

@@ -61,7 +61,7 @@ export const ServerFrame = z.discriminatedUnion('op', [
   /** Lists that an agent may have open are out of date: fetch again. */
   z.object({
     op: z.literal('changed'),
-    what: z.enum(['inbox', 'queue', 'knowledge', 'model', 'channels', 'agents', 'customer', 'consults']),
+    what: z.enum(['inbox', 'queue', 'knowledge', 'model', 'channels', 'agents', 'customer', 'consults', 'staffing']),
     id: Id.optional(),
   }),
   z.object({ op: z.literal('error'), id: z.string().optional(), error: ErrorBody }),

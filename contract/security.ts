@@ -38,6 +38,8 @@ export const Scope = z.enum([
   'training:write',
   'commerce:read',
   'commerce:write',
+  'staffing:read',
+  'staffing:write',
   'tenant:read',
   'tenant:write',
   'user:read',

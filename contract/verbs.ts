@@ -11,6 +11,7 @@ import { media } from './media.ts'
 import { models } from './models.ts'
 import { routing } from './routing.ts'
 import { security } from './security.ts'
+import { staffing } from './staffing.ts'
 import { tenants } from './tenants.ts'
 import { workforce } from './workforce.ts'
 
@@ -30,6 +31,7 @@ export const shapes = {
   ...routing,
   ...insights,
   ...kpis,
+  ...staffing,
 }
 
 export type VerbName = keyof typeof shapes

@@ -1,8 +1,12 @@
 import { join } from 'node:path'
 import { manifest as web } from '@tandem/chat-web'
 import { chatManifest, connectEncoder, connectLanguage, embeddingManifest } from '@tandem/models-openai'
+import { connectNotifier as connectDingtalk, manifest as dingtalk } from '@tandem/notify-dingtalk'
+import { connectNotifier as connectFeishu, manifest as feishu } from '@tandem/notify-feishu'
+import { connectNotifier as connectWecom, manifest as wecom } from '@tandem/notify-wecom'
 import { createOcr } from '@tandem/ocr-tesseract'
 import { connectShop, manifest as demoShop } from '@tandem/shop-demo'
+import { connectNotifier as connectSmsGateway, manifest as smsGateway } from '@tandem/sms-gateway'
 import { connectSpeech as connectOpenAi, manifest as openAi } from '@tandem/speech-openai'
 import { connectSpeech as connectSherpa, manifest as sherpa } from '@tandem/speech-sherpa'
 import type { FastifyInstance } from 'fastify'
@@ -30,6 +34,7 @@ import { media, registerOcr, registerSpeech } from './modules/media/index.ts'
 import { models, registerModel } from './modules/models/index.ts'
 import { routing } from './modules/routing/index.ts'
 import { security } from './modules/security/index.ts'
+import { registerNotifier, staffing } from './modules/staffing/index.ts'
 import { tenants } from './modules/tenants/index.ts'
 import { workforce } from './modules/workforce/index.ts'
 import { folderBlobs } from './ports/blobs/folder.ts'
@@ -57,6 +62,7 @@ export const modules: readonly Module[] = [
   commerce,
   assistant,
   insights,
+  staffing,
 ]
 
 registerKind(web)
@@ -66,6 +72,10 @@ registerSpeech({ manifest: openAi, connect: connectOpenAi })
 registerSpeech({ manifest: sherpa, connect: (settings) => connectSherpa(settings) })
 registerModel('language', { manifest: chatManifest, connect: connectLanguage })
 registerModel('encoder', { manifest: embeddingManifest, connect: connectEncoder })
+registerNotifier({ manifest: wecom, connect: connectWecom })
+registerNotifier({ manifest: dingtalk, connect: connectDingtalk })
+registerNotifier({ manifest: feishu, connect: connectFeishu })
+registerNotifier({ manifest: smsGateway, connect: connectSmsGateway })
 
 /** What a process holds without serving: database, keys, bus. Enough for the command line. */
 export interface Base {

@@ -23,6 +23,15 @@ const readers: Record<Changed, VerbName[]> = {
   agents: ['workforce.agents', 'workforce.me', 'insights.live'],
   customer: ['customers.get', 'conversations.episodes'],
   consults: ['routing.consults'],
+  staffing: [
+    'staffing.mine',
+    'staffing.week',
+    'staffing.inbox',
+    'staffing.onCall',
+    'staffing.gaps',
+    'staffing.outlook',
+    'staffing.events',
+  ],
 }
 
 /** The verbs whose cached answers a frame has made old. */

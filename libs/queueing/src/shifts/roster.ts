@@ -1,4 +1,4 @@
-import type { ShiftKind } from './kinds.ts'
+import { paidSlots, type ShiftKind } from './kinds.ts'
 import type { LinearModel, Row, Term, Values } from './linear-model.ts'
 
 /** Who works which shift of a week. */
@@ -15,6 +15,10 @@ export interface RosterPerson {
   id: string
   /** Days worked, at most. */
   maxDays: number
+  /** Paid slots, at most. */
+  maxSlots?: number
+  /** No shift begins before this slot of the week: rest after the one before it. */
+  notBefore?: number
   /** Days of leave, by index. */
   off: readonly number[]
   /** Shifts that the person can or wants to work; all when left out. */
@@ -68,6 +72,7 @@ function termOf({ kinds, people }: RosterProblem, p: number, day: number, k: num
   const person = people[p]
   const kind = kinds[k]
   if (!person || !kind || person.off.includes(day)) return []
+  if (DAY_SLOTS * day + kind.from < (person.notBefore ?? 0)) return []
   return person.kinds && !person.kinds.includes(kind.id) ? [] : [[1, `y${p}_${day}_${k}`]]
 }
 
@@ -77,6 +82,10 @@ function limitsOf(problem: RosterProblem, p: number): Row[] {
   const ofDay = (day: number) => kinds.flatMap((_, k) => termOf(problem, p, day, k))
   const atMost = (terms: Term[], value: number): Row => ({ terms, sense: '<=', value })
   const all = wanted.flatMap((_, day) => ofDay(day))
+  const maxSlots = people[p]?.maxSlots
+  const paid = wanted.flatMap((_, day) =>
+    kinds.flatMap((kind, k) => termOf(problem, p, day, k).map(([, name]): Term => [paidSlots(kind), name])),
+  )
   const rests = wanted.slice(1).flatMap((_, day) =>
     kinds.flatMap((late, k) => {
       const tooSoon = kinds.flatMap((early, e) =>
@@ -89,6 +98,7 @@ function limitsOf(problem: RosterProblem, p: number): Row[] {
     ...wanted.map((_, day) => atMost(ofDay(day), 1)),
     ...rests,
     atMost(all, people[p]?.maxDays ?? 0),
+    ...(maxSlots === undefined ? [] : [atMost(paid, maxSlots)]),
     atMost(all.length > 0 ? [...all, [-1, 'most']] : [], 0),
   ]
 }

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { Localized } from './base.ts'
+import { SettingField } from './channels.ts'
+
+/** A short message to staff on a platform that they have on their phones. */
+export interface Notice {
+  title: string
+  text: string
+  /** Where to answer. */
+  link: { title: string; url: string }
+  /** Whom it is for: a group robot mentions the phone, a text message goes to it. */
+  phone: string | null
+}
+
+/** `limited`: the platform takes no more for now; `refused`: settings or content are wrong; `unavailable`: no answer. */
+export type NotifyAnswer =
+  | { ok: true }
+  | { ok: false; failure: { code: 'limited' | 'refused' | 'unavailable'; problem: string } }
+
+/** Sends notices. Never throws; ends within its own deadline. */
+export interface NotifyPort {
+  send(notice: Notice): Promise<NotifyAnswer>
+}
+
+/** What came back: status and JSON (null where it was none), or why nothing did. */
+export type Posted = { status: number; body: unknown } | { problem: string }
+
+/** What a provider may use of the world; the server hands in its one way out and its clock. */
+export interface NotifyOutside {
+  /** Posts JSON. Never throws; ends within its own deadline; no redirects, no inner hosts. */
+  post(request: { url: string; headers?: Record<string, string>; body: string }): Promise<Posted>
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+/** A kind of notifier: what the console draws its settings form from. */
+export const NotifierManifest = z.strictObject({
+  kind: z.string(),
+  title: Localized,
+  description: Localized,
+  /** Whether one person reads it, or everybody of a group. */
+  reach: z.enum(['person', 'group']),
+  settings: z.array(SettingField),
+})
+export type NotifierManifest = z.infer<typeof NotifierManifest>

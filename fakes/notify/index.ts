@@ -1,0 +1,1 @@
+export { type FakeNotify, type Received, startNotify } from './server.ts'

@@ -1,0 +1,152 @@
+import type { CallIn, Localized, Settings, StaffingEvent, StaffingPolicy } from '@tandem/contract'
+import {
+  bigint,
+  bool,
+  double,
+  instant,
+  int,
+  ints,
+  json,
+  type TablesOf,
+  table,
+  text,
+  texts,
+  uuid,
+} from '../../kernel/schema.ts'
+
+export const tables = [
+  table('staffing_policies', { tenant_id: uuid('C1'), policy: json<Partial<StaffingPolicy>>('C1') }),
+  table('staffing_arrivals', {
+    tenant_id: uuid('C1'),
+    /** The skills asked for, sorted, with commas between; empty: none. */
+    queue: text('C1'),
+    /** Date and half hour of the tenant's wall clock. */
+    day: text('C1'),
+    slot: int('C1'),
+    n: int('C1'),
+  }),
+  table('staffing_counted', { tenant_id: uuid('C1'), event_id: bigint('C1'), at: instant('C1') }),
+  table('staffing_events', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    name: text('C1'),
+    days: json<StaffingEvent['when']>('C1'),
+    multiplier: double('C1'),
+    hours: json<number[] | null>('C1').nullable(),
+  }),
+  table('staffing_kinds', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    name: text('C1'),
+    from_slot: int('C1'),
+    to_slot: int('C1'),
+    breaks: ints('C1'),
+    /** Shifts keep their own times: a kind that is gone may still be named by them. */
+    removed: bool('C1').generated(),
+  }),
+  table('staffing_people', {
+    tenant_id: uuid('C1'),
+    agent_id: uuid('C1'),
+    hours_week: int('C1'),
+    days_week: int('C1'),
+    weekdays: ints('C1'),
+    kinds: texts('C1').nullable(),
+    standby: bool('C1'),
+    call_from: text('C1'),
+    call_to: text('C1'),
+    phone: text('C2').nullable(),
+  }),
+  table('staffing_shifts', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    agent_id: uuid('C1'),
+    day: text('C1'),
+    kind_id: uuid('C1').nullable(),
+    from_slot: int('C1'),
+    to_slot: int('C1'),
+    breaks: ints('C1'),
+    starts_at: instant('C1'),
+    ends_at: instant('C1'),
+    published: bool('C1'),
+    source: text('C1'),
+  }),
+  table('staffing_plans', {
+    tenant_id: uuid('C1'),
+    /** Its Monday. */
+    week: text('C1'),
+    state: text('C1'),
+    at: instant('C1'),
+    shifts: int('C1'),
+    missing: int('C1'),
+    proven: bool('C1'),
+    problem: json<Localized | null>('C1').nullable(),
+  }),
+  table('staffing_leaves', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    agent_id: uuid('C1'),
+    from_day: text('C1'),
+    to_day: text('C1'),
+    reason: text('C1'),
+    note: text('C2'),
+    state: text('C1'),
+    requested_at: instant('C1'),
+    decided_by: uuid('C1').nullable(),
+  }),
+  table('staffing_swaps', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    shift_id: uuid('C1'),
+    from_id: uuid('C1'),
+    /** Null: whoever may. */
+    to_id: uuid('C1').nullable(),
+    return_id: uuid('C1').nullable(),
+    state: text('C1'),
+    offered_at: instant('C1'),
+    decided_by: uuid('C1').nullable(),
+  }),
+  table('staffing_presence', {
+    tenant_id: uuid('C1'),
+    agent_id: uuid('C1'),
+    from_at: instant('C1'),
+    to_at: instant('C1').nullable(),
+    presence: text('C1'),
+  }),
+  /** Gaps of the next quarter of an hour that stand or are about to; a closed one has no row. */
+  table('staffing_gaps', {
+    tenant_id: uuid('C1'),
+    queue: text('C1'),
+    state: text('C1'),
+    since: instant('C1'),
+    opened_at: instant('C1').nullable(),
+    people: int('C1'),
+  }),
+  table('staffing_calls', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    agent_id: uuid('C1'),
+    queue: text('C1'),
+    state: text('C1'),
+    called_at: instant('C1'),
+    answer_by: instant('C1'),
+    answered_at: instant('C1').nullable(),
+    arrived_at: instant('C1').nullable(),
+    until_at: instant('C1'),
+    shift_id: uuid('C1').nullable(),
+    /** Null until the agent was told. */
+    told: json<CallIn['told'] | null>('C1').nullable(),
+  }),
+  table('staffing_notifiers', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    kind: text('C1'),
+    name: text('C1'),
+    enabled: bool('C1'),
+    settings: json<Settings>('C1'),
+    secrets: text('C3').nullable(),
+  }),
+] as const
+
+declare module '../../kernel/schema.ts' {
+  interface Database extends TablesOf<typeof tables> {}
+}
