@@ -26,7 +26,7 @@ import { saveKind } from './save-kind.ts'
 import { savePerson } from './save-person.ts'
 import { saveShift } from './save-shift.ts'
 import { setPolicy } from './set-policy.ts'
-import { PlannedCentre, TODAY } from './testing.ts'
+import { PlannedCentre, TODAY } from './test/centre.ts'
 import { week } from './week.ts'
 import { withdraw } from './withdraw.ts'
 
