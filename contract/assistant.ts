@@ -6,6 +6,31 @@ import { FlowState, ToolResult } from './flows/state.ts'
 import { Source } from './message.ts'
 import { shape } from './shape.ts'
 
+/** What a connected language model had to do with an answer. It proposes; rules decide what is said. */
+export const Draft = z.object({
+  outcome: z.enum([
+    /** It put the question in other words, which the tenant's own model understood: the answer is an approved one. */
+    'rewrote',
+    /** It wrote the answer, and every sentence is held by the sources that it names. */
+    'wrote',
+    /** It named a tool that only reads, with what the customer had said; the words of the answer are ours. */
+    'looked_up',
+    /** It named a tool that changes something: a person decides on that. */
+    'proposed',
+    /** Rules did not let pass what it gave. */
+    'refused',
+    /** It gave nothing that could be used. */
+    'failed',
+  ]),
+  /** The objection, the fault, or the name of the tool. */
+  why: z.string().nullable(),
+  model: z.string().nullable(),
+  millis: z.int(),
+  /** The question in the words of the model. */
+  question: personal('text', z.string()).nullable(),
+})
+export type Draft = z.infer<typeof Draft>
+
 /** Why the assistant did what it did: kept with every AI turn and shown on the test bench. */
 export const Reasoning = z.object({
   action: z.enum(['answer', 'ask', 'act', 'handover', 'refuse']),
@@ -28,6 +53,8 @@ export const Reasoning = z.object({
   reason: z.string(),
   model: z.string().nullable(),
   micros: z.int(),
+  /** Absent where no language model was asked. */
+  draft: Draft.optional(),
 })
 export type Reasoning = z.infer<typeof Reasoning>
 
@@ -89,7 +116,14 @@ export const assistant = {
   'assistant.why': shape(z.strictObject({ message: Id }), Reasoning),
   'assistant.rate': shape(z.strictObject({ message: Id, good: z.boolean() }), z.object({ ok: z.literal(true) })),
   /** A few words on the conversation so far, for the person who takes over. */
-  'assistant.summary': shape(z.strictObject({ conversation: Id }), z.object({ text: personal('text', z.string()) })),
+  'assistant.summary': shape(
+    z.strictObject({ conversation: Id }),
+    z.object({
+      text: personal('text', z.string()),
+      /** The language model that wrote it; null for words taken from the conversation. */
+      model: z.string().nullable(),
+    }),
+  ),
   /** Talks to a flow that need not be saved; no tool is called, `input` says what it would have given. */
   'assistant.simulateFlow': shape(
     z.strictObject({

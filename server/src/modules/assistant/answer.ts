@@ -1,13 +1,17 @@
+import type { ToolResult } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
 import { hear } from '../media/index.ts'
+import { isConnected } from '../models/index.ts'
 import { commit } from './commit.ts'
 import { type Decision, decide, decideUnanswered } from './decide/decide.ts'
 import { afterTool } from './decide/run-flow.ts'
 import { topicOf } from './decide/topic.ts'
-import type { Posted } from './internal.ts'
+import { draft, wantsDraft } from './draft/draft.ts'
+import type { ToolCall } from './flow/state.ts'
+import type { InTx, Posted } from './internal.ts'
 import { mindToAnswer } from './library.ts'
 import { type Asked, askedBy, waitedFor } from './situation.ts'
-import { callTool, type Toolbox } from './tools.ts'
+import { callTool, type Toolbox, type ToolUse } from './tools.ts'
 
 /** Thrown when there is nothing to answer with; a person takes over. */
 export class NoModel extends Error {
@@ -43,7 +47,7 @@ async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): 
     if (asked.unheard.length > 0) return { asked, decision: null }
     const decision = way.decide(asked.situation, brain, knowledge)
     if (!decision) return null
-    if (decision.move.call) return { asked, decision }
+    if (decision.move.call || (await mayBeHelped(inTx, decision))) return { asked, decision }
     await commit(inTx, asked, posted, decision, micros())
     return null
   })
@@ -53,21 +57,33 @@ async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): 
     await hear(ctx, asked.row.customer_id, asked.unheard)
     return respond(ctx, posted, tools, way)
   }
-  const decision = await useTools(ctx, unfinished.decision, asked, posted, tools)
+  const use = {
+    conversation: asked.row.id,
+    language: unfinished.decision.turn.language,
+    zone: asked.zone,
+    turn: posted.message,
+  }
+  const helped = await help(ctx, unfinished.decision, asked, (call) => callTool(ctx, tools, call, use))
+  const decision = await useTools(ctx, helped, use, tools)
   await transactions.run(ctx.tenant, (tx) => commit({ ...ctx, tx }, asked, posted, decision, micros()))
 }
 
-/** Calls the tools that a flow waits for, until it waits for the customer or is over. A flow bounds its own calls. */
-async function useTools(
+const mayBeHelped = async (ctx: InTx, decision: Decision): Promise<boolean> =>
+  wantsDraft(decision) && (await isConnected(ctx, 'language'))
+
+/** Where the core does not know, a connected language model may. */
+const help = async (
   ctx: Context,
   decision: Decision,
-  asked: Asked,
-  posted: Posted,
-  tools: Toolbox,
-): Promise<Decision> {
+  { messages }: Asked,
+  call: (call: ToolCall) => Promise<ToolResult>,
+) => (wantsDraft(decision) ? draft(ctx, decision, { earlier: messages, call }) : decision)
+
+/** Calls the tools that a flow waits for, until it waits for the customer or is over. A flow bounds its own calls. */
+async function useTools(ctx: Context, decision: Decision, use: ToolUse, tools: Toolbox): Promise<Decision> {
   const { turn } = decision
-  const use = { conversation: asked.row.id, language: turn.language, zone: asked.zone, turn: posted.message }
   let { move } = decision
+  if (!move.call) return decision
   while (move.call) move = afterTool(turn, move, await callTool(ctx, tools, move.call, use))
-  return { turn, move, topic: topicOf(turn, move) }
+  return { ...decision, move, topic: topicOf(turn, move) }
 }

@@ -15,6 +15,8 @@ export const Dialogue = z.object({
   clarified: z.boolean(),
   /** The order that was talked about last, and the flow that found it. */
   order: z.object({ number: z.string(), flow: z.string() }).nullable().default(null),
+  /** How often a language model was asked for help. */
+  drafts: z.int().default(0),
 })
 export type Dialogue = z.infer<typeof Dialogue>
 
@@ -26,4 +28,5 @@ export const newDialogue = (episode: string): Dialogue => ({
   refusals: 0,
   clarified: false,
   order: null,
+  drafts: 0,
 })

@@ -1,28 +1,38 @@
+import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import { verb } from '../../kernel/verb.ts'
-import { decide, reasoningOf } from './decide/decide.ts'
+import { appendVerb } from '../../kernel/verb.ts'
+import { isConnected } from '../models/index.ts'
+import { type Decision, decide, reasoningOf } from './decide/decide.ts'
 import { newDialogue } from './dialogue.ts'
+import { draft, wantsDraft } from './draft/draft.ts'
 import { mindOf } from './library.ts'
 
-export const explain = verb({
+export const explain = appendVerb({
   name: 'assistant.explain',
   summary: 'The test bench: what the assistant would say to a first question, and why; no tool is called',
   scope: 'knowledge:read',
   effect: 'read',
-  async run(ctx, { text }) {
+  async append(ctx, { text }) {
     const { brain, knowledge, policy } = await mindOf(ctx)
     if (!brain) return fail('unavailable', { problem: '模型尚未训练好 / no model has been trained yet' })
     const situation = {
       text,
       attachment: false,
       language: policy.language,
-      now: ctx.now().getTime(),
+      now: ctx.services.clock.now(),
       threshold: policy.threshold,
     }
     const started = performance.now()
-    const decision = decide({ ...situation, dialogue: newDialogue(ctx.tenant) }, brain, knowledge)
+    const decided = decide({ ...situation, dialogue: newDialogue(ctx.tenant) }, brain, knowledge)
     const micros = Math.round((performance.now() - started) * 1000)
+    const decision = await helped(ctx, decided)
     const { move } = decision
     return { reply: move.text, followUps: move.followUps ?? [], reasoning: reasoningOf(decision, micros) }
   },
 })
+
+async function helped(ctx: Context, decision: Decision): Promise<Decision> {
+  if (!wantsDraft(decision)) return decision
+  const isThere = await ctx.services.transactions.run(ctx.tenant, (tx) => isConnected({ ...ctx, tx }, 'language'))
+  return isThere ? draft(ctx, decision, { earlier: [], call: null }) : decision
+}

@@ -1,16 +1,20 @@
-import { verb } from '../../kernel/verb.ts'
+import { appendVerb } from '../../kernel/verb.ts'
 import { readMessages } from '../conversations/index.ts'
+import { writeSummary } from './draft/summary.ts'
 import { summarise } from './summarise.ts'
 
 const LOOK_BACK = 100
 
-export const summary = verb({
+export const summary = appendVerb({
   name: 'assistant.summary',
   summary: 'A few words on the conversation so far, personal information masked',
   scope: 'conversation:read',
   effect: 'read',
-  async run(ctx, { conversation }) {
-    const { rows } = await readMessages(ctx, { conversation, limit: LOOK_BACK })
-    return { text: summarise({ messages: rows, language: ctx.language }) }
+  async append(ctx, { conversation }) {
+    const { rows } = await ctx.services.transactions.run(ctx.tenant, (tx) =>
+      readMessages({ ...ctx, tx }, { conversation, limit: LOOK_BACK }),
+    )
+    const written = await writeSummary(ctx, rows, ctx.language)
+    return written ?? { text: summarise({ messages: rows, language: ctx.language }), model: null }
   },
 })

@@ -9,7 +9,7 @@ export interface Written {
   calls: ToolAsked[]
 }
 
-type How = Pick<Call<'language', Written>, 'patienceMs' | 'insist'>
+type How = Pick<Call<'language', Written>, 'patienceMs' | 'since' | 'insist'>
 
 /** Has the tenant's language model write. Nothing personal may be in the request: it leaves the house. */
 export function ask(ctx: Context, request: Completion, how: How = {}): Promise<Help<Written>> {

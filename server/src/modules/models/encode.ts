@@ -6,7 +6,7 @@ import { mostTokens } from './limits.ts'
 export function encode(
   ctx: Context,
   texts: readonly string[],
-  how: Pick<Call<'encoder', Float32Array[]>, 'patienceMs' | 'insist'> = {},
+  how: Pick<Call<'encoder', Float32Array[]>, 'patienceMs' | 'since' | 'insist'> = {},
 ): Promise<Help<Float32Array[]>> {
   return guard(ctx, {
     ...how,

@@ -24,6 +24,8 @@ export interface Call<P extends ModelPort, T> {
   most: Tokens
   /** Left out: as long as the tenant lets customers wait. */
   patienceMs?: number
+  /** When whoever waits began to, in milliseconds since the epoch; left out: now. */
+  since?: number
   /** Asked also while it rests: somebody wants to see whether it is back. */
   insist?: boolean
   run(model: Connected<P>, signal: AbortSignal): Promise<Called<T>>
@@ -39,7 +41,8 @@ export async function guard<P extends ModelPort, T>(ctx: Context, call: Call<P, 
   try {
     const ready = await prepare(ctx, call)
     if (!ready.ok) return { ...ready, model: null, millis: millis() }
-    const { model, held, patienceMs } = ready
+    const { model, held } = ready
+    const patienceMs = ready.patienceMs - (ctx.services.clock.now() - (call.since ?? started))
     const called = await inTime(ctx, patienceMs, (signal) => call.run(model, signal))
     await conclude(ctx, held, called)
     const end = { model: model.name, millis: millis() }

@@ -7,6 +7,7 @@ import { tryModel } from './try.ts'
 export { ask, type Written } from './ask.ts'
 export { encode } from './encode.ts'
 export type { Help, NoHelp } from './guard.ts'
+export { isConnected } from './internal.ts'
 export { type ModelKind, registerModel } from './kinds.ts'
 
 /** Models that tenants connect, always optional: asked within a budget and a deadline, and left alone when they fail. */

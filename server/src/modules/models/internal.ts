@@ -31,3 +31,7 @@ export const sealSecrets = async (
 export async function secretsOf(ctx: InTx, port: ModelPort, sealed: string | null): Promise<Record<string, string>> {
   return sealed ? JSON.parse((await ctx.services.keys.tenant(ctx.tx)).open(secretsPlace(port), sealed)) : {}
 }
+
+/** Whether the tenant has connected something at this port. */
+export const isConnected = async (ctx: InTx, port: ModelPort): Promise<boolean> =>
+  (await findConnection(ctx, port)) !== undefined

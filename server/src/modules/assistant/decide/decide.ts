@@ -1,4 +1,4 @@
-import type { Language, Reasoning } from '@tandem/contract'
+import type { Draft, Language, Reasoning } from '@tandem/contract'
 import { detectLanguage, emotion, extractEntities, safety, splitQuestions, urgency } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import { answer } from './answer.ts'
@@ -30,6 +30,8 @@ export interface Decision {
   turn: Turn
   move: Move
   topic: Topic
+  /** What a language model had to do with it. */
+  draft?: Draft
 }
 
 /** What the assistant does next. Pure: the same situation, model and knowledge give the same decision. */
@@ -80,7 +82,7 @@ const languageOf = (text: string, before: Language): Language =>
   /\p{Script=Han}|[a-z]{2}/iu.test(text) ? detectLanguage(text) : before
 
 /** The decision as it is kept with the message and shown to people. */
-export function reasoningOf({ turn, move, topic }: Decision, micros: number): Reasoning {
+export function reasoningOf({ turn, move, topic, draft }: Decision, micros: number): Reasoning {
   const { reading, brain, entities } = turn
   const intent = move.intent === undefined ? reading.intent : move.intent
   return {
@@ -100,5 +102,6 @@ export function reasoningOf({ turn, move, topic }: Decision, micros: number): Re
     reason: move.reason,
     model: brain.version,
     micros,
+    ...(draft && { draft }),
   }
 }

@@ -1,0 +1,11 @@
+import type { Language } from '@tandem/contract'
+import type { PublishedArticle } from '../brain.ts'
+import { inLanguage } from '../decide/answer.ts'
+
+const LONGEST = 1500
+
+/** An article in one language, its title first; empty where it says nothing. */
+export const textOf = ({ title, body }: PublishedArticle, language: Language): string => {
+  const said = inLanguage(body, language)
+  return said === '' ? '' : `${inLanguage(title, language)}\n${said}`.slice(0, LONGEST)
+}

@@ -1,0 +1,69 @@
+import type { Language, Localized } from '@tandem/contract'
+import { answered, sourceOf } from '../decide/answer.ts'
+import { handOver } from '../decide/hand-over.ts'
+import type { Move, Turn } from '../decide/turn.ts'
+import type { Sentence } from './grounding/check.ts'
+import type { ArticleSource } from './sources.ts'
+import type { Judged } from './tools.ts'
+
+/** What a model wrote, every sentence checked, with the articles that hold it. */
+export function writtenMove(turn: Turn, sentences: readonly Sentence[], sources: readonly ArticleSource[]): Move {
+  const cited = new Set(sentences.flatMap((sentence) => sentence.sources))
+  const articles = sources.filter((_, i) => cited.has(i + 1)).map(({ article }) => article)
+  const first = articles[0]?.key
+  const intent = [...turn.knowledge.intents].find(
+    ([, { outcome }]) => outcome.kind === 'article' && outcome.article === first,
+  )?.[0]
+  return {
+    action: 'answer',
+    reason: 'model_wrote',
+    text: sentences.map(({ text }) => text.trim()).join(turn.language === 'zh' ? '' : ' '),
+    sources: articles.map((article) => sourceOf(article, turn.language)),
+    dialogue: answered(turn.situation.dialogue, [intent ?? null]),
+    ...(intent !== undefined && { intent }),
+  }
+}
+
+/** A person decides on what only a person may do, and sees what was proposed. */
+export function proposedMove(turn: Turn, { name, args }: Extract<Judged, { verdict: 'propose' }>): Move {
+  const what = Object.entries(args).map(([key, value]) => `${key} ${value}`)
+  const label = turn.language === 'zh' ? 'AI 建议，须您确认' : 'The AI proposes, for you to decide'
+  return {
+    ...handOver(turn, 'flow_handover', 'model_proposed'),
+    collected: [`${label}: ${name} ${what.join(', ')}`],
+  }
+}
+
+const status: Record<string, Localized> = {
+  unpaid: { zh: '待付款', en: 'not paid yet' },
+  paid: { zh: '已付款，待发货', en: 'paid, not sent yet' },
+  packed: { zh: '已打包，待发货', en: 'packed, not sent yet' },
+  shipped: { zh: '已发货', en: 'on its way' },
+  delivered: { zh: '已送达', en: 'delivered' },
+  signed: { zh: '已签收', en: 'received' },
+  refunding: { zh: '退款中', en: 'being refunded' },
+  refunded: { zh: '已退款', en: 'refunded' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+}
+
+/** An order in our own words, from the fields that flows use. */
+export function lookedUpMove(turn: Turn, fields: Record<string, string>): Move {
+  return {
+    action: 'act',
+    reason: 'model_looked_up',
+    text: orderIn(turn.language, fields),
+    dialogue: answered(turn.situation.dialogue, [null]),
+  }
+}
+
+function orderIn(language: Language, fields: Record<string, string>): string {
+  const { number, items, carrier, trackingNumber, latestStep, eta } = fields
+  const state = status[fields.status ?? '']?.[language]
+  const isSent = fields.status === 'shipped' || fields.status === 'delivered'
+  if (language === 'zh') {
+    const order = `订单 ${number}${items ? `（${items}）` : ''}${state ? `：${state}` : ''}。`
+    return isSent ? `${order}\n${carrier} ${trackingNumber}，最新进展：${latestStep}，预计送达：${eta}。` : order
+  }
+  const order = `Order ${number}${items ? ` (${items})` : ''}${state ? ` is ${state}` : ''}.`
+  return isSent ? `${order}\n${carrier} ${trackingNumber}; latest news: ${latestStep}; expected: ${eta}.` : order
+}
