@@ -8,9 +8,9 @@ const tiers = [
   ['channels', 'knowledge'],
   ['routing', 'media', 'models'],
   ['sla'],
-  ['tickets', 'followups', 'commerce'],
+  ['tickets', 'followups', 'commerce', 'desk'],
   ['assistant'],
-  ['quality', 'insights', 'commitments', 'billing', 'staffing'],
+  ['quality', 'insights', 'supervision', 'commitments', 'billing', 'staffing'],
 ]
 
 const modulesOf = (list) => `^server/src/modules/(${list.join('|')})/`

@@ -47,6 +47,11 @@ export const Conversation = z.object({
   openedAt: Instant,
   updatedAt: Instant,
   rating: z.int().min(1).max(5).nullable(),
+  /** Put aside by its agent: until an instant, or (null) until the customer writes, which ends it in any case. */
+  snooze: z.object({ until: Instant.nullable() }).nullable(),
+  /** Up to where people's answers have reached the customer's page, and been in sight there. */
+  deliveredSeq: z.int(),
+  seenSeq: z.int(),
 })
 export type Conversation = z.infer<typeof Conversation>
 
@@ -77,12 +82,19 @@ export const conversations = {
   /** The assigned agent answers. */
   'conversations.reply': shape(ReplyInput, Message),
   'conversations.note': shape(
-    z.strictObject({ conversation: Id, text: z.string().min(1).max(10_000), clientId: ClientId.optional() }),
+    z.strictObject({
+      conversation: Id,
+      text: z.string().min(1).max(10_000),
+      clientId: ClientId.optional(),
+      /** Colleagues who are told of the note. */
+      mentions: z.array(Id).max(10).optional(),
+    }),
     Message,
   ),
   'conversations.list': shape(
     Page.extend({
-      view: z.enum(['mine', 'queue', 'bot', 'agent', 'open', 'closed', 'all']).default('mine'),
+      /** `mine` leaves out what is put aside, `snoozed` is that. */
+      view: z.enum(['mine', 'snoozed', 'queue', 'bot', 'agent', 'open', 'closed', 'all']).default('mine'),
       customer: Id.optional(),
       tag: z.string().optional(),
     }),
@@ -116,6 +128,9 @@ export const conversations = {
     z.strictObject({ conversation: Id, reason: CloseReason, note: z.string().max(500).optional() }),
     Conversation,
   ),
+  /** Puts a conversation aside; it comes back when the customer writes, at the latest at `until`. */
+  'conversations.snooze': shape(z.strictObject({ conversation: Id, until: Instant.nullable() }), Conversation),
+  'conversations.wake': shape(ref, Conversation),
   /** 1 to 5 stars for the last episode, once. */
   'conversations.rate': shape(
     z.strictObject({ conversation: Id, stars: z.int().min(1).max(5), comment: z.string().max(1000).optional() }),

@@ -25,6 +25,22 @@ export const Customer = z.object({
 })
 export type Customer = z.infer<typeof Customer>
 
+/** What a customer may agree to: calls and messages about the service, advertising, and learning from their words. */
+export const ConsentPurpose = z.enum(['contact', 'marketing', 'improvement'])
+export type ConsentPurpose = z.infer<typeof ConsentPurpose>
+
+/** One word of the customer on one purpose. The ledger only grows; the newest word counts. */
+export const Consent = z.object({
+  id: Id,
+  purpose: ConsentPurpose,
+  given: z.boolean(),
+  /** How the customer said so. */
+  source: z.enum(['chat', 'phone', 'form', 'shop']),
+  at: Instant,
+  by: z.object({ id: Id, name: z.string() }),
+})
+export type Consent = z.infer<typeof Consent>
+
 export const customers = {
   'customers.get': shape(z.strictObject({ customer: Id }), Customer),
   /** By exact name, phone or e-mail (blind index), or by tag. */
@@ -43,6 +59,12 @@ export const customers = {
   ),
   /** `from` becomes `into`: identities and conversations move, `from` is gone. */
   'customers.merge': shape(z.strictObject({ into: Id, from: Id }), Customer),
+  /** The ledger of what the customer agreed to or refused, the newest first. */
+  'customers.consents': shape(z.strictObject({ customer: Id }), z.object({ rows: z.array(Consent) })),
+  'customers.recordConsent': shape(
+    z.strictObject({ customer: Id, purpose: ConsentPurpose, given: z.boolean(), source: Consent.shape.source }),
+    Consent,
+  ),
   /** Shows one personal field unmasked; the reason is audited, the number a day is limited. */
   'customers.reveal': shape(
     z.strictObject({

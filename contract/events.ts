@@ -49,6 +49,9 @@ export const events = {
     handled: z.enum(['bot', 'agent', 'none']),
     at: Instant,
   }),
+  /** An agent put a conversation aside, or it came back by itself. */
+  'conversation.snoozed': z.object({ conversation: Id, agent: Id }),
+  'conversation.woken': z.object({ conversation: Id, agent: Id, why: z.enum(['due', 'agent']) }),
   'episode.rated': z.object({ ...conversation, stars: z.int(), at: Instant }),
   'assistant.decided': z.object({
     ...conversation,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant, Language, personal } from './base.ts'
 import { Assignee } from './conversations.ts'
+import { Notice } from './desk.ts'
 import { ErrorBody } from './errors.ts'
 import { Body, Message } from './message.ts'
 import { Offer, QueuePlace } from './routing.ts'
@@ -23,6 +24,8 @@ export const ClientFrame = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('unsub'), conversation: Id }),
   z.strictObject({ op: z.literal('send'), id: z.string().min(1).max(64), conversation: Id, body: Body }),
   z.strictObject({ op: z.literal('typing'), conversation: Id, text: z.string().max(500).optional() }),
+  /** A customer's page shows everything up to `seq`. */
+  z.strictObject({ op: z.literal('seen'), conversation: Id, seq: z.int().nonnegative() }),
   z.strictObject({ op: z.literal('ping') }),
 ])
 export type ClientFrame = z.infer<typeof ClientFrame>
@@ -47,6 +50,8 @@ export const ServerFrame = z.discriminatedUnion('op', [
     by: z.enum(['customer', 'bot', 'agent']),
     text: personal('text', z.string()).optional(),
   }),
+  /** How far people's answers have come: to the customer's page, and into sight there. */
+  z.object({ op: z.literal('receipt'), conversation: Id, delivered: z.int(), seen: z.int() }),
   z.object({ op: z.literal('queue'), conversation: Id, place: QueuePlace.nullable() }),
   /** To one agent. */
   z.object({ op: z.literal('offer'), offer: Offer }),
@@ -58,10 +63,24 @@ export const ServerFrame = z.discriminatedUnion('op', [
   z.object({ op: z.literal('presence'), agent: Id, presence: Presence, reason: PresenceReason.nullable() }),
   /** A supervisor says something to every agent. */
   z.object({ op: z.literal('broadcast'), broadcast: Broadcast }),
+  /** Something that one agent should know of. */
+  z.object({ op: z.literal('notice'), notice: Notice }),
   /** Lists that an agent may have open are out of date: fetch again. */
   z.object({
     op: z.literal('changed'),
-    what: z.enum(['inbox', 'queue', 'knowledge', 'model', 'channels', 'agents', 'customer', 'consults', 'staffing']),
+    what: z.enum([
+      'inbox',
+      'queue',
+      'knowledge',
+      'model',
+      'channels',
+      'agents',
+      'customer',
+      'consults',
+      'notices',
+      'alarms',
+      'staffing',
+    ]),
     id: Id.optional(),
   }),
   z.object({ op: z.literal('error'), id: z.string().optional(), error: ErrorBody }),

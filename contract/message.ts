@@ -76,6 +76,8 @@ export const Message = writtenBy(
     sources: z.array(Source).optional(),
     followUps: z.array(z.string()).optional(),
     language: Language.optional(),
+    /** Colleagues whom an internal note names. */
+    mentions: z.array(Id).optional(),
   }),
 )
 export type Message = z.infer<typeof Message>

@@ -4,6 +4,7 @@ import { channels } from './channels.ts'
 import { commerceVerbs } from './commerce-verbs.ts'
 import { conversations } from './conversations.ts'
 import { customers } from './customers.ts'
+import { desk } from './desk.ts'
 import { insights } from './insights.ts'
 import { knowledge } from './knowledge.ts'
 import { kpis } from './kpis.ts'
@@ -12,6 +13,7 @@ import { models } from './models.ts'
 import { routing } from './routing.ts'
 import { security } from './security.ts'
 import { staffing } from './staffing.ts'
+import { supervision } from './supervision.ts'
 import { tenants } from './tenants.ts'
 import { workforce } from './workforce.ts'
 
@@ -29,6 +31,8 @@ export const shapes = {
   ...commerceVerbs,
   ...assistant,
   ...routing,
+  ...desk,
+  ...supervision,
   ...insights,
   ...kpis,
   ...staffing,

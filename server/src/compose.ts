@@ -28,6 +28,7 @@ import { channels, registerKind } from './modules/channels/index.ts'
 import { commerce, registerShop } from './modules/commerce/index.ts'
 import { conversations } from './modules/conversations/index.ts'
 import { customers } from './modules/customers/index.ts'
+import { desk } from './modules/desk/index.ts'
 import { insights } from './modules/insights/index.ts'
 import { knowledge } from './modules/knowledge/index.ts'
 import { media, registerOcr, registerSpeech } from './modules/media/index.ts'
@@ -35,6 +36,7 @@ import { models, registerModel } from './modules/models/index.ts'
 import { routing } from './modules/routing/index.ts'
 import { security } from './modules/security/index.ts'
 import { registerNotifier, staffing } from './modules/staffing/index.ts'
+import { supervision } from './modules/supervision/index.ts'
 import { tenants } from './modules/tenants/index.ts'
 import { workforce } from './modules/workforce/index.ts'
 import { folderBlobs } from './ports/blobs/folder.ts'
@@ -59,10 +61,12 @@ export const modules: readonly Module[] = [
   media,
   models,
   routing,
+  desk,
   commerce,
   assistant,
   insights,
   staffing,
+  supervision,
 ]
 
 registerKind(web)

@@ -200,13 +200,22 @@ export class Chat {
 
   #changed(state: State, before: State): void {
     if (state.link === 'online' && before.link !== 'online') this.outbox.flush()
-    if (state.readSeq !== before.readSeq) this.keep.set('read', `${state.conversation} ${state.readSeq}`)
+    if (state.readSeq !== before.readSeq) {
+      this.keep.set('read', `${state.conversation} ${state.readSeq}`)
+      this.#tellSeen(state, before.readSeq)
+    }
     if (state.open !== before.open) {
       this.keep.set('open', state.open && !this.page ? '1' : null)
       this.events.emit(state.open ? 'open' : 'close', undefined)
     }
     const unread = unreadOf(state)
     if (unread !== unreadOf(before)) this.events.emit('unread', unread)
+  }
+
+  /** People want to know whether their answers were seen; the assistant does not. */
+  #tellSeen({ conversation, messages }: State, before: number): void {
+    const seq = messages.filter(({ author }) => author.kind === 'agent').at(-1)?.seq ?? 0
+    if (conversation && seq > before) this.#link.tell({ op: 'seen', conversation, seq })
   }
 
   #unusable(): void {

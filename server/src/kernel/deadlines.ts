@@ -37,6 +37,21 @@ export async function setDeadline(
   tx.afterCommit(() => services.bus.publish('deadlines', null))
 }
 
+/** Sets the deadline unless there is one already: what looks at something every so often is not put off by news. */
+export async function startDeadline(
+  tx: Tx,
+  services: Services,
+  deadline: { kind: string; key: string; dueAt: Date },
+): Promise<void> {
+  const { kind, key, dueAt } = deadline
+  const set = await tx.db
+    .insertInto('deadlines')
+    .values({ tenant_id: tx.tenant, kind, key, due_at: dueAt, payload: '{}' })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'kind', 'key']).doNothing())
+    .executeTakeFirst()
+  if (set.numInsertedOrUpdatedRows) tx.afterCommit(() => services.bus.publish('deadlines', null))
+}
+
 export async function clearDeadline(tx: Tx, kind: string, key: string): Promise<void> {
   await tx.db
     .deleteFrom('deadlines')

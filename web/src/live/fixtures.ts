@@ -32,6 +32,9 @@ export const conversationWith = (over: Partial<Conversation> = {}): Conversation
   openedAt: '2026-01-05T09:00:00.000Z',
   updatedAt: '2026-01-05T09:00:00.000Z',
   rating: null,
+  snooze: null,
+  deliveredSeq: 0,
+  seenSeq: 0,
   ...over,
 })
 

@@ -32,6 +32,8 @@ const readers: Record<Changed, VerbName[]> = {
     'staffing.outlook',
     'staffing.events',
   ],
+  notices: ['desk.notices', 'desk.reminders'],
+  alarms: ['supervision.alarms'],
 }
 
 /** The verbs whose cached answers a frame has made old. */
@@ -45,6 +47,10 @@ export function outdatedBy(frame: ServerFrame): VerbName[] {
       return ['conversations.list', 'conversations.get']
     case 'presence':
       return readers.agents
+    case 'notice':
+      return readers.notices
+    case 'receipt':
+      return ['conversations.get']
     case 'broadcast':
       return ['workforce.broadcasts']
     case 'welcome':

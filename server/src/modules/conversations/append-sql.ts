@@ -42,10 +42,12 @@ update conversations as c set
   status = u.status, assignee_kind = u.assignee_kind, assignee_id = u.assignee_id, assignee_name = u.assignee_name,
   epoch = u.epoch, last_seq = u.last_seq, preview_seq = u.preview_seq, episode_id = u.episode_id,
   episode_number = u.episode_number, triage = u.triage, priority = u.priority, emotion = u.emotion,
-  language = u.language, rating = u.rating, opened_at = u.opened_at, updated_at = u.updated_at
+  language = u.language, rating = u.rating, opened_at = u.opened_at, updated_at = u.updated_at,
+  snoozed_at = u.snoozed_at, snoozed_until = u.snoozed_until
 from json_to_recordset($4) as u (id uuid, status text, assignee_kind text, assignee_id uuid, assignee_name text,
   epoch int, last_seq int, preview_seq int, episode_id uuid, episode_number int, triage text, priority int,
-  emotion text, language text, rating int, opened_at timestamptz, updated_at timestamptz)
+  emotion text, language text, rating int, opened_at timestamptz, updated_at timestamptz,
+  snoozed_at timestamptz, snoozed_until timestamptz)
 where c.tenant_id = $1 and c.id = u.id`
 
 /** Writes a group: its messages, the conversations as they are after them, and the episodes that they opened. */

@@ -6,7 +6,7 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { findDuplicates, lockConversations, writeGroup } from './append-sql.ts'
 import type { Append, Appended, OpenedEpisode, Prepared } from './append-types.ts'
-import { bodyPlace, type ConversationRow, type MessageRow, toMessage } from './rows.ts'
+import { awake, bodyPlace, type ConversationRow, type MessageRow, toMessage } from './rows.ts'
 import { opensEpisode, refusal, searchableOf } from './rules.ts'
 
 /**
@@ -81,7 +81,10 @@ class Group {
     if (opensEpisode(row, append.author.kind)) this.#openEpisode(row, at)
     row.last_seq++
     row.updated_at = at
-    if (append.author.kind === 'customer') row.epoch++
+    if (append.author.kind === 'customer') {
+      row.epoch++
+      Object.assign(row, awake)
+    }
     if (append.topic) Object.assign(row, append.topic)
     const message = this.#message(append, row, at)
     if (message.visibility === 'public' && append.body.kind !== 'notice') row.preview_seq = message.seq
@@ -163,6 +166,7 @@ class Group {
       ...(meta?.sources && { sources: meta.sources }),
       ...(meta?.followUps && { followUps: meta.followUps }),
       ...(meta?.language && { language: meta.language }),
+      ...(meta?.mentions && { mentions: meta.mentions }),
     }
   }
 

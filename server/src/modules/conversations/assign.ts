@@ -4,7 +4,7 @@ import { fail } from '../../kernel/errors.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { appendIn, stateFrame, subject } from './append.ts'
 import { conversationRow } from './internal.ts'
-import type { ConversationRow } from './rows.ts'
+import { awake, type ConversationRow } from './rows.ts'
 import { type Expectation, refusal } from './rules.ts'
 
 export interface Assignment {
@@ -33,6 +33,7 @@ export async function assign(ctx: Context & { tx: Tx }, assignment: Assignment):
     assignee_name: assignment.to.name ?? null,
     epoch: row.epoch + 1,
     updated_at: at,
+    ...awake,
   }
   await tx.db
     .updateTable('conversations')

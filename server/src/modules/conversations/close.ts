@@ -5,7 +5,7 @@ import type { Tx } from '../../kernel/transaction.ts'
 import { verb } from '../../kernel/verb.ts'
 import { appendIn, stateFrame, subject } from './append.ts'
 import { conversationRow, presentOne } from './internal.ts'
-import { type ConversationRow, notePlace } from './rows.ts'
+import { awake, type ConversationRow, notePlace } from './rows.ts'
 import { handledBy } from './rules.ts'
 
 export const close = verb({
@@ -44,7 +44,7 @@ export async function closeEpisode(
     .execute()
   const notice = input.reason === 'left' ? 'left' : 'closed'
   await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: { kind: 'notice', notice } })
-  const change = { status: 'closed', epoch: row.epoch + 1, updated_at: at, closed_at: at }
+  const change = { status: 'closed', epoch: row.epoch + 1, updated_at: at, closed_at: at, ...awake }
   await tx.db
     .updateTable('conversations')
     .set(change)

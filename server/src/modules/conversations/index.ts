@@ -11,16 +11,19 @@ import { reply } from './reply.ts'
 import { tables } from './schema.ts'
 import { search } from './search.ts'
 import { send } from './send.ts'
+import { snooze, snoozeDeadline, wake } from './snooze.ts'
 import { tag } from './tag.ts'
 
 export type { Append, Appended, Topic } from './append-types.ts'
 export { type Assignment, assign } from './assign.ts'
 export { closeEpisode } from './close.ts'
+export { noteEmotion } from './emotion.ts'
 export { conversationRow, conversationRows, present, presentOne } from './internal.ts'
 export { openThread } from './open.ts'
-export { openCounts } from './open-counts.ts'
+export { angryCount, openCounts } from './open-counts.ts'
 export { append } from './pipeline.ts'
 export { type Range, readMessages } from './read-messages.ts'
+export { noteReceipt, type Receipt } from './receipt.ts'
 export type { ConversationRow } from './rows.ts'
 export type { Expectation } from './rules.ts'
 export { type Snapshot, snapshot } from './snapshot.ts'
@@ -29,5 +32,6 @@ export { get, reply, send }
 export const conversations: Module = {
   name: 'conversations',
   tables,
-  verbs: [send, reply, note, list, get, messages, episodes, search, read, tag, close, rate],
+  verbs: [send, reply, note, list, get, messages, episodes, search, read, tag, snooze, wake, close, rate],
+  deadlines: [snoozeDeadline],
 }

@@ -17,7 +17,11 @@ export const list = verb({
       .where('last_seq', '>', 0)
     switch (input.view) {
       case 'mine':
-        query = query.where('assignee_id', '=', actorId(ctx.actor)).where('status', '=', 'open')
+      case 'snoozed':
+        query = query
+          .where('assignee_id', '=', actorId(ctx.actor))
+          .where('status', '=', 'open')
+          .where('snoozed_at', input.view === 'mine' ? 'is' : 'is not', null)
         break
       case 'queue':
       case 'bot':

@@ -7,7 +7,7 @@ export const note = appendVerb({
   summary: 'An internal note that the customer never sees',
   scope: 'conversation:write',
   effect: 'write',
-  async append(ctx, { conversation, text, clientId }) {
+  async append(ctx, { conversation, text, clientId, mentions }) {
     if (ctx.actor.kind !== 'agent') return fail('forbidden')
     const { id, name } = ctx.actor
     const message = {
@@ -16,6 +16,7 @@ export const note = appendVerb({
       visibility: 'internal' as const,
       body: { kind: 'text' as const, text },
       clientId,
+      ...(mentions?.length && { meta: { mentions } }),
     }
     return (await append(ctx, message)).message
   },

@@ -7,6 +7,9 @@ export type ConversationRow = Selectable<Database['conversations']>
 export type MessageRow = Selectable<Database['messages']>
 export type EpisodeRow = Selectable<Database['episodes']>
 
+/** No longer put aside. */
+export const awake = { snoozed_at: null, snoozed_until: null }
+
 const ERASED = '[已删除 erased]'
 
 export const bodyPlace = (message: string) => ({ table: 'messages', column: 'body', row: message })
@@ -37,6 +40,7 @@ export function toMessage(row: MessageRow, keys: CustomerKeys | undefined): Mess
     ...(meta.sources && { sources: meta.sources }),
     ...(meta.followUps && { followUps: meta.followUps }),
     ...(meta.language && { language: meta.language }),
+    ...(meta.mentions && { mentions: meta.mentions }),
   }
 }
 
@@ -65,6 +69,9 @@ export function toConversation(
     openedAt: row.opened_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     rating: row.rating,
+    snooze: row.snoozed_at && { until: row.snoozed_until?.toISOString() ?? null },
+    deliveredSeq: row.delivered_seq,
+    seenSeq: row.seen_seq,
   }
 }
 

@@ -6,6 +6,8 @@ export interface MessageMeta {
   sources?: Source[]
   followUps?: string[]
   language?: 'zh' | 'en'
+  /** Colleagues whom an internal note names. */
+  mentions?: string[]
 }
 
 export const tables = [
@@ -36,6 +38,10 @@ export const tables = [
     opened_at: instant('C1'),
     updated_at: instant('C1'),
     closed_at: instant('C1').nullable(),
+    snoozed_at: instant('C1').nullable(),
+    snoozed_until: instant('C1').nullable(),
+    delivered_seq: int('C1').generated(),
+    seen_seq: int('C1').generated(),
   }),
   table('episodes', {
     tenant_id: uuid('C1'),

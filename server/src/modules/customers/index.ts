@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { consents, recordConsent } from './consents.ts'
 import { get } from './get.ts'
 import { merge } from './merge.ts'
 import { reveal } from './reveal.ts'
@@ -13,5 +14,5 @@ export { get, update }
 export const customers: Module = {
   name: 'customers',
   tables,
-  verbs: [get, search, update, merge, reveal],
+  verbs: [get, search, update, merge, reveal, consents, recordConsent],
 }

@@ -27,6 +27,17 @@ export const tables = [
     verified: bool('C1'),
     created_at: instant('C1'),
   }),
+  table('consents', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    customer_id: uuid('C1'),
+    purpose: text('C1'),
+    given: bool('C1'),
+    source: text('C1'),
+    at: instant('C1'),
+    by_id: uuid('C1'),
+    by_name: text('C1'),
+  }),
 ] as const
 
 declare module '../../kernel/schema.ts' {

@@ -69,3 +69,12 @@ async function ratiosOf(ctx: InTx): Promise<number[]> {
         and later.requested_at < e.ended_at + interval '1 hour') as ghost on true`.execute(ctx.tx.db)
   return rows.flatMap(({ ratio }) => (ratio === null ? [] : [ratio]))
 }
+
+/** Of those whose wait began since then and is over: how many, and how many of them left unserved. */
+export async function gaveUpSince(ctx: InTx, since: Date): Promise<{ asked: number; gaveUp: number }> {
+  const { rows } = await sql<{ asked: number; gaveUp: number }>`
+    select count(*)::int as asked, count(*) filter (where outcome = 'abandoned')::int as "gaveUp"
+    from queue_entries where tenant_id = ${ctx.tenant} and requested_at > ${since}
+      and (assigned_at is not null or outcome = 'abandoned')`.execute(ctx.tx.db)
+  return rows[0] ?? { asked: 0, gaveUp: 0 }
+}

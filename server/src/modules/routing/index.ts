@@ -31,7 +31,7 @@ import { why } from './why.ts'
 import { finishWrapUp, wrapUpDeadline, wrapUps } from './wrap-up.ts'
 
 export { type Enqueue, enqueue } from './enqueue.ts'
-export { experienceOf } from './experience.ts'
+export { experienceOf, gaveUpSince } from './experience.ts'
 export { queueOf } from './floor.ts'
 export { matchTenant } from './match-tenant.ts'
 export { accept, handover, place, take }

@@ -10,7 +10,7 @@ import { type InTx, liveEntry, updateEntry } from './internal.ts'
 import { matchTenant } from './match-tenant.ts'
 import { returnWork } from './return.ts'
 import { outdated } from './rules.ts'
-import { agentSpoke, customerSpoke } from './silence.ts'
+import { agentSpoke, customerSpoke, putAside, resume } from './silence.ts'
 
 /** Whatever may let a conversation be served ends in the matcher, after its commit. */
 export const onChange = reactor({
@@ -18,6 +18,8 @@ export const onChange = reactor({
   takes: {
     'episode.closed': (ctx, { payload }) => settle(ctx, payload.conversation),
     'episode.assigned': (ctx, { payload }) => settle(ctx, payload.conversation),
+    'conversation.snoozed': (ctx, { payload }) => inTx(ctx, (inner) => putAside(inner, payload.conversation)),
+    'conversation.woken': (ctx, { payload }) => inTx(ctx, (inner) => resume(inner, payload.conversation)),
     'message.posted': (ctx, { payload }) => heard(ctx, payload),
     'handover.waiting': (ctx, { payload }) => matchTenant(ctx, { entries: [payload.entry], agents: [] }),
     'agent.changed': (ctx, { payload }) => matchEverywhere(ctx, payload.agent),

@@ -13,6 +13,7 @@ export async function agentSpoke(ctx: InTx, conversation: string): Promise<void>
   const seconds = remindSeconds ?? closeSeconds
   if (seconds === null) return
   const dueAt = new Date(now(ctx).getTime() + seconds * 1000)
+  if ((await conversationRow(ctx, conversation)).snoozed_at) return
   await setDeadline(ctx.tx, ctx.services, { kind: SILENT, key: conversation, dueAt })
   await resume(ctx, conversation)
 }
@@ -23,8 +24,16 @@ export async function customerSpoke(ctx: InTx, conversation: string): Promise<vo
   await resume(ctx, conversation)
 }
 
+/** The agent put the conversation aside: silence is expected, and its place goes to somebody else. */
+export async function putAside(ctx: InTx, conversation: string): Promise<void> {
+  await clearDeadline(ctx.tx, SILENT, conversation)
+  const { snoozed_at } = await conversationRow(ctx, conversation, true)
+  const entry = await lockLiveEntry(ctx.tx, conversation)
+  if (snoozed_at && entry?.state === 'assigned' && !entry.inactive) await rest(ctx, entry)
+}
+
 /** A chat that had freed its place takes it again: beyond the capacity if need be, and then it is booked so. */
-async function resume(ctx: InTx, conversation: string): Promise<void> {
+export async function resume(ctx: InTx, conversation: string): Promise<void> {
   const entry = await lockLiveEntry(ctx.tx, conversation)
   if (!entry) return
   await customerCame(ctx, entry)

@@ -1,7 +1,8 @@
-import { Role, type User } from '@tandem/contract'
+import { Role, type Scope, type User } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { acrossTenants } from '../tenants/index.ts'
+import { scopesOf } from './roles.ts'
 
 /** Users with their membership of a tenant; for a transaction that may see both. */
 const members = (tx: Tx) =>
@@ -32,6 +33,17 @@ export async function rolesOfMembers(tx: Tx, tenant: string): Promise<Role[][]> 
   const query = tx.db.selectFrom('memberships').select('roles').where('tenant_id', '=', tenant)
   const rows = await query.where('disabled_at', 'is', null).execute()
   return rows.map((row) => Role.array().parse(row.roles))
+}
+
+/** Everybody of the transaction's tenant who holds a scope. */
+export async function holdersOf(tx: Tx, scope: Scope): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('memberships')
+    .select(['user_id', 'roles'])
+    .where('tenant_id', '=', tx.tenant)
+    .where('disabled_at', 'is', null)
+    .execute()
+  return rows.filter((row) => scopesOf(Role.array().parse(row.roles)).has(scope)).map((row) => row.user_id)
 }
 
 export const toUser = (member: Member): User => ({

@@ -11,6 +11,7 @@ import { parseJson } from '../http/body.ts'
 import { toFailure } from '../http/errors.ts'
 import type { Calls } from './calls.ts'
 import { greet, type Peer } from './hello.ts'
+import { Receipts } from './receipts.ts'
 import { Subscription } from './subscription.ts'
 
 const MAX_BUFFERED_BYTES = 1024 * 1024
@@ -27,6 +28,7 @@ export class Connection {
   readonly #calls: Calls
   readonly #peer: Peer
   readonly #subscriptions = new Map<string, Subscription>()
+  readonly #receipts: Receipts
   #unsubscribes: (() => void)[] = []
   #ctx: Context | null = null
   #work: Promise<void> = Promise.resolve()
@@ -35,6 +37,7 @@ export class Connection {
   constructor(ws: WebSocket, services: Services, calls: Calls, peer: Peer) {
     this.#ws = ws
     this.#services = services
+    this.#receipts = new Receipts(services)
     this.#calls = calls
     this.#peer = peer
   }
@@ -53,6 +56,7 @@ export class Connection {
     for (const unsubscribe of this.#unsubscribes) unsubscribe()
     this.#subscriptions.clear()
     this.#unsubscribes = []
+    this.#receipts.end()
     this.#attend(false)
   }
 
@@ -125,6 +129,8 @@ export class Connection {
         const message = await this.#calls(ctx, verb, { conversation, body, clientId: id })
         return this.#send({ op: 'ack', id, conversation, seq: message.seq, message: message.id, at: message.at })
       }
+      case 'seen':
+        return this.#receipts.seen(ctx, frame.conversation, frame.seq)
       case 'typing':
         return this.#typing(ctx, frame.conversation, frame.text)
       case 'ping':
@@ -173,11 +179,13 @@ export class Connection {
     if (ctx?.actor.kind === 'customer' && !isForCustomer(frame)) return
     if (this.#ws.bufferedAmount > MAX_BUFFERED_BYTES) this.#ws.close(CloseCode.tooSlow, 'resume')
     else this.#ws.send(JSON.stringify(ctx ? maskFor(ctx.actor, ServerFrame, frame) : frame))
+    if (ctx?.actor.kind === 'customer' && frame.op === 'message') this.#receipts.delivered(ctx, frame.message)
   }
 }
 
 /** Customers never see internal notes, nor their own typing come back. */
 function isForCustomer(frame: ServerFrame): boolean {
   if (frame.op === 'message') return frame.message.visibility === 'public'
+  if (frame.op === 'receipt') return false
   return frame.op !== 'typing' || frame.by !== 'customer'
 }
