@@ -13,6 +13,8 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<object> }>> = {
   abandonment: () => import('./abandonment.ts'),
   forecast: () => import('./forecast.ts'),
   nlu: () => import('./nlu.ts'),
+  workspace: () => import('./workspace.ts'),
+  assist: () => import('./assist.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

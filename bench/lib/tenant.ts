@@ -5,6 +5,8 @@ import type { Server } from './server.ts'
 export interface Administrator {
   call<N extends VerbName>(name: N, input: VerbInput<N>): Promise<VerbOutput<N>>
   channelKey: string
+  login: string
+  password: string
 }
 
 export async function setUp(server: Server, pack: string | null): Promise<Administrator> {
@@ -33,7 +35,7 @@ export async function setUp(server: Server, pack: string | null): Promise<Admini
   })
   const channelKey = await until(async () => (await call('channels.list', {})).rows[0]?.key)
   if (pack) await until(async () => ((await call('assistant.status', {})).state === 'ready' ? true : undefined))
-  return { call, channelKey }
+  return { call, channelKey, login: 'bench', password }
 }
 
 export async function newVisitor(server: Server, key: string): Promise<Session> {

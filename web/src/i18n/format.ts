@@ -52,6 +52,11 @@ export function formatter(language: Language) {
     /** 14:05 today, the day before that. For lists. */
     short: (instant: string, now = new Date()) =>
       daysAgo(new Date(instant), now) === 0 ? clock.format(new Date(instant)) : dayName(instant, now),
+    /** 14:05 today, else day and time. For what is still to come. */
+    moment: (instant: string, now = new Date()) =>
+      daysAgo(new Date(instant), now) === 0
+        ? clock.format(new Date(instant))
+        : `${dayName(instant, now)} ${clock.format(new Date(instant))}`,
     /** Date and time to the second; for tooltips and records. */
     full: (instant: string) => full.format(new Date(instant)),
     span: (seconds: number) => span(seconds, language),

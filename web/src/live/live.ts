@@ -1,4 +1,4 @@
-import type { ClientFrame, Offer, ServerFrame } from '@tandem/contract'
+import type { ClientFrame, Notice, Offer, ServerFrame } from '@tandem/contract'
 import { call } from '../api/client.ts'
 import { currentLanguage } from '../i18n/language.ts'
 import { createStore } from '../ui/store.ts'
@@ -25,6 +25,7 @@ type Gone = Extract<ServerFrame, { op: 'offer.gone' }>['why']
 interface Listeners {
   onOffer: (offer: Offer) => void
   onOfferGone: (why: Gone) => void
+  onNotice: (notice: Notice) => void
 }
 
 const pageSize = 50
@@ -44,10 +45,10 @@ const subscribe = (conversation: string) =>
 export const say = (frame: ClientFrame): boolean => connection?.send(frame) ?? false
 
 async function deliver(entry: Outgoing): Promise<void> {
-  const { conversation, clientId, text } = entry
+  const { conversation, clientId, text, mentions } = entry
   const message =
     entry.kind === 'note'
-      ? await call('conversations.note', { conversation, text, clientId })
+      ? await call('conversations.note', { conversation, text, clientId, ...(mentions && { mentions }) })
       : await call('conversations.reply', { conversation, clientId, body: { kind: 'text', text } })
   handle({ op: 'message', message })
 }
@@ -66,6 +67,7 @@ function handle(frame: ServerFrame, listeners?: Listeners): void {
   invalidate(outdatedBy(frame))
   if (frame.op === 'offer') listeners?.onOffer(frame.offer)
   if (frame.op === 'offer.gone') listeners?.onOfferGone(frame.why)
+  if (frame.op === 'notice') listeners?.onNotice(frame.notice)
   if (frame.op === 'welcome') resume()
 }
 

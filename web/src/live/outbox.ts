@@ -10,6 +10,8 @@ export interface Outgoing {
   conversation: string
   kind: 'reply' | 'note'
   text: string
+  /** Colleagues whom a note names. */
+  mentions?: string[]
   at: string
   /** The server refused it for good, with this sentence: the agent decides. */
   problem?: string | undefined

@@ -3,6 +3,7 @@ import { useCommon } from '../i18n/common.ts'
 import { useCan } from '../session/session.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { NoticeBell } from './notices/notice-bell.tsx'
 import { PresenceSwitch } from './presence-switch.tsx'
 import css from './shell.module.css'
 import { TenantSwitch } from './tenant-switch.tsx'
@@ -19,6 +20,7 @@ export function Header() {
       <TenantSwitch />
       <span className={css.gap} />
       {works && <PresenceSwitch />}
+      <NoticeBell />
       <AccountMenu />
     </header>
   )

@@ -1,4 +1,4 @@
-import { AutoComplete, DatePicker, Select } from 'antd'
+import { AutoComplete, DatePicker, Segmented, Select } from 'antd'
 import type { RangePickerProps } from 'antd/es/date-picker'
 import { useState } from 'react'
 import { useVerb } from '../../api/hooks.ts'
@@ -24,6 +24,15 @@ export function Filters({ filter, change }: Props) {
     set({ since: range?.[0]?.toISOString(), until: range?.[1]?.toISOString() })
   return (
     <div className={css.filters}>
+      <Segmented<NonNullable<AuditFilter['of']>>
+        value={filter.of ?? 'tenant'}
+        onChange={(of) => set({ of: of === 'tenant' ? undefined : of })}
+        aria-label={t.of}
+        options={[
+          { value: 'tenant', label: t.ofs.tenant },
+          { value: 'installation', label: t.ofs.installation },
+        ]}
+      />
       <ActionField change={(action) => set({ action })} />
       <ActorField value={filter.actor} change={(actor) => set({ actor })} />
       <DatePicker.RangePicker

@@ -9,6 +9,8 @@ export const en: typeof zh = {
   export: 'Export CSV',
   exporting: (count) => `${count} entries read`,
   exportCut: (limit) => `Only the newest ${limit} entries were exported; choose a shorter time`,
+  of: 'Of',
+  ofs: { tenant: 'This tenant', installation: 'The installation' },
   action: 'Action',
   allActions: 'All actions',
   actor: 'Person',

@@ -7,6 +7,8 @@ export const zh = {
   export: '导出 CSV',
   exporting: (count: string) => `已读取 ${count} 条`,
   exportCut: (limit: string) => `只导出了最新的 ${limit} 条，请缩小时间范围`,
+  of: '范围',
+  ofs: { tenant: '本企业', installation: '整个安装' },
   action: '操作',
   allActions: '全部操作',
   actor: '人员',

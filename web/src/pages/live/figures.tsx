@@ -1,4 +1,5 @@
 import type { Live } from '@tandem/contract'
+import { useVerb } from '../../api/hooks.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { FigureCard } from './figure-card.tsx'
 import { ratingText, waitTone } from './figures.ts'
@@ -62,7 +63,25 @@ function Today({ live }: { live: Live }) {
       <FigureCard label={t.waitP50} figure={live.waitP50Seconds} show={span} />
       <FigureCard label={t.firstResponseP50} figure={live.firstResponseP50Seconds} show={span} />
       <FigureCard label={t.firstResponseP90} figure={live.firstResponseP90Seconds} show={span} />
+      <SuggestionCard />
       <FigureCard label={t.rating} figure={live.rating} show={ratingText} />
     </section>
+  )
+}
+
+/** How many of the suggestions that agents put in were sent; editing one is a use of it. */
+function SuggestionCard() {
+  const t = useTexts()
+  const format = useFormat()
+  const use = useVerb('desk.suggestionUse', { hours: 24 }, { refetchInterval: 60_000 }).data
+  if (!use) return <FigureCard label={t.suggestions} value="–" tone="ai" />
+  const { inserted, sent, unchanged } = use
+  return (
+    <FigureCard
+      label={t.suggestions}
+      value={inserted > 0 ? format.percent(sent / inserted) : '–'}
+      note={t.suggestionsNote(format.number(inserted), format.number(unchanged))}
+      tone="ai"
+    />
   )
 }

@@ -4,6 +4,7 @@ import { useCan } from '../../session/session.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Agents } from './agents.tsx'
+import { Alarms } from './alarms.tsx'
 import { Broadcast } from './broadcast.tsx'
 import { Figures } from './figures.tsx'
 import { FiguresSkeleton } from './figures-skeleton.tsx'
@@ -32,6 +33,7 @@ export function LivePage() {
       }
     >
       <div className={css.floor}>
+        <Alarms />
         {live.data ? (
           <Figures live={live.data} />
         ) : live.isError ? (

@@ -198,6 +198,10 @@ export const en: typeof zh = {
     fourEyesFinance: 'Finance always reviews with four eyes.',
     auditDays: 'Keep the audit trail (days)',
     auditDaysHint: 'The law asks for 180 at least.',
+    adminNetworks: 'Where administration is done from',
+    adminNetworksHint:
+      'The three administrations work only from these addresses or ranges, e.g. 203.0.113.0/24. Your own present address must be among them, or nothing is saved.',
+    adminNetworksAny: 'Anywhere',
     offerSeconds: 'Time to accept (seconds)',
     offerSecondsHint: 'A conversation not accepted in time goes to somebody else.',
     threshold: 'AI answers from',

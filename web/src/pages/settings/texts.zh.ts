@@ -195,6 +195,10 @@ export const zh = {
     fourEyesFinance: '金融行业必须双人复核。',
     auditDays: '审计记录保留（天）',
     auditDaysHint: '法规要求至少 180 天。',
+    adminNetworks: '管理来源',
+    adminNetworksHint:
+      '系统、安全和审计管理只能从这些地址或网段登录，如 203.0.113.0/24。必须包含您现在的地址，否则不会保存。',
+    adminNetworksAny: '不限',
     offerSeconds: '接起时限（秒）',
     offerSecondsHint: '坐席在此时间内未接起，会话转给其他人。',
     threshold: 'AI 回答门槛',

@@ -62,6 +62,21 @@ export function PoliciesFields({ policies, change, disabled }: Props) {
           onChange={(offerSeconds) => change({ offerSeconds: offerSeconds ?? 30 })}
         />
       </Rule>
+      <Rule title={t.org.adminNetworks} hint={t.org.adminNetworksHint}>
+        <Select
+          className={css.networks}
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          maxCount={50}
+          tokenSeparators={[' ', ',', '，', ';']}
+          value={policies.adminNetworks}
+          disabled={disabled}
+          placeholder={t.org.adminNetworksAny}
+          aria-label={t.org.adminNetworks}
+          onChange={(adminNetworks) => change({ adminNetworks })}
+        />
+      </Rule>
       <Threshold
         value={policies.answerThreshold}
         change={(answerThreshold) => change({ answerThreshold })}

@@ -4,6 +4,7 @@ import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Problem } from '../../../ui/problem.tsx'
+import { AlarmsCard } from '../alarms/alarms-card.tsx'
 import css from '../settings.module.css'
 import { useTexts as useSettingsTexts } from '../texts.ts'
 import { FieldRow } from './field-row.tsx'
@@ -15,7 +16,14 @@ export function ServiceSection() {
   const policy = useVerb('workforce.policy', {})
   if (policy.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (!policy.data) return <Problem problem={policy.error} retry={() => void policy.refetch()} />
-  return <Editor stored={valuesOf(policy.data)} />
+  return (
+    <>
+      <Editor stored={valuesOf(policy.data)} />
+      <div className={css.section}>
+        <AlarmsCard />
+      </div>
+    </>
+  )
 }
 
 function Editor({ stored }: { stored: Values }) {

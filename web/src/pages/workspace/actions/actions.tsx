@@ -1,12 +1,24 @@
-import { CheckOutlined, MoreOutlined, RobotOutlined, SwapOutlined, TeamOutlined } from '@ant-design/icons'
+import {
+  BellOutlined,
+  CheckOutlined,
+  ClockCircleOutlined,
+  MoreOutlined,
+  RobotOutlined,
+  SwapOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
 import type { Conversation } from '@tandem/contract'
-import { App, Button, Dropdown } from 'antd'
+import { App, Button, Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { useCan, useSession } from '../../../session/session.tsx'
+import { useShortcut } from '../../../ui/use-shortcut.ts'
 import { ConsultDialog } from '../consult/consult-dialog.tsx'
+import { RemindDialog } from '../later/remind-dialog.tsx'
+import { SnoozeDialog } from '../later/snooze-dialog.tsx'
+import { useTexts as useLaterTexts } from '../later/texts.ts'
 import { useTexts } from '../texts.ts'
 import css from './actions.module.css'
 import { CloseDialog } from './close-dialog.tsx'
@@ -37,8 +49,10 @@ function Take({ conversation }: { conversation: Conversation }) {
     refresh: refreshed,
     onSuccess: ({ id }) => void navigate(`/workspace/mine/${id}`),
   })
+  const run = () => take.mutate({ conversation: conversation.id })
+  useShortcut('KeyG', run, !take.isPending)
   return (
-    <Button type="primary" loading={take.isPending} onClick={() => take.mutate({ conversation: conversation.id })}>
+    <Button type="primary" loading={take.isPending} onClick={run}>
       {conversation.assignee.kind === 'bot' ? t.takeOver : t.take}
     </Button>
   )
@@ -63,47 +77,71 @@ function useRelease(conversation: Conversation) {
     })
 }
 
+type Dialog = 'consult' | 'transfer' | 'close' | 'snooze' | 'remind'
+
+/** Every act of the holder by key, whatever has the focus. */
+function useKeys(show: (dialog: Dialog) => void, release: () => void): void {
+  useShortcut('KeyT', () => show('transfer'))
+  useShortcut('KeyC', () => show('consult'))
+  useShortcut('KeyS', () => show('snooze'))
+  useShortcut('KeyR', () => show('remind'))
+  useShortcut('KeyW', () => show('close'))
+  useShortcut('KeyB', release)
+}
+
 function Mine({ conversation }: { conversation: Conversation }) {
   const t = useTexts()
+  const later = useLaterTexts()
   const common = useCommon()
-  const [dialog, setDialog] = useState<'consult' | 'transfer' | 'close' | null>(null)
+  const [dialog, setDialog] = useState<Dialog | null>(null)
   const release = useRelease(conversation)
+  useKeys(setDialog, release)
   const hide = () => setDialog(null)
   const consult = () => setDialog('consult')
   const transfer = () => setDialog('transfer')
+  const { id } = conversation
+  const rest: MenuProps['items'] = [
+    { key: 'snooze', icon: <ClockCircleOutlined />, label: later.snooze, onClick: () => setDialog('snooze') },
+    { key: 'remind', icon: <BellOutlined />, label: later.remind, onClick: () => setDialog('remind') },
+    { key: 'release', icon: <RobotOutlined />, label: t.release, onClick: release },
+  ]
   return (
     <>
       <span className={css.wide}>
-        <Button type="text" icon={<RobotOutlined />} onClick={release}>
-          {t.release}
-        </Button>
         <Button type="text" icon={<TeamOutlined />} onClick={consult}>
           {t.consult.act}
         </Button>
         <Button type="text" icon={<SwapOutlined />} onClick={transfer}>
           {t.transfer}
         </Button>
+        <More items={rest} label={common.more} />
       </span>
       <Button icon={<CheckOutlined />} onClick={() => setDialog('close')}>
         {t.close}
       </Button>
       <span className={css.narrow}>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              { key: 'consult', icon: <TeamOutlined />, label: t.consult.act, onClick: consult },
-              { key: 'transfer', icon: <SwapOutlined />, label: t.transfer, onClick: transfer },
-              { key: 'release', icon: <RobotOutlined />, label: t.release, onClick: release },
-            ],
-          }}
-        >
-          <Button type="text" icon={<MoreOutlined />} aria-label={common.more} />
-        </Dropdown>
+        <More
+          items={[
+            { key: 'consult', icon: <TeamOutlined />, label: t.consult.act, onClick: consult },
+            { key: 'transfer', icon: <SwapOutlined />, label: t.transfer, onClick: transfer },
+            ...rest,
+          ]}
+          label={common.more}
+        />
       </span>
-      <ConsultDialog conversation={conversation.id} open={dialog === 'consult'} close={hide} />
+      <ConsultDialog conversation={id} open={dialog === 'consult'} close={hide} />
       <TransferDialog conversation={conversation} open={dialog === 'transfer'} close={hide} />
+      <SnoozeDialog conversation={id} open={dialog === 'snooze'} close={hide} />
+      <RemindDialog conversation={id} open={dialog === 'remind'} close={hide} />
       <CloseDialog conversation={conversation} open={dialog === 'close'} close={hide} />
     </>
+  )
+}
+
+function More({ items, label }: { items: NonNullable<MenuProps['items']>; label: string }) {
+  return (
+    <Dropdown trigger={['click']} menu={{ items }}>
+      <Button type="text" icon={<MoreOutlined />} aria-label={label} />
+    </Dropdown>
   )
 }

@@ -19,7 +19,16 @@ describe('queryAt', () => {
     ['/a b', 4, null],
     ['plain', 5, null],
   ])('%j at %d is %j', (text, cursor, query) => {
-    expect(queryAt(text, cursor)).toBe(query)
+    expect(queryAt(text, cursor, '/')).toBe(query)
+  })
+
+  it.each([
+    ['@', 1, ''],
+    ['请@小', 3, '小'],
+    ['a@b.cn', 6, null],
+    ['@小李 看', 5, null],
+  ])('of a colleague: %j at %d is %j', (text, cursor, query) => {
+    expect(queryAt(text, cursor, '@')).toBe(query)
   })
 })
 
@@ -33,11 +42,11 @@ describe('match', () => {
 
 describe('insert', () => {
   it('replaces the query, keeps what is around it and says where the cursor stands', () => {
-    expect(insert('好 /he 谢谢', 5, '您好')).toEqual({ text: '好 您好 谢谢', cursor: 4 })
+    expect(insert('好 /he 谢谢', 5, '/', '您好')).toEqual({ text: '好 您好 谢谢', cursor: 4 })
   })
 
   it('puts the text at the cursor when there is no query', () => {
-    expect(insert('ab', 1, '-')).toEqual({ text: 'a-b', cursor: 2 })
+    expect(insert('ab', 1, '/', '-')).toEqual({ text: 'a-b', cursor: 2 })
   })
 })
 

@@ -4,10 +4,15 @@ import type { z } from 'zod'
 
 export type CannedReply = z.infer<typeof Schema>
 
-/** What is being looked for: the word after a `/` that begins the text or follows a space; null when there is none. */
-export function queryAt(text: string, cursor: number): string | null {
-  return /(?:^|\s)\/([\p{L}\p{N}_-]*)$/u.exec(text.slice(0, cursor))?.[1] ?? null
-}
+/** What opens a list of things to insert: replies, or colleagues to name. */
+export type Sign = '/' | '@'
+
+/** After a space or at the beginning: a path or an address is no wish. Chinese knows no spaces, so `@` stands anywhere. */
+const wished = { '/': /(?:^|\s)\/([\p{L}\p{N}_-]*)$/u, '@': /(?:^|[^A-Za-z0-9])@([\p{L}\p{N}_-]*)$/u } as const
+
+/** What is being looked for: the word after the sign, up to the cursor; null when there is none. */
+export const queryAt = (text: string, cursor: number, sign: Sign): string | null =>
+  wished[sign].exec(text.slice(0, cursor))?.[1] ?? null
 
 /** Replies whose shortcut begins with the query, then those whose title or text holds it. */
 export function match(replies: CannedReply[], query: string, language: Language): CannedReply[] {
@@ -27,9 +32,9 @@ export function fill(text: string, names: { customer: string; agent: string }): 
   return text.replaceAll('{{customer}}', names.customer).replaceAll('{{agent}}', names.agent)
 }
 
-/** The text with the `/query` before the cursor replaced, and where the cursor stands then. */
-export function insert(text: string, cursor: number, reply: string): { text: string; cursor: number } {
-  const query = queryAt(text, cursor)
+/** The text with the sign and its query before the cursor replaced, and where the cursor stands then. */
+export function insert(text: string, cursor: number, sign: Sign, what: string): { text: string; cursor: number } {
+  const query = queryAt(text, cursor, sign)
   const from = query === null ? cursor : cursor - query.length - 1
-  return { text: text.slice(0, from) + reply + text.slice(cursor), cursor: from + reply.length }
+  return { text: text.slice(0, from) + what + text.slice(cursor), cursor: from + what.length }
 }

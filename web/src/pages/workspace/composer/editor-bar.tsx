@@ -1,5 +1,6 @@
 import { LockOutlined, SendOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useTexts } from '../texts.ts'
 import { AttachButton } from './attach-button.tsx'
 import css from './composer.module.css'
@@ -12,11 +13,13 @@ interface Props {
   /** A file is on its way. */
   attaching: boolean
   attach: (file: File) => void
+  /** Further tools beside the file. */
+  tools?: ReactNode
   send: () => void
 }
 
 /** Under the field: reply or note, a file, the keys, the send button. */
-export function EditorBar({ note, mayReply, setNote, empty, attaching, attach, send }: Props) {
+export function EditorBar({ note, mayReply, setNote, empty, attaching, attach, tools, send }: Props) {
   const t = useTexts()
   return (
     <div className={css.bar}>
@@ -31,7 +34,8 @@ export function EditorBar({ note, mayReply, setNote, empty, attaching, attach, s
         </button>
       </div>
       {!note && <AttachButton busy={attaching} attach={attach} />}
-      <span className={css.keys}>{t.keys}</span>
+      {!note && tools}
+      <span className={css.keys}>{note ? t.noteKeys : t.keys}</span>
       <Button type="primary" icon={<SendOutlined />} disabled={empty} onClick={send}>
         {note ? t.saveNote : t.send}
       </Button>

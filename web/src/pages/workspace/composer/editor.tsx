@@ -1,33 +1,24 @@
 import type { Conversation } from '@tandem/contract'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { outbox } from '../../../live/live.ts'
 import { useSession } from '../../../session/session.tsx'
+import { useShortcut } from '../../../ui/use-shortcut.ts'
 import { useTexts } from '../texts.ts'
-import { CannedPopup } from './canned-popup.tsx'
+import { TranslateDraft } from '../translate/translate-draft.tsx'
 import css from './composer.module.css'
 import { useDraft } from './drafts.ts'
 import { EditorBar } from './editor-bar.tsx'
+import { Popup } from './popup.tsx'
+import { SuggestionStrip } from './suggestion-strip.tsx'
 import { pastedFile, useAttach } from './use-attach.ts'
 import { useCanned } from './use-canned.ts'
+import { useMentions } from './use-mentions.ts'
 import { useTyping } from './use-typing.ts'
 
 const most = 10_000
 
 /** While an input method is open, Enter belongs to it (229 is what older Safari says then). */
 const composing = (event: KeyboardEvent) => event.nativeEvent.isComposing || event.keyCode === 229
-
-/** Alt+N changes between reply and note from anywhere in the window. */
-function useNoteKey(toggle: () => void): void {
-  useEffect(() => {
-    const press = (event: globalThis.KeyboardEvent) => {
-      if (!event.altKey || event.code !== 'KeyN') return
-      event.preventDefault()
-      toggle()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [toggle])
-}
 
 interface Props {
   conversation: Conversation
@@ -53,6 +44,8 @@ export function Editor({ conversation, mayReply }: Props) {
     placeCursor.current = at
   }
   const canned = useCanned(conversation, { text: draft.text, cursor: note ? 0 : cursor, change })
+  const mentions = useMentions({ text: draft.text, cursor, change }, note)
+  const picker = note ? mentions : canned
 
   useLayoutEffect(() => {
     if (placeCursor.current === null) return
@@ -60,7 +53,7 @@ export function Editor({ conversation, mayReply }: Props) {
     field.current?.setSelectionRange(placeCursor.current, placeCursor.current)
     placeCursor.current = null
   })
-  useNoteKey(() => {
+  useShortcut('KeyN', () => {
     if (mayReply) setDraft({ note: !draft.note })
     field.current?.focus()
   })
@@ -68,12 +61,16 @@ export function Editor({ conversation, mayReply }: Props) {
   const send = () => {
     const text = draft.text.trim()
     if (text === '') return
-    outbox.add({ conversation: conversation.id, kind: note ? 'note' : 'reply', text })
+    const named = note ? mentions.namedIn(text) : []
+    outbox.add({
+      ...{ conversation: conversation.id, kind: note ? 'note' : 'reply', text },
+      ...(named.length > 0 && { mentions: named }),
+    })
     setDraft({ text: '', note: false })
     field.current?.focus()
   }
   const press = (event: KeyboardEvent) => {
-    if (composing(event) || canned.press(event)) return
+    if (composing(event) || picker.press(event)) return
     if (event.key !== 'Enter' || event.shiftKey || event.altKey) return
     event.preventDefault()
     send()
@@ -85,39 +82,58 @@ export function Editor({ conversation, mayReply }: Props) {
     attach.mutate(file)
   }
 
+  const words = note ? { label: t.mention, empty: t.mentionEmpty } : { label: t.canned, empty: t.cannedEmpty }
   return (
-    <div className={css.editor} data-note={note || undefined}>
-      {canned.open && <CannedPopup id={listId} {...canned} />}
-      <textarea
-        ref={field}
-        rows={2}
-        // biome-ignore lint/a11y/noAutofocus: opening a conversation is the wish to answer it
-        autoFocus={matchMedia('(hover: hover)').matches}
-        maxLength={most}
-        value={draft.text}
-        placeholder={note ? t.notePlaceholder : t.replyPlaceholder(conversation.customer.name)}
-        aria-label={note ? t.note : t.reply}
-        aria-controls={canned.open ? listId : undefined}
-        aria-activedescendant={canned.open && canned.rows.length > 0 ? `${listId}-${canned.active}` : undefined}
-        aria-autocomplete="list"
-        onChange={(event) => {
-          setDraft({ text: event.target.value })
-          setCursor(event.target.selectionStart)
-          if (!note) typing()
-        }}
-        onSelect={(event) => setCursor(event.currentTarget.selectionStart)}
-        onKeyDown={press}
-        onPaste={paste}
-      />
-      <EditorBar
-        note={note}
-        mayReply={mayReply}
-        setNote={(next) => setDraft({ note: next })}
-        empty={draft.text.trim() === ''}
-        attaching={attach.isPending}
-        attach={attach.mutate}
-        send={send}
-      />
-    </div>
+    <>
+      {mayReply && !note && <SuggestionStrip conversation={conversation} done={() => toEnd(field.current)} />}
+      <div className={css.editor} data-note={note || undefined}>
+        {picker.open && <Popup id={listId} {...words} {...picker} />}
+        <textarea
+          ref={field}
+          rows={2}
+          // biome-ignore lint/a11y/noAutofocus: opening a conversation is the wish to answer it
+          autoFocus={matchMedia('(hover: hover)').matches}
+          maxLength={most}
+          value={draft.text}
+          placeholder={note ? t.notePlaceholder : t.replyPlaceholder(conversation.customer.name)}
+          aria-label={note ? t.note : t.reply}
+          aria-controls={picker.open ? listId : undefined}
+          aria-activedescendant={picker.open && picker.options.length > 0 ? `${listId}-${picker.active}` : undefined}
+          aria-autocomplete="list"
+          onChange={(event) => {
+            setDraft({ text: event.target.value })
+            setCursor(event.target.selectionStart)
+            if (!note) typing()
+          }}
+          onSelect={(event) => setCursor(event.currentTarget.selectionStart)}
+          onKeyDown={press}
+          onPaste={paste}
+        />
+        <EditorBar
+          note={note}
+          mayReply={mayReply}
+          setNote={(next) => setDraft({ note: next })}
+          empty={draft.text.trim() === ''}
+          attaching={attach.isPending}
+          attach={attach.mutate}
+          tools={
+            <TranslateDraft
+              conversation={conversation}
+              text={draft.text}
+              change={(text) => change(text, text.length)}
+            />
+          }
+          send={send}
+        />
+      </div>
+    </>
   )
+}
+
+/** After something was put in: the cursor behind it, once it is drawn. */
+function toEnd(field: HTMLTextAreaElement | null): void {
+  requestAnimationFrame(() => {
+    field?.focus()
+    field?.setSelectionRange(field.value.length, field.value.length)
+  })
 }

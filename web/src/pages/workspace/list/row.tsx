@@ -23,7 +23,7 @@ export function Row({ conversation, to, selected, unread, waitedSeconds, place }
   const t = useTexts()
   const common = useCommon()
   const format = useFormat()
-  const { customer, emotion, triage, priority, updatedAt, assignee, rating } = conversation
+  const { customer, emotion, triage, priority, updatedAt, assignee, rating, snooze } = conversation
   return (
     <Link to={to} className={css.row} data-selected={selected || undefined} aria-current={selected || undefined}>
       <Face name={customer.name} emotion={emotion} />
@@ -50,6 +50,7 @@ export function Row({ conversation, to, selected, unread, waitedSeconds, place }
           <span data-late={waitedSeconds > 120 || undefined}>{t.waiting(format.span(waitedSeconds))}</span>
         )}
         {assignee.kind === 'bot' && conversation.status === 'open' && <span data-ai>{common.ai}</span>}
+        {snooze && <span>{snooze.until ? t.snoozedUntil(format.moment(snooze.until)) : t.snoozedOpen}</span>}
         {rating !== null && <span>★ {rating}</span>}
       </span>
     </Link>

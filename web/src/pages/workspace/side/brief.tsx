@@ -3,12 +3,13 @@ import type { Conversation } from '@tandem/contract'
 import { Button, Skeleton } from 'antd'
 import { useVerb } from '../../../api/hooks.ts'
 import { useTexts } from '../texts.ts'
+import { Moods } from './moods.tsx'
 import { Section } from './section.tsx'
 import css from './side.module.css'
 import { Why } from './why.tsx'
 
-/** What has happened so far in a few words, and why the AI asked for a person. */
-export function Brief({ conversation }: { conversation: Conversation }) {
+/** What has happened so far in a few words, how the customer sounded, and why the AI asked for a person. */
+export function Brief({ conversation, jumpTo }: { conversation: Conversation; jumpTo: (seq: number) => void }) {
   const t = useTexts()
   const summary = useVerb(
     'assistant.summary',
@@ -32,6 +33,7 @@ export function Brief({ conversation }: { conversation: Conversation }) {
         {summary.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
         {summary.isError && <p className={css.quiet}>{summary.error.message}</p>}
         {summary.data && <p>{summary.data.text}</p>}
+        <Moods conversation={conversation} jumpTo={jumpTo} />
         <Why conversation={conversation.id} />
       </div>
     </Section>

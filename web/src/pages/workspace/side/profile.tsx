@@ -1,4 +1,4 @@
-import { EditOutlined } from '@ant-design/icons'
+import { EditOutlined, MergeCellsOutlined } from '@ant-design/icons'
 import type { Conversation, Customer } from '@tandem/contract'
 import { Button, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { Face } from '../../../ui/face.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useTexts } from '../texts.ts'
 import { MaskedField } from './masked-field.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
 import { ProfileDialog } from './profile-dialog.tsx'
 import css from './side.module.css'
 
@@ -30,6 +31,7 @@ function Known({ customer, emotion }: { customer: Customer; emotion: Conversatio
   const format = useFormat()
   const mayEdit = useCan('customer:write')
   const [editing, setEditing] = useState(false)
+  const [merging, setMerging] = useState(false)
   return (
     <section className={css.profile}>
       <div className={css.identity}>
@@ -38,6 +40,15 @@ function Known({ customer, emotion }: { customer: Customer; emotion: Conversatio
           <h3>{customer.name}</h3>
           <p>{t.side.since(format.day(customer.createdAt))}</p>
         </div>
+        {mayEdit && (
+          <Button
+            type="text"
+            icon={<MergeCellsOutlined />}
+            aria-label={t.side.merge}
+            title={t.side.merge}
+            onClick={() => setMerging(true)}
+          />
+        )}
         {mayEdit && (
           <Button
             type="text"
@@ -63,6 +74,7 @@ function Known({ customer, emotion }: { customer: Customer; emotion: Conversatio
           ))}
         </div>
       )}
+      {merging && <MergeDialog customer={customer} close={() => setMerging(false)} />}
       {editing && <ProfileDialog customer={customer} close={() => setEditing(false)} />}
     </section>
   )

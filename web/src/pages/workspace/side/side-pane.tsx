@@ -4,6 +4,7 @@ import { useVerb } from '../../../api/hooks.ts'
 import { useCan } from '../../../session/session.tsx'
 import { useTexts } from '../texts.ts'
 import { Brief } from './brief.tsx'
+import { Consents } from './consents.tsx'
 import { History } from './history.tsx'
 import { Orders } from './orders.tsx'
 import { Profile } from './profile.tsx'
@@ -33,9 +34,10 @@ export function SidePane({ id, hide, jumpTo }: Props) {
       {conversation && (
         <>
           <Profile customer={conversation.customer.id} emotion={conversation.emotion} />
-          <Brief conversation={conversation} />
+          <Brief conversation={conversation} jumpTo={jumpTo} />
           {conversation.status === 'open' && <Suggestions conversation={conversation} close={hide} />}
-          {orders && <Orders customer={conversation.customer.id} />}
+          {orders && <Orders conversation={conversation} />}
+          <Consents customer={conversation.customer.id} />
           <Tags conversation={conversation} />
           <History conversation={conversation} jumpTo={jumpTo} />
         </>

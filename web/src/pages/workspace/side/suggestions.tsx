@@ -1,10 +1,7 @@
 import type { Conversation, Suggestion } from '@tandem/contract'
 import { Button, Skeleton } from 'antd'
-import { useVerb } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { useSession } from '../../../session/session.tsx'
-import { useDebounced } from '../../../ui/use-debounced.ts'
-import { useDraft } from '../composer/drafts.ts'
+import { useSuggestions } from '../composer/use-suggestions.ts'
 import { useTexts } from '../texts.ts'
 import { Section } from './section.tsx'
 import css from './side.module.css'
@@ -15,35 +12,27 @@ interface Props {
   close: () => void
 }
 
-/** Answers from the knowledge, to the customer's last words or to what the agent is typing. */
+/** Answers from the knowledge, in full. */
 export function Suggestions({ conversation, close }: Props) {
   const t = useTexts()
-  const { user } = useSession()
-  const [draft, setDraft] = useDraft(user.id, conversation.id)
-  const typed = useDebounced(draft.note ? '' : draft.text.trim().slice(-500), 350)
-  const found = useVerb(
-    'assistant.suggest',
-    { conversation: conversation.id, ...(typed && { typed }) },
-    { keepPrevious: true, version: conversation.lastSeq },
-  )
-  const rows = found.data?.rows ?? []
-  const use = (text: string) => {
-    setDraft({ text, note: false })
+  const { rows, pending, problem, old, writing, insert } = useSuggestions(conversation)
+  const use = (suggestion: Suggestion, how: 'behind' | 'instead') => {
+    insert(suggestion, how)
     close()
   }
   return (
     <Section id="suggestions" title={t.side.suggestions}>
-      {found.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
-      {found.isError && <p className={css.quiet}>{found.error.message}</p>}
-      {found.data && rows.length === 0 && <p className={css.quiet}>{t.side.suggestionsEmpty}</p>}
-      <div className={css.suggestions} data-old={found.isPlaceholderData || undefined}>
+      {pending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
+      {problem && <p className={css.quiet}>{problem}</p>}
+      {!pending && !problem && rows.length === 0 && <p className={css.quiet}>{t.side.suggestionsEmpty}</p>}
+      <div className={css.suggestions} data-old={old || undefined}>
         {rows.map((suggestion) => (
           <SuggestionCard
             key={`${suggestion.source.article} ${suggestion.text}`}
             suggestion={suggestion}
-            writing={draft.text.trim() !== ''}
-            insert={() => use([draft.text.trimEnd(), suggestion.text].filter(Boolean).join('\n'))}
-            replace={() => use(suggestion.text)}
+            writing={writing}
+            insert={() => use(suggestion, 'behind')}
+            replace={() => use(suggestion, 'instead')}
           />
         ))}
       </div>

@@ -1,11 +1,13 @@
-import { LockOutlined, RobotOutlined } from '@ant-design/icons'
+import { CheckOutlined, LockOutlined, RobotOutlined } from '@ant-design/icons'
 import type { Message } from '@tandem/contract'
 import { memo } from 'react'
 import { useCommon } from '../../../i18n/common.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Face } from '../../../ui/face.tsx'
 import { useTexts } from '../texts.ts'
+import { TranslateMessage } from '../translate/translate-message.tsx'
 import { BodyView } from './body-view.tsx'
+import type { Delivery } from './delivery.ts'
 import { RateAnswer } from './rate-answer.tsx'
 import css from './thread.module.css'
 
@@ -14,12 +16,14 @@ interface Props {
   /** The first of a run by the same author: shows who it is. */
   first: boolean
   customer: string
+  /** How far it has come, for the last answer of a person. */
+  delivery: Delivery | null
 }
 
 const voiceOf = ({ visibility, author }: Message) => (visibility === 'internal' ? 'note' : author.kind)
 
 /** One message: the customer's on the left, ours on the right, notes in their own colour. */
-export const MessageBubble = memo(function MessageBubble({ message, first, customer }: Props) {
+export const MessageBubble = memo(function MessageBubble({ message, first, customer, delivery }: Props) {
   const t = useTexts()
   const common = useCommon()
   const format = useFormat()
@@ -50,6 +54,14 @@ export const MessageBubble = memo(function MessageBubble({ message, first, custo
         <div className={css.bubble} title={first ? undefined : format.full(message.at)}>
           <BodyView body={message.body} />
         </div>
+        {voice === 'customer' && message.body.kind === 'text' && (
+          <TranslateMessage conversation={message.conversation} text={message.body.text} />
+        )}
+        {delivery && (
+          <footer className={css.below} data-delivery={delivery}>
+            <CheckOutlined /> {t.states[delivery]}
+          </footer>
+        )}
         {message.ai && <RateAnswer message={message.id} />}
         {message.sources && message.sources.length > 0 && (
           <Sources titles={message.sources.map((source) => source.title)} />

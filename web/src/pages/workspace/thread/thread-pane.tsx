@@ -3,6 +3,7 @@ import { useVerb } from '../../../api/hooks.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { ConsultBar } from '../consult/consult-bar.tsx'
+import { SnoozeBar } from '../later/snooze-bar.tsx'
 import { useTexts } from '../texts.ts'
 import css from './thread.module.css'
 import { ThreadHeader } from './thread-header.tsx'
@@ -39,6 +40,7 @@ export function ThreadPane({ id, jump, jumped, showAside }: Props) {
   return (
     <section className={css.pane} aria-label={t.reply}>
       <ThreadHeader conversation={conversation.data} showAside={showAside} />
+      <SnoozeBar conversation={conversation.data} />
       <ConsultBar conversation={id} />
       <Timeline conversation={conversation.data} jump={jump} jumped={jumped} />
       <Composer conversation={conversation.data} />

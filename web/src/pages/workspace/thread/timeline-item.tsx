@@ -1,11 +1,19 @@
 import { useFormat } from '../../../i18n/format.ts'
 import { useTexts } from '../texts.ts'
+import type { Delivery } from './delivery.ts'
 import type { Item } from './items.ts'
 import { MessageBubble } from './message-bubble.tsx'
 import css from './thread.module.css'
 
+interface Props {
+  item: Item
+  customer: string
+  /** Said under the last answer of a person. */
+  delivery: { seq: number; state: Delivery } | null
+}
+
 /** One line of the timeline. */
-export function TimelineItem({ item, customer }: { item: Item; customer: string }) {
+export function TimelineItem({ item, customer, delivery }: Props) {
   const t = useTexts()
   const format = useFormat()
   switch (item.kind) {
@@ -18,7 +26,14 @@ export function TimelineItem({ item, customer }: { item: Item; customer: string 
     case 'notice':
       return <Notice item={item} />
     case 'message':
-      return <MessageBubble message={item.message} first={item.first} customer={customer} />
+      return (
+        <MessageBubble
+          message={item.message}
+          first={item.first}
+          customer={customer}
+          delivery={delivery?.seq === item.message.seq ? delivery.state : null}
+        />
+      )
   }
 }
 

@@ -9,6 +9,7 @@ import { firstSeqOf, hasOlder, lastSeqOf } from '../../../live/thread.ts'
 import { useSession } from '../../../session/session.tsx'
 import { useWhole } from '../../../ui/store.ts'
 import { useTexts } from '../texts.ts'
+import { deliveryOf } from './delivery.ts'
 import { itemsOf } from './items.ts'
 import { OutgoingBubble } from './outgoing-bubble.tsx'
 import css from './thread.module.css'
@@ -50,6 +51,11 @@ export function Timeline({ conversation, jump, jumped }: Props) {
     [thread.messages, episodes, conversation.id, readSeq],
   )
 
+  const { deliveredSeq, seenSeq } = conversation
+  const delivery = useMemo(
+    () => deliveryOf(thread.messages, { deliveredSeq, seenSeq }),
+    [thread.messages, deliveredSeq, seenSeq],
+  )
   if (thread.state === 'failed') return <LoadFailed id={conversation.id} />
   return (
     <div className={css.scroller}>
@@ -60,7 +66,7 @@ export function Timeline({ conversation, jump, jumped }: Props) {
             <div className={css.edge}>{history.loading ? t.older : hasOlder(thread) ? '' : t.beginning}</div>
           )}
           {items.map((item) => (
-            <TimelineItem key={item.key} item={item} customer={conversation.customer.name} />
+            <TimelineItem key={item.key} item={item} customer={conversation.customer.name} delivery={delivery} />
           ))}
           {waiting.map((entry) => (
             <OutgoingBubble key={entry.clientId} entry={entry} />

@@ -1,0 +1,34 @@
+import { BellOutlined } from '@ant-design/icons'
+import { Badge, Popover } from 'antd'
+import { useState } from 'react'
+import { useVerb } from '../../api/hooks.ts'
+import { useCan } from '../../session/session.tsx'
+import { NoticeList } from './notice-list.tsx'
+import css from './notices.module.css'
+import { useTexts } from './texts.ts'
+
+/** How much there is that one has not seen, and the way to it. */
+export function NoticeBell() {
+  const t = useTexts()
+  const [open, setOpen] = useState(false)
+  const allowed = useCan('conversation:read')
+  const rows = useVerb('desk.notices', {}, { enabled: allowed }).data?.rows ?? []
+  const unseen = rows.filter((row) => !row.seen).length
+  if (!allowed) return null
+  const label = unseen > 0 ? t.unseen(unseen) : t.title
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      content={<NoticeList rows={rows} close={() => setOpen(false)} />}
+    >
+      <button type="button" className={css.bell} aria-label={label} title={label}>
+        <Badge count={unseen} size="small" overflowCount={99}>
+          <BellOutlined />
+        </Badge>
+      </button>
+    </Popover>
+  )
+}
