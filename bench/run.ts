@@ -14,7 +14,6 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<object> }>> = {
   forecast: () => import('./forecast.ts'),
   nlu: () => import('./nlu.ts'),
   workspace: () => import('./workspace.ts'),
-  assist: () => import('./assist.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

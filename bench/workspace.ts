@@ -135,9 +135,7 @@ async function suggest(page: Page, question: string): Promise<number> {
   })
   await field.fill(question)
   await page.waitForTimeout(900)
-  const { from, to } = await page.evaluate(
-    () => (window as unknown as { state: { from: number; to: number } }).state,
-  )
+  const { from, to } = await page.evaluate(() => (window as unknown as { state: { from: number; to: number } }).state)
   if (to <= from) throw new Error(`no answers to ${question}`)
   return to - from
 }

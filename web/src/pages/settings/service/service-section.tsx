@@ -17,12 +17,10 @@ export function ServiceSection() {
   if (policy.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (!policy.data) return <Problem problem={policy.error} retry={() => void policy.refetch()} />
   return (
-    <>
+    <div className={css.section}>
       <Editor stored={valuesOf(policy.data)} />
-      <div className={css.section}>
-        <AlarmsCard />
-      </div>
-    </>
+      <AlarmsCard />
+    </div>
   )
 }
 
