@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { Page } from 'playwright-core'
 import { launchBrowser } from '../widget/test/browser.ts'
 import { fillDesk } from './lib/desk.ts'

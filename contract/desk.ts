@@ -5,7 +5,7 @@ import { shape } from './shape.ts'
 import { AlarmKind } from './supervision.ts'
 
 /** Something that one person at a desk should know of, until they have seen it. */
-export const Notice = z.object({
+export const DeskNotice = z.object({
   id: Id,
   kind: z.enum(['mention', 'reminder', 'snooze_over', 'alarm']),
   at: Instant,
@@ -19,7 +19,7 @@ export const Notice = z.object({
   alarm: AlarmKind.nullable(),
   seen: z.boolean(),
 })
-export type Notice = z.infer<typeof Notice>
+export type DeskNotice = z.infer<typeof DeskNotice>
 
 export const Reminder = z.object({
   id: Id,
@@ -52,7 +52,7 @@ const done = z.object({ ok: z.literal(true) })
 /** What an agent keeps at the own desk. */
 export const desk = {
   /** Of the last seven days, the newest first. */
-  'desk.notices': shape(z.strictObject({}), z.object({ rows: z.array(Notice) })),
+  'desk.notices': shape(z.strictObject({}), z.object({ rows: z.array(DeskNotice) })),
   'desk.seeNotices': shape(z.strictObject({ notices: z.array(Id).min(1).max(200) }), done),
   'desk.remind': shape(
     z.strictObject({ conversation: Id, at: Instant, text: z.string().trim().min(1).max(500) }),

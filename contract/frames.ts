@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant, Language, personal } from './base.ts'
 import { Assignee } from './conversations.ts'
-import { Notice } from './desk.ts'
+import { DeskNotice } from './desk.ts'
 import { ErrorBody } from './errors.ts'
 import { Body, Message } from './message.ts'
 import { Offer, QueuePlace } from './routing.ts'
@@ -64,7 +64,7 @@ export const ServerFrame = z.discriminatedUnion('op', [
   /** A supervisor says something to every agent. */
   z.object({ op: z.literal('broadcast'), broadcast: Broadcast }),
   /** Something that one agent should know of. */
-  z.object({ op: z.literal('notice'), notice: Notice }),
+  z.object({ op: z.literal('notice'), notice: DeskNotice }),
   /** Lists that an agent may have open are out of date: fetch again. */
   z.object({
     op: z.literal('changed'),

@@ -1,4 +1,4 @@
-import type { ClientFrame, Notice, Offer, ServerFrame } from '@tandem/contract'
+import type { ClientFrame, DeskNotice, Offer, ServerFrame } from '@tandem/contract'
 import { call } from '../api/client.ts'
 import { currentLanguage } from '../i18n/language.ts'
 import { createStore } from '../ui/store.ts'
@@ -25,7 +25,7 @@ type Gone = Extract<ServerFrame, { op: 'offer.gone' }>['why']
 interface Listeners {
   onOffer: (offer: Offer) => void
   onOfferGone: (why: Gone) => void
-  onNotice: (notice: Notice) => void
+  onNotice: (notice: DeskNotice) => void
 }
 
 const pageSize = 50

@@ -1,4 +1,4 @@
-import type { AlarmKind, Notice } from '@tandem/contract'
+import type { AlarmKind, DeskNotice } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Database } from '../../kernel/schema.ts'
@@ -12,7 +12,7 @@ export const noticePlace = (notice: string) => ({ table: 'notices', column: 'bod
 /** What somebody is told. `about` is the thing it tells of: told the same person a second time, it changes nothing. */
 export interface Telling {
   agents: readonly string[]
-  kind: Notice['kind']
+  kind: DeskNotice['kind']
   about: string
   conversation?: { id: string; customer: string }
   seq?: number
@@ -51,7 +51,7 @@ export async function notify(ctx: InTx, telling: Telling): Promise<void> {
   })
 }
 
-export async function presentNotices(ctx: InTx, rows: readonly NoticeRow[]): Promise<Notice[]> {
+export async function presentNotices(ctx: InTx, rows: readonly NoticeRow[]): Promise<DeskNotice[]> {
   const ids = rows.flatMap((row) => row.customer_id ?? [])
   const people = await canonical(ctx, ids)
   const keys = await ctx.services.keys.customers(ctx.tx, ids)
@@ -60,8 +60,8 @@ export async function presentNotices(ctx: InTx, rows: readonly NoticeRow[]): Pro
     return {
       id: row.id,
       // The checks of the table hold both to the contract's words.
-      kind: row.kind as Notice['kind'],
-      alarm: row.alarm as Notice['alarm'],
+      kind: row.kind as DeskNotice['kind'],
+      alarm: row.alarm as DeskNotice['alarm'],
       at: row.at.toISOString(),
       conversation: row.conversation_id,
       seq: row.seq,

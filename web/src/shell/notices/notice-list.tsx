@@ -1,4 +1,4 @@
-import type { Notice } from '@tandem/contract'
+import type { DeskNotice } from '@tandem/contract'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../../api/hooks.ts'
@@ -11,13 +11,13 @@ import { useTexts } from './texts.ts'
 import { placeOf, useWords } from './use-words.ts'
 
 /** The notices of the last days, the newest first; opening one marks it as seen. */
-export function NoticeList({ rows, close }: { rows: Notice[]; close: () => void }) {
+export function NoticeList({ rows, close }: { rows: DeskNotice[]; close: () => void }) {
   const t = useTexts()
   const navigate = useNavigate()
   const reminds = useCan('conversation:write')
   const see = useVerbMutation('desk.seeNotices', { refresh: ['desk.notices'] })
   const unseen = rows.filter((row) => !row.seen).map((row) => row.id)
-  const open = (notice: Notice) => {
+  const open = (notice: DeskNotice) => {
     if (!notice.seen) see.mutate({ notices: [notice.id] })
     close()
     void navigate(placeOf(notice))
@@ -45,7 +45,7 @@ export function NoticeList({ rows, close }: { rows: Notice[]; close: () => void 
   )
 }
 
-function Line({ notice, open }: { notice: Notice; open: () => void }) {
+function Line({ notice, open }: { notice: DeskNotice; open: () => void }) {
   const format = useFormat()
   const words = useWords()
   return (
