@@ -1,28 +1,45 @@
 import { expect, test } from 'vitest'
-import { cluster } from './cluster.ts'
+import { alikeClusters, cluster, joinClusters } from './cluster.ts'
+import { describeClusters } from './clusters/describe.ts'
+
+const INVOICE = ['能开发票吗', '能开发票吗?', '可以开发票吗']
+const TRADE_IN = ['以旧换新怎么弄', '以旧换新怎么操作', '可以以旧换新吗怎么弄', '以旧换新']
 
 test('questions about one thing come together, the largest group first', () => {
-  const texts = [
-    '能开发票吗',
-    '以旧换新怎么弄',
-    '以旧换新怎么操作',
-    '可以以旧换新吗怎么弄',
-    '能开发票吗?',
-    '会员日是哪天',
-  ]
-  const groups = cluster(texts, { similarity: 0.3 })
-  expect(groups[0]).toEqual({ leader: 1, members: [1, 2, 3] })
-  expect(groups[1]).toEqual({ leader: 0, members: [0, 4] })
-  expect(groups.flatMap(({ members }) => members).sort()).toEqual([0, 1, 2, 3, 4, 5])
+  const texts = [...INVOICE, ...TRADE_IN, '会员日是哪天']
+  const groups = cluster(texts)
+  expect(groups[0]).toEqual({ leader: 3, members: [3, 4, 5, 6] })
+  expect(groups[1]).toEqual({ leader: 0, members: [0, 1, 2] })
+  expect(groups.flatMap(({ members }) => members).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
 })
 
 test('only so many texts are looked at, and none is fine', () => {
-  expect(
-    cluster(
-      Array.from({ length: 50 }, (_, i) => `问题${i}`),
-      { limit: 10 },
-    ).flatMap(({ members }) => members),
-  ).toHaveLength(10)
+  const many = Array.from({ length: 50 }, (_, i) => `问题${i}`)
+  expect(cluster(many, { limit: 10 }).flatMap(({ members }) => members)).toHaveLength(10)
   expect(cluster([])).toEqual([])
   expect(cluster(['', '!!'])).toHaveLength(2)
+})
+
+test('new texts join known groups or begin their own', () => {
+  expect(
+    joinClusters([INVOICE, TRADE_IN], ['旧手机能以旧换新吗', '可以开电子发票吗', '几点关门', '晚上几点关门']),
+  ).toEqual([1, 0, 2, 2])
+})
+
+test('groups that say the same are found, each in one pair', () => {
+  const apart = [TRADE_IN.slice(0, 2), INVOICE, TRADE_IN.slice(2), ['会员日是哪天']]
+  expect(alikeClusters(apart)).toEqual([[0, 2]])
+})
+
+test('a group is labelled by what the others do not say, and by its most central question', () => {
+  const [invoice, tradeIn, english] = describeClusters([
+    INVOICE,
+    TRADE_IN,
+    ['can I pay by instalment', 'is instalment possible', 'instalment plan?'],
+  ])
+  expect(invoice?.terms[0]).toContain('发票')
+  expect(tradeIn?.terms[0]).toContain('以旧换新')
+  expect(english?.terms[0]).toBe('instalment')
+  expect(TRADE_IN[tradeIn?.medoid ?? -1]).toMatch(/^以旧换新/)
+  expect(describeClusters([[]])).toEqual([{ terms: [], medoid: 0 }])
 })

@@ -1,5 +1,5 @@
-import { forEachNgram } from './features/ngrams.ts'
-import { normalise } from './text/normalise.ts'
+import { createCentroids, nearest } from './clusters/centroids.ts'
+import { vectorsOf } from './clusters/vectors.ts'
 
 /** Texts that say about the same; `leader` and `members` are indices into the input, the leader among them. */
 export interface Cluster {
@@ -8,75 +8,72 @@ export interface Cluster {
 }
 
 export interface ClusterOptions {
-  /** How alike a text must be to a leader, as the cosine of n-gram vectors. Default 0.45. */
+  /** How alike a text must be to a group's centre, as the cosine of n-gram vectors. Default 0.2. */
   similarity?: number
   /** Only so many texts are looked at. Default 5,000. */
   limit?: number
 }
 
-const SIMILARITY = 0.45
+const SIMILARITY = 0.2
 const LIMIT = 5000
+/** Groups whose centres are so alike are one. */
+const SAME = 0.4
 
 /**
- * Leader clustering of questions: each text joins the most similar leader before it or becomes one. N-grams that
- * are rare among the texts weigh more. Largest cluster first.
+ * Clusters questions: each text joins the group with the most similar centre, which moves with it, or begins one.
+ * N-grams that are rare among the texts weigh more. Largest cluster first.
  */
 export function cluster(texts: readonly string[], options: ClusterOptions = {}): Cluster[] {
-  const { similarity = SIMILARITY, limit = LIMIT } = options
-  const vectors = weigh(texts.slice(0, limit).map(ngramsOf))
-  const leadersWith = new Map<number, { cluster: number; value: number }[]>()
   const clusters: Cluster[] = []
-  vectors.forEach((vector, text) => {
-    const best = mostSimilar(vector, leadersWith)
-    if (best && best.cosine >= similarity) {
-      clusters[best.cluster]!.members.push(text)
-      return
-    }
-    for (const [ngram, value] of vector) {
-      const list = leadersWith.get(ngram)
-      if (list) list.push({ cluster: clusters.length, value })
-      else leadersWith.set(ngram, [{ cluster: clusters.length, value }])
-    }
-    clusters.push({ leader: text, members: [text] })
+  joinClusters([], texts, options).forEach((group, text) => {
+    const known = clusters[group]
+    if (known) known.members.push(text)
+    else clusters[group] = { leader: text, members: [text] }
   })
   return clusters.sort((a, b) => b.members.length - a.members.length || a.leader - b.leader)
 }
 
-function ngramsOf(text: string): Set<number> {
-  const ngrams = new Set<number>()
-  forEachNgram(normalise(text), (hash) => ngrams.add(hash))
-  return ngrams
-}
-
-/** TF-IDF vectors of length 1. */
-function weigh(sets: readonly Set<number>[]): Map<number, number>[] {
-  const texts = new Map<number, number>()
-  for (const ngrams of sets) for (const ngram of ngrams) texts.set(ngram, (texts.get(ngram) ?? 0) + 1)
-  return sets.map((ngrams) => {
-    const vector = new Map<number, number>()
-    let square = 0
-    for (const ngram of ngrams) {
-      const value = Math.log((1 + sets.length) / texts.get(ngram)!)
-      vector.set(ngram, value)
-      square += value * value
-    }
-    const scale = square > 0 ? 1 / Math.sqrt(square) : 0
-    for (const [ngram, value] of vector) vector.set(ngram, value * scale)
-    return vector
+/**
+ * The group that each new text belongs to, where some groups are there already.
+ * @param groups texts of each known group; a sample is enough
+ * @returns a number per text: the known group, or from `groups.length` on a new one, in the order of their first texts
+ */
+export function joinClusters(
+  groups: readonly (readonly string[])[],
+  texts: readonly string[],
+  options: ClusterOptions = {},
+): number[] {
+  const { similarity = SIMILARITY, limit = LIMIT } = options
+  const known = groups.flat()
+  const vectors = vectorsOf([...known, ...texts.slice(0, limit)])
+  const centroids = createCentroids()
+  let next = 0
+  groups.forEach((group, number) => {
+    for (let i = 0; i < group.length; i++) centroids.add(number, vectors[next++]!)
+  })
+  let count = groups.length
+  return vectors.slice(known.length).map((vector) => {
+    const best = nearest(centroids, vector)
+    const group = best && best.cosine >= similarity ? best.group : count++
+    centroids.add(group, vector)
+    return group
   })
 }
 
-function mostSimilar(
-  vector: Map<number, number>,
-  leadersWith: Map<number, { cluster: number; value: number }[]>,
-): { cluster: number; cosine: number } | undefined {
-  const cosines = new Map<number, number>()
-  for (const [ngram, value] of vector) {
-    for (const leader of leadersWith.get(ngram) ?? []) {
-      cosines.set(leader.cluster, (cosines.get(leader.cluster) ?? 0) + value * leader.value)
-    }
-  }
-  let best: { cluster: number; cosine: number } | undefined
-  for (const [index, cosine] of cosines) if (!best || cosine > best.cosine) best = { cluster: index, cosine }
-  return best
+/**
+ * Pairs of groups that say about the same, most alike first: what came in bit by bit ends in more groups than need be.
+ * Every group is in one pair at most.
+ */
+export function alikeClusters(groups: readonly (readonly string[])[], similarity = SAME): [number, number][] {
+  const vectors = vectorsOf(groups.flat())
+  const centroids = createCentroids()
+  let next = 0
+  groups.forEach((group, number) => {
+    for (let i = 0; i < group.length; i++) centroids.add(number, vectors[next++]!)
+  })
+  const taken = new Set<number>()
+  return centroids
+    .pairs(similarity)
+    .filter(({ a, b }) => !taken.has(a) && !taken.has(b) && taken.add(a).add(b))
+    .map(({ a, b }) => [a, b])
 }
