@@ -10,6 +10,7 @@ const tiers = [
   ['sla'],
   ['tickets', 'followups', 'commerce', 'desk'],
   ['assistant'],
+  ['learning'],
   ['quality', 'insights', 'supervision', 'commitments', 'billing', 'staffing'],
 ]
 

@@ -51,7 +51,11 @@ export const Reasoning = z.object({
   /** The pieces of text that spoke for the intent, strongest first. */
   evidence: z.array(z.object({ text: personal('text', z.string()), weight: z.number() })),
   reason: z.string(),
+  /** The question as it was read, a follow-up spelled out; null where the message went on with a flow. */
+  asked: personal('text', z.string()).nullable().default(null),
   model: z.string().nullable(),
+  /** The state of the knowledge that was answered from. */
+  revision: z.int().default(0),
   micros: z.int(),
   /** Absent where no language model was asked. */
   draft: Draft.optional(),
@@ -115,6 +119,16 @@ export const assistant = {
   /** The reasoning kept with one AI message. */
   'assistant.why': shape(z.strictObject({ message: Id }), Reasoning),
   'assistant.rate': shape(z.strictObject({ message: Id, good: z.boolean() }), z.object({ ok: z.literal(true) })),
+  /** An agent says which intent would have been right; null: nothing that the AI could know. */
+  'assistant.correct': shape(
+    z.strictObject({ message: Id, intent: z.string().max(80).nullable() }),
+    z.object({ ok: z.literal(true) }),
+  ),
+  /** The customer's own verdict on one answer. */
+  'assistant.judge': shape(
+    z.strictObject({ conversation: Id, message: Id, good: z.boolean() }),
+    z.object({ ok: z.literal(true) }),
+  ),
   /** A few words on the conversation so far, for the person who takes over. */
   'assistant.summary': shape(
     z.strictObject({ conversation: Id }),

@@ -14,6 +14,7 @@ import { Hours } from './tenants.ts'
  * - `POST /chat/v1/files`     multipart, one file, <= 10 MB  -> {@link Upload}
  * - `GET  /chat/v1/files/:id?token=`                          -> the file, as attachment or image
  * - `POST /chat/v1/rate`      {stars, comment?} -> {ok}
+ * - `POST /chat/v1/judge`    {message, good} -> {ok}            (one answer of the AI)
  * - `POST /chat/v1/human`     {} -> QueuePlace                (the always visible 转人工)
  * - `POST /chat/v1/wait`      {@link WaitInput} -> QueuePlace     (what to do instead of waiting here)
  * - `POST /chat/v1/leave`     {} -> {ok}

@@ -47,6 +47,16 @@ const table = {
   weak_password: [422, '密码不符合要求：{problem}', 'The password does not meet the policy: {problem}'],
   not_trainable: [422, '无法用这些资料训练：{problem}', 'This material cannot be trained on: {problem}'],
   not_allowed: [422, '不能这样做：{problem}', 'This is not possible: {problem}'],
+  worse_version: [
+    422,
+    '候选版本比线上版本差，说明理由后才能发布',
+    'The candidate is worse than the live version: publishing it takes a reason',
+  ],
+  not_compared: [
+    422,
+    '候选版本还没有和现在的线上版本比较过，请先重新比较',
+    'The candidate has not been compared with the version that is live now: compare it first',
+  ],
   locked: [423, '尝试次数过多，请 {minutes} 分钟后再试', 'Too many attempts; try again in {minutes} minutes'],
   rate_limited: [429, '请求太频繁，请稍后再试', 'Too many requests; please try again shortly'],
   headers_too_large: [431, '请求头过大', 'The request headers are too large'],

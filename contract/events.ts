@@ -56,9 +56,19 @@ export const events = {
   'assistant.decided': z.object({
     ...conversation,
     action: z.enum(['answer', 'ask', 'act', 'handover', 'refuse']),
+    /** The AI's message. */
+    message: Id,
     intent: z.string().nullable(),
     triage: Triage.nullable(),
     millis: z.number(),
+    at: Instant,
+  }),
+  /** A customer or an agent said how good an answer was, or an agent what would have been right. */
+  'answer.judged': z.object({
+    ...conversation,
+    message: Id,
+    by: z.enum(['customer', 'agent']),
+    verdict: z.enum(['good', 'bad', 'corrected']),
     at: Instant,
   }),
   /** The customer did not answer a flow's question in the time that it waits. */
@@ -114,6 +124,8 @@ export const events = {
   /** A published article will soon no longer be an answer, or has just stopped being one: editors have to look. */
   'knowledge.expiring': z.object({ article: Id, stage: z.enum(['soon', 'expired']), validUntil: Instant }),
   'knowledge.published': z.object({ revision: z.int() }),
+  /** A model was trained beside the one that serves: it serves once it has been compared and published. */
+  'model.trained': z.object({ version: z.string(), revision: z.int() }),
   'model.ready': z.object({ version: z.string(), revision: z.int() }),
 } as const
 

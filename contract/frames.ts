@@ -80,6 +80,7 @@ export const ServerFrame = z.discriminatedUnion('op', [
       'notices',
       'alarms',
       'staffing',
+      'learning',
     ]),
     id: Id.optional(),
   }),

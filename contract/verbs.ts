@@ -8,6 +8,7 @@ import { desk } from './desk.ts'
 import { insights } from './insights.ts'
 import { knowledge } from './knowledge.ts'
 import { kpis } from './kpis.ts'
+import { learning } from './learning.ts'
 import { media } from './media.ts'
 import { models } from './models.ts'
 import { routing } from './routing.ts'
@@ -30,6 +31,7 @@ export const shapes = {
   ...models,
   ...commerceVerbs,
   ...assistant,
+  ...learning,
   ...routing,
   ...desk,
   ...supervision,

@@ -31,6 +31,7 @@ import { customers } from './modules/customers/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { insights } from './modules/insights/index.ts'
 import { knowledge } from './modules/knowledge/index.ts'
+import { learning } from './modules/learning/index.ts'
 import { media, registerOcr, registerSpeech } from './modules/media/index.ts'
 import { models, registerModel } from './modules/models/index.ts'
 import { routing } from './modules/routing/index.ts'
@@ -64,6 +65,7 @@ export const modules: readonly Module[] = [
   desk,
   commerce,
   assistant,
+  learning,
   insights,
   staffing,
   supervision,

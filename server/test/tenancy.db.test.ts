@@ -49,6 +49,8 @@ const nobodys = (): Belongings => ({
     intent: randomUUID(),
     flow: randomUUID(),
     shortcut: 'nobodys',
+    cluster: randomUUID(),
+    evaluationCase: randomUUID(),
     skill: 'nobody_skill',
     token: 'v',
     marker: '无人词',

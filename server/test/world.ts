@@ -22,6 +22,9 @@ export interface Belongings {
   flow: string
   /** Shortcut of a canned reply. */
   shortcut: string
+  /** A group of questions for review. */
+  cluster: string
+  evaluationCase: string
   skill: string
   /** The visitor's token. */
   token: string
@@ -68,11 +71,13 @@ async function furnish(product: Product, founder: Client, login: string, marker:
   const channel = await staff.call('channels.create', { kind: 'web', name: marker, settings: {} })
   const chat = await converse(product, staff, channel.key, marker)
   const knowledge = await write(staff, marker)
+  const learnt = await review(product, staff, tenant.id, marker)
   return {
     ...{ tenant: tenant.id, user, login: `${login}.staff`, apiKey: key.key.id, skill, marker, staff, keeper },
     ...{ channel: channel.id, channelKey: channel.key },
     ...chat,
     ...knowledge,
+    ...learnt,
   }
 }
 
@@ -119,6 +124,18 @@ async function write(staff: Client, marker: string) {
   const shortcut = `r${randomInt(1e9)}`
   await staff.call('knowledge.saveReply', { shortcut, title: text, text })
   return { article: article.id, intent: intent.id, flow: flow.id, shortcut }
+}
+
+/** A group of questions, written past the assistant, which has no model here, and a case of the evaluation set. */
+async function review(product: Product, staff: Client, tenant: string, marker: string) {
+  const { rows } = await product.database.pools.owner.query(
+    `insert into learning_clusters (tenant_id, id, state, shaped, changed_at)
+     values ($1, gen_random_uuid(), 'open', false, now()) returning id`,
+    [tenant],
+  )
+  await staff.call('learning.addCases', { texts: [marker], intent: null })
+  const cases = await staff.call('learning.cases', {})
+  return { cluster: String(rows[0].id), evaluationCase: cases.rows[0]?.id ?? '' }
 }
 
 export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })

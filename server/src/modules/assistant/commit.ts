@@ -34,9 +34,9 @@ export async function commit(
     expect: { epoch: posted.epoch, assignee: 'bot' },
     meta: metaOf(move, topic),
     topic: knownTopic(topic, row),
-    events: [decided(ctx, posted, reasoning)],
   })
   if (!fresh) return
+  ctx.tx.emit('assistant.decided', row.id, decided(ctx, posted, reasoning, message.id))
   await remember(ctx, keys, {
     message: message.id,
     conversation: row.id,
@@ -50,12 +50,11 @@ export async function commit(
   if (move.handover) await handOver(ctx, asked, decision, move.handover)
 }
 
-function decided(ctx: InTx, posted: Posted, { action, intent, triage }: Reasoning) {
+function decided(ctx: InTx, posted: Posted, { action, intent, triage }: Reasoning, message: string) {
   const { conversation, episode, channel } = posted
   const now = ctx.services.clock.now()
   const at = new Date(now).toISOString()
-  const payload = { conversation, episode, channel, action, intent, triage, millis: now - Date.parse(posted.at), at }
-  return { name: 'assistant.decided' as const, payload }
+  return { conversation, episode, channel, message, action, intent, triage, millis: now - Date.parse(posted.at), at }
 }
 
 async function handOver(ctx: InTx, asked: Asked, { move, topic }: Decision, reason: HandoverReason): Promise<void> {

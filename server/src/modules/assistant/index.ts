@@ -1,7 +1,9 @@
 import type { Module } from '../../kernel/module.ts'
 import { commerceTools } from './commerce-tools.ts'
+import { correct } from './correct.ts'
 import { explain } from './explain.ts'
-import { loadMinds } from './library.ts'
+import { judge } from './judge.ts'
+import { loadMinds, type Mind, mindOf } from './library.ts'
 import { rate } from './rate.ts'
 import { answers, learner, reader } from './react.ts'
 import { tables } from './schema.ts'
@@ -14,16 +16,21 @@ import { trainDue, trainings } from './training/again.ts'
 import { flowWait } from './wait.ts'
 import { why } from './why.ts'
 
+export { arrange, type Brain, brainOf } from './brain.ts'
 export type { Tool, Toolbox, ToolUse } from './tools.ts'
 export { materialOf } from './training/examples.ts'
-export { judgeOf } from './training/judge.ts'
+export { answerOf, examine, judgeOf } from './training/judge.ts'
+export { goLive, modelBytes, trainedModels } from './training/release.ts'
 export { trainInWorker } from './training/train.ts'
+export { type KeptTurn, readTurns, recentTurns } from './turns.ts'
+export type { Mind }
+export { mindOf }
 
 /** The assistant with these tools for its flows. */
 export const assistantWith = (tools: Toolbox): Module => ({
   name: 'assistant',
   tables,
-  verbs: [status, explain, suggest, why, rate, summary, simulateFlow],
+  verbs: [status, explain, suggest, why, rate, correct, judge, summary, simulateFlow],
   reactors: [answers(tools), reader, learner],
   deadlines: [trainDue, flowWait],
   workers: [trainings],

@@ -1,5 +1,5 @@
-import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
+import { judgeTurn } from './turns.ts'
 
 export const rate = verb({
   name: 'assistant.rate',
@@ -7,15 +7,8 @@ export const rate = verb({
   scope: 'conversation:write',
   effect: 'write',
   async run(ctx, { message, good }) {
-    const rated = await ctx.db
-      .updateTable('turns')
-      .set({ good })
-      .where('tenant_id', '=', ctx.tenant)
-      .where('message_id', '=', message)
-      .returning('intent')
-      .executeTakeFirst()
-    if (!rated) return fail('not_found')
-    ctx.note(message, { good, intent: rated.intent })
+    const { intent } = await judgeTurn(ctx, { message }, { good }, { by: 'agent', verdict: good ? 'good' : 'bad' })
+    ctx.note(message, { good, intent })
     return { ok: true as const }
   },
 })

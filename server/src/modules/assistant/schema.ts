@@ -14,6 +14,8 @@ export const tables = [
     problem: text('C1').nullable(),
     started_at: instant('C1'),
     finished_at: instant('C1').nullable(),
+    /** Of a ready one: live, candidate or kept. */
+    stage: text('C1').nullable(),
   }),
   /** What customers told a flow is personal: sealed with the customer's key. */
   table('dialogues', {
@@ -34,7 +36,13 @@ export const tables = [
     intent: text('C1').nullable(),
     model: text('C1').nullable(),
     reasoning: text('C2'),
+    /** What an agent thought of it. */
     good: bool('C1').nullable(),
+    /** What the customer thought of it. */
+    liked: bool('C1').nullable(),
+    corrected: bool('C1').generated(),
+    /** The intent that would have been right, once corrected; null: nothing that the AI could know. */
+    correct_intent: text('C1').nullable(),
   }),
 ] as const
 

@@ -1,4 +1,4 @@
-import type { AuthorKind, Body, EventName, EventPayload, Message, Triage } from '@tandem/contract'
+import type { AuthorKind, Body, Message, Triage } from '@tandem/contract'
 import type { Expectation } from './rules.ts'
 import type { MessageMeta } from './schema.ts'
 
@@ -21,8 +21,6 @@ export interface Append {
   expect?: Expectation
   meta?: MessageMeta
   topic?: Topic
-  /** Further events that happen if and only if this message is committed. */
-  events?: { [N in EventName]: { name: N; payload: EventPayload<N> } }[EventName][]
 }
 
 export interface Appended {

@@ -95,7 +95,7 @@ class Group {
       vector: this.#tenantKeys.vector(searchableOf(append.body)) || null,
       meta: append.meta ?? {},
     })
-    this.#announce(append, row, message)
+    this.#announce(row, message)
     const appended = { message, epoch: row.epoch, fresh: true }
     if (append.clientId) this.#byClientId.set(`${row.id}|${append.clientId}`, appended)
     return { status: 'fulfilled', value: appended }
@@ -170,7 +170,7 @@ class Group {
     }
   }
 
-  #announce(append: Append, row: ConversationRow, message: Message): void {
+  #announce(row: ConversationRow, message: Message): void {
     this.#tx.emit('message.posted', row.id, {
       ...subject(row),
       message: message.id,
@@ -181,7 +181,6 @@ class Group {
       assignee: row.assignee_kind as 'bot' | 'queue' | 'agent',
       at: message.at,
     })
-    for (const event of append.events ?? []) this.#tx.emit(event.name, row.id, event.payload)
   }
 }
 

@@ -36,7 +36,7 @@ export class Story {
   assigned = (at: number, to: 'bot' | 'queue' | 'agent', agent: string | null = null) =>
     this.#add('episode.assigned', at, { to, from: 'bot', agent })
   decides = (at: number, action: Own<'assistant.decided'>['action'], intent: string | null) =>
-    this.#add('assistant.decided', at, { action, intent, triage: null, millis: 5 })
+    this.#add('assistant.decided', at, { action, message: id('dd', at), intent, triage: null, millis: 5 })
   handedOver = (at: number, skill?: string) =>
     this.#add('handover.requested', at, { reason: 'asked_for_human', ...(skill && { skills: [skill] }) })
   houseClosed = (at: number) => this.#add('handover.closed', at, {})

@@ -27,8 +27,10 @@ import { versions } from './versions.ts'
 
 export { flowVersions } from './flow-versions.ts'
 export { installPack } from './install.ts'
+export { articleOwners } from './owners.ts'
 export { readCalibration, readEvaluation, readOpenTexts, readPack } from './pack.ts'
 export { articleByKey, chatContent, greeting, intentTitles, packOf, published } from './published.ts'
+export { intent, publish, saveArticle, saveIntent, submit }
 
 export const knowledge: Module = {
   name: 'knowledge',

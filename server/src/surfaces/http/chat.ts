@@ -1,6 +1,7 @@
 import { vouchedFor } from '@tandem/chat-web'
 import {
   Body,
+  Id,
   type Poll,
   type Session,
   SessionInput,
@@ -35,6 +36,7 @@ import { hostOf } from './origin.ts'
 
 const SendInput = z.strictObject({ id: z.string().min(1).max(64), body: Body })
 const RateInput = z.strictObject({ stars: z.int().min(1).max(5), comment: z.string().max(1000).optional() })
+const JudgeInput = z.strictObject({ message: Id, good: z.boolean() })
 const PollQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
   wait: z.coerce.number().min(0).max(25).default(0),
@@ -114,6 +116,11 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
     const { ctx, conversation } = await visitorOf(services, request)
     await call(ctx, 'conversations.rate', { conversation, ...RateInput.parse(request.body) })
     return { ok: true }
+  })
+
+  app.post('/chat/v1/judge', { schema: { body: jsonSchema(JudgeInput, 'input') } }, async (request) => {
+    const { ctx, conversation } = await visitorOf(services, request)
+    return call(ctx, 'assistant.judge', { conversation, ...JudgeInput.parse(request.body) })
   })
 
   app.post('/chat/v1/human', async (request) => {

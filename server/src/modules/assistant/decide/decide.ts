@@ -81,9 +81,13 @@ function readInContext(text: string, topic: string | null, by: ReadBy): Reading 
 const languageOf = (text: string, before: Language): Language =>
   /\p{Script=Han}|[a-z]{2}/iu.test(text) ? detectLanguage(text) : before
 
+/** The message answered what a flow had asked: it is no question of its own. */
+const isFlowReply = ({ situation }: Turn, { reason }: Move): boolean =>
+  situation.dialogue.flow !== null && reason.startsWith('flow')
+
 /** The decision as it is kept with the message and shown to people. */
 export function reasoningOf({ turn, move, topic, draft }: Decision, micros: number): Reasoning {
-  const { reading, brain, entities } = turn
+  const { reading, brain, knowledge, entities } = turn
   const intent = move.intent === undefined ? reading.intent : move.intent
   return {
     action: move.action,
@@ -100,7 +104,9 @@ export function reasoningOf({ turn, move, topic, draft }: Decision, micros: numb
     evidence:
       intent === null ? [] : brain.explain(reading.text, intent).map(({ ngram, weight }) => ({ text: ngram, weight })),
     reason: move.reason,
+    asked: isFlowReply(turn, move) ? null : reading.text,
     model: brain.version,
+    revision: knowledge.revision,
     micros,
     ...(draft && { draft }),
   }

@@ -1,8 +1,21 @@
-import type { Pack } from '@tandem/contract'
+import type { LearnAnswer, Pack, Published } from '@tandem/contract'
 import { loadModel, type Verdict } from '@tandem/nlu'
-import { arrange, brainOf } from '../brain.ts'
-import { decide } from '../decide/decide.ts'
+import { runThread } from '../../../kernel/thread.ts'
+import { arrange, type Brain, brainOf, type Knowledge, type KnowledgeTexts } from '../brain.ts'
+import { type Decision, decide } from '../decide/decide.ts'
 import { newDialogue } from '../dialogue.ts'
+
+/** What the assistant makes of a text as the first message of a conversation. */
+function firstAnswer(text: string, brain: Brain, knowledge: Knowledge, threshold: number | null): Decision {
+  const dialogue = newDialogue('evaluation')
+  return decide({ text, attachment: false, language: 'zh', now: 0, threshold, dialogue }, brain, knowledge)
+}
+
+/** The same as it is compared: what it does, and for which intent. */
+export function answerOf(text: string, brain: Brain, knowledge: Knowledge, threshold: number | null): LearnAnswer {
+  const { turn, move } = firstAnswer(text, brain, knowledge, threshold)
+  return { action: move.action, intent: move.intent === undefined ? turn.reading.intent : move.intent }
+}
 
 /**
  * What the assistant makes of the first message of a conversation, with a pack's knowledge and this model: the intent
@@ -21,9 +34,27 @@ export function judgeOf(pack: Pack, bytes: Uint8Array): (text: string) => Verdic
   )
   const brain = brainOf(pack.manifest.id, loadModel(bytes))
   return (text) => {
-    const dialogue = newDialogue('evaluation')
-    const situation = { text, attachment: false, language: 'zh' as const, now: 0, threshold: null, dialogue }
-    const { turn, move, topic } = decide(situation, brain, knowledge)
+    const { turn, move, topic } = firstAnswer(text, brain, knowledge, null)
     return { label: turn.reading.intent, group: topic.triage, refused: move.action === 'refuse' }
   }
 }
+
+/** Plain data for a thread: models that answer the same questions from the same knowledge. */
+export interface Examination {
+  models: Uint8Array[]
+  knowledge: Published
+  texts: KnowledgeTexts
+  threshold: number | null
+  questions: string[]
+}
+
+const TIMEOUT_MS = 5 * 60_000
+const MEGABYTES = 1024
+
+/** The answers of each model, in a thread: thousands of them would stop every conversation. */
+export const examine = (examination: Examination, signal: AbortSignal): Promise<LearnAnswer[][]> =>
+  runThread<LearnAnswer[][]>(import.meta.url, './judge.worker', examination, {
+    timeoutMs: TIMEOUT_MS,
+    megabytes: MEGABYTES,
+    signal,
+  })

@@ -59,8 +59,8 @@ async function trainThoroughly(ctx: Context, revision: number, material: Materia
   }
   const version = trained.ok ? `r${revision}-${modelHash(trained.bytes).slice(0, 8)}` : `r${revision}`
   await transactions.run(ctx.tenant, async (tx) => {
-    await keepTrained({ ...ctx, tx }, revision, version, trained)
-    if (trained.ok) tx.emit('model.ready', ctx.tenant, { version, revision })
+    const stage = await keepTrained({ ...ctx, tx }, revision, version, trained)
+    if (stage) tx.emit(stage === 'live' ? 'model.ready' : 'model.trained', ctx.tenant, { version, revision })
     tx.afterCommit(() => reload(ctx))
   })
   if (!trained.ok) log.warn({ tenant: ctx.tenant, revision, code: trained.code }, 'training failed')

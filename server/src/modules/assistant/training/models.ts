@@ -2,20 +2,21 @@ import type { Context } from '../../../kernel/context.ts'
 import type { Tx } from '../../../kernel/transaction.ts'
 import type { Trained } from './train.ts'
 
-/** Ready models that are kept beside the newest, to look back at. */
-const KEPT = 3
+/** Models that are kept beside the one that serves, to go back to. */
+const KEPT = 5
 
 export interface StoredModel {
   version: string
   bytes: Buffer
 }
 
-/** The models that could serve, best first: the newest thorough one, else the quick one of a training that runs. */
+/** The models that could serve, best first: the one that is live, else the quick one of the very first training. */
 const serving = (tx: Tx) =>
   tx.db
     .selectFrom('models')
     .where('tenant_id', '=', tx.tenant)
     .where('bytes', 'is not', null)
+    .where((eb) => eb.or([eb('stage', '=', 'live'), eb('state', '=', 'training')]))
     .orderBy((eb) => eb('state', '=', 'ready'), 'desc')
     .orderBy('revision', 'desc')
     .limit(1)
@@ -67,17 +68,24 @@ export async function keepQuick(tx: Tx, revision: number, { version, bytes }: St
     .execute()
 }
 
-/** Keeps what training came to, and forgets the bytes of models long replaced. */
+/**
+ * Keeps what training came to. The first model goes live at once; a later one is a candidate, in the place of the one
+ * before it, until it has been compared and published.
+ * @returns the stage of the new model; null when training failed
+ */
 export async function keepTrained(
   ctx: Context & { tx: Tx },
   revision: number,
   version: string,
   trained: Trained,
-): Promise<void> {
+): Promise<'live' | 'candidate' | null> {
+  const stage = (await liveRevision(ctx.tx)) === null ? 'live' : 'candidate'
+  if (trained.ok) await deleteModels(ctx.tx, 'candidate', 0)
   const finished_at = new Date(ctx.services.clock.now())
   const outcome = trained.ok
     ? {
         state: 'ready',
+        stage,
         version,
         bytes: Buffer.from(trained.bytes),
         intents: trained.labels,
@@ -92,28 +100,64 @@ export async function keepTrained(
     .where('tenant_id', '=', ctx.tenant)
     .where('revision', '=', revision)
     .execute()
-  await ctx.tx.db
+  await forgetFailed(ctx.tx, revision)
+  return trained.ok ? stage : null
+}
+
+/** The revision that serves, thoroughly trained; null while there is none. */
+export async function liveRevision(tx: Tx): Promise<number | null> {
+  const row = await tx.db
+    .selectFrom('models')
+    .select('revision')
+    .where('tenant_id', '=', tx.tenant)
+    .where('stage', '=', 'live')
+    .executeTakeFirst()
+  return row?.revision ?? null
+}
+
+/** Trainings that failed or were cut off say nothing once there is a newer one. */
+const forgetFailed = (tx: Tx, before: number) =>
+  tx.db
     .deleteFrom('models')
-    .where('tenant_id', '=', ctx.tenant)
+    .where('tenant_id', '=', tx.tenant)
+    .where('revision', '<', before)
+    .where('stage', 'is', null)
+    .execute()
+
+/** Deletes the models of a stage but for the newest `keep`. */
+export const deleteModels = (tx: Tx, stage: 'candidate' | 'kept', keep = KEPT) =>
+  tx.db
+    .deleteFrom('models')
+    .where('tenant_id', '=', tx.tenant)
+    .where('stage', '=', stage)
     .where('revision', 'not in', (query) =>
       query
         .selectFrom('models')
         .select('revision')
-        .where('tenant_id', '=', ctx.tenant)
-        .where((eb) => eb.or([eb('state', '=', 'ready'), eb('revision', '>=', revision)]))
+        .where('tenant_id', '=', tx.tenant)
+        .where('stage', '=', stage)
         .orderBy('revision', 'desc')
-        .limit(KEPT),
+        .limit(keep),
     )
     .execute()
-}
 
-/** Takes a model that this version of the product cannot read out of service. */
+/** Takes a model that this version of the product cannot read out of service, and has the newest trained again. */
 export async function discard(tx: Tx, version: string): Promise<void> {
   await tx.db
     .updateTable('models')
-    .set({ state: 'training', bytes: null })
+    .set({ state: 'training', stage: null, bytes: null })
     .where('tenant_id', '=', tx.tenant)
-    .where('version', '=', version)
+    .where((eb) =>
+      eb.or([
+        eb('version', '=', version),
+        eb('revision', '=', (query) =>
+          query
+            .selectFrom('models')
+            .select(({ fn }) => fn.max('revision').as('revision'))
+            .where('tenant_id', '=', tx.tenant),
+        ),
+      ]),
+    )
     .execute()
 }
 

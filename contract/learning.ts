@@ -1,0 +1,225 @@
+import { z } from 'zod'
+import { Id, Instant, Language, Localized, Page, pageOf, personal } from './base.ts'
+import { ReviewState } from './knowledge.ts'
+import { shape } from './shape.ts'
+
+const Key = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/)
+const Said = personal('text', z.string())
+const done = z.object({ ok: z.literal(true) })
+
+/** Why a question waits for review: not known, given to people, badly rated, or put right by an agent. */
+export const LearnReason = z.enum(['refused', 'handed_over', 'bad', 'corrected'])
+export type LearnReason = z.infer<typeof LearnReason>
+
+/** What would answer a group of questions: an intent that is there, a new article, or nothing: it is not our business. */
+export const LearnProposal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('intent'), intent: z.string(), title: Localized, score: z.number() }),
+  z.object({ kind: z.literal('article') }),
+  z.object({ kind: z.literal('outside') }),
+])
+export type LearnProposal = z.infer<typeof LearnProposal>
+
+export const LearnState = z.enum(['open', 'added', 'drafted', 'dismissed'])
+export type LearnState = z.infer<typeof LearnState>
+
+/** Questions that say about the same. */
+export const LearnCluster = z.object({
+  id: Id,
+  state: LearnState,
+  /** The most central question. */
+  question: Said,
+  /** The words that tell this group from the others. */
+  terms: z.array(Said),
+  volume: z.int(),
+  /** Different wordings. */
+  distinct: z.int(),
+  reasons: z.partialRecord(LearnReason, z.int()),
+  examples: z.array(z.object({ text: Said, times: z.int() })),
+  proposal: LearnProposal,
+  /** Share of the episodes that the customer confirmed as solved. */
+  resolved: z.number(),
+  /** Volume times the share that was not confirmed as solved: what it costs not to know this. */
+  gap: z.number(),
+  lastAt: Instant,
+  /** What it was added to, or drafted as. */
+  target: z.string().nullable(),
+})
+export type LearnCluster = z.infer<typeof LearnCluster>
+
+export const LearnQuestion = z.object({
+  /** The AI message that did not answer it. */
+  id: Id,
+  text: Said,
+  language: Language,
+  at: Instant,
+  reason: LearnReason,
+  conversation: Id,
+  /** What the AI took it for. */
+  intent: z.string().nullable(),
+})
+export type LearnQuestion = z.infer<typeof LearnQuestion>
+
+export const LearnCase = z.object({
+  id: Id,
+  text: Said,
+  language: Language,
+  /** The right intent; null: the right answer is that the AI does not know. */
+  intent: z.string().nullable(),
+  origin: z.enum(['pack', 'person', 'inbox']),
+  at: Instant,
+})
+export type LearnCase = z.infer<typeof LearnCase>
+
+/** How one version does on the evaluation set, in questions. */
+export const LearnFigures = z.object({
+  n: z.int(),
+  /** Answered with the right intent, or rightly refused. */
+  right: z.int(),
+  answeredRight: z.int(),
+  answeredWrong: z.int(),
+  /** Refused although the answer is known. */
+  refusedWrong: z.int(),
+  refusedRight: z.int(),
+  /** Answered although nobody could know. */
+  answeredOutside: z.int(),
+})
+export type LearnFigures = z.infer<typeof LearnFigures>
+
+export const LearnVerdict = z.enum(['better', 'same', 'worse', 'untested'])
+export type LearnVerdict = z.infer<typeof LearnVerdict>
+
+/** A candidate beside the live version. */
+export const LearnComparison = z.object({
+  state: z.enum(['running', 'done', 'failed']),
+  /** The version that was live then. */
+  against: z.int(),
+  at: Instant,
+  live: LearnFigures.nullable(),
+  candidate: LearnFigures.nullable(),
+  /** Share of right answers, candidate minus live, with its 95 % interval (paired bootstrap). */
+  difference: z.object({ mean: z.number(), low: z.number(), high: z.number() }).nullable(),
+  verdict: LearnVerdict.nullable(),
+  /** Recent questions of customers, answered anew by both. */
+  replayed: z.int(),
+  /** Of those: how many the two answer differently. */
+  changed: z.int(),
+  problem: z.string().nullable(),
+})
+export type LearnComparison = z.infer<typeof LearnComparison>
+
+export const LearnVersion = z.object({
+  revision: z.int(),
+  version: z.string(),
+  stage: z.enum(['live', 'candidate', 'kept']),
+  trainedAt: Instant.nullable(),
+  intents: z.int(),
+  examples: z.int(),
+  comparison: LearnComparison.nullable(),
+})
+export type LearnVersion = z.infer<typeof LearnVersion>
+
+/** What a version makes of a question. */
+export const LearnAnswer = z.object({
+  action: z.enum(['answer', 'ask', 'act', 'handover', 'refuse']),
+  intent: z.string().nullable(),
+})
+export type LearnAnswer = z.infer<typeof LearnAnswer>
+
+/** A question that two versions answer differently. */
+export const LearnChange = z.object({
+  text: Said,
+  origin: z.enum(['evaluation', 'replay', 'shadow']),
+  live: LearnAnswer,
+  candidate: LearnAnswer,
+  /** Known for questions of the evaluation set only. */
+  effect: z.enum(['better', 'worse', 'other']),
+})
+export type LearnChange = z.infer<typeof LearnChange>
+
+export const LearnRelease = z.object({
+  /** `automatic`: a candidate that is not worse goes live by itself; `manual`: somebody publishes it. */
+  mode: z.enum(['automatic', 'manual']),
+  /** The candidate answers beside the live version, without being shown. */
+  shadow: z.boolean(),
+})
+export type LearnRelease = z.infer<typeof LearnRelease>
+
+const cluster = z.strictObject({ cluster: Id })
+
+export const learning = {
+  'learning.inbox': shape(
+    z.strictObject({ state: LearnState.default('open') }),
+    z.object({ rows: z.array(LearnCluster), questions: z.int() }),
+  ),
+  'learning.questions': shape(cluster, z.object({ rows: z.array(LearnQuestion) })),
+  'learning.merge': shape(z.strictObject({ into: Id, from: Id }), done),
+  /** Some questions become a group of their own. */
+  'learning.split': shape(
+    z.strictObject({ cluster: Id, questions: z.array(Id).min(1).max(200) }),
+    z.object({ cluster: Id }),
+  ),
+  /** `outside`: it is not our business; a few of the questions go to the evaluation set as ones to refuse. */
+  'learning.dismiss': shape(z.strictObject({ cluster: Id, outside: z.boolean() }), done),
+  /** Adds the questions to an intent and sends it to review; `publish` where four eyes are not demanded. */
+  'learning.add': shape(
+    z.strictObject({ cluster: Id, intent: Key, publish: z.boolean().default(false) }),
+    z.object({ intent: z.string(), added: z.int(), state: ReviewState }),
+  ),
+  /** Opens drafts of a new article and of the intent that leads to it. */
+  'learning.draft': shape(cluster, z.object({ article: z.string(), intent: z.string() })),
+  'learning.cases': shape(
+    Page.extend({ query: z.string().max(100).default(''), origin: LearnCase.shape.origin.optional() }),
+    pageOf(LearnCase).extend({ total: z.int() }),
+  ),
+  'learning.addCases': shape(
+    z.strictObject({
+      texts: z.array(z.string().trim().min(1).max(500)).min(1).max(200),
+      intent: Key.nullable(),
+    }),
+    z.object({ added: z.int() }),
+  ),
+  /** The different wordings of a group become questions of the evaluation set. */
+  'learning.addClusterCases': shape(
+    z.strictObject({ cluster: Id, intent: Key.nullable() }),
+    z.object({ added: z.int() }),
+  ),
+  'learning.removeCase': shape(z.strictObject({ id: Id }), done),
+  'learning.versions': shape(z.strictObject({}), z.object({ rows: z.array(LearnVersion), release: LearnRelease })),
+  /** What the candidate answers differently, the worse first. */
+  'learning.changes': shape(z.strictObject({ revision: z.int() }), z.object({ rows: z.array(LearnChange) })),
+  /** Compares the candidate anew, e.g. after questions were added to the evaluation set. */
+  'learning.compare': shape(z.strictObject({ revision: z.int() }), done),
+  /** `override`: the reason for publishing a candidate that is worse; kept in the audit trail. */
+  'learning.publish': shape(
+    z.strictObject({ revision: z.int(), override: z.string().trim().min(5).max(500).optional() }),
+    done,
+  ),
+  'learning.rollBack': shape(z.strictObject({ revision: z.int() }), done),
+  'learning.setRelease': shape(LearnRelease.partial(), LearnRelease),
+  /** How often candidate and live version agreed on live questions, and where they did not. */
+  'learning.shadow': shape(
+    z.strictObject({}),
+    z.object({ revision: z.int().nullable(), asked: z.int(), agreed: z.int(), rows: z.array(LearnChange) }),
+  ),
+  /** Articles of which somebody has to be reminded. */
+  'learning.reminders': shape(
+    z.strictObject({}),
+    z.object({
+      rows: z.array(
+        z.object({
+          article: Id,
+          key: z.string(),
+          title: z.strictObject({ zh: z.string(), en: z.string() }),
+          stage: z.enum(['soon', 'expired']),
+          validUntil: Instant,
+          /** Who published it last. */
+          owner: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  'learning.seeReminder': shape(z.strictObject({ article: Id }), done),
+}

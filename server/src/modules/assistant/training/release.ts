@@ -1,0 +1,43 @@
+import { fail } from '../../../kernel/errors.ts'
+import type { InTx } from '../internal.ts'
+import { reload } from './learn.ts'
+import { deleteModels } from './models.ts'
+
+/** Has another trained model serve; the one that served is kept to go back to. @throws not_found no such model is kept */
+export async function goLive(ctx: InTx, revision: number): Promise<void> {
+  const { tx, tenant } = ctx
+  const models = () => tx.db.updateTable('models').where('tenant_id', '=', tenant)
+  await models().set({ stage: 'kept' }).where('stage', '=', 'live').where('revision', '!=', revision).execute()
+  const live = await models()
+    .set({ stage: 'live' })
+    .where('revision', '=', revision)
+    .where('stage', 'is not', null)
+    .returning('version')
+    .executeTakeFirst()
+  if (!live) fail('not_found')
+  await deleteModels(tx, 'kept')
+  tx.emit('model.ready', tenant, { version: live.version, revision })
+  tx.afterCommit(() => reload(ctx))
+}
+
+/** Every trained model that is kept, the newest first. */
+export const trainedModels = (ctx: InTx) =>
+  ctx.tx.db
+    .selectFrom('models')
+    .select(['revision', 'version', 'stage', 'intents', 'examples', 'finished_at'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('stage', 'is not', null)
+    .orderBy('revision', 'desc')
+    .execute()
+
+/** The bytes of one trained model, or `not_found`. */
+export async function modelBytes(ctx: InTx, revision: number): Promise<Buffer> {
+  const row = await ctx.tx.db
+    .selectFrom('models')
+    .select('bytes')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('revision', '=', revision)
+    .where('stage', 'is not', null)
+    .executeTakeFirst()
+  return row?.bytes ?? fail('not_found')
+}

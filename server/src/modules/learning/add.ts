@@ -1,0 +1,49 @@
+import type { IntentContent } from '@tandem/contract'
+import { normalise } from '@tandem/nlu'
+import { verb } from '../../kernel/verb.ts'
+import { publish, intent as readIntent, saveIntent, submit } from '../knowledge/index.ts'
+import { type Wording, wordingsOf } from './inbox/wordings.ts'
+import { openCluster } from './internal.ts'
+import { settle } from './settle.ts'
+
+const MOST = 200
+
+export const add = verb({
+  name: 'learning.add',
+  summary: 'Adds the questions of a group to an intent and sends it to review',
+  scope: 'knowledge:write',
+  effect: 'write',
+  async run(ctx, input) {
+    const { cluster, intent: key } = input
+    await openCluster(ctx, cluster)
+    const { id, content, draft, state } = await readIntent(ctx, { key })
+    const before = draft?.content ?? content
+    const { examples, added } = withQuestions(before.examples, await wordingsOf(ctx, [cluster], MOST))
+    await settle(ctx, cluster, 'added', key)
+    ctx.note(cluster, { intent: key, added })
+    if (added === 0) return { intent: key, added, state }
+    await saveIntent(ctx, { id, key, content: { ...before, examples } })
+    const sent = await submit(ctx, { kind: 'intent', id })
+    const last = input.publish ? await publish(ctx, { kind: 'intent', id }) : sent
+    return { intent: key, added, state: last.state }
+  },
+})
+
+type Examples = IntentContent['examples']
+
+/** The examples with the questions that are not among them yet. */
+export function withQuestions(
+  before: Examples,
+  wordings: readonly Pick<Wording, 'text' | 'language'>[],
+): { examples: Examples; added: number } {
+  const examples = { zh: [...before.zh], en: [...before.en] }
+  const known = new Set([...before.zh, ...before.en].map(normalise))
+  let added = 0
+  for (const { text, language } of wordings) {
+    if (known.has(normalise(text))) continue
+    known.add(normalise(text))
+    examples[language].push(text)
+    added++
+  }
+  return { examples, added }
+}

@@ -1,0 +1,110 @@
+import type { LearnAnswer, LearnChange } from '@tandem/contract'
+import type { Context } from '../../../kernel/context.ts'
+import { examine, goLive, modelBytes, recentTurns, trainedModels } from '../../assistant/index.ts'
+import { packOf, published } from '../../knowledge/index.ts'
+import { findTenant } from '../../tenants/index.ts'
+import { importPackCases, readCases, type StoredCase } from '../evaluation/store.ts'
+import { type InTx, nowOf, tellConsoles } from '../internal.ts'
+import { releaseOf } from '../settings.ts'
+import { bootstrap } from './bootstrap.ts'
+import { effectOf, figuresOf, isRight, isSame, verdictOf } from './rules.ts'
+import { keepComparison, type NewChange, noteComparison } from './store.ts'
+
+/** So many of the latest turns are looked through for questions to ask anew. */
+const TURNS = 500
+const REPLAYS = 300
+
+/**
+ * Compares a candidate with the live version, on the evaluation set and on what customers asked lately, and lets it go
+ * live where that needs nobody. Does nothing when the revision is no candidate any more.
+ */
+export async function compareCandidate(ctx: Context, revision: number): Promise<void> {
+  const { transactions, log } = ctx.services
+  const material = await transactions.run(ctx.tenant, (tx) => gather({ ...ctx, tx }, revision))
+  if (!material) return
+  const { cases, replays, against, ...rest } = material
+  const questions = [...cases.map(({ text }) => text), ...replays.map(({ text }) => text)]
+  try {
+    const [live = [], candidate = []] = await examine({ ...rest, questions }, new AbortController().signal)
+    await transactions.run(ctx.tenant, (tx) => conclude({ ...ctx, tx }, revision, material, live, candidate))
+  } catch (error) {
+    log.error({ err: error, revision }, 'the candidate could not be compared')
+    const problem = error instanceof Error ? error.message : String(error)
+    await transactions.run(ctx.tenant, (tx) =>
+      keepComparison({ ...ctx, tx }, revision, { state: 'failed', result: null, problem, changes: [] }),
+    )
+  }
+}
+
+interface Replay {
+  /** The AI message that answered it. */
+  id: string
+  text: string
+}
+
+type Material = NonNullable<Awaited<ReturnType<typeof gather>>>
+
+/** Everything a comparison needs, read as one state; null when there is nothing to compare. */
+async function gather(ctx: InTx, revision: number) {
+  const models = await trainedModels(ctx)
+  const live = models.find(({ stage }) => stage === 'live')
+  const candidate = models.find((model) => model.revision === revision && model.stage === 'candidate')
+  if (!live || !candidate) return null
+  await importPackCases(ctx)
+  await noteComparison(ctx, revision, live.revision)
+  const knowledge = await published(ctx)
+  const pack = await packOf(ctx)
+  const { policies } = await findTenant(ctx.tx.db, ctx.tenant)
+  return {
+    against: live.revision,
+    models: [await modelBytes(ctx, live.revision), await modelBytes(ctx, revision)],
+    knowledge,
+    texts: { unknown: pack?.unknown ?? { zh: '-', en: '-' }, skills: pack?.skillByTriage ?? {} },
+    threshold: policies.answerThreshold,
+    cases: answerable(await readCases(ctx), new Set(knowledge.intents.map(({ key }) => key))),
+    replays: await replaysOf(ctx),
+  }
+}
+
+/** Questions about an intent that is not published (any more) measure nothing. */
+const answerable = (cases: readonly StoredCase[], intents: ReadonlySet<string>): StoredCase[] =>
+  cases.filter(({ intent }) => intent === null || intents.has(intent))
+
+async function replaysOf(ctx: InTx): Promise<Replay[]> {
+  const asked = new Map<string, Replay>()
+  for (const { message, reasoning } of await recentTurns(ctx, TURNS)) {
+    const text = reasoning.asked?.trim()
+    if (text && !asked.has(text) && asked.size < REPLAYS) asked.set(text, { id: message, text })
+  }
+  return [...asked.values()]
+}
+
+async function conclude(
+  ctx: InTx,
+  revision: number,
+  { cases, replays }: Material,
+  live: readonly LearnAnswer[],
+  candidate: readonly LearnAnswer[],
+): Promise<void> {
+  const changeAt = (i: number, id: string, origin: LearnChange['origin'], one: StoredCase | null): NewChange[] => {
+    const [before, after] = [live[i], candidate[i]]
+    if (!before || !after || isSame(before, after)) return []
+    return [{ id, origin, live: before, candidate: after, effect: one ? effectOf(one, before, after) : 'other' }]
+  }
+  const onCases = cases.flatMap((one, i) => changeAt(i, one.id, 'evaluation', one))
+  const onReplays = replays.flatMap(({ id }, i) => changeAt(cases.length + i, id, 'replay', null))
+  const rightness = (one: StoredCase, answer: LearnAnswer | undefined) => (answer && isRight(one, answer) ? 1 : 0)
+  const difference = bootstrap(cases.map((one, i) => rightness(one, candidate[i]) - rightness(one, live[i])))
+  const verdict = verdictOf(difference)
+  const result = {
+    ...{ live: figuresOf(cases, live), candidate: figuresOf(cases, candidate), difference, verdict },
+    ...{ replayed: replays.length, changed: onReplays.length },
+  }
+  await keepComparison(ctx, revision, { state: 'done', result, problem: null, changes: [...onCases, ...onReplays] })
+  const { mode } = await releaseOf(ctx)
+  const models = await trainedModels(ctx)
+  const waits = models.some((model) => model.revision === revision && model.stage === 'candidate')
+  if (mode === 'automatic' && verdict !== 'worse' && waits) await goLive(ctx, revision)
+  tellConsoles(ctx)
+  ctx.services.log.info({ revision, verdict, at: nowOf(ctx) }, 'candidate compared')
+}

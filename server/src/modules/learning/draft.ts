@@ -1,0 +1,38 @@
+import { describeClusters } from '@tandem/nlu'
+import { fail } from '../../kernel/errors.ts'
+import { verb } from '../../kernel/verb.ts'
+import { saveArticle, saveIntent } from '../knowledge/index.ts'
+import { withQuestions } from './add.ts'
+import { wordingsOf } from './inbox/wordings.ts'
+import { openCluster } from './internal.ts'
+import { settle } from './settle.ts'
+
+const MOST = 200
+
+export const draft = verb({
+  name: 'learning.draft',
+  summary: 'Opens drafts of an article and of the intent that leads to it, filled in from a group of questions',
+  scope: 'knowledge:write',
+  effect: 'write',
+  async run(ctx, { cluster }) {
+    await openCluster(ctx, cluster)
+    const wordings = await wordingsOf(ctx, [cluster], MOST)
+    const [label] = describeClusters([wordings.map(({ text }) => text)])
+    const question = wordings[label?.medoid ?? 0]
+    if (!question) return fail('not_found')
+    const key = `learned.q${cluster.replaceAll('-', '').slice(-10)}`
+    const title = { zh: question.text, en: question.text }
+    await saveArticle(ctx, { key, title, body: { zh: '', en: '' }, tags: [], validUntil: null })
+    const { examples } = withQuestions({ zh: [], en: [] }, wordings)
+    await saveIntent(ctx, {
+      key,
+      content: {
+        ...{ title, triage: 'consult', priority: 3, followUps: [], examples },
+        outcome: { kind: 'article', article: key },
+      },
+    })
+    await settle(ctx, cluster, 'drafted', key)
+    ctx.note(cluster, { key })
+    return { article: key, intent: key }
+  },
+})

@@ -1,0 +1,96 @@
+import type { EvaluationCase, Language, LearnCase } from '@tandem/contract'
+import { detectLanguage } from '@tandem/nlu'
+import type { Selectable } from 'kysely'
+import { uuidv7 } from '../../../kernel/ids.ts'
+import type { Database } from '../../../kernel/schema.ts'
+import { packOf, readEvaluation } from '../../knowledge/index.ts'
+import { fingerprintOf } from '../inbox/places.ts'
+import { type InTx, nowOf, tellConsoles } from '../internal.ts'
+
+const casePlace = (id: string) => ({ table: 'learning_cases', column: 'text', row: id })
+
+export interface NewCase {
+  text: string
+  intent: string | null
+  also?: string | undefined
+  origin: LearnCase['origin']
+}
+
+const BATCH = 500
+
+/** Adds questions to the evaluation set; those that it has already stay as they are. @returns how many were new */
+export async function insertCases(ctx: InTx, cases: readonly NewCase[]): Promise<number> {
+  const keys = await ctx.services.keys.tenant(ctx.tx)
+  let added = 0
+  for (let from = 0; from < cases.length; from += BATCH) {
+    const rows = cases.slice(from, from + BATCH).map(({ text, intent, also, origin }) => {
+      const id = uuidv7(ctx.services.clock)
+      return {
+        ...{ tenant_id: ctx.tenant, id, intent, also: also ?? null, origin, at: nowOf(ctx) },
+        text: keys.seal(casePlace(id), text),
+        fingerprint: fingerprintOf(keys.blind, text),
+        language: detectLanguage(text),
+      }
+    })
+    const written = await ctx.tx.db
+      .insertInto('learning_cases')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'fingerprint']).doNothing())
+      .returning('id')
+      .execute()
+    added += written.length
+  }
+  tellConsoles(ctx)
+  return added
+}
+
+export type StoredCase = LearnCase & { also: string | null }
+
+/** The whole evaluation set, the newest first. */
+export async function readCases(ctx: InTx): Promise<StoredCase[]> {
+  const rows = await ctx.tx.db
+    .selectFrom('learning_cases')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .orderBy('id', 'desc')
+    .execute()
+  return openCases(ctx, rows)
+}
+
+/** Single questions of the evaluation set. */
+export async function casesById(ctx: InTx, ids: readonly string[]): Promise<StoredCase[]> {
+  if (ids.length === 0) return []
+  const rows = await ctx.tx.db
+    .selectFrom('learning_cases')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', ids)
+    .execute()
+  return openCases(ctx, rows)
+}
+
+async function openCases(ctx: InTx, rows: readonly Selectable<Database['learning_cases']>[]): Promise<StoredCase[]> {
+  const keys = await ctx.services.keys.tenant(ctx.tx)
+  return rows.map((row) => ({
+    ...{ id: row.id, intent: row.intent, also: row.also, origin: row.origin, at: row.at.toISOString() },
+    text: keys.open(casePlace(row.id), row.text),
+    language: row.language as Language,
+  }))
+}
+
+/** Takes the evaluation set of the tenant's pack over, once. */
+export async function importPackCases(ctx: InTx): Promise<void> {
+  const pack = await packOf(ctx)
+  if (!pack) return
+  const first = await ctx.tx.db
+    .insertInto('learning_settings')
+    .values({ tenant_id: ctx.tenant, mode: 'automatic', shadow: false, pack: pack.id })
+    .onConflict((conflict) =>
+      conflict.column('tenant_id').doUpdateSet({ pack: pack.id }).where('learning_settings.pack', 'is', null),
+    )
+    .returning('tenant_id')
+    .executeTakeFirst()
+  if (first) await insertCases(ctx, readEvaluation(pack.id).map(caseOf))
+}
+
+const caseOf = ({ text, intent, also }: EvaluationCase): NewCase => ({ text, intent, also, origin: 'pack' })

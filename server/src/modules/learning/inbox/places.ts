@@ -1,0 +1,7 @@
+import { normalise } from '@tandem/nlu'
+
+export const questionPlace = (id: string) => ({ table: 'learning_questions', column: 'text', row: id })
+
+/** The same question of two customers has the same fingerprint, which tells nothing without the tenant's key. */
+export const fingerprintOf = (blind: (type: string, value: string) => string, text: string): string =>
+  blind('question', normalise(text))

@@ -1,0 +1,59 @@
+import type { LearnProposal, LearnReason, Localized, Reasoning } from '@tandem/contract'
+
+/** What of an answer decides whether its question is worth a review. */
+export interface Judged {
+  handover: string | null
+  good: boolean | null
+  liked: boolean | null
+  corrected: boolean
+  reasoning: Pick<Reasoning, 'action' | 'asked'>
+}
+
+/** Why a question waits for review; null when it need not. What people said weighs more than what the AI thought. */
+export function reasonOf({ handover, good, liked, corrected, reasoning }: Judged): LearnReason | null {
+  if (!reasoning.asked?.trim()) return null
+  if (corrected) return 'corrected'
+  if (good === false || (liked === false && good === null)) return 'bad'
+  if (reasoning.action === 'refuse') return 'refused'
+  return handover === 'unknown_question' ? 'handed_over' : null
+}
+
+/** One wording of a group's questions, for a proposal. */
+export interface Evidence {
+  times: number
+  reason: LearnReason
+  /** What the AI took it for. */
+  intent: string | null
+  candidates: readonly { intent: string; score: number }[]
+  corrected: boolean
+  correctIntent: string | null
+}
+
+/** The nearest intent has to be this near. */
+const NEAR = 0.15
+/** An agent's word counts for so many guesses of the model. */
+const WORD = 2
+
+/** What would answer the group: the intent that most speaks for, or a new article, or nothing. */
+export function propose(evidence: readonly Evidence[], titles: ReadonlyMap<string, Localized>): LearnProposal {
+  const weights = new Map<string | null, number>()
+  const add = (intent: string | null, weight: number) => weights.set(intent, (weights.get(intent) ?? 0) + weight)
+  let total = 0
+  for (const { times, reason, intent, candidates, corrected, correctIntent } of evidence) {
+    total += times
+    if (corrected) add(correctIntent, WORD * times)
+    else {
+      // An answer that was bad does not speak for the intent that gave it.
+      for (const one of candidates) if (reason !== 'bad' || one.intent !== intent) add(one.intent, one.score * times)
+    }
+  }
+  const known = [...weights].filter(([intent]) => intent === null || titles.has(intent))
+  const [best] = known.sort((a, b) => b[1] - a[1])
+  if (!best || best[1] / total < NEAR) return { kind: 'article' }
+  const title = best[0] === null ? undefined : titles.get(best[0])
+  if (best[0] === null || !title) return { kind: 'outside' }
+  return { kind: 'intent', intent: best[0], title, score: Math.min(1, best[1] / total) }
+}
+
+/** What it costs not to know this: the questions of a group, less those whose customers said that they were helped. */
+export const gapOf = (volume: number, resolved: number): number => volume * (1 - resolved)

@@ -1,0 +1,31 @@
+import type { Context } from '../../kernel/context.ts'
+import { fail } from '../../kernel/errors.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+
+export type InTx = Context & { tx: Tx }
+
+/** The group, locked until the transaction ends, or `not_found`. */
+export async function clusterOrThrow(ctx: InTx, id: string) {
+  const row = await ctx.tx.db
+    .selectFrom('learning_clusters')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? fail('not_found')
+}
+
+/** The group while nobody has dealt with it, or `conflict`. */
+export async function openCluster(ctx: InTx, id: string) {
+  const row = await clusterOrThrow(ctx, id)
+  if (row.state !== 'open') fail('conflict', { problem: row.state })
+  return row
+}
+
+/** Open pages on learning fetch again. */
+export function tellConsoles(ctx: InTx): void {
+  ctx.tx.afterCommit(() => ctx.services.bus.publish(`tenant.${ctx.tenant}`, { op: 'changed', what: 'learning' }))
+}
+
+export const nowOf = (ctx: Context): Date => new Date(ctx.services.clock.now())

@@ -1,0 +1,49 @@
+import type { EventPayload } from '@tandem/contract'
+import type { Context } from '../../kernel/context.ts'
+import { reactor } from '../../kernel/reactor.ts'
+import { compareCandidate } from './compare/run.ts'
+import { shadow } from './compare/shadow.ts'
+import { capture, confirmSolved } from './inbox/capture.ts'
+import { type InTx, nowOf, tellConsoles } from './internal.ts'
+
+const SATISFIED = 4
+
+const inTransaction = (ctx: Context, work: (ctx: InTx) => Promise<void>): Promise<void> =>
+  ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
+
+/** Fills the inbox with what was not answered well, and notes what was solved all the same. */
+export const collector = reactor({
+  name: 'learning',
+  takes: {
+    'assistant.decided': async (ctx, { payload: { action, message } }) => {
+      if (action === 'refuse' || action === 'handover') await inTransaction(ctx, (inner) => capture(inner, message))
+    },
+    'answer.judged': (ctx, { payload }) => inTransaction(ctx, (inner) => capture(inner, payload.message)),
+    'episode.rated': async (ctx, { payload: { stars, episode } }) => {
+      if (stars >= SATISFIED) await inTransaction(ctx, (inner) => confirmSolved(inner, episode))
+    },
+    'knowledge.expiring': (ctx, { payload }) => inTransaction(ctx, (inner) => remind(inner, payload)),
+  },
+})
+
+/** Compares new candidates; apart from the inbox, which must not wait for it. */
+export const comparer = reactor({
+  name: 'learning.compare',
+  takes: { 'model.trained': (ctx, { payload }) => compareCandidate(ctx, payload.revision) },
+})
+
+/** Asks the candidate what the live version was asked. */
+export const shadower = reactor({
+  name: 'learning.shadow',
+  takes: { 'assistant.decided': (ctx, { payload }) => shadow(ctx, payload.message) },
+})
+
+async function remind(ctx: InTx, { article, stage, validUntil }: EventPayload<'knowledge.expiring'>): Promise<void> {
+  const reminder = { stage, valid_until: new Date(validUntil), at: nowOf(ctx) }
+  await ctx.tx.db
+    .insertInto('learning_reminders')
+    .values({ tenant_id: ctx.tenant, article_id: article, ...reminder })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'article_id']).doUpdateSet(reminder))
+    .execute()
+  tellConsoles(ctx)
+}
