@@ -4,6 +4,9 @@ import { normalise } from '../text/normalise.ts'
 /** N-gram hash -> weight; of length 1 together with the n-grams that no other text has, which are left out. */
 export type Vector = ReadonlyMap<number, number>
 
+/** What many of a few texts have may be rare all the same: the texts are taken for a part of so many more. */
+const FEW = 30
+
 /** TF-IDF vectors of the texts: an n-gram that many of them have says little. */
 export function vectorsOf(texts: readonly string[]): Vector[] {
   const sets = texts.map(ngramsOf)
@@ -14,7 +17,7 @@ export function vectorsOf(texts: readonly string[]): Vector[] {
     let square = 0
     for (const ngram of ngrams) {
       const count = frequency.get(ngram)!
-      const value = Math.log((1 + sets.length) / count)
+      const value = Math.log((FEW + sets.length) / count)
       if (count > 1) vector.set(ngram, value)
       square += value * value
     }
