@@ -19,6 +19,9 @@ const zh = {
   flow: '按流程办理',
   flow_cancelled: '客户中止了流程',
   digression: '流程中途的其他问题',
+  model_wrote: '语言模型依据文章作答',
+  model_looked_up: '语言模型选了查询',
+  model_proposed: '语言模型建议的操作须由人工决定',
 }
 
 const en: typeof zh = {
@@ -40,6 +43,9 @@ const en: typeof zh = {
   flow: 'Following a flow',
   flow_cancelled: 'The customer stopped the flow',
   digression: 'Another question in the middle of a flow',
+  model_wrote: 'A language model answered from the articles',
+  model_looked_up: 'A language model chose the look-up',
+  model_proposed: 'A language model proposed what a person decides',
 }
 
 const useTexts = dictionary(zh, en)

@@ -129,6 +129,7 @@ export const en: typeof zh = {
     question: 'Customer',
     answer: "The AI's answer",
     aiBadge: 'AI-generated',
+    draft: 'Language model',
     sources: 'Sources',
     followUps: 'You may also ask',
     action: { answer: 'Answers', ask: 'Asks back', act: 'Acts', handover: 'Hands over', refuse: 'Refuses' },

@@ -111,6 +111,7 @@ export const zh = {
     question: '客户',
     answer: 'AI 的回答',
     aiBadge: 'AI 生成',
+    draft: '语言模型',
     sources: '依据',
     followUps: '猜您想问',
     action: { answer: '回答', ask: '追问', act: '办理', handover: '转人工', refuse: '不作答' },

@@ -5,6 +5,7 @@ import { AccountSection } from './account/account-section.tsx'
 import { AgentsSection } from './agents/agents-section.tsx'
 import { ChannelsSection } from './channels/channels-section.tsx'
 import { KeysSection } from './keys/keys-section.tsx'
+import { ModelsSection } from './models/models-section.tsx'
 import { OrganisationSection } from './organisation/organisation-section.tsx'
 import { type Section, sections } from './sections.ts'
 import { ServiceSection } from './service/service-section.tsx'
@@ -41,6 +42,8 @@ function Content({ section, item }: { section: Section; item: string | undefined
       return <ChannelsSection selected={item} />
     case 'speech':
       return <SpeechSection />
+    case 'models':
+      return <ModelsSection />
     case 'agents':
       return <AgentsSection />
     case 'service':

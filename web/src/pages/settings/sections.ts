@@ -5,6 +5,7 @@ export const sections = [
   { key: 'account', scope: 'self' },
   { key: 'channels', scope: 'channel:read' },
   { key: 'speech', scope: 'channel:write' },
+  { key: 'models', scope: 'channel:write' },
   { key: 'agents', scope: 'workforce:write' },
   { key: 'service', scope: 'workforce:write' },
   { key: 'skills', scope: 'workforce:write' },

@@ -6,6 +6,7 @@ export const en: typeof zh = {
     account: 'My account',
     channels: 'Channels',
     speech: 'Voice notes',
+    models: 'Models',
     agents: 'Agents',
     service: 'Service rules',
     skills: 'Skills',

@@ -4,6 +4,7 @@ export const zh = {
     account: '我的账户',
     channels: '渠道',
     speech: '语音消息',
+    models: '模型',
     agents: '坐席',
     service: '服务规则',
     skills: '技能',

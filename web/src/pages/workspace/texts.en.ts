@@ -151,6 +151,8 @@ export const en: typeof zh = {
   side: {
     brief: 'So far',
     why: 'Why a person',
+    draft: 'Language model',
+    writtenBy: (model) => `Summed up by ${model}`,
     suggestions: 'Suggested answers',
     suggestionsEmpty: 'No suggestion with enough confidence',
     insert: 'Insert',

@@ -1,5 +1,6 @@
 import type { VerbOutput } from '@tandem/contract'
 import { Link } from 'react-router'
+import { useDraft } from '../../../i18n/draft.ts'
 import { RichText } from '../../../ui/rich-text.tsx'
 import { useTexts } from '../texts.ts'
 import css from './bench.module.css'
@@ -13,11 +14,14 @@ interface Props {
 /** Question and answer as the customer gets them, with badge, sources and follow-up questions. */
 export function Answer({ question, result: { reply, followUps, reasoning }, ask }: Props) {
   const t = useTexts()
+  const draft = useDraft()
   return (
     <section className={css.chat} aria-label={t.bench.answer} aria-live="polite">
       <p className={css.question}>{question}</p>
       <div className={css.reply}>
-        <small>{t.bench.aiBadge}</small>
+        <small>
+          {t.bench.aiBadge} · {draft.badge(reasoning.draft)}
+        </small>
         <RichText text={reply || t.bench.silent[reasoning.action]} />
         {reasoning.sources.length > 0 && (
           <footer>

@@ -1,7 +1,8 @@
-import type { Reasoning } from '@tandem/contract'
+import type { Draft, Reasoning } from '@tandem/contract'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useCommon } from '../../../i18n/common.ts'
+import { useDraft } from '../../../i18n/draft.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useReason } from '../../../i18n/reason.ts'
 import { useTexts } from '../texts.ts'
@@ -37,6 +38,7 @@ export function Why({ reasoning, question }: { reasoning: Reasoning; question: s
           <Evidence question={question} evidence={reasoning.evidence} />
         </Part>
       )}
+      {reasoning.draft && <Drafted draft={reasoning.draft} />}
       <Facts reasoning={reasoning} />
     </section>
   )
@@ -48,6 +50,21 @@ function Part({ title, hint, children }: { title: string; hint?: string; childre
       <h3 title={hint}>{title}</h3>
       {children}
     </div>
+  )
+}
+
+/** What the language model had to do with it. */
+function Drafted({ draft }: { draft: Draft }) {
+  const t = useTexts()
+  const inWords = useDraft()
+  return (
+    <Part title={t.bench.draft}>
+      {inWords.lines(draft).map((line) => (
+        <p key={line} className={css.draft}>
+          {line}
+        </p>
+      ))}
+    </Part>
   )
 }
 

@@ -33,6 +33,7 @@ export function Brief({ conversation, jumpTo }: { conversation: Conversation; ju
         {summary.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
         {summary.isError && <p className={css.quiet}>{summary.error.message}</p>}
         {summary.data && <p>{summary.data.text}</p>}
+        {summary.data?.model && <p className={css.quiet}>{t.side.writtenBy(summary.data.model)}</p>}
         <Moods conversation={conversation} jumpTo={jumpTo} />
         <Why conversation={conversation.id} />
       </div>

@@ -1,5 +1,6 @@
 import type { Reasoning } from '@tandem/contract'
 import { useVerb } from '../../../api/hooks.ts'
+import { useDraft } from '../../../i18n/draft.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useReason } from '../../../i18n/reason.ts'
 import { live } from '../../../live/live.ts'
@@ -22,6 +23,7 @@ function Facts({ why }: { why: Reasoning }) {
   const t = useTexts()
   const format = useFormat()
   const reason = useReason()
+  const draft = useDraft()
   const intent = why.candidates.find((one) => one.intent === why.intent)?.title ?? why.intent
   return (
     <dl className={css.facts}>
@@ -37,6 +39,12 @@ function Facts({ why }: { why: Reasoning }) {
           <dd>
             {intent} <small>{format.percent(why.score)}</small>
           </dd>
+        </>
+      )}
+      {why.draft && (
+        <>
+          <dt>{t.side.draft}</dt>
+          <dd>{draft.lines(why.draft).join(' · ')}</dd>
         </>
       )}
       {why.entities.length > 0 && (
