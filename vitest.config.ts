@@ -18,6 +18,7 @@ const slow = [
   'server/src/cli/**/*.test.ts',
   'server/src/modules/knowledge/import/documents.test.ts',
   'integrations/ocr/**/*.test.ts',
+  'integrations/models/onnx/**/*.test.ts',
   'libs/nlu/src/classifier/{bad-input,classifier}.test.ts',
 ]
 const pages = ['web/**/*.test.ts', 'web/**/*.test.tsx']

@@ -60,6 +60,7 @@ function workers() {
   }
   walk(join(root, 'server/src'))
   walk(join(root, 'libs'))
+  walk(join(root, 'integrations'))
   return found
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { manifest as web } from '@tandem/chat-web'
+import { connectEncoder as connectOnnx, manifest as onnx } from '@tandem/models-onnx'
 import { chatManifest, connectEncoder, connectLanguage, embeddingManifest } from '@tandem/models-openai'
 import { connectNotifier as connectDingtalk, manifest as dingtalk } from '@tandem/notify-dingtalk'
 import { connectNotifier as connectFeishu, manifest as feishu } from '@tandem/notify-feishu'
@@ -78,6 +79,7 @@ registerSpeech({ manifest: openAi, connect: connectOpenAi })
 registerSpeech({ manifest: sherpa, connect: (settings) => connectSherpa(settings) })
 registerModel('language', { manifest: chatManifest, connect: connectLanguage })
 registerModel('encoder', { manifest: embeddingManifest, connect: connectEncoder })
+registerModel('encoder', { manifest: onnx, connect: (settings) => connectOnnx(settings) })
 registerNotifier({ manifest: wecom, connect: connectWecom })
 registerNotifier({ manifest: dingtalk, connect: connectDingtalk })
 registerNotifier({ manifest: feishu, connect: connectFeishu })
