@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extractEntities, parseNumeral } from '../index.ts'
+import { createProductFinder, extractEntities, parseNumeral } from '../index.ts'
 
 /** Sunday, 22 November 2026, noon in China. */
 const NOW = Date.UTC(2026, 10, 22, 4, 0)
@@ -120,5 +120,61 @@ describe('phones, mail, order numbers, quantities', () => {
     const entities = found(text)
     expect(entities.map(({ type }) => type)).toEqual(['date', 'amount', 'quantity', 'phone'])
     for (const { start, end, text: written } of entities) expect(text.slice(start, end)).toBe(written)
+  })
+})
+
+describe('names and addresses', () => {
+  test.each([
+    ['我叫王小明，电话13812345678', 'name', '王小明'],
+    ['收件人改成李雷', 'name', '李雷'],
+    ['my name is Ann Lee', 'name', 'Ann Lee'],
+    ['寄到北京市海淀区中关村大街27号院3号楼', 'address', '北京市海淀区中关村大街27号院3号楼'],
+    [
+      'ship to 12 Main Street, Apt 4B, Springfield, IL 62704',
+      'address',
+      '12 Main Street, Apt 4B, Springfield, IL 62704',
+    ],
+    ['send it to 221b baker street please', 'address', '221b baker street'],
+    ['10 Downing St, London SW1A 2AA', 'address', '10 Downing St, London SW1A 2AA'],
+  ])('%s holds a %s', (text, type, value) => {
+    expect(values(text, type)).toEqual([value])
+  })
+
+  test.each(['我叫了快递', '3 days on the way', 'I live 5 minutes down the road', '人工客服在吗'])(
+    '%s holds none',
+    (text) => {
+      expect([...values(text, 'name'), ...values(text, 'address')]).toEqual([])
+    },
+  )
+})
+
+describe("a tenant's products", () => {
+  const products = createProductFinder([
+    { id: 'phone', names: ['iPhone 15', '苹果15'] },
+    { id: 'phone-pro', names: ['iPhone 15 Pro'] },
+    { id: 'scarf', names: ['羊毛围巾'] },
+    { id: 'charger', names: ['charger', ''] },
+  ])
+  const productsIn = (text: string) =>
+    extractEntities(text, { now: NOW, products }).flatMap(({ type, value }) => (type === 'product' ? [value] : []))
+
+  test.each([
+    ['iphone15pro什么时候到', ['phone-pro']],
+    ['ｉＰｈｏｎｅ １５ 和 羊毛 围巾', ['phone', 'scarf']],
+    ['two Chargers please', ['charger']],
+    ['discharger', []],
+    ['chargers2', []],
+  ])('%s', (text, ids) => {
+    expect(productsIn(text)).toEqual(ids)
+  })
+
+  test('are found in bounded time among thousands', () => {
+    const many = createProductFinder(
+      Array.from({ length: 5000 }, (_, i) => ({ id: `p${i}`, names: [`item ${i} ${'x'.repeat(i % 50)}`] })),
+    )
+    const started = performance.now()
+    expect(many('item 77 '.repeat(12_500))).toHaveLength(0)
+    expect(many(`an item 49${'x'.repeat(49)}!`)).toMatchObject([{ value: 'p49', start: 3 }])
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 })

@@ -4,6 +4,8 @@ import { findContacts } from './contacts.ts'
 import { findEnglishDates } from './dates-en.ts'
 import { findChineseDates } from './dates-zh.ts'
 import { findOrderNumbers } from './order-numbers.ts'
+import { findPeople } from './people.ts'
+import type { ProductFinder } from './products.ts'
 import { findQuantities } from './quantities.ts'
 import type { Clock, Entity } from './types.ts'
 
@@ -14,14 +16,17 @@ export interface EntityOptions {
   offsetMinutes?: number
   /** How the tenant's order numbers look; replaces the usual looks. Trusted: a slow pattern is slow here too. */
   orderPatterns?: readonly RegExp[]
+  /** Finds the tenant's products: see `createProductFinder`. */
+  products?: ProductFinder
 }
 
 const CHINA = 480
 
 /**
- * Finds order numbers, phones, mail addresses, dates, amounts and quantities in the first 2,000 characters, with
- * normalised values. Where two overlap, the surer kind wins (a tenant's order number, then contacts, dates,
- * amounts, quantities, and the usual order number), then the longer. In order of their places.
+ * Finds order numbers, phones, mail addresses, products, names, postal addresses, dates, amounts and quantities in the
+ * first 2,000 characters, with normalised values. Where two overlap, the surer kind wins (a tenant's order number, then
+ * contacts, the usual order number, products, people, dates, amounts, quantities), then the longer. In order of their
+ * places.
  */
 export function extractEntities(text: string, options: EntityOptions): Entity[] {
   const head = foldWidth(text.slice(0, MAX_TEXT))
@@ -30,6 +35,8 @@ export function extractEntities(text: string, options: EntityOptions): Entity[] 
     options.orderPatterns ? findOrderNumbers(head, options.orderPatterns) : [],
     findContacts(head),
     options.orderPatterns ? [] : findOrderNumbers(head),
+    options.products?.(head) ?? [],
+    findPeople(head),
     [...findChineseDates(head, clock), ...findEnglishDates(head, clock)],
     findAmounts(head),
     findQuantities(head),

@@ -18,6 +18,11 @@ export type EntityValue =
   | { type: 'amount'; value: number; currency: string }
   /** How many, and the measure word as written. */
   | { type: 'quantity'; value: number; unit: string }
+  /** The id of one of the tenant's products. */
+  | { type: 'product'; value: string }
+  /** A person's name, or a postal address, as written. */
+  | { type: 'name'; value: string }
+  | { type: 'address'; value: string }
 
 export type Entity = Found & EntityValue
 export type EntityType = EntityValue['type']

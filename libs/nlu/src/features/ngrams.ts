@@ -1,6 +1,10 @@
+import type { Piece } from '../senses/senses.ts'
+import { piecesOf } from '../senses/senses.ts'
 import { soundOf } from '../text/pinyin.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
+import { finish, mix } from './hash.ts'
+import { hashToken } from './token-hash.ts'
 
 /** What an n-gram is made of. */
 export const KIND = {
@@ -14,6 +18,12 @@ export const KIND = {
   sounds: 3,
   /** The first or the last tokens of the text. */
   edge: 4,
+  /** What words of one meaning or kind have in common. */
+  sense: 5,
+  /** A sense and its neighbour. */
+  senses: 6,
+  /** Two senses anywhere in the text. */
+  company: 7,
 } as const
 
 /** True for n-grams of whole tokens, wherever they stand. */
@@ -27,24 +37,21 @@ const CHARS = 0x1b873593
 const SOUNDS = 0x7f4a7c15
 const FIRST = 0x68e31da4
 const LAST = 0x3c6ef372
+const SENSES = 0x51ed270b
+const COMPANY = 0x4cf5ad43
 const HAN_LONGEST = 4
-const CHARS_LONGEST = 5
+const CHARS_SHORTEST = 3
+const CHARS_LONGEST = 4
 const SOUNDS_LONGEST = 3
 const EDGE_LONGEST = 2
-
-function mix(hash: number, value: number): number {
-  return Math.imul(hash ^ value, 0x5bd1e995) ^ (hash >>> 15)
-}
-
-function finish(hash: number): number {
-  const h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  return (h ^ (h >>> 13)) >>> 0
-}
+/** So many senses of a text are looked at in pairs. */
+const MOST_SENSES = 16
 
 /**
  * Walks the n-grams of a normalised text: tokens alone and in pairs, Chinese characters also in threes and fours,
- * and for alphabetic words 2- to 5-grams of characters (a space stands for the word's edge); how Chinese characters
- * sound; and the text's first and last one and two tokens. Numbers of five or more digits count as one number.
+ * and for alphabetic words 3- and 4-grams of characters (a space stands for the word's edge); how Chinese characters
+ * sound; the text's first and last one and two tokens; and what words mean, alone, with a neighbour, and in pairs
+ * anywhere. Numbers of five or more digits count as one number.
  */
 export function forEachNgram(text: string, onNgram: OnNgram): void {
   const tokens = tokenise(text)
@@ -63,6 +70,25 @@ export function forEachNgram(text: string, onNgram: OnNgram): void {
   for (let i = 0; i < tokens.length; ) i = characterNgrams(text, tokens, i, onNgram)
   for (let i = 0; i < tokens.length; i++) soundNgrams(text, tokens, i, onNgram)
   edgeNgrams(tokens, hashes, onNgram)
+  senseNgrams(piecesOf(tokens, hashes), onNgram)
+}
+
+function senseNgrams(pieces: Piece[], onNgram: OnNgram): void {
+  const senses = pieces.filter(({ isSense }) => isSense).slice(0, MOST_SENSES)
+  for (const { hash, start, end } of senses) onNgram(finish(mix(SENSES, hash)), start, end, KIND.sense)
+  for (let i = 1; i < pieces.length; i++) {
+    const [before, after] = [pieces[i - 1]!, pieces[i]!]
+    if (!before.isSense && !after.isSense) continue
+    onNgram(finish(mix(mix(SENSES, before.hash), after.hash)), before.start, after.end, KIND.senses)
+  }
+  for (let i = 0; i < senses.length; i++) {
+    for (let j = i + 1; j < senses.length; j++) {
+      const low = Math.min(senses[i]!.hash, senses[j]!.hash)
+      const high = Math.max(senses[i]!.hash, senses[j]!.hash)
+      if (low === high) continue
+      onNgram(finish(mix(mix(COMPANY, low), high)), senses[i]!.start, senses[j]!.end, KIND.company)
+    }
+  }
 }
 
 function edgeNgrams(tokens: Token[], hashes: number[], onNgram: OnNgram): void {
@@ -88,13 +114,6 @@ function soundNgrams(text: string, tokens: Token[], first: number, onNgram: OnNg
   }
 }
 
-function hashToken(text: string, { start, end, kind }: Token): number {
-  if (kind === 'word' && end - start >= 5 && text.charCodeAt(start) <= 57) return 0x23
-  let hash = kind === 'word' ? 7 : 3
-  for (let i = start; i < end; i++) hash = mix(hash, text.charCodeAt(i))
-  return hash
-}
-
 /** Character n-grams of the run of words that starts at token `first`; returns the token after the run. */
 function characterNgrams(text: string, tokens: Token[], first: number, onNgram: OnNgram): number {
   if (tokens[first]!.kind !== 'word') return first + 1
@@ -115,6 +134,7 @@ function characterNgrams(text: string, tokens: Token[], first: number, onNgram: 
     let hash = mix(CHARS, codes[from]!)
     for (let to = from + 1; to < codes.length && to < from + CHARS_LONGEST; to++) {
       hash = mix(hash, codes[to]!)
+      if (to - from + 1 < CHARS_SHORTEST) continue
       onNgram(finish(hash), places[from]!, places[to]! + 1, KIND.letters)
     }
   }
