@@ -4,7 +4,7 @@ import { soundOf } from '../text/pinyin.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { finish, mix } from './hash.ts'
-import { hashToken } from './token-hash.ts'
+import { hashToken, isLongNumber } from './token-hash.ts'
 
 /** What an n-gram is made of. */
 export const KIND = {
@@ -12,7 +12,7 @@ export const KIND = {
   token: 0,
   /** Neighbouring tokens. */
   tokens: 1,
-  /** Letters, across the edges of words too. */
+  /** Letters of a word and its edges. */
   letters: 2,
   /** How Chinese characters sound. */
   sounds: 3,
@@ -33,15 +33,16 @@ export const isWhole = (kind: number): boolean => kind <= KIND.tokens
 export type OnNgram = (hash: number, start: number, end: number, kind: number) => void
 
 const WORD = 0x2545f491
-const CHARS = 0x1b873593
+const LETTERS = 0x1b873593
 const SOUNDS = 0x7f4a7c15
 const FIRST = 0x68e31da4
 const LAST = 0x3c6ef372
 const SENSES = 0x51ed270b
 const COMPANY = 0x4cf5ad43
 const HAN_LONGEST = 4
-const CHARS_SHORTEST = 3
-const CHARS_LONGEST = 4
+const LETTERS_SHORTEST = 3
+const LETTERS_LONGEST = 4
+const SPACE = 32
 const SOUNDS_LONGEST = 3
 const EDGE_LONGEST = 2
 /** So many senses of a text are looked at in pairs. */
@@ -67,7 +68,7 @@ export function forEachNgram(text: string, onNgram: OnNgram): void {
       onNgram(finish(hash), start, next.end, KIND.tokens)
     }
   }
-  for (let i = 0; i < tokens.length; ) i = characterNgrams(text, tokens, i, onNgram)
+  for (const token of tokens) letterNgrams(text, token, onNgram)
   for (let i = 0; i < tokens.length; i++) soundNgrams(text, tokens, i, onNgram)
   edgeNgrams(tokens, hashes, onNgram)
   senseNgrams(piecesOf(tokens, hashes), onNgram)
@@ -114,29 +115,16 @@ function soundNgrams(text: string, tokens: Token[], first: number, onNgram: OnNg
   }
 }
 
-/** Character n-grams of the run of words that starts at token `first`; returns the token after the run. */
-function characterNgrams(text: string, tokens: Token[], first: number, onNgram: OnNgram): number {
-  if (tokens[first]!.kind !== 'word') return first + 1
-  const codes: number[] = [32]
-  const places: number[] = [tokens[first]!.start]
-  let i = first
-  for (; i < tokens.length && tokens[i]!.kind === 'word'; i++) {
-    const { start, end } = tokens[i]!
-    const number = end - start >= 5 && text.charCodeAt(start) <= 57
-    for (let at = start; at < (number ? start + 1 : end); at++) {
-      codes.push(number ? 0x23 : text.charCodeAt(at))
-      places.push(at)
-    }
-    codes.push(32)
-    places.push(end)
-  }
-  for (let from = 0; from < codes.length; from++) {
-    let hash = mix(CHARS, codes[from]!)
-    for (let to = from + 1; to < codes.length && to < from + CHARS_LONGEST; to++) {
-      hash = mix(hash, codes[to]!)
-      if (to - from + 1 < CHARS_SHORTEST) continue
-      onNgram(finish(hash), places[from]!, places[to]! + 1, KIND.letters)
+/** 3- and 4-grams of a word's characters, a space standing for each of its edges. */
+function letterNgrams(text: string, { start, end, kind }: Token, onNgram: OnNgram): void {
+  if (kind !== 'word' || isLongNumber(text, start, end)) return
+  const at = (place: number) => (place < start || place >= end ? SPACE : text.charCodeAt(place))
+  for (let from = start - 1; from < end - 1; from++) {
+    let hash = mix(LETTERS, at(from))
+    for (let to = from + 1; to <= end && to < from + LETTERS_LONGEST; to++) {
+      hash = mix(hash, at(to))
+      if (to - from + 1 < LETTERS_SHORTEST) continue
+      onNgram(finish(hash), Math.max(start, from), Math.min(end, to + 1), KIND.letters)
     }
   }
-  return i
 }
