@@ -69,6 +69,7 @@ const zh = {
   retry: '重试',
   discard: '删除',
   sources: '来源',
+  validUntil: (day: string) => `（有效期至 ${day}）`,
   openImage: (name: string) => `查看大图：${name}`,
   download: '下载',
   uploading: (percent: number) => `上传中 ${percent}%`,
@@ -157,6 +158,7 @@ const en: typeof zh = {
   retry: 'Retry',
   discard: 'Delete',
   sources: 'Source',
+  validUntil: (day: string) => ` (valid until ${day})`,
   openImage: (name) => `View image: ${name}`,
   download: 'Download',
   uploading: (percent) => `Uploading ${percent}%`,
@@ -225,6 +227,9 @@ export function dayText(language: Language, at: string, now = new Date()): strin
   const year = day.getFullYear() === now.getFullYear() ? undefined : 'numeric'
   return new Intl.DateTimeFormat(locale[language], { year, month: 'long', day: 'numeric' }).format(day)
 }
+
+export const dateText = (language: Language, at: string): string =>
+  new Intl.DateTimeFormat(locale[language], { year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(at))
 
 /** A size for people: `640 kB`, `2.4 MB`. */
 export function sizeText(bytes: number): string {

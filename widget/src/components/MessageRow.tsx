@@ -1,5 +1,5 @@
 import type { Message } from '@tandem/contract'
-import { timeText } from '../i18n.ts'
+import { dateText, timeText } from '../i18n.ts'
 import { Content } from './Content.tsx'
 import { useWords } from './context.ts'
 import { DocIcon } from './icons.tsx'
@@ -62,16 +62,19 @@ function Byline({ message, head }: { message: Message; head: boolean }) {
 }
 
 function Sources({ message: { sources = [] } }: { message: Message }) {
-  const { t } = useWords()
-  const titles = [...new Set(sources.map(({ title }) => title))]
-  if (titles.length === 0) return null
+  const { t, language } = useWords()
+  const named = new Map(
+    sources.map(({ title, validUntil }) => [title, validUntil ? t.validUntil(dateText(language, validUntil)) : '']),
+  )
+  if (named.size === 0) return null
   return (
     <p class="sources">
       <DocIcon />
       <span class="unseen">{t.sources}</span>
-      {titles.map((title) => (
+      {[...named].map(([title, until]) => (
         <span key={title} class="source">
           {title}
+          {until}
         </span>
       ))}
     </p>

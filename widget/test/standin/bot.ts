@@ -16,7 +16,7 @@ const answers: Array<[RegExp, Answer]> = [
         text: '签收后 **7 天内**可以无理由退货：\n\n1. 打开订单，点“申请退货”\n2. 选择原因，等待审核（一般 1 小时内）\n3. 按短信里的地址寄回\n\n详情见[退货规则](https://shop.example/returns)。',
       },
       sources: [
-        { article: 'returns', title: '七天无理由退货规则', version: 3 },
+        { article: 'returns', title: '七天无理由退货规则', version: 3, validUntil: '2027-06-30T15:59:59.000Z' },
         { article: 'freight', title: '退货运费说明', version: 1 },
       ],
       followUps: ['退货运费谁出？', '退款多久到账？', '可以换货吗？'],

@@ -77,7 +77,7 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
     seed,
     onProgress: (share) => onProgress?.(share * SVM_SHARE),
   })
-  const networks = before ? before.base.networks.outputs.length : quick ? 1 : NETWORKS
+  const networks = before ? before.base.networks.count : quick ? 1 : NETWORKS
   const mlps = Array.from({ length: networks }, (_, n) =>
     trainMlp(rows, targets, classes, features, {
       hidden: HIDDEN,
@@ -114,7 +114,7 @@ function epochsFor(texts: number): number {
 export interface Measured {
   /** Margins of the linear classifier. */
   linear: Float64Array
-  /** Log-probabilities of the networks, on average. */
+  /** Log-probabilities of the networks together. */
   network: Float64Array
   closed: number
   /** Cosine with the nearest open text. */

@@ -20,9 +20,8 @@ export function carryOver(
   classes: number,
   seed: number,
 ): MlpWeights {
-  const { input, outputs } = base.networks
-  const output = outputs[network]!
-  const hidden = input.matrix.width / outputs.length
+  const { count, input, output } = base.networks
+  const hidden = input.matrix.width / count
   const from = network * hidden
   const weights = randomWeights(vocabulary.hashes.length, hidden, classes, createRandom(seed))
   weights.inputBias.set(input.bias.subarray(from, from + hidden))
@@ -36,7 +35,9 @@ export function carryOver(
     if (was < 0) return
     const { cells, scales, width } = output.matrix
     weights.outputBias[c] = output.bias[was]!
-    for (let h = 0; h < hidden; h++) weights.output[h * classes + c] = cells[h * width + was]! * scales[h]!
+    for (let h = 0; h < hidden; h++) {
+      weights.output[h * classes + c] = count * cells[(from + h) * width + was]! * scales[from + h]!
+    }
   })
   return weights
 }

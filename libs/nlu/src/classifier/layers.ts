@@ -11,12 +11,13 @@ export interface Layer {
 }
 
 /**
- * MLPs that are asked together, ready for use. Their input layers are one, side by side: what a feature says to all
- * units then lies in one place of the memory.
+ * MLPs that are asked together, ready for use, as one that is wider: their hidden units lie side by side, and the
+ * scores that it gives are the mean of theirs.
  */
 export interface Networks {
+  count: number
   input: Layer
-  outputs: readonly Layer[]
+  output: Layer
 }
 
 export function toLayer({ weights, bias, classes }: LinearWeights): Layer {
@@ -25,19 +26,25 @@ export function toLayer({ weights, bias, classes }: LinearWeights): Layer {
 
 /** Puts MLPs of one shape together. */
 export function toNetworks(mlps: readonly MlpWeights[]): Networks {
-  const [{ hidden, input }] = mlps as [MlpWeights]
-  const width = hidden * mlps.length
-  const cells = new Float32Array(input.length * mlps.length)
+  const [{ hidden, classes, input }] = mlps as [MlpWeights]
+  const count = mlps.length
+  const width = hidden * count
+  const cells = new Float32Array(input.length * count)
   const bias = new Float32Array(width)
+  const output = new Float32Array(width * classes)
+  const outputBias = new Float32Array(classes)
   mlps.forEach((mlp, n) => {
     for (let at = 0; at < cells.length / width; at++) {
       cells.set(mlp.input.subarray(at * hidden, (at + 1) * hidden), at * width + n * hidden)
     }
     bias.set(mlp.inputBias, n * hidden)
+    for (let i = 0; i < mlp.output.length; i++) output[n * hidden * classes + i] = mlp.output[i]! / count
+    for (let c = 0; c < classes; c++) outputBias[c]! += mlp.outputBias[c]! / count
   })
   return {
+    count,
     input: { matrix: quantise(cells, width), bias },
-    outputs: mlps.map(({ classes, output, outputBias }) => ({ matrix: quantise(output, classes), bias: outputBias })),
+    output: { matrix: quantise(output, classes), bias: outputBias },
   }
 }
 
@@ -64,17 +71,9 @@ export function applyLayer({ matrix, bias }: Layer, { ids, values }: SparseVecto
   return out
 }
 
-/** Natural logarithms of the networks' class probabilities, on average. */
-export function applyNetworks({ input, outputs }: Networks, vector: SparseVector): Float64Array {
-  const units = applyLayer(input, vector)
-  const hidden = units.length / outputs.length
-  const mean = new Float64Array(outputs[0]!.bias.length)
-  outputs.forEach((output, n) => {
-    const active = activeOf(units.subarray(n * hidden, (n + 1) * hidden))
-    const logs = toLogProbabilities(applyLayer(output, active))
-    for (let c = 0; c < mean.length; c++) mean[c]! += logs[c]! / outputs.length
-  })
-  return mean
+/** Natural logarithms of class probabilities: the networks' geometric mean. */
+export function applyNetworks({ input, output }: Networks, vector: SparseVector): Float64Array {
+  return toLogProbabilities(applyLayer(output, activeOf(applyLayer(input, vector))))
 }
 
 /** The units that are above zero. */

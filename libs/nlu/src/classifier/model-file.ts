@@ -26,7 +26,7 @@ export function saveModel(model: Model): Uint8Array {
   const head: Head = {
     labels: [...model.labels],
     closed,
-    networks: networks.outputs.length,
+    networks: networks.count,
     openTexts: open.count,
     unseenIdf: vocabulary.unseenIdf,
     words: vocabulary.words,
@@ -41,7 +41,7 @@ export function saveModel(model: Model): Uint8Array {
     kinds: vocabulary.kinds,
     ...layerArrays('linear', linear),
     ...layerArrays('input', networks.input),
-    ...Object.assign({}, ...networks.outputs.map((output, n) => layerArrays(`output${n}`, output))),
+    ...layerArrays('output', networks.output),
     openStarts: open.starts,
     openTexts: open.texts,
     openValues: open.values,
@@ -95,10 +95,7 @@ export function loadModel(bytes: Uint8Array): Model {
         slots: tableOf(hashes),
       },
       linear: takeLayer('linear'),
-      networks: {
-        input: takeLayer('input'),
-        outputs: Array.from({ length: head.networks }, (_, n) => takeLayer(`output${n}`)),
-      },
+      networks: { count: head.networks, input: takeLayer('input'), output: takeLayer('output') },
       open: {
         count: head.openTexts,
         starts: take('openStarts', Uint32Array),

@@ -17,7 +17,7 @@ const THREAT =
   /(?:弄|砍|杀|打|捅|揍)死?(?:了)?(?:你|你们|他|她)|炸(?:了|掉|平)?(?:你|公司|店)|要你(?:的)?命|让你(?:们)?(?:好看|死|不得好死)|上门找(?:你|你们)算账|\b(?:kill (?:you|him|her|them)|hurt you|beat you|bomb (?:you|your)|come (?:to|for) your (?:house|office)|shoot (?:you|up))\b/u
 
 const ABUSE =
-  /傻[逼比叉屌x]|煞笔|沙比|草泥马|操你|艹你|[草操]你妈|你妈[的逼死]|尼玛|妈的|他妈的|tmd|nmsl|王八蛋|混蛋|狗东西|狗日|贱人|婊子|去死吧|滚蛋|脑残|智障|废物|畜生|人渣|垃圾(?:人|客服|东西)|\b(?:f+u+c+k+|motherfuck\w*|asshole|bitch|bastard|cunt|dumbass|piece of shit|son of a bitch|retard(?:ed)?|idiots?|moron)\b/u
+  /傻[逼比叉屌x]|煞笔|沙比|草泥马|操你|艹你|[草操]你妈|你妈[的逼死]|尼玛|(?<![妈我你他她爸])妈的|他妈的|tmd|nmsl|王八蛋|混蛋|狗东西|狗日|贱人|婊子|去死吧|滚蛋|脑残|智障|废物|畜生|人渣|垃圾(?:人|客服|东西)|\b(?:f+u+c+k+|motherfuck\w*|asshole|bitch|bastard|cunt|dumbass|piece of shit|son of a bitch|retard(?:ed)?|idiots?|moron)\b/u
 
 /** Looks for words that call for a person at once, or for patience. Words only: euphemisms pass unseen. */
 export function safety(text: string): Safety {

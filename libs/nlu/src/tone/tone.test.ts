@@ -100,6 +100,9 @@ test.each([
   ['急死我了', { selfHarm: false, threat: false, abuse: false }],
   ['你们再不退我就砍死你', { selfHarm: false, threat: true, abuse: false }],
   ['傻逼客服', { selfHarm: false, threat: false, abuse: true }],
+  ['送给妈妈的礼物', { selfHarm: false, threat: false, abuse: false }],
+  ['我妈的订单', { selfHarm: false, threat: false, abuse: false }],
+  ['妈的,怎么还不到', { selfHarm: false, threat: false, abuse: true }],
   ['where is my order', { selfHarm: false, threat: false, abuse: false }],
 ])('safety of %s', (text, expected) => {
   expect(safety(text)).toEqual(expected)

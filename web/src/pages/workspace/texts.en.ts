@@ -105,6 +105,7 @@ export const en: typeof zh = {
   episode: (number) => `Visit ${number}`,
   rated: (stars) => `${stars} of 5`,
   sources: 'From',
+  validUntil: (day: string) => ` (valid until ${day})`,
   choices: 'Choices',
   attached: { image: '[Image]', file: '[File]' },
   file: 'Download',

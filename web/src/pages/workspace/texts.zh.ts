@@ -100,6 +100,7 @@ export const zh = {
   episode: (number: number) => `第 ${number} 次服务`,
   rated: (stars: number) => `${stars} 星`,
   sources: '依据',
+  validUntil: (day: string) => `（有效期至 ${day}）`,
   choices: '快捷选项',
   attached: { image: '[图片]', file: '[文件]' },
   file: '下载文件',

@@ -82,6 +82,15 @@ describe('a person', () => {
     expect(said('发货慢怎么办')).toMatchObject({ action: 'answer' })
   })
 
+  it('comes at once for abuse, in a flow too, and not for a strong word about goods', () => {
+    expect(said('傻逼,运费多少')).toMatchObject({ handover: 'emotion', reason: 'abusive_words' })
+    expect(said('fuck you', { dialogue: after('我要退货') })).toMatchObject({
+      handover: 'emotion',
+      dialogue: { flow: null },
+    })
+    expect(said('发货慢死了怎么办')).toMatchObject({ action: 'answer' })
+  })
+
   it('comes for an intent that leads to people, also as one of two questions', () => {
     expect(said('客服态度不好')).toMatchObject({ handover: 'complaint' })
     expect(said('发票怎么开?另外客服态度怎么这样?')).toMatchObject({ handover: 'complaint' })

@@ -3,7 +3,7 @@ import { detectLanguage, emotion, extractEntities, safety, splitQuestions, urgen
 import type { Brain, Knowledge } from '../brain.ts'
 import { answer } from './answer.ts'
 import { spelledOut } from './follow-up.ts'
-import { angryComplaint, danger, personAsked, personWanted, repeated } from './hand-over.ts'
+import { abuse, angryComplaint, danger, personAsked, personWanted, repeated } from './hand-over.ts'
 import { type ReadBy, type Reading, read } from './read.ts'
 import { continueFlow, goOnUnanswered, startFlow } from './run-flow.ts'
 import { answerSeveral } from './several.ts'
@@ -15,6 +15,7 @@ import { clarify, nothingToRead, refuse } from './unknown.ts'
 const RULES: readonly Rule[] = [
   danger,
   personAsked,
+  abuse,
   nothingToRead,
   continueFlow,
   angryComplaint,

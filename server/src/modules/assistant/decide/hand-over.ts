@@ -18,6 +18,9 @@ export function handOver(turn: Turn, reason: HandoverReason, why: string, said =
 export const danger: Rule = (turn) =>
   turn.safety.selfHarm || turn.safety.threat ? handOver(turn, 'safety', 'safety_words') : null
 
+/** Who is abusive is beyond what a machine can mend: a person takes over at once, and calmly. */
+export const abuse: Rule = (turn) => (turn.safety.abuse ? handOver(turn, 'emotion', 'abusive_words') : null)
+
 /** A person was asked for, in whatever words. */
 export const personAsked: Rule = (turn) =>
   isHumanRequest(turn.situation.text) ? handOver(turn, 'asked_for_human', 'asked_for_human') : null

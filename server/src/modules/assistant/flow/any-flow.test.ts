@@ -98,7 +98,7 @@ function goOn(flows: FlowBook, at: FlowResult, said: string, given: ToolResult |
   return said === '算了' ? cancel(flows, at.state, 'zh') : resume(flows, at.state, zh(said))
 }
 
-describe('any flow', () => {
+describe('any flow', { timeout: 30_000 }, () => {
   it('ends, whatever its steps and whatever is said, in an end or at a person', () => {
     fc.assert(
       fc.property(loose, events, results, (flow, said, given) => {

@@ -1,5 +1,5 @@
 import { CheckOutlined, LockOutlined, RobotOutlined } from '@ant-design/icons'
-import type { Message } from '@tandem/contract'
+import type { Message, Source } from '@tandem/contract'
 import { memo } from 'react'
 import { useCommon } from '../../../i18n/common.ts'
 import { useFormat } from '../../../i18n/format.ts'
@@ -63,17 +63,19 @@ export const MessageBubble = memo(function MessageBubble({ message, first, custo
           </footer>
         )}
         {message.ai && <RateAnswer message={message.id} />}
-        {message.sources && message.sources.length > 0 && (
-          <Sources titles={message.sources.map((source) => source.title)} />
-        )}
+        {message.sources && message.sources.length > 0 && <Sources sources={message.sources} />}
       </div>
     </article>
   )
 })
 
-/** Under an AI answer: the articles that it rests on. */
-function Sources({ titles }: { titles: string[] }) {
+/** Under an AI answer: the articles that it rests on, and until when they hold. */
+function Sources({ sources }: { sources: Source[] }) {
   const t = useTexts()
+  const format = useFormat()
+  const titles = sources.map(({ title, validUntil }) =>
+    validUntil ? `${title}${t.validUntil(format.day(validUntil))}` : title,
+  )
   return (
     <footer className={css.below}>
       {t.sources} {titles.join(' · ')}
