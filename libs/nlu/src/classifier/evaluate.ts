@@ -1,6 +1,6 @@
 import type { Example } from './examples.ts'
 import type { Model } from './model.ts'
-import { predict } from './predict.ts'
+import { predict, warmUp } from './predict.ts'
 
 /** Figures of a classifier on texts it was not trained on; shares and areas are per cent. */
 export interface Evaluation {
@@ -38,6 +38,7 @@ export function evaluateClassifier(model: Model, test: readonly Example[], oos: 
     const { label, inScope, refused } = predict(model, text)
     return { label, inScope, refused, micros: (performance.now() - started) * 1000 }
   }
+  warmUp(model)
   const inside = test.map(({ text, label }) => ({ truth: label, answer: ask(text) }))
   return evaluateAnswers(inside, oos.map(ask), {
     trainSeconds: model.report.seconds,

@@ -1,5 +1,5 @@
 import type { Language } from '@tandem/contract'
-import { loadModel, NluError } from '@tandem/nlu'
+import { loadModel, NluError, warmUp } from '@tandem/nlu'
 import type { Context, Services } from '../../kernel/context.ts'
 import { systemContext } from '../../kernel/deadlines.ts'
 import { INSTALLATION } from '../../kernel/ids.ts'
@@ -158,14 +158,13 @@ async function load(ctx: Context, before: Brain | null): Promise<Mind> {
 
 /** A model of another version of the product is replaced by a new training; people serve until then. */
 async function readBrain(ctx: InTx): Promise<Brain | null> {
-  const model = await readyModel(ctx.tx)
-  if (!model) return null
-  const { version, bytes } = model
+  const stored = await readyModel(ctx.tx)
+  if (!stored) return null
+  const { version, bytes } = stored
   try {
-    const brain = brainOf(version, loadModel(bytes))
-    // The first prediction is slower than those that follow.
-    brain.predict('-')
-    return brain
+    const model = loadModel(bytes)
+    warmUp(model)
+    return brainOf(version, model)
   } catch (error) {
     if (!(error instanceof NluError)) throw error
     ctx.services.log.warn({ version, code: error.code }, 'the model cannot be read; training begins anew')
