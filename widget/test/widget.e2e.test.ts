@@ -11,7 +11,9 @@ describe('asking', () => {
     await stage.button('怎么申请退货？').click()
     await stage.reads('7 天内')
     expect(await stage.page.locator('.ai').first().getAttribute('title')).toBe('由 AI 生成')
-    expect(await stage.page.locator('.sources').textContent()).toMatch(/七天无理由退货规则（有效期至 2027年(?:6月30日|7月1日)）/)
+    expect(await stage.page.locator('.sources').textContent()).toMatch(
+      /七天无理由退货规则（有效期至 2027年(?:6月30日|7月1日)）/,
+    )
     const link = stage.page.locator('.text a')
     expect(await link.getAttribute('rel')).toContain('noopener')
     await stage.button('退款多久到账？').click()
