@@ -54,6 +54,7 @@ export default defineConfig({
           ...served,
           name: 'e2e',
           include: ['**/*.e2e.test.ts'],
+          globalSetup: [...postgres, './e2e/lib/furnished.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -14,6 +14,9 @@ export const ENGLISH: BrowserContextOptions = { ...DESK, locale: 'en-US' }
 
 export const PASSWORD = 'Ride-together-2026'
 
+/** Whoever sets the shop up: its administrator. */
+export const OWNER = { organisation: '云帆商城', name: '王小雨', login: 'admin', password: PASSWORD }
+
 /** A page that keeps what it throws. */
 export type Visitor = Page & { faults: string[] }
 

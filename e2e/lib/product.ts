@@ -5,14 +5,13 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { vi } from 'vitest'
 
 const launcher = fileURLToPath(new URL('../../server/bin/tandem.mjs', import.meta.url))
 
-/** The built product, running on an empty folder of its own. */
+/** The built product, running on a data folder of its own. */
 export interface Product {
   url: string
-  /** The one-time link that it printed. */
+  /** The link that it printed: with a one-time token as long as nobody has set it up. */
   setupLink: string
   stop(): Promise<void>
 }
@@ -25,30 +24,38 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-export async function startProduct(): Promise<Product> {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-e2e-'))
+/** Asks until there is an answer; gives up after three minutes. */
+export async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  for (const end = Date.now() + 180_000; Date.now() < end; ) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`${what} did not come`)
+}
+
+/** Starts the product; without a folder on an empty one, which goes with it when it stops. */
+export async function startProduct(folder?: string): Promise<Product> {
+  const data = folder ?? mkdtempSync(join(tmpdir(), 'tandem-e2e-'))
   const port = await freePort()
   const child: ChildProcess = spawn(process.execPath, [launcher, 'start'], {
-    env: { ...process.env, TANDEM_DATA: folder, PORT: String(port) },
+    env: { ...process.env, TANDEM_DATA: data, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
-  child.stdout?.on('data', (data) => {
-    said += data
+  child.stdout?.on('data', (text) => {
+    said += text
   })
-  const linkOf = () => /open (\S+setup\?token=\S+)/.exec(said)?.[1]
-  await vi.waitFor(() => linkOf() ?? Promise.reject(new Error(`no link yet: ${said}`)), {
-    timeout: 60_000,
-    interval: 50,
-  })
+  const linkOf = () => /open (\S+)\n/.exec(said)?.[1]
+  const setupLink = await eventually('the link', async () => linkOf())
   return {
     url: `http://localhost:${port}`,
-    setupLink: linkOf() ?? '',
+    setupLink,
     async stop() {
       const exited = once(child, 'exit')
       child.kill('SIGTERM')
       await exited
-      rmSync(folder, { recursive: true, force: true })
+      if (!folder) rmSync(data, { recursive: true, force: true })
     },
   }
 }
