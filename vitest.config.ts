@@ -12,7 +12,14 @@ const pure = {
   maxWorkers: '100%',
   sequence: { groupOrder: 0 },
 }
-const served = { ...patient, exclude: skipped, globalSetup: postgres, retry, sequence: { groupOrder: 1 } }
+const served = {
+  ...patient,
+  exclude: skipped,
+  globalSetup: postgres,
+  retry,
+  maxWorkers: '100%',
+  sequence: { groupOrder: 1 },
+}
 /** No database, yet slow: commands are tested as processes that load the product, pictures are really read, models trained. */
 const slow = [
   'server/src/cli/**/*.test.ts',
@@ -56,7 +63,8 @@ export default defineConfig({
           include: ['**/*.e2e.test.ts'],
           globalSetup: [...postgres, './e2e/lib/furnished.setup.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // The first files wait until the shop is furnished.
+          hookTimeout: 300_000,
         },
       },
     ],

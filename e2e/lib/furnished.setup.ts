@@ -19,30 +19,30 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-e2e-furnished-'))
   const work = new AbortController()
-  const furnished = furnish(folder, work.signal).then(
+  const furnishing = furnish(folder, work.signal).then(
     () => note(folder, 'ready', ''),
     (error: unknown) => note(folder, 'failed', String(error)),
   )
   project.provide('furnished', folder)
   return async () => {
     work.abort()
-    await furnished
-    rmSync(folder, { recursive: true, force: true })
+    await furnishing
+    for (const path of [folder, `${folder}.ready`, `${folder}.failed`]) rmSync(path, { recursive: true, force: true })
   }
 }
 
-/** The furnished data folder, once it is there. */
-export async function furnishedData(folder: string): Promise<string> {
+/** Waits until the data folder is furnished. */
+export async function furnished(folder: string): Promise<string> {
   const problem = await eventually('a furnished shop', async () => {
-    if (existsSync(join(folder, 'failed'))) return readFileSync(join(folder, 'failed'), 'utf8')
-    return existsSync(join(folder, 'ready')) ? '' : undefined
+    if (existsSync(`${folder}.failed`)) return readFileSync(`${folder}.failed`, 'utf8')
+    return existsSync(`${folder}.ready`) ? '' : undefined
   })
   if (problem) throw new Error(problem)
-  return join(folder, 'data')
+  return folder
 }
 
 async function furnish(folder: string, signal: AbortSignal): Promise<void> {
-  const product = await startProduct(join(folder, 'data'))
+  const product = await startProduct(folder)
   try {
     const token = new URL(product.setupLink).searchParams.get('token') ?? ''
     const { call } = await signedIn(product, 'tenants.setup', { token, ...OWNER, pack: 'ecommerce', language: 'zh' })
@@ -74,8 +74,8 @@ async function signedIn<N extends VerbName>(product: Product, first: N, input: V
   }
 }
 
-/** Whole or not at all: test files look whether it is there. */
+/** Whole or not at all, since test files look whether it is there; beside the folder, which is the product's alone. */
 function note(folder: string, name: string, text: string): void {
-  writeFileSync(join(folder, `${name}.draft`), text)
-  renameSync(join(folder, `${name}.draft`), join(folder, name))
+  writeFileSync(`${folder}.draft`, text)
+  renameSync(`${folder}.draft`, `${folder}.${name}`)
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { inject } from 'vitest'
-import { furnishedData } from './furnished.setup.ts'
+import { furnished } from './furnished.setup.ts'
 import { call, OWNER, type Visitor, visit } from './people.ts'
 import { startProduct } from './product.ts'
 
@@ -21,7 +21,7 @@ export interface Shop {
 export async function openShop(browser: Browser): Promise<Shop> {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-e2e-'))
   // By cp, since Node's own copy forgets owners, and the database insists on its own.
-  execFileSync('cp', ['-a', `${await furnishedData(inject('furnished'))}/.`, folder])
+  execFileSync('cp', ['-a', `${await furnished(inject('furnished'))}/.`, folder])
   const product = await startProduct(folder)
   const admin = await visit(browser, `${product.url}/sign-in`)
   await call(admin, 'security.signIn', { login: OWNER.login, password: OWNER.password })
