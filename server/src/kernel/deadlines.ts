@@ -20,6 +20,11 @@ export interface DeadlineKind {
   run(ctx: Context & { tx: Tx }, key: string, payload: Record<string, unknown>): Promise<void>
 }
 
+const SET = `insert into deadlines (tenant_id, kind, key, due_at, payload) values ($1, $2, $3, $4, $5)
+on conflict (tenant_id, kind, key) do update set due_at = excluded.due_at, payload = excluded.payload`
+
+const CLEAR = 'delete from deadlines where tenant_id = $1 and kind = $2 and key = $3'
+
 /** Sets or moves the deadline `kind`/`key`; written with the caller's transaction. */
 export async function setDeadline(
   tx: Tx,
@@ -27,13 +32,11 @@ export async function setDeadline(
   deadline: { kind: string; key: string; dueAt: Date; payload?: Record<string, unknown> },
 ): Promise<void> {
   const payload = JSON.stringify(deadline.payload ?? {})
-  await tx.db
-    .insertInto('deadlines')
-    .values({ tenant_id: tx.tenant, kind: deadline.kind, key: deadline.key, due_at: deadline.dueAt, payload })
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'kind', 'key']).doUpdateSet({ due_at: deadline.dueAt, payload }),
-    )
-    .execute()
+  tx.send({
+    name: 'deadline_set',
+    text: SET,
+    values: [tx.tenant, deadline.kind, deadline.key, deadline.dueAt, payload],
+  })
   tx.afterCommit(() => services.bus.publish('deadlines', null))
 }
 
@@ -53,12 +56,7 @@ export async function startDeadline(
 }
 
 export async function clearDeadline(tx: Tx, kind: string, key: string): Promise<void> {
-  await tx.db
-    .deleteFrom('deadlines')
-    .where('tenant_id', '=', tx.tenant)
-    .where('kind', '=', kind)
-    .where('key', '=', key)
-    .execute()
+  tx.send({ name: 'deadline_clear', text: CLEAR, values: [tx.tenant, kind, key] })
 }
 
 const IDLE_MS = 1000

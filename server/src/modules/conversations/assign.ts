@@ -1,6 +1,7 @@
 import type { Assignee, Body } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
+import { statement } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { appendIn, stateFrame, subject } from './append.ts'
 import { conversationRow } from './internal.ts'
@@ -11,6 +12,8 @@ export interface Assignment {
   conversation: string
   to: Assignee
   expect?: Expectation
+  /** The row, where the caller has locked it already. */
+  locked?: ConversationRow
   /** Said in the conversation with the change, e.g. `{kind:'notice', notice:'assigned', name}`. */
   notice?: Body
 }
@@ -21,7 +24,7 @@ export interface Assignment {
  */
 export async function assign(ctx: Context & { tx: Tx }, assignment: Assignment): Promise<ConversationRow> {
   const { tx, services } = ctx
-  const row = await conversationRow(ctx, assignment.conversation, true)
+  const row = assignment.locked ?? (await conversationRow(ctx, assignment.conversation, true))
   if (row.status !== 'open') fail('closed')
   const problem = refusal(row, 'system', assignment.expect)
   if (problem) fail(problem)
@@ -35,12 +38,8 @@ export async function assign(ctx: Context & { tx: Tx }, assignment: Assignment):
     updated_at: at,
     ...awake,
   }
-  await tx.db
-    .updateTable('conversations')
-    .set(change)
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', row.id)
-    .execute()
+  const update = tx.db.updateTable('conversations').set(change)
+  tx.send(statement(update.where('tenant_id', '=', ctx.tenant).where('id', '=', row.id)))
   const after: ConversationRow = { ...row, ...change }
   tx.emit('episode.assigned', row.id, {
     ...subject(row),

@@ -1,6 +1,7 @@
 import type { CloseReason } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
+import { statement } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { verb } from '../../kernel/verb.ts'
 import { appendIn, stateFrame, subject } from './append.ts'
@@ -45,12 +46,8 @@ export async function closeEpisode(
   const notice = input.reason === 'left' ? 'left' : 'closed'
   await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: { kind: 'notice', notice } })
   const change = { status: 'closed', epoch: row.epoch + 1, updated_at: at, closed_at: at, ...awake }
-  await tx.db
-    .updateTable('conversations')
-    .set(change)
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', row.id)
-    .execute()
+  const update = tx.db.updateTable('conversations').set(change)
+  tx.send(statement(update.where('tenant_id', '=', ctx.tenant).where('id', '=', row.id)))
   const after = { ...row, ...change, last_seq: row.last_seq + 1 }
   tx.emit('episode.closed', row.id, { ...subject(row), reason: input.reason, handled, at: at.toISOString() })
   tx.afterCommit(() => services.bus.publish(`conversation.${row.id}`, stateFrame(after)))

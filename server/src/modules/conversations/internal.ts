@@ -31,8 +31,7 @@ export async function conversationRows(ctx: InTx, ids: readonly string[]): Promi
 export async function present(ctx: InTx, rows: readonly ConversationRow[]): Promise<Conversation[]> {
   const customers = rows.map((row) => row.customer_id)
   const keys = await ctx.services.keys.customers(ctx.tx, customers)
-  const people = await canonical(ctx, customers)
-  const previews = await previewsOf(ctx, rows, keys)
+  const [people, previews] = await Promise.all([canonical(ctx, customers), previewsOf(ctx, rows, keys)])
   return rows.map((row) => toConversation(row, previews.get(row.id), people.get(row.customer_id)))
 }
 

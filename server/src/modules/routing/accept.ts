@@ -26,6 +26,7 @@ export const accept = verb({
     await changeLoad(ctx, agent.id, { load: entry.held, reserved: -entry.held })
     const after = await assign(ctx, {
       conversation: row.id,
+      locked: row,
       to: { kind: 'agent', ...agent },
       expect: { assignee: 'queue' },
       notice: { kind: 'notice', notice: 'assigned', name: agent.name },

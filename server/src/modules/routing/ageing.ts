@@ -48,7 +48,7 @@ export async function relax(ctx: InTx, entry: EntryRow, relaxed: number): Promis
   const wanted = wantedOf(entry)
   const needs = needsOf(wanted, relaxed, await topLevels(ctx, wanted))
   if (relaxed === entry.relaxed && needs.join() === entry.needs.join()) return
-  await updateEntry(ctx.tx, entry.id, { relaxed, needs, line: await openLine(ctx, needs) })
+  await updateEntry(ctx.tx, entry.id, { relaxed, needs, line: openLine(ctx, needs) })
 }
 
 async function escalate(ctx: InTx, entry: EntryRow): Promise<void> {

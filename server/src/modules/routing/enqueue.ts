@@ -37,14 +37,18 @@ export async function enqueue(ctx: InTx, request: Enqueue): Promise<EntryRow> {
   if (waiting?.state === 'waiting' || waiting?.state === 'offered') return waiting
   if (row.assignee_kind === 'agent') return fail('stale')
   const triage = request.triage === undefined ? row.triage : request.triage
+  const [asked, prefer] = await Promise.all([
+    askFor(ctx, row, { ...request, triage }),
+    lastAgentOf(ctx, row.customer_id),
+  ])
   const entry = await wait(ctx, row, {
     reason: request.reason,
     summary: request.summary,
-    ...(await askFor(ctx, row, { ...request, triage })),
+    ...asked,
     triage,
     priority: request.priority ?? row.priority,
     enqueuedAt: now(ctx),
-    prefer: await lastAgentOf(ctx, row.customer_id),
+    prefer,
     notice: 'queued',
     ...(request.expect && { expect: request.expect }),
   })
@@ -58,11 +62,13 @@ async function askFor(
   row: ConversationRow,
   request: Pick<Enqueue, 'reason' | 'skills'> & { triage: string | null },
 ): Promise<{ lane: Lane; wanted: Need[] }> {
-  const policy = await policyOf(ctx.tx)
-  const { tags } = await customerRow(ctx, row.customer_id)
+  const [policy, { tags }, skills] = await Promise.all([
+    policyOf(ctx.tx),
+    customerRow(ctx, row.customer_id),
+    request.skills ?? skillsFor(ctx, request.triage),
+  ])
   const lane = laneOf({ reason: request.reason, triage: request.triage, tags }, policy.vipTags)
   const usual = lane === 'normal' ? 1 : policy.lanes[lane].level
-  const skills = request.skills ?? (await skillsFor(ctx, request.triage))
   return { lane, wanted: skills.map((skill) => (typeof skill === 'string' ? { key: skill, level: usual } : skill)) }
 }
 
@@ -105,6 +111,7 @@ export async function wait(
   const { notice, expect, ...fresh } = entry
   await assign(ctx, {
     conversation: row.id,
+    locked: row,
     to: { kind: 'queue' },
     notice: { kind: 'notice', notice },
     ...(expect && { expect }),

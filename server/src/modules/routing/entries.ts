@@ -2,6 +2,7 @@ import type { EntryKind, Lane } from '@tandem/contract'
 import { setDeadline } from '../../kernel/deadlines.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { statement } from '../../kernel/statement.ts'
 import type { ConversationRow } from '../conversations/index.ts'
 import { announceChange, changeLoad, policyOf } from '../workforce/index.ts'
 import { ageDeadline, stopAgeing } from './ageing.ts'
@@ -38,13 +39,16 @@ export interface NewEntry {
 
 /** Writes a waiting entry for a conversation that has none, and says that it waits. */
 export async function insertEntry(ctx: InTx, row: ConversationRow, entry: NewEntry): Promise<EntryRow> {
-  const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)
-  const policy = await policyOf(ctx.tx)
+  const [keys, policy, tops] = await Promise.all([
+    ctx.services.keys.customer(ctx.tx, row.customer_id),
+    policyOf(ctx.tx),
+    topLevels(ctx, entry.wanted),
+  ])
   const id = uuidv7(ctx.services.clock)
   const at = now(ctx)
   const boost = entry.lane === 'normal' ? 0 : policy.lanes[entry.lane].boostSeconds
-  const needs = needsOf(entry.wanted, 0, await topLevels(ctx, entry.wanted))
-  const line = await openLine(ctx, needs)
+  const needs = needsOf(entry.wanted, 0, tops)
+  const line = openLine(ctx, needs)
   const weight = policy.weights[row.channel_kind] ?? 100
   const written = await ctx.tx.db
     .insertInto('queue_entries')
@@ -97,12 +101,8 @@ export function liveOffer(ctx: InTx, entry: EntryRow): Promise<OfferRow | undefi
 
 /** Ends a live offer and tells its agent. The caller books the room that it held. */
 export async function endOffer(ctx: InTx, offer: OfferRow, why: OfferEnd): Promise<void> {
-  await ctx.tx.db
-    .updateTable('offers')
-    .set({ state: why, ended_at: now(ctx) })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', offer.id)
-    .execute()
+  const update = ctx.tx.db.updateTable('offers').set({ state: why, ended_at: now(ctx) })
+  ctx.tx.send(statement(update.where('tenant_id', '=', ctx.tenant).where('id', '=', offer.id)))
   tell(ctx, `agent.${offer.agent_id}`, { op: 'offer.gone', offer: offer.id, why })
 }
 

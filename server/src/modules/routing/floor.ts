@@ -60,21 +60,24 @@ async function busyLines(ctx: InTx): Promise<Line[]> {
 
 /** What estimates are made from, for these lines. */
 export async function outlookOf(ctx: InTx, lines: readonly Line[]): Promise<(line: Line) => Outlook> {
-  const { hours } = await findTenant(ctx.tx.db, ctx.tenant)
-  const experience = await experienceOf(ctx)
+  const [{ hours }, experience, byLine] = await Promise.all([
+    findTenant(ctx.tx.db, ctx.tenant),
+    experienceOf(ctx),
+    slotsOf(ctx, lines),
+  ])
   const withinHours = isOpen(hours, now(ctx))
   const opensAt = withinHours ? null : nextOpening(hours, now(ctx))
-  const byLine = await slotsOf(ctx, lines)
   return (line) => ({ slots: byLine.get(line.join()) ?? 0, withinHours, opensAt, experience })
 }
 
 /** The place of an entry that waits, in the line of those who wait for the same. */
 export async function placeOf(ctx: InTx, entry: EntryRow): Promise<Estimate> {
-  const { rows } = await sql<{ ahead: number }>`
+  const counted = sql<{ ahead: number }>`
     select count(*)::int as ahead from queue_entries
     where tenant_id = ${ctx.tenant} and line = ${entry.line} and (rank_at, id) < (${entry.rank_at}, ${entry.id})
       and (state = 'waiting' and customer <> 'called' or state = 'offered')`.execute(ctx.tx.db)
-  return estimateOf(rows[0]?.ahead ?? 0, (await outlookOf(ctx, [entry.needs]))(entry.needs))
+  const [{ rows }, outlook] = await Promise.all([counted, outlookOf(ctx, [entry.needs])])
+  return estimateOf(rows[0]?.ahead ?? 0, outlook(entry.needs))
 }
 
 /** What the customer of an entry is told. */

@@ -3,6 +3,7 @@ import type { Selectable, Updateable } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import type { Database } from '../../kernel/schema.ts'
+import { statement } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import type { Need } from './needs.ts'
 
@@ -49,7 +50,8 @@ export const lockLiveEntry = (tx: Tx, conversation: string): Promise<EntryRow | 
   live(tx, conversation).forUpdate().executeTakeFirst()
 
 export async function updateEntry(tx: Tx, id: string, change: Updateable<Database['queue_entries']>): Promise<void> {
-  await tx.db.updateTable('queue_entries').set(change).where('tenant_id', '=', tx.tenant).where('id', '=', id).execute()
+  const update = tx.db.updateTable('queue_entries').set(change)
+  tx.send(statement(update.where('tenant_id', '=', tx.tenant).where('id', '=', id)))
 }
 
 export const now = (ctx: Context): Date => new Date(ctx.services.clock.now())

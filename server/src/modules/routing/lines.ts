@@ -19,13 +19,11 @@ export async function topLevels(ctx: InTx, wanted: readonly Need[]): Promise<Map
   return new Map(rows.map((row) => [row.key, row.top_level]))
 }
 
+const OPEN = 'insert into queue_lines (tenant_id, line, needs) values ($1, $2, $3) on conflict do nothing'
+
 /** The line of these needs, noted so that agents look for entries in it. */
-export async function openLine(ctx: InTx, needs: readonly string[]): Promise<string> {
+export function openLine(ctx: InTx, needs: readonly string[]): string {
   const line = needs.join()
-  await ctx.tx.db
-    .insertInto('queue_lines')
-    .values({ tenant_id: ctx.tenant, line, needs: [...needs] })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  ctx.tx.send({ name: 'routing_line', text: OPEN, values: [ctx.tenant, line, needs] })
   return line
 }

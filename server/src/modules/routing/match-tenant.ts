@@ -69,7 +69,8 @@ async function tellOffers(ctx: InTx, made: readonly Made[]): Promise<void> {
   const ids = made.map(({ id }) => id)
   const query = ctx.tx.db.selectFrom('offers').selectAll().where('tenant_id', '=', ctx.tenant).where('id', 'in', ids)
   const rows = await query.where('state', '=', 'live').execute()
-  const shown = new Map((await presentOffers(ctx, rows)).map((offer) => [offer.id, offer]))
+  const entries = made.map(({ entry }) => entry)
+  const shown = new Map((await presentOffers(ctx, rows, entries)).map((offer) => [offer.id, offer]))
   for (const row of rows) {
     const offer = shown.get(row.id)
     if (offer) tell(ctx, `agent.${row.agent_id}`, { op: 'offer', offer })

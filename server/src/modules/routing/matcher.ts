@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { findTenant } from '../tenants/index.ts'
 import { type AgentRow, booked, hasRoom, lockAgents, policyOf, weightFor, writeLoads } from '../workforce/index.ts'
@@ -8,8 +7,8 @@ import { type Match, match, type Waiting } from './rules.ts'
 import { whyOf } from './why-of.ts'
 import { type Made, writeOffers } from './write-offers.ts'
 
-/** Advisory lock class of the matcher: 'rout' in ASCII. */
-const LOCK = 0x726f7574
+/** The advisory lock of the tenant's matcher; its class is 'rout' in ASCII. */
+const LOCK = `select pg_advisory_xact_lock(${0x726f7574}, hashtext($1))`
 
 /** What may have become possible: entries that wait (again), agents who have room (again), or anything. */
 export interface Work {
@@ -36,14 +35,18 @@ const NOTHING: Matched = { offers: [], calls: [], stale: false, rest: { entries:
  * process. Whoever calls looks again until nothing is found: a look is limited, and what it found may be gone.
  */
 export async function matchOnce(ctx: InTx, work: Work): Promise<Matched> {
-  await sql`select pg_advisory_xact_lock(${LOCK}, hashtext(${ctx.tenant}))`.execute(ctx.tx.db)
-  const { mode } = await policyOf(ctx.tx)
+  // One flight: what follows the lock is read by its own snapshot, after the lock.
+  const [, waiting, { mode }, { policies }] = await Promise.all([
+    ctx.tx.client.query({ name: 'routing_matcher', text: LOCK, values: [ctx.tenant] }),
+    waitingFor(ctx, work),
+    policyOf(ctx.tx),
+    findTenant(ctx.tx.db, ctx.tenant),
+  ])
   if (mode === 'pull') return NOTHING
-  const waiting = await waitingFor(ctx, work)
   if (waiting.length === 0) return NOTHING
   const field = await candidatesFor(ctx, waiting)
   const { matches, calls } = match(waiting.map(asWaiting), field.team, now(ctx))
-  const { offers, agents } = await offerAll(ctx, matches, field)
+  const { offers, agents } = await offerAll(ctx, matches, { ...field, offerSeconds: policies.offerSeconds })
   if (offers.length > 0) tellQueueChanged(ctx)
   const conversations = new Map(waiting.map((entry) => [entry.id, entry.conversation_id]))
   const stale = offers.length < matches.length
@@ -65,8 +68,10 @@ const EMPTY = { capacity: 1, load: 0, reserved: 0, share: 0, attention: 0 }
 
 /** In queue order. */
 async function waitingFor(ctx: InTx, { entries, agents }: Work): Promise<EntryRow[]> {
-  const named = await waitingOf(ctx, entries, agents === 'all' ? [] : agents)
-  const takeable = await takeableBy(ctx, agents === 'all' ? null : agents)
+  const [named, takeable] = await Promise.all([
+    waitingOf(ctx, entries, agents === 'all' ? [] : agents),
+    takeableBy(ctx, agents === 'all' ? null : agents),
+  ])
   const rows = [...new Map([...named, ...takeable].map((row) => [row.id, row])).values()]
   return rows.sort((a, b) => a.rank_at.getTime() - b.rank_at.getTime() || (a.id < b.id ? -1 : 1))
 }
@@ -90,15 +95,16 @@ export const asWaiting = (row: EntryRow): Waiting => ({
 async function offerAll(
   ctx: InTx,
   matches: readonly Match[],
-  field: Field,
+  field: Field & { offerSeconds: number },
 ): Promise<{ offers: Made[]; agents: Map<string, AgentRow> }> {
   if (matches.length === 0) return { offers: [], agents: new Map() }
   const ids = matches.map(({ entry }) => entry)
-  const entries = new Map((await lockWaiting(ctx, ids)).map((row) => [row.id, row]))
   const takers = [...new Set(matches.map(({ agent }) => agent))]
-  const agents = new Map((await lockAgents(ctx.tx, takers)).map((row) => [row.id, row]))
-  const { policies } = await findTenant(ctx.tx.db, ctx.tenant)
-  const expiresAt = new Date(now(ctx).getTime() + policies.offerSeconds * 1000)
+  // One flight, in this order: the connection locks entries before agents.
+  const [waiting, there] = await Promise.all([lockWaiting(ctx, ids), lockAgents(ctx.tx, takers)])
+  const entries = new Map(waiting.map((row) => [row.id, row]))
+  const agents = new Map(there.map((row) => [row.id, row]))
+  const expiresAt = new Date(now(ctx).getTime() + field.offerSeconds * 1000)
   const made: Made[] = []
   const busier = new Map<string, AgentRow>()
   for (const { entry, agent, because } of matches) {
@@ -116,15 +122,11 @@ async function offerAll(
   return { offers: made, agents: busier }
 }
 
+const LOCK_ENTRIES = `select * from queue_entries where tenant_id = $1 and id = any($2::uuid[]) order by id for update`
+
 /** Waits for who holds an entry just now: that may end without a change, and then nobody would come for it again. */
 async function lockWaiting(ctx: InTx, ids: readonly string[]): Promise<EntryRow[]> {
-  const rows = await ctx.tx.db
-    .selectFrom('queue_entries')
-    .selectAll()
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+  const values = [ctx.tenant, ids]
+  const { rows } = await ctx.tx.client.query<EntryRow>({ name: 'routing_lock', text: LOCK_ENTRIES, values })
   return rows.filter(({ state, customer }) => state === 'waiting' && customer === 'here')
 }

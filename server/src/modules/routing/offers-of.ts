@@ -9,20 +9,14 @@ export function agentOf(ctx: Context): { id: string; name: string } {
 }
 
 export async function findOffer(ctx: InTx, id: string): Promise<{ offer: OfferRow; entry: EntryRow } | null> {
-  const offer = await ctx.tx.db
-    .selectFrom('offers')
-    .selectAll()
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!offer) return null
-  const entry = await ctx.tx.db
+  const named = ctx.tx.db.selectFrom('offers').where('tenant_id', '=', ctx.tenant).where('id', '=', id)
+  const about = ctx.tx.db
     .selectFrom('queue_entries')
     .selectAll()
     .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', offer.entry_id)
-    .executeTakeFirst()
-  return entry ? { offer, entry } : null
+    .where('id', '=', named.select('entry_id'))
+  const [offer, entry] = await Promise.all([named.selectAll().executeTakeFirst(), about.executeTakeFirst()])
+  return offer && entry ? { offer, entry } : null
 }
 
 /** An offer made to the signed-in agent, in any state, unlocked. @throws not_found also for another agent's */

@@ -36,18 +36,14 @@ async function details(ctx: InTx, entries: readonly EntryRow[]) {
   })
 }
 
-export async function presentOffers(ctx: InTx, offers: readonly OfferRow[]): Promise<Offer[]> {
+/** `known` are the entries, where the caller has them already. */
+export async function presentOffers(
+  ctx: InTx,
+  offers: readonly OfferRow[],
+  known?: readonly EntryRow[],
+): Promise<Offer[]> {
   if (offers.length === 0) return []
-  const entries = await ctx.tx.db
-    .selectFrom('queue_entries')
-    .selectAll()
-    .where('tenant_id', '=', ctx.tenant)
-    .where(
-      'id',
-      'in',
-      offers.map((offer) => offer.entry_id),
-    )
-    .execute()
+  const entries = known ?? (await entriesOf(ctx, offers))
   const of = await details(ctx, entries)
   return offers.map((offer) => ({
     id: offer.id,
@@ -57,6 +53,18 @@ export async function presentOffers(ctx: InTx, offers: readonly OfferRow[]): Pro
     expiresAt: offer.expires_at.toISOString(),
   }))
 }
+
+const entriesOf = (ctx: InTx, offers: readonly OfferRow[]): Promise<EntryRow[]> =>
+  ctx.tx.db
+    .selectFrom('queue_entries')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where(
+      'id',
+      'in',
+      offers.map((offer) => offer.entry_id),
+    )
+    .execute()
 
 /** Entries in queue order. */
 export async function presentQueue(ctx: InTx, entries: readonly EntryRow[]): Promise<QueueEntry[]> {

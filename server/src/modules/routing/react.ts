@@ -50,7 +50,7 @@ async function matchEverywhere(ctx: Context, agent: string): Promise<void> {
 async function settle(ctx: Context, conversation: string): Promise<void> {
   await inTx(ctx, async (inner) => {
     // Mostly this module made the change itself, and there is nothing to lock.
-    const [row, entry] = [await conversationRow(inner, conversation), await liveEntry(inner.tx, conversation)]
+    const [row, entry] = await Promise.all([conversationRow(inner, conversation), liveEntry(inner.tx, conversation)])
     if (entry && outdated(row, entry)) await currentEntry(inner, await conversationRow(inner, conversation, true))
   })
 }

@@ -35,6 +35,7 @@ export async function seize(
   if (other) announceChange(ctx, other.id)
   const after = await assign(ctx, {
     conversation: row.id,
+    locked: row,
     to: { kind: 'agent', id: to.id, name: to.name },
     notice: { kind: 'notice', notice: 'assigned', name: to.name },
   })

@@ -9,16 +9,17 @@ export async function lastAgentOf(
   ctx: InTx,
   customer: string,
 ): Promise<{ agent: string; because: 'returning' } | null> {
-  const { stickyHours } = await policyOf(ctx.tx)
-  const last = await ctx.tx.db
+  const served = ctx.tx.db
     .selectFrom('queue_entries')
-    .select('agent_id')
+    .select(['agent_id', 'assigned_at'])
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', customer)
     .where('agent_id', 'is not', null)
-    .where('assigned_at', '>', new Date(now(ctx).getTime() - stickyHours * HOUR_MS))
+    .where('assigned_at', 'is not', null)
     .orderBy('assigned_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return last?.agent_id ? { agent: last.agent_id, because: 'returning' } : null
+  const [{ stickyHours }, last] = await Promise.all([policyOf(ctx.tx), served])
+  const since = now(ctx).getTime() - stickyHours * HOUR_MS
+  return last?.agent_id && Number(last.assigned_at) > since ? { agent: last.agent_id, because: 'returning' } : null
 }

@@ -27,7 +27,7 @@ select $1, id, entry_id, agent_id, why->>'because', why, 'live', $8, expires_at 
 /** Writes offers with their deadlines and announces them; the agents' loads are the caller's. */
 export async function writeOffers(ctx: InTx, made: readonly Made[]): Promise<void> {
   if (made.length === 0) return
-  await ctx.tx.client.query({
+  ctx.tx.send({
     name: 'routing_offers',
     text: WRITE,
     values: [

@@ -20,7 +20,7 @@ const COLUMNS = [
 /** Writes the loads of locked agents as {@link booked} left them. */
 export async function writeLoads(ctx: InTx, rows: readonly AgentRow[]): Promise<void> {
   if (rows.length === 0) return
-  await ctx.tx.client.query({
+  ctx.tx.send({
     name: 'workforce_loads',
     text: WRITE,
     values: [ctx.tenant, ...COLUMNS.map((column) => rows.map((row) => row[column]))],
