@@ -1,3 +1,4 @@
+import { type FakeModel, startModel } from '@tandem/fakes/models/index.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
@@ -6,13 +7,17 @@ import { openShop, type Shop } from './lib/shop.ts'
 
 let browser: Browser
 let shop: Shop
+let model: FakeModel
 
 beforeAll(async () => {
   browser = await launchBrowser()
+  model = await startModel({ apiKey: 'key', model: 'small' })
+  process.env.EGRESS_ALLOW = model.host
   shop = await openShop(browser)
 })
 afterAll(async () => {
   await shop.close()
+  await model.close()
   await browser.close()
 })
 
@@ -62,6 +67,27 @@ describe('the settings', () => {
     await admin.locator('.ant-select-item-option', { hasText: '投诉处理' }).click()
     await second.getByRole('button', { name: /保\s?存/ }).click()
     await row.getByText('投诉处理').waitFor()
+  })
+
+  it('connect a language model, test it, and show what it used', async () => {
+    const { admin } = shop
+    await open('models')
+    const form = admin.getByRole('region', { name: '大语言模型' })
+    await form.getByRole('combobox', { name: '使用' }).click()
+    await admin.locator('.ant-select-item-option', { hasText: 'OpenAI' }).click()
+    await form.getByLabel('接口地址').fill(model.url)
+    await form.getByLabel('密钥').fill('key')
+    await form.getByLabel('模型', { exact: true }).fill('small')
+    await form.getByRole('button', { name: /保\s?存/ }).click()
+    await form.getByText('0 / 5,000').waitFor()
+    model.says('您好，我在。')
+    await form.getByRole('button', { name: /测\s?试/ }).click()
+    await admin.getByText('您好，我在。').waitFor()
+    await form.getByText('1 / 5,000').waitFor()
+    await expectNoBarriers(admin)
+    model.fails('busy')
+    await form.getByRole('button', { name: /测\s?试/ }).click()
+    await admin.getByText('服务繁忙（429）').waitFor()
   })
 
   it('make a key that works until it is revoked', async () => {

@@ -2,7 +2,7 @@ import type { Draft } from '@tandem/contract'
 import { dictionary } from './dictionary.ts'
 
 const zh = {
-  badge: { embedded: '内置 AI 作答', rewrote: '模型换了说法 · 原文作答', wrote: '模型撰写 · 已逐句核对' },
+  badge: { embedded: '内置 AI', rewrote: '模型换了说法 · 原文作答', wrote: '模型撰写 · 已逐句核对' },
   outcome: {
     rewrote: '模型换了个说法，内置 AI 听懂了，答案是发布的文章',
     wrote: '模型依据文章写成，每句都核对过出处',
@@ -40,7 +40,7 @@ const zh = {
 
 const en: typeof zh = {
   badge: {
-    embedded: 'Built-in answer',
+    embedded: 'Built-in',
     rewrote: 'Model put it in other words · article as published',
     wrote: 'Model wrote this · every sentence checked',
   },

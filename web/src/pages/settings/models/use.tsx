@@ -18,7 +18,7 @@ export function Use({ model: { breaker, today, budget } }: { model: Connected })
         <span className={css.state} data-state={breaker.state}>
           {t.state[breaker.state]}
         </span>
-        {breaker.until && <small>{t.until(format.time(breaker.until))}</small>}
+        <small>{breaker.until ? t.until(format.time(breaker.until)) : t.today}</small>
       </p>
       <dl aria-label={t.today}>
         <Meter name={t.calls} used={today.calls} most={budget.calls} show={format.number} />
@@ -43,9 +43,7 @@ function Meter({ name, used, most, show }: MeterProps) {
   const percent = most === null ? null : most === 0 ? 100 : Math.min(100, Math.round((used / most) * 100))
   return (
     <div>
-      <dt>
-        {t.today} · {name}
-      </dt>
+      <dt>{name}</dt>
       <dd>
         {most === null ? show(used) : t.of(show(used), show(most))}
         {percent !== null && (
