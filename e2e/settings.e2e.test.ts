@@ -45,7 +45,9 @@ describe('the settings', () => {
     await customer.getByRole('textbox').last().fill('你好')
     await customer.keyboard.press('Enter')
     const bubble = customer.locator('.mine .bubble')
-    expect(await bubble.evaluate((node) => getComputedStyle(node).backgroundColor)).toBe('rgb(154, 52, 18)')
+    // The bubble is drawn anew once the message has arrived.
+    const colourOf = () => bubble.evaluate((node) => getComputedStyle(node).backgroundColor)
+    await expect.poll(colourOf, { timeout: 10_000 }).toBe('rgb(154, 52, 18)')
     await customer.context().close()
   })
 

@@ -47,7 +47,7 @@ function ModelForm({ port, model: { kinds, connected } }: { port: ModelPort; mod
       connected={connected}
       saving={save.isPending}
       onSave={(kind, settings) => save.mutate({ port, kind, settings })}
-      extra={connected && <TestButton port={port} />}
+      extra={connected && <TestButton port={port} settings={connected.settings} />}
     >
       {connected && <Use model={connected} />}
     </ProviderForm>

@@ -12,6 +12,8 @@ const zh = {
   none: '不使用',
   test: '测试',
   testOk: (millis: number) => `连接正常，用时 ${millis} 毫秒`,
+  testLate: (deadline: number) =>
+    `比“最长等待”（${deadline} 毫秒）慢：客户会先得到内置答复。可换更快的模型，或延长等待。`,
   testFailed: '测试没有成功',
   why: {
     slow: '超过等待时间没有答复',
@@ -47,6 +49,8 @@ const en: typeof zh = {
   none: 'None',
   test: 'Test',
   testOk: (millis) => `Connected; answered in ${millis} ms`,
+  testLate: (deadline) =>
+    `Slower than the deadline (${deadline} ms): customers get the built-in answer. Take a faster model, or let them wait longer.`,
   testFailed: 'The test did not succeed',
   why: {
     slow: 'No answer in time',
