@@ -134,6 +134,17 @@ describe('a budget', () => {
   })
 })
 
+describe('a model that chats', () => {
+  it('is hung up on with its first word, where an object was asked for', async () => {
+    await plug()
+    fake.fails('trickle')
+    // The clock stands still: no deadline ends this.
+    expect(await ask(system(), REQUEST, { begins: /^\{/ })).toMatchObject({ ok: false, why: 'garbage' })
+    fake.says(' {"a":1}')
+    expect(await ask(system(), REQUEST, { begins: /^\{/ })).toMatchObject({ ok: true, value: { text: ' {"a":1}' } })
+  })
+})
+
 describe('a breaker', () => {
   it('leaves a failing model alone, and finds it again', async () => {
     await plug()

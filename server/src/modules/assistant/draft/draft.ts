@@ -11,7 +11,7 @@ import { wordsOf } from '../internal.ts'
 import { objectionTo } from './grounding/check.ts'
 import { lookedUpMove, proposedMove, writtenMove } from './moves.ts'
 import { promptOf } from './prompt.ts'
-import { readReply } from './reply.ts'
+import { JSON_BEGINS, readReply } from './reply.ts'
 import { type ArticleSource, sourcesFor } from './sources.ts'
 import { judge, offeredTools } from './tools.ts'
 
@@ -51,7 +51,7 @@ export async function draft(ctx: Context, decision: Decision, around: Surroundin
     tools: around.call ? offeredTools : [],
     nonce: `data-${randomBytes(8).toString('hex')}`,
   })
-  const help = await ask(ctx, prompt, { since })
+  const help = await ask(ctx, prompt, { since, begins: JSON_BEGINS })
   const used = counted(decision)
   const about = { model: help.model, millis: ctx.services.clock.now() - since, question: null }
   if (!help.ok) return { ...used, draft: { ...about, outcome: 'failed', why: help.why } }

@@ -13,6 +13,9 @@ export type Reply = z.infer<typeof Reply>
 /** Many models fence what they write, whatever they are told. */
 const FENCE = /^```(?:json)?\s*([\s\S]*?)\s*```$/u
 
+/** The first character of what may be read. */
+export const JSON_BEGINS = /^[{`]/u
+
 /** What a model wrote, strictly read; null when it is not what was asked for. */
 export function readReply(text: string): Reply | null {
   const clean = text.trim()
