@@ -11,7 +11,7 @@ const tiers = [
   ['tickets', 'followups', 'commerce', 'desk'],
   ['assistant'],
   ['learning'],
-  ['quality', 'insights', 'supervision', 'commitments', 'billing', 'staffing'],
+  ['quality', 'insights', 'training', 'supervision', 'commitments', 'billing', 'staffing'],
 ]
 
 const modulesOf = (list) => `^server/src/modules/(${list.join('|')})/`

@@ -3,6 +3,7 @@ import { Id, Instant, Triage } from './base.ts'
 import { CloseReason } from './conversations.ts'
 import { AuthorKind } from './message.ts'
 import { HandoverReason } from './routing.ts'
+import { TrainingNoticeKind } from './training.ts'
 import { Presence } from './workforce.ts'
 
 /**
@@ -119,6 +120,8 @@ export const events = {
   'staffing.planRequested': z.object({ week: z.string() }),
   /** Somebody is called in and has to be told. */
   'staffing.called': z.object({ call: Id }),
+  /** There is something about a course for an agent to know. */
+  'training.noticed': z.object({ agent: Id, course: Id, kind: TrainingNoticeKind }),
   /** A file or a site waits to be read. */
   'knowledge.importRequested': z.object({ import: Id }),
   /** A published article will soon no longer be an answer, or has just stopped being one: editors have to look. */

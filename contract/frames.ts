@@ -81,6 +81,7 @@ export const ServerFrame = z.discriminatedUnion('op', [
       'alarms',
       'staffing',
       'learning',
+      'training',
     ]),
     id: Id.optional(),
   }),

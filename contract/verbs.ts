@@ -16,6 +16,7 @@ import { security } from './security.ts'
 import { staffing } from './staffing.ts'
 import { supervision } from './supervision.ts'
 import { tenants } from './tenants.ts'
+import { training } from './training.ts'
 import { workforce } from './workforce.ts'
 
 /** The input and output of every verb, by name: what the server registers and the clients call. */
@@ -38,6 +39,7 @@ export const shapes = {
   ...insights,
   ...kpis,
   ...staffing,
+  ...training,
 }
 
 export type VerbName = keyof typeof shapes

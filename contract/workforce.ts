@@ -9,7 +9,13 @@ export type Presence = z.infer<typeof Presence>
 export const PresenceReason = z.enum(['missed_offers', 'disconnected', 'supervisor'])
 export type PresenceReason = z.infer<typeof PresenceReason>
 
-export const Skill = z.object({ id: Id, key: z.string(), title: Localized })
+export const Skill = z.object({
+  id: Id,
+  key: z.string(),
+  title: Localized,
+  /** The course whose certificate it asks for; without that the skill counts for nothing. */
+  certificate: z.string().nullable(),
+})
 export type Skill = z.infer<typeof Skill>
 
 export const Agent = z.object({
@@ -24,6 +30,8 @@ export const Agent = z.object({
   /** Places taken; a channel kind may take less than one, a call takes all. */
   load: z.number(),
   skills: z.array(z.object({ key: z.string(), level: z.int().min(1).max(5) })),
+  /** Those of the skills that do not count, since their certificate is missing. */
+  locked: z.array(z.string()),
 })
 export type Agent = z.infer<typeof Agent>
 
@@ -88,7 +96,19 @@ export const workforce = {
     Agent,
   ),
   'workforce.skills': shape(z.strictObject({}), z.object({ rows: z.array(Skill) })),
-  'workforce.saveSkill': shape(z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9_]*$/), title: Localized }), Skill),
+  /** `certificate` left out stays as it is. */
+  'workforce.saveSkill': shape(
+    z.strictObject({
+      key: z.string().regex(/^[a-z][a-z0-9_]*$/),
+      title: Localized,
+      certificate: z
+        .string()
+        .regex(/^[a-z][a-z0-9_]{0,39}$/)
+        .nullable()
+        .optional(),
+    }),
+    Skill,
+  ),
   'workforce.deleteSkill': shape(z.strictObject({ key: z.string() }), z.object({ ok: z.literal(true) })),
   'workforce.policy': shape(z.strictObject({}), ServicePolicy),
   'workforce.setPolicy': shape(ServicePolicy.partial(), ServicePolicy),

@@ -40,6 +40,7 @@ import { security } from './modules/security/index.ts'
 import { registerNotifier, staffing } from './modules/staffing/index.ts'
 import { supervision } from './modules/supervision/index.ts'
 import { tenants } from './modules/tenants/index.ts'
+import { training } from './modules/training/index.ts'
 import { workforce } from './modules/workforce/index.ts'
 import { folderBlobs } from './ports/blobs/folder.ts'
 import type { Bus } from './ports/bus/bus.ts'
@@ -70,6 +71,7 @@ export const modules: readonly Module[] = [
   insights,
   staffing,
   supervision,
+  training,
 ]
 
 registerKind(web)

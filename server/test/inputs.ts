@@ -8,6 +8,17 @@ const emptyFlow: VerbInput<'knowledge.saveFlow'>['content'] = {
   steps: [{ id: 'end', do: 'end' }],
 }
 
+const emptyCourse: VerbInput<'training.saveCourse'>['content'] = {
+  ...{
+    title: { zh: 'x', en: 'x' },
+    summary: { zh: 'x', en: 'x' },
+    quiz: null,
+    rolePlay: null,
+    certificate: { days: 9 },
+  },
+  lessons: [{ id: 'first', title: { zh: 'x', en: 'x' }, body: { zh: 'x', en: 'x' } }],
+}
+
 const day = { from: '2026-03-04', to: '2026-03-04' }
 
 /**
@@ -294,6 +305,29 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'staffing.saveNotifier': ({ article }) => [{ id: article, kind: 'wecom', name: 'x', enabled: true, settings: {} }],
   'staffing.removeNotifier': ({ article }) => [{ notifier: article }],
   'staffing.testNotifier': ({ article }) => [{ notifier: article }],
+  'training.mine': () => [{}],
+  'training.seen': () => [{}],
+  'training.lesson': ({ course }) => [{ course, lesson: 'first' }],
+  'training.finishLesson': ({ course }) => [{ course, lesson: 'first' }],
+  'training.startQuiz': ({ course }) => [{ course }],
+  'training.answerQuiz': ({ attempt }) => [{ attempt, answers: [] }],
+  'training.startRolePlay': ({ course }) => [{ course, language: 'zh' }],
+  'training.say': ({ attempt }) => [{ attempt, text: 'x' }],
+  'training.endRolePlay': ({ attempt }) => [{ attempt }],
+  'training.courses': () => [{}],
+  'training.course': ({ course }) => [{ course }],
+  'training.saveCourse': ({ course }) => [{ course, key: 'shared', state: 'draft', content: emptyCourse }],
+  'training.assign': ({ course, user }, own) => [
+    { course, agents: [own.user], dueAt: null },
+    { course: own.course, agents: [user], dueAt: null },
+  ],
+  'training.unassign': ({ course, user }) => [{ course, agent: user }],
+  'training.results': ({ course }) => [{}, { course }],
+  'training.award': ({ course, user }, own) => [
+    { course, agent: own.user, reason: 'why not' },
+    { course: own.course, agent: user, reason: 'why not' },
+  ],
+  'training.withdraw': ({ course, user }) => [{ course, agent: user, reason: 'why not' }],
 }
 
 function items({ article, intent, flow }: Belongings): VerbInput<'knowledge.submit'>[] {

@@ -53,6 +53,8 @@ const nobodys = (): Belongings => ({
     evaluationCase: randomUUID(),
     skill: 'nobody_skill',
     token: 'v',
+    course: randomUUID(),
+    attempt: randomUUID(),
     marker: '无人词',
   },
 })

@@ -26,6 +26,9 @@ export interface Belongings {
   cluster: string
   evaluationCase: string
   skill: string
+  course: string
+  /** Of a quiz that the staff began. */
+  attempt: string
   /** The visitor's token. */
   token: string
   /** Words that stand in every text of the tenant and in no other's. */
@@ -72,12 +75,14 @@ async function furnish(product: Product, founder: Client, login: string, marker:
   const chat = await converse(product, staff, channel.key, marker)
   const knowledge = await write(staff, marker)
   const learnt = await review(product, staff, tenant.id, marker)
+  const school = await teach(staff, marker)
   return {
     ...{ tenant: tenant.id, user, login: `${login}.staff`, apiKey: key.key.id, skill, marker, staff, keeper },
     ...{ channel: channel.id, channelKey: channel.key },
     ...chat,
     ...knowledge,
     ...learnt,
+    ...school,
   }
 }
 
@@ -136,6 +141,30 @@ async function review(product: Product, staff: Client, tenant: string, marker: s
   await staff.call('learning.addCases', { texts: [marker], intent: null })
   const cases = await staff.call('learning.cases', {})
   return { cluster: String(rows[0].id), evaluationCase: cases.rows[0]?.id ?? '' }
+}
+
+/** A course that somebody has begun. */
+async function teach(staff: Client, marker: string) {
+  const text = { zh: marker, en: marker }
+  const { id: course } = await staff.call('training.saveCourse', {
+    ...{ key: 'shared', state: 'published' },
+    content: {
+      ...{ title: text, summary: text, rolePlay: null, certificate: { days: 30 } },
+      lessons: [{ id: 'first', title: text, body: text }],
+      quiz: {
+        ...{ draw: 1, passScore: 60, attempts: null },
+        pool: [
+          {
+            ...{ id: 'one', kind: 'single', prompt: text, explanation: text, right: 'yes' },
+            options: ['yes', 'no'].map((id) => ({ id, text })),
+          },
+        ],
+      },
+    },
+  })
+  await staff.call('training.finishLesson', { course, lesson: 'first' })
+  const { attempt } = await staff.call('training.startQuiz', { course })
+  return { course, attempt }
 }
 
 export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })

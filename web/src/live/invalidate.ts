@@ -43,6 +43,7 @@ const readers: Record<Changed, VerbName[]> = {
   ],
   notices: ['desk.notices', 'desk.reminders'],
   alarms: ['supervision.alarms'],
+  training: ['training.mine', 'training.results', 'training.courses'],
 }
 
 /** The verbs whose cached answers a frame has made old. */

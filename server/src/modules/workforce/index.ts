@@ -14,6 +14,7 @@ import { setPresence } from './set-presence.ts'
 import { skills } from './skills.ts'
 import { updateAgent } from './update-agent.ts'
 
+export { gatedSkills, grantCertificate, revokeCertificate } from './certificates.ts'
 export { agentConnected, agentDisconnected } from './connections.ts'
 export { enrol } from './enrol.ts'
 export { type AgentRow, agentNames, announceChange, listAgents, lockAgents } from './internal.ts'

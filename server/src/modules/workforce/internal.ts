@@ -49,6 +49,7 @@ export async function listAgents(tx: Tx, ids?: readonly string[]): Promise<Liste
     capacity: row.capacity,
     load: row.load / PLACE,
     skills: skills.get(row.id) ?? [],
+    locked: (skills.get(row.id) ?? []).map(({ key }) => key).filter((key) => !row.grants.includes(`${key}:1`)),
     lastWorkAt: row.last_work_at,
     reserved: row.reserved,
     grants: row.grants,

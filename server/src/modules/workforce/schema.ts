@@ -7,6 +7,8 @@ export const tables = [
     key: text('C1'),
     id: uuid('C1'),
     title: json<Localized>('C1'),
+    /** Without this certificate the skill counts for nothing; null asks for none. */
+    certificate: text('C1').nullable(),
     /** The highest level that anybody who serves has in it; 0 when nobody has it. */
     top_level: int('C1').generated(),
   }),
@@ -33,6 +35,8 @@ export const tables = [
     last_work_at: instant('C1'),
   }),
   table('agent_skills', { tenant_id: uuid('C1'), agent_id: uuid('C1'), key: text('C1'), level: int('C1') }),
+  /** Which certificates agents hold now; training gives and takes them. */
+  table('agent_certificates', { tenant_id: uuid('C1'), agent_id: uuid('C1'), certificate: text('C1') }),
   table(
     'agent_people',
     {

@@ -6,7 +6,10 @@ export const skills = verb({
   scope: 'workforce:read',
   effect: 'read',
   async run(ctx) {
-    const query = ctx.db.selectFrom('skills').select(['id', 'key', 'title']).where('tenant_id', '=', ctx.tenant)
+    const query = ctx.db
+      .selectFrom('skills')
+      .select(['id', 'key', 'title', 'certificate'])
+      .where('tenant_id', '=', ctx.tenant)
     return { rows: await query.orderBy('key').execute() }
   },
 })
