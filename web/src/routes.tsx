@@ -24,6 +24,8 @@ const liveFloor = page(() => import('./pages/live/page.tsx').then((m) => m.LiveP
 const knowledgeImport = page(() => import('./pages/knowledge/import/page.tsx').then((m) => m.ImportPage))
 const knowledge = page(() => import('./pages/knowledge/page.tsx').then((m) => m.KnowledgePage))
 const flows = page(() => import('./pages/flows/page.tsx').then((m) => m.FlowsPage))
+const kpis = page(() => import('./pages/kpis/page.tsx').then((m) => m.KpisPage))
+const training = page(() => import('./pages/training/page.tsx').then((m) => m.TrainingPage))
 const audit = page(() => import('./pages/audit/page.tsx').then((m) => m.AuditPage))
 const settings = page(() => import('./pages/settings/page.tsx').then((m) => m.SettingsPage))
 
@@ -44,6 +46,8 @@ export const router = createBrowserRouter([
           { path: '/knowledge/import/:id?', element: knowledgeImport },
           { path: '/knowledge/:section?/:item?', element: knowledge },
           { path: '/flows/:flow?', element: flows },
+          { path: '/kpis/:section?', element: kpis },
+          { path: '/training/:section?/:item?', element: training },
           { path: '/audit', element: audit },
           { path: '/settings/:section?/:item?', element: settings },
           { path: '*', element: <NotFound /> },

@@ -2,7 +2,9 @@ import {
   ApartmentOutlined,
   BookOutlined,
   DashboardOutlined,
+  LineChartOutlined,
   MessageOutlined,
+  ReadOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
@@ -23,6 +25,8 @@ export const menu: MenuItem[] = [
   { path: '/live', title: { zh: '实时现场', en: 'Live floor' }, icon: DashboardOutlined, scope: 'insights:read' },
   { path: '/knowledge', title: { zh: '知识库', en: 'Knowledge' }, icon: BookOutlined, scope: 'knowledge:read' },
   { path: '/flows', title: { zh: '流程', en: 'Flows' }, icon: ApartmentOutlined, scope: 'knowledge:read' },
+  { path: '/kpis', title: { zh: '绩效', en: 'KPIs' }, icon: LineChartOutlined, scope: 'workforce:read' },
+  { path: '/training', title: { zh: '培训', en: 'Training' }, icon: ReadOutlined, scope: 'training:learn' },
   { path: '/audit', title: { zh: '审计', en: 'Audit' }, icon: SafetyCertificateOutlined, scope: 'audit:read' },
   { path: '/settings', title: { zh: '设置', en: 'Settings' }, icon: SettingOutlined, scope: 'self' },
 ]

@@ -46,6 +46,7 @@ const scopes: Record<Role, readonly Scope[]> = {
     'insights:read',
     'kpi:read',
     'kpi:write',
+    'training:learn',
     'training:write',
     'staffing:read',
     'staffing:write',

@@ -1,0 +1,9 @@
+import type { Kpi } from '@tandem/contract'
+
+/** The figures that are times in seconds; all others are shares. */
+export const isTime = (kpi: Kpi): boolean =>
+  kpi === 'firstResponseP50' || kpi === 'firstResponseP90' || kpi === 'handleTime'
+
+/** A date of the reader's calendar, as the verbs take it. */
+export const dateOf = (at: Date): string =>
+  [at.getFullYear(), String(at.getMonth() + 1).padStart(2, '0'), String(at.getDate()).padStart(2, '0')].join('-')

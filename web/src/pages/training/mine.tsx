@@ -1,0 +1,75 @@
+import type { MyCourse } from '@tandem/contract'
+import { Button, Skeleton } from 'antd'
+import { useNavigate } from 'react-router'
+import { useVerb, useVerbMutation } from '../../api/hooks.ts'
+import { useLocalized } from '../../i18n/dictionary.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { useTexts } from './texts.ts'
+import css from './training.module.css'
+
+/** My courses, what is to be done first; above them what happened since I last looked. */
+export function Mine() {
+  const t = useTexts()
+  const localized = useLocalized()
+  const query = useVerb('training.mine', {})
+  const seen = useVerbMutation('training.seen', { refresh: ['training.mine'] })
+  if (query.isPending) return <Skeleton active />
+  if (query.isError) return <Problem problem={query.error} retry={() => void query.refetch()} />
+  const { rows, notices } = query.data
+  if (rows.length === 0) return <Empty title={t.none} hint={t.noneHint} />
+  return (
+    <>
+      {notices.length > 0 && (
+        <Notice tone="info">
+          {notices.map(({ id, kind, title }) => (
+            <div key={id}>
+              {t.notice[kind]} · {localized(title)}
+            </div>
+          ))}
+          <Button size="small" loading={seen.isPending} onClick={() => seen.mutate({})}>
+            {t.seen}
+          </Button>
+        </Notice>
+      )}
+      <ul className={css.list}>
+        {rows.map((row) => (
+          <li key={row.course}>
+            <Card row={row} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Card({ row }: { row: MyCourse }) {
+  const t = useTexts()
+  const localized = useLocalized()
+  const format = useFormat()
+  const navigate = useNavigate()
+  const { progress, assigned, certificate } = row
+  return (
+    <button type="button" className={css.card} onClick={() => void navigate(`/training/mine/${row.course}`)}>
+      <strong>{localized(row.title)}</strong>
+      <span className={css.quiet}>{localized(row.summary)}</span>
+      {row.opens.length > 0 && <span className={css.quiet}>{t.opens(row.opens.map(localized).join(' · '))}</span>}
+      <span className={css.tags}>
+        <span className={css.mark}>{`${t.lessons} ${progress.lessonsRead.length}/${row.lessons.length}`}</span>
+        {progress.passed && (
+          <span className={css.mark} data-tone="good">
+            {t.passed}
+          </span>
+        )}
+        {assigned && !progress.passed && (
+          <span className={css.mark} data-tone="warn">
+            {assigned.dueAt ? t.due(format.day(assigned.dueAt)) : t.assigned}
+          </span>
+        )}
+        {certificate && <span className={css.mark}>{t.certified(format.day(certificate.until))}</span>}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,26 @@
+import { Navigate, useParams } from 'react-router'
+import { useSession } from '../../session/session.tsx'
+import { NotFound } from '../../shell/not-found.tsx'
+import { Page } from '../../ui/page.tsx'
+import { CourseView } from './course-view.tsx'
+import { Mine } from './mine.tsx'
+import { Team } from './team.tsx'
+import { useTexts } from './texts.ts'
+
+/** What there is to learn, and for trainers how far everybody is. */
+export function TrainingPage() {
+  const t = useTexts()
+  const { scopes } = useSession()
+  const { section, item } = useParams()
+  const tabs = [
+    ...(scopes.includes('training:learn') ? [{ key: 'mine', label: t.mine }] : []),
+    ...(scopes.includes('training:write') ? [{ key: 'team', label: t.team }] : []),
+  ]
+  if (tabs.length === 0) return <NotFound />
+  if (!tabs.some(({ key }) => key === section)) return <Navigate to={`/training/${tabs[0]?.key ?? 'mine'}`} replace />
+  return (
+    <Page title={t.title} base="/training" tabs={tabs} active={section ?? 'mine'}>
+      {section === 'team' ? <Team /> : item ? <CourseView key={item} id={item} /> : <Mine />}
+    </Page>
+  )
+}
