@@ -13,6 +13,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<object> }>> = {
   abandonment: () => import('./abandonment.ts'),
   forecast: () => import('./forecast.ts'),
   nlu: () => import('./nlu.ts'),
+  assist: () => import('./assist.ts'),
   workspace: () => import('./workspace.ts'),
 }
 

@@ -34,6 +34,8 @@ export async function run() {
     for (let i = 0; i < OPENS; i++) {
       await page?.context().close()
       const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
+      // What runs in the page was compiled with a helper that keeps the names of functions.
+      await context.addInitScript('globalThis.__name = (named) => named')
       await context.addCookies([{ ...cookies, url: server.url }])
       page = await context.newPage()
       opens.push(await open(page, `${server.url}/workspace/mine`))

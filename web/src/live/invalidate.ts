@@ -18,7 +18,7 @@ const readers: Record<Changed, VerbName[]> = {
     'knowledge.versions',
     'knowledge.replies',
   ],
-  model: ['assistant.status', 'learning.versions', 'learning.shadow'],
+  model: ['assistant.status', 'assistant.suggest', 'learning.versions', 'learning.shadow'],
   learning: [
     'learning.inbox',
     'learning.questions',
