@@ -95,7 +95,7 @@ async function toNext(page: Page): Promise<number> {
     const before = document.querySelector('[role="log"]')?.textContent ?? ''
     const look = () => {
       const row = document.querySelector('a[aria-current="true"]')?.textContent ?? ''
-      const number = /#\d+/.exec(row)?.[0]
+      const number = /第\d+号/.exec(row)?.[0]
       const log = document.querySelector('[role="log"]')?.textContent ?? ''
       if (number && log !== before && log.includes(number)) {
         requestAnimationFrame(() => {
@@ -121,24 +121,35 @@ async function toNext(page: Page): Promise<number> {
 
 /** Milliseconds from the last key of a question until its answers are painted. */
 async function suggest(page: Page, question: string): Promise<number> {
-  const field = page.getByRole('textbox', { name: '回复' })
+  const field = page.getByRole('textbox', { name: '回复', exact: true })
   await field.fill('')
-  await page.waitForTimeout(400)
+  await page.waitForTimeout(600)
   await page.evaluate(() => {
     const state = { from: 0, to: 0 }
     Object.assign(window, { state })
-    const box = document.querySelector('textarea')?.closest('section')
-    new MutationObserver((changes) => {
-      const drawn = changes.some(({ target }) => (target as Element).closest?.('fieldset') !== null)
-      if (drawn) requestAnimationFrame(() => Object.assign(state, { to: performance.now() }))
-    }).observe(box ?? document.body, { subtree: true, childList: true, attributes: true, characterData: true })
-    document.querySelector('textarea')?.addEventListener('input', () => {
+    const strip = () => document.querySelector('fieldset[aria-label="建议答复"]')
+    const before = strip()?.textContent
+    let asked = false
+    const look = () => {
+      const now = strip()
+      const old = now?.hasAttribute('data-old') ?? false
+      asked ||= old
+      if (now && !old && (asked || now.textContent !== before)) {
+        requestAnimationFrame(() => {
+          state.to = performance.now()
+        })
+      } else requestAnimationFrame(look)
+    }
+    const typed = () => {
       state.from = performance.now()
-    })
+      requestAnimationFrame(look)
+    }
+    document.querySelector('textarea')?.addEventListener('input', typed, { once: true })
   })
   await field.fill(question)
-  await page.waitForTimeout(900)
-  const { from, to } = await page.evaluate(() => (window as unknown as { state: { from: number; to: number } }).state)
-  if (to <= from) throw new Error(`no answers to ${question}`)
-  return to - from
+  const handle = await page.waitForFunction(() => {
+    const { state } = window as unknown as { state: { from: number; to: number } }
+    return state.to > 0 && state.to - state.from
+  })
+  return Number(await handle.jsonValue())
 }

@@ -15,7 +15,7 @@ export interface Desk {
 
 /**
  * Gives an agent so many open conversations of three messages each, in the database of a product that stands still. The
- * texts of conversation n end in `#n`.
+ * texts of conversation n end in `第n号`.
  */
 export async function fillDesk(folder: string, { tenant, agent, channel }: Desk, count: number): Promise<void> {
   const base = await openBase({ ...readConfig({}), dataDir: folder, logLevel: 'error' })
@@ -42,7 +42,7 @@ export async function fillDesk(folder: string, { tenant, agent, channel }: Desk,
             append(ctx, {
               conversation,
               author: { kind: 'customer', id: customer },
-              body: { kind: 'text', text: `${words} #${from + i}` },
+              body: { kind: 'text', text: `${words}（第${from + i}号）` },
             }),
           ),
         )

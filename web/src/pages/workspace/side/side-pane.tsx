@@ -1,8 +1,8 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button, Skeleton } from 'antd'
-import { useVerb } from '../../../api/hooks.ts'
 import { useCan } from '../../../session/session.tsx'
 import { useTexts } from '../texts.ts'
+import { useConversation } from '../use-conversation.ts'
 import { Brief } from './brief.tsx'
 import { Consents } from './consents.tsx'
 import { History } from './history.tsx'
@@ -22,7 +22,7 @@ interface Props {
 export function SidePane({ id, hide, jumpTo }: Props) {
   const t = useTexts()
   const orders = useCan('commerce:read')
-  const conversation = useVerb('conversations.get', { conversation: id }).data
+  const conversation = useConversation(id).data
   return (
     <aside className={css.pane} aria-label={t.profile}>
       <div className={css.top}>

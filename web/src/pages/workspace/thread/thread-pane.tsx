@@ -1,10 +1,10 @@
 import { Skeleton } from 'antd'
-import { useVerb } from '../../../api/hooks.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { ConsultBar } from '../consult/consult-bar.tsx'
 import { SnoozeBar } from '../later/snooze-bar.tsx'
 import { useTexts } from '../texts.ts'
+import { useConversation } from '../use-conversation.ts'
 import css from './thread.module.css'
 import { ThreadHeader } from './thread-header.tsx'
 import { Timeline } from './timeline.tsx'
@@ -20,7 +20,7 @@ interface Props {
 /** The middle column: one conversation, from its header to what is being written. */
 export function ThreadPane({ id, jump, jumped, showAside }: Props) {
   const t = useTexts()
-  const conversation = useVerb('conversations.get', { conversation: id })
+  const conversation = useConversation(id)
   if (conversation.isError && !conversation.data)
     return (
       <section className={css.pane}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stepTo } from './use-stepping.ts'
+import { stepTo } from './step.ts'
 
 const row = (id: string, lastSeq = 1, readSeq = 1) => ({ id, lastSeq, readSeq })
 const rows = [row('a'), row('b', 5, 3), row('c'), row('d', 2, 1)]
