@@ -151,6 +151,19 @@ describe('a question', () => {
     expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
   })
 
+  it('of somebody who waits for a person is answered if it is known for sure, and the place stays', async () => {
+    const thread = await newThread()
+    await answerTo(thread, '我要找人工客服')
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
+    const help = await answerTo(thread, '怎么取消订单')
+    expect(help).toMatchObject({ ai: true, sources: [{ article: 'order.cancel' }] })
+    expect(wordsOf(help)).toMatch(/^人工客服会按顺序为您接待/)
+    for (const text of ['明天会下雨吗', '人呢，转人工', '我要退货', '你们服务太差了，我要投诉']) {
+      expect((await answerTo(thread, text)).id).toBe(help.id)
+    }
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
+  })
+
   it('sent in two messages at once is answered once', async () => {
     const thread = await newThread()
     await Promise.all([post(thread, '你好'), post(thread, '怎么取消订单')])
@@ -213,11 +226,11 @@ describe('a handover', () => {
     expect(text).not.toContain('13812345678')
   })
 
-  it('is the end of the assistant: it says nothing more', async () => {
+  it('is the end of the assistant: what it does not know for sure is left to people', async () => {
     const thread = await newThread()
     await answerTo(thread, '转人工')
     const before = (await history(thread)).length
-    await post(thread, '怎么取消订单')
+    await post(thread, '明天会下雨吗')
     await kit.settle()
     expect((await history(thread)).slice(before).map(({ author }) => author.kind)).toEqual(['customer'])
   })

@@ -31,7 +31,7 @@ export async function commit(
     body: bodyOf(move, topic),
     // One answer a question, also when the event comes again.
     clientId: `answer-${posted.message}`,
-    expect: { epoch: posted.epoch, assignee: 'bot' },
+    expect: { epoch: posted.epoch, assignee: row.assignee_kind === 'queue' ? 'queue' : 'bot' },
     meta: metaOf(move, topic),
     topic: knownTopic(topic, row),
   })

@@ -4,6 +4,7 @@ import { isFailure } from '../../kernel/verb.ts'
 import { answerMessage, goOnUnanswered } from './answer.ts'
 import { giveUp } from './give-up.ts'
 import type { Posted } from './internal.ts'
+import { helpMeanwhile } from './meanwhile.ts'
 import { broughtAlong, lastSpoken } from './situation.ts'
 import type { Toolbox } from './tools.ts'
 import { learn, reload } from './training/learn.ts'
@@ -14,8 +15,9 @@ export const answers = (tools: Toolbox): Reactor =>
     name: 'assistant',
     takes: {
       'message.posted': async (ctx, { payload }) => {
-        if (payload.author === 'customer' && payload.assignee === 'bot' && payload.public)
-          await reply(ctx, payload, tools)
+        if (payload.author !== 'customer' || !payload.public) return
+        if (payload.assignee === 'bot') await reply(ctx, payload, tools)
+        if (payload.assignee === 'queue') await meanwhile(ctx, payload)
       },
       /** Given back by people with a question still open. */
       'episode.assigned': async (ctx, { payload }) => {
@@ -59,6 +61,14 @@ async function reply(ctx: Context, posted: Posted, tools: Toolbox, respond = ans
       if (!isStale(failure)) throw failure
     })
   }
+}
+
+/** A help that fails is none: the person comes anyway. */
+async function meanwhile(ctx: Context, posted: Posted): Promise<void> {
+  await helpMeanwhile(ctx, posted).catch((error: unknown) => {
+    if (isStale(error)) return
+    ctx.services.log.warn({ err: error, conversation: posted.conversation }, 'no help while waiting')
+  })
 }
 
 /** The conversation moved on while the answer was made: somebody else has it, or it is over. */

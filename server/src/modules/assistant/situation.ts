@@ -29,9 +29,10 @@ export async function askedBy(
   ctx: InTx,
   event: { conversation: string; epoch: number },
   policy: Policy,
+  assignee: 'bot' | 'queue' = 'bot',
 ): Promise<Asked | null> {
   const { row, messages } = await snapshot(ctx, event.conversation, LOOK_BACK)
-  if (row.status !== 'open' || row.assignee_kind !== 'bot' || row.epoch !== event.epoch) return null
+  if (row.status !== 'open' || row.assignee_kind !== assignee || row.epoch !== event.epoch) return null
   const open = unanswered(messages)
   return open.length === 0 ? null : askedIn(ctx, { row, messages }, open, policy)
 }

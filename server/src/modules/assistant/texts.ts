@@ -6,6 +6,10 @@ export const texts = {
     zh: '好的，已为您转人工客服，前面的对话会一并转过去，您不用重复说明。',
     en: 'All right, I have passed you on to our team, together with our conversation, so you need not repeat it.',
   },
+  meanwhile: {
+    zh: '人工客服会按顺序为您接待。您问的这个，先供您参考：',
+    en: 'You keep your place and a colleague will be with you. Meanwhile, this may answer your question:',
+  },
   complaint: {
     zh: '非常抱歉给您带来不好的体验。我马上请人工客服优先为您处理，前面的内容会一并转过去。',
     en: 'I am very sorry about this. I am asking a colleague to take care of it with priority; they will see our conversation.',
