@@ -69,10 +69,10 @@ export async function ask(page: Page, text: string): Promise<void> {
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** What fades in is faint until it is there. */
+/** What fades in is faint until it is there; a clock that runs down for half a minute is not waited for. */
 const settled = (page: Page) =>
   page.evaluate(async () => {
-    const moving = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    const moving = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 2000)
     await Promise.allSettled(moving.map(({ finished }) => finished))
   })
 
