@@ -26,7 +26,7 @@ it('the service rules are changed in a form, which keeps what it does not show',
   await admin.getByLabel('不再要求技能').fill('300')
   await admin.getByLabel('自动关闭').fill('60')
   await admin.getByText('关闭时间必须晚于提醒时间').waitFor()
-  const save = admin.getByRole('button', { name: /保\s?存/ })
+  const save = admin.getByRole('button', { name: /^保\s?存$/ })
   expect(await save.isDisabled()).toBe(true)
   await expectNoBarriers(admin)
   await admin.getByLabel('自动关闭').fill('3600')
@@ -39,5 +39,25 @@ it('the service rules are changed in a form, which keeps what it does not show',
   await admin.reload()
   await admin.getByLabel('熟客记忆').waitFor()
   expect(await admin.getByLabel('放宽技能要求').inputValue()).toBe('')
+  expect(admin.faults).toEqual([])
+})
+
+it('the limits of alarms are set beside it, and refused where they contradict each other', async () => {
+  const { admin } = shop
+  const before = await call(admin, 'supervision.alarmPolicy', {})
+  const save = admin.getByRole('button', { name: '保存: 现场告警' })
+  await admin.getByLabel('客户情绪: 低于时解除').fill('9')
+  await admin.getByText('解除线不能高于告警线').waitFor()
+  expect(await save.isDisabled()).toBe(true)
+  await admin.getByLabel('客户情绪: 低于时解除').fill('1')
+  await admin.getByLabel('放弃率: 达到时告警').fill('20')
+  await admin.getByRole('switch', { name: '时限风险' }).click()
+  await expectNoBarriers(admin)
+  await save.click()
+  await admin.getByText('已保存').first().waitFor()
+  expect(await call(admin, 'supervision.alarmPolicy', {})).toEqual({
+    ...before,
+    ...{ sla_risk: null, sentiment: { raise: 3, clear: 1 }, abandonment: { raise: 0.2, clear: 0.08 } },
+  })
   expect(admin.faults).toEqual([])
 })
