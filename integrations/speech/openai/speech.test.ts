@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => fake.close())
 
 const connect = (more: Record<string, unknown> = {}) =>
-  connectSpeech({ url: fake.url, apiKey: 'key', model: 'whisper-1', timeoutMs: 300, ...more }, egress(['127.0.0.1']))
+  connectSpeech({ url: fake.url, apiKey: 'key', model: 'whisper-1', timeoutMs: 10_000, ...more }, egress(['127.0.0.1']))
 const wav = { bytes: Buffer.from('RIFF....WAVE'), type: 'audio/wav' }
 
 describe('a voice note', () => {
@@ -37,7 +37,10 @@ describe('a voice note', () => {
 describe('a service', () => {
   it.each(['down', 'slow', 'garbage', 'endless', 'redirect'] as const)('that is %s is unavailable', async (fault) => {
     fake.fails(fault)
-    expect(await connect().transcribe(wav)).toEqual({ ok: false, why: 'unavailable' })
+    expect(await connect({ timeoutMs: fault === 'slow' ? 300 : 10_000 }).transcribe(wav)).toEqual({
+      ok: false,
+      why: 'unavailable',
+    })
   })
 
   it('that does not know the key or the model is unavailable', async () => {
