@@ -23,6 +23,7 @@ const workspace = page(() => import('./pages/workspace/page.tsx').then((m) => m.
 const liveFloor = page(() => import('./pages/live/page.tsx').then((m) => m.LivePage))
 const knowledgeImport = page(() => import('./pages/knowledge/import/page.tsx').then((m) => m.ImportPage))
 const knowledge = page(() => import('./pages/knowledge/page.tsx').then((m) => m.KnowledgePage))
+const learning = page(() => import('./pages/learning/page.tsx').then((m) => m.LearningPage))
 const flows = page(() => import('./pages/flows/page.tsx').then((m) => m.FlowsPage))
 const kpis = page(() => import('./pages/kpis/page.tsx').then((m) => m.KpisPage))
 const training = page(() => import('./pages/training/page.tsx').then((m) => m.TrainingPage))
@@ -45,6 +46,7 @@ export const router = createBrowserRouter([
           { path: '/live', element: liveFloor },
           { path: '/knowledge/import/:id?', element: knowledgeImport },
           { path: '/knowledge/:section?/:item?', element: knowledge },
+          { path: '/learning/:section?', element: learning },
           { path: '/flows/:flow?', element: flows },
           { path: '/kpis/:section?', element: kpis },
           { path: '/training/:section?/:item?', element: training },

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BookOutlined,
+  BulbOutlined,
   DashboardOutlined,
   LineChartOutlined,
   MessageOutlined,
@@ -24,6 +25,7 @@ export const menu: MenuItem[] = [
   { path: '/workspace', title: { zh: '工作台', en: 'Workspace' }, icon: MessageOutlined, scope: 'conversation:read' },
   { path: '/live', title: { zh: '实时现场', en: 'Live floor' }, icon: DashboardOutlined, scope: 'insights:read' },
   { path: '/knowledge', title: { zh: '知识库', en: 'Knowledge' }, icon: BookOutlined, scope: 'knowledge:read' },
+  { path: '/learning', title: { zh: '学习', en: 'Learning' }, icon: BulbOutlined, scope: 'knowledge:write' },
   { path: '/flows', title: { zh: '流程', en: 'Flows' }, icon: ApartmentOutlined, scope: 'knowledge:read' },
   { path: '/kpis', title: { zh: '绩效', en: 'KPIs' }, icon: LineChartOutlined, scope: 'workforce:read' },
   { path: '/training', title: { zh: '培训', en: 'Training' }, icon: ReadOutlined, scope: 'training:learn' },

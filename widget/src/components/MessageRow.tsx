@@ -3,6 +3,7 @@ import { dateText, timeText } from '../i18n.ts'
 import { Content } from './Content.tsx'
 import { useWords } from './context.ts'
 import { DocIcon } from './icons.tsx'
+import { Judge } from './Judge.tsx'
 import type { Picture } from './Lightbox.tsx'
 import { Mark } from './Mark.tsx'
 
@@ -38,6 +39,7 @@ export function MessageRow({ message, head, tail, show }: Props) {
           <Content body={message.body} show={show} />
         </div>
         <Sources message={message} />
+        {message.ai && message.sources?.[0] && <Judge message={message} />}
       </div>
     </div>
   )

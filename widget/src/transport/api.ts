@@ -58,6 +58,7 @@ export class Api {
   human = () => this.#call<QueuePlace>('human', { body: {} })
   wait = (input: WaitInput) => this.#call<QueuePlace>('wait', { body: input })
   leave = () => this.#call<{ ok: true }>('leave', { body: {} })
+  judge = (message: string, good: boolean) => this.#call<{ ok: true }>('judge', { body: { message, good } })
   rate = (stars: number, comment?: string) =>
     this.#call<{ ok: true }>('rate', { body: comment ? { stars, comment } : { stars } })
 

@@ -1,0 +1,85 @@
+import { DownOutlined } from '@ant-design/icons'
+import type { LearnCluster } from '@tandem/contract'
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { useCommon } from '../../../i18n/common.ts'
+import { useLocalized } from '../../../i18n/dictionary.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import css from '../learning.module.css'
+import { useTexts } from '../texts.ts'
+import { IntentDialog } from './intent-dialog.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+import { useSettling } from './use-settling.ts'
+
+type Dialog = 'another' | 'evaluate' | 'merge' | null
+
+interface Props {
+  cluster: LearnCluster
+  others: LearnCluster[]
+}
+
+/** What is proposed in one click, and everything else in a menu. */
+export function ClusterActions({ cluster, others }: Props) {
+  const t = useTexts()
+  const common = useCommon()
+  const [dialog, setDialog] = useState<Dialog>(null)
+  const settling = useSettling(cluster)
+  const close = () => setDialog(null)
+  const { kind } = cluster.proposal
+  const items = [
+    { key: 'another', label: t.inbox.another, onClick: () => setDialog('another') },
+    ...(kind === 'article' ? [] : [{ key: 'write', label: t.inbox.write, onClick: settling.draft }]),
+    { key: 'evaluate', label: t.inbox.evaluate, onClick: () => setDialog('evaluate') },
+    ...(others.length > 0 ? [{ key: 'merge', label: t.inbox.merge, onClick: () => setDialog('merge') }] : []),
+    ...(kind === 'outside' ? [] : [{ key: 'outside', label: t.inbox.outside, onClick: settling.outside }]),
+    { key: 'ignore', label: t.inbox.ignore, onClick: settling.ignore },
+  ]
+  return (
+    <span className={css.actions}>
+      <Proposed cluster={cluster} settling={settling} />
+      <Dropdown trigger={['click']} menu={{ items }}>
+        <Button disabled={settling.busy}>
+          {common.more} <DownOutlined />
+        </Button>
+      </Dropdown>
+      {dialog === 'another' && (
+        <IntentDialog title={t.inbox.another} close={close} choose={(intent) => intent && settling.add(intent)} />
+      )}
+      {dialog === 'evaluate' && (
+        <IntentDialog title={t.inbox.expects} none={t.inbox.expectsNone} close={close} choose={settling.evaluate} />
+      )}
+      {dialog === 'merge' && <MergeDialog cluster={cluster} others={others} close={close} />}
+    </span>
+  )
+}
+
+function Proposed({ cluster, settling }: { cluster: LearnCluster; settling: ReturnType<typeof useSettling> }) {
+  const t = useTexts()
+  const format = useFormat()
+  const localized = useLocalized()
+  const { proposal } = cluster
+  const common = { type: 'primary' as const, loading: settling.busy }
+  switch (proposal.kind) {
+    case 'intent':
+      return (
+        <>
+          <Button {...common} onClick={() => settling.add(proposal.intent)}>
+            {t.inbox.addTo(localized(proposal.title))}
+          </Button>
+          <small>{t.inbox.near(format.percent(proposal.score))}</small>
+        </>
+      )
+    case 'article':
+      return (
+        <Button {...common} onClick={settling.draft}>
+          {t.inbox.write}
+        </Button>
+      )
+    case 'outside':
+      return (
+        <Button {...common} title={t.inbox.outsideHint} onClick={settling.outside}>
+          {t.inbox.outside}
+        </Button>
+      )
+  }
+}

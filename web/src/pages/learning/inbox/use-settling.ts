@@ -1,0 +1,38 @@
+import type { LearnCluster, VerbName } from '@tandem/contract'
+import { App } from 'antd'
+import { useNavigate } from 'react-router'
+import { useVerbMutation } from '../../../api/hooks.ts'
+import { useSituation } from '../../knowledge/review/use-situation.ts'
+import { useTexts } from '../texts.ts'
+
+const refresh: VerbName[] = ['learning.inbox', 'learning.cases', 'knowledge.intents', 'knowledge.intent']
+
+/** The ways to deal with a group of questions; where four eyes are not demanded, what is added is published too. */
+export function useSettling({ id: cluster }: Pick<LearnCluster, 'id'>) {
+  const t = useTexts()
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const { fourEyes, mayReview } = useSituation(undefined, false)
+  const add = useVerbMutation('learning.add', {
+    refresh,
+    onSuccess: ({ added, state }) =>
+      void message.success(t.inbox.added(added, state === 'published' ? t.inbox.published : t.inbox.inReview)),
+  })
+  const draft = useVerbMutation('learning.draft', {
+    refresh: [...refresh, 'knowledge.articles'],
+    onSuccess: ({ article }) => void navigate(`/knowledge/articles/${article}`),
+  })
+  const dismiss = useVerbMutation('learning.dismiss', { refresh })
+  const evaluate = useVerbMutation('learning.addClusterCases', {
+    refresh,
+    onSuccess: ({ added }) => void message.success(t.inbox.casesAdded(added)),
+  })
+  return {
+    add: (intent: string) => add.mutate({ cluster, intent, publish: mayReview && !fourEyes }),
+    draft: () => draft.mutate({ cluster }),
+    outside: () => dismiss.mutate({ cluster, outside: true }),
+    ignore: () => dismiss.mutate({ cluster, outside: false }),
+    evaluate: (intent: string | null) => evaluate.mutate({ cluster, intent }),
+    busy: add.isPending || draft.isPending || dismiss.isPending,
+  }
+}

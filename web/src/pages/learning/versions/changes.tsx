@@ -1,0 +1,47 @@
+import type { LearnAnswer, LearnChange } from '@tandem/contract'
+import { Skeleton } from 'antd'
+import { useVerb } from '../../../api/hooks.ts'
+import css from '../learning.module.css'
+import { useTexts } from '../texts.ts'
+
+/** What a candidate answers differently. */
+export function ComparedChanges({ revision }: { revision: number }) {
+  const t = useTexts()
+  const { data } = useVerb('learning.changes', { revision })
+  return (
+    <details className={css.changes}>
+      <summary>{t.versions.changes}</summary>
+      {data ? <Changes rows={data.rows} /> : <Skeleton active />}
+    </details>
+  )
+}
+
+export function Changes({ rows }: { rows: LearnChange[] }) {
+  const t = useTexts()
+  if (rows.length === 0) return <p className={css.lead}>{t.versions.noChanges}</p>
+  return (
+    <ul className={css.changeList}>
+      {rows.map(({ text, origin, effect, live, candidate }) => (
+        <li key={`${origin} ${text}`}>
+          <span className={css.changeText}>
+            {text} <small>{t.versions.origin[origin]}</small>
+          </span>
+          <span className={css.effect} data-effect={effect}>
+            {t.versions.effect[effect]}
+          </span>
+          <Answer label={t.versions.live} answer={live} />
+          <Answer label={t.versions.candidate} answer={candidate} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Answer({ label, answer: { action, intent } }: { label: string; answer: LearnAnswer }) {
+  const t = useTexts()
+  return (
+    <span className={css.answer}>
+      <small>{label}</small> {t.versions.actions[action]} {intent && action !== 'refuse' && <code>{intent}</code>}
+    </span>
+  )
+}

@@ -1,0 +1,80 @@
+import { ExperimentOutlined } from '@ant-design/icons'
+import type { LearnVersion } from '@tandem/contract'
+import { Button, Skeleton } from 'antd'
+import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { useCan } from '../../../session/session.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { Problem } from '../../../ui/problem.tsx'
+import { useAsk } from '../../../ui/use-ask.ts'
+import css from '../learning.module.css'
+import { useTexts } from '../texts.ts'
+import { Candidate } from './candidate.tsx'
+import { Release } from './release.tsx'
+import { Shadow } from './shadow.tsx'
+
+/** The version that serves, the one that may be next, and those to go back to. */
+export function Versions() {
+  const t = useTexts()
+  const found = useVerb('learning.versions', {})
+  if (found.isError) return <Problem problem={found.error} retry={() => void found.refetch()} />
+  if (!found.data) return <Skeleton active />
+  const { rows, release } = found.data
+  if (rows.length === 0)
+    return <Empty icon={<ExperimentOutlined />} title={t.versions.empty} hint={t.versions.emptyHint} />
+  const live = rows.find(({ stage }) => stage === 'live')
+  const candidate = rows.find(({ stage }) => stage === 'candidate')
+  return (
+    <div className={css.column}>
+      <Release release={release} />
+      {candidate && live && <Candidate version={candidate} live={live.revision} />}
+      {release.shadow && <Shadow />}
+      <ul className={css.versions}>
+        {rows
+          .filter(({ stage }) => stage !== 'candidate')
+          .map((version) => (
+            <Row key={version.revision} version={version} />
+          ))}
+      </ul>
+    </div>
+  )
+}
+
+function Row({ version: { revision, stage, intents, examples, trainedAt, comparison } }: { version: LearnVersion }) {
+  const t = useTexts()
+  const format = useFormat()
+  const ask = useAsk()
+  const mayReview = useCan('knowledge:review')
+  const rollBack = useVerbMutation('learning.rollBack', { refresh: ['learning.versions', 'assistant.status'] })
+  return (
+    <li className={css.version} data-stage={stage}>
+      <span className={css.stage} data-stage={stage}>
+        {t.versions.stage[stage]}
+      </span>
+      <span className={css.versionName}>
+        <b>{t.versions.name(revision)}</b>
+        <small>
+          {t.versions.size(format.number(intents), format.number(examples))}
+          {trainedAt && ` · ${format.short(trainedAt)}`}
+          {comparison?.verdict && ` · ${t.versions.against(comparison.against)}: ${t.verdicts[comparison.verdict]}`}
+        </small>
+      </span>
+      {stage === 'kept' && mayReview && (
+        <Button
+          size="small"
+          loading={rollBack.isPending}
+          onClick={() =>
+            ask({
+              title: t.versions.rollBackTitle(revision),
+              content: t.versions.rollBackHint,
+              okText: t.versions.rollBack,
+              run: () => rollBack.mutateAsync({ revision }),
+            })
+          }
+        >
+          {t.versions.rollBack}
+        </Button>
+      )}
+    </li>
+  )
+}
