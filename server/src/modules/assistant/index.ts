@@ -16,7 +16,7 @@ import { trainDue, trainings } from './training/again.ts'
 import { flowWait } from './wait.ts'
 import { why } from './why.ts'
 
-export { arrange, type Brain, brainOf } from './brain.ts'
+export { arrange, type Brain, brainOf, type Knowledge } from './brain.ts'
 export type { Tool, Toolbox, ToolUse } from './tools.ts'
 export { materialOf } from './training/examples.ts'
 export { answerOf, examine, judgeOf } from './training/judge.ts'
