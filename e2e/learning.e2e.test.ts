@@ -1,42 +1,90 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
-import { ask, call, expectNoBarriers, visit } from './lib/people.ts'
-import { openShop, type Shop } from './lib/shop.ts'
+import { ask, call, expectNoBarriers, OWNER, visit } from './lib/people.ts'
+import { startProduct } from './lib/product.ts'
+import type { Shop } from './lib/shop.ts'
 
 let browser: Browser
 let shop: Shop
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  shop = await openShop(browser)
+  shop = await openEmpty()
 })
 afterAll(async () => {
   await shop.close()
   await browser.close()
 })
 
-const PATIENCE = { timeout: 60_000, interval: 250 }
-const INTENT = 'shop.store'
-const QUESTION = '瓦罐摔裂可以找你们锔一锔吗'
+/** A shop without a pack: three intents are learnt in a second. */
+async function openEmpty(): Promise<Shop> {
+  const product = await startProduct()
+  const admin = await visit(browser, `${product.url}/sign-in`)
+  const token = new URL(product.setupLink).searchParams.get('token') ?? ''
+  await call(admin, 'tenants.setup', { token, ...OWNER, pack: null, language: 'zh' })
+  const key = await vi.waitFor(async () => {
+    const [channel] = (await call(admin, 'channels.list', {})).rows
+    return channel?.key ?? Promise.reject(new Error('no channel yet'))
+  }, PATIENCE)
+  const chat = `${product.url}/chat/${key}`
+  return { url: product.url, chat, admin, close: () => product.stop() }
+}
 
-/** Waits for the thorough training of the newest publication to end, and gives the versions. */
+const PATIENCE = { timeout: 90_000, interval: 250 }
+const QUESTION = '瓦罐摔裂可以锔一锔吗'
+
+/** Small enough to be trained in a second. */
+const KNOWN = {
+  'order.cancel': [
+    '怎么取消订单',
+    '我要取消订单',
+    '订单不要了',
+    '帮我把订单取消',
+    '取消一下刚下的单',
+    '下错单了想取消',
+  ],
+  'shop.repair': ['东西坏了能修吗', '可以维修吗', '保修期多久', '在哪里维修', '修一次多少钱', '坏了怎么返修'],
+  'coupon.get': ['优惠券在哪里领', '怎么领券', '有没有优惠券', '新人券怎么拿', '领券入口在哪', '优惠券领取'],
+}
+
+/** Publishes an article and the intent that leads to it. */
+async function teach(key: string, examples: string[]) {
+  const { admin } = shop
+  const title = { zh: examples[0] ?? '', en: key }
+  const body = { zh: `${examples[0]}：请看说明。`, en: key }
+  const article = await call(admin, 'knowledge.saveArticle', { key, title, body, tags: [], validUntil: null })
+  const outcome = { kind: 'article' as const, article: key }
+  const content = { title, triage: 'consult' as const, priority: 3, outcome, examples: { zh: examples, en: [] } }
+  const intent = await call(admin, 'knowledge.saveIntent', { key, content: { ...content, followUps: [] } })
+  for (const item of [
+    { kind: 'article' as const, id: article.id },
+    { kind: 'intent' as const, id: intent.id },
+  ]) {
+    await call(admin, 'knowledge.submit', item)
+    await call(admin, 'knowledge.publish', item)
+  }
+}
+
+/** Waits until what was published as this revision is trained and, beside another, compared. */
 const trained = (revision: number) =>
   vi.waitFor(
     async () => {
       const { rows } = await call(shop.admin, 'learning.versions', {})
       const version = rows.find((one) => one.revision === revision)
       expect(version && (version.stage === 'live' || version.comparison?.state === 'done')).toBe(true)
-      return rows
     },
-    { timeout: 240_000, interval: 500 },
+    { timeout: 120_000, interval: 250 },
   )
 
-it('a question nobody had foreseen is asked, reviewed, learnt, compared, published and answered', {
-  timeout: 600_000,
+it('what a customer was not answered is reviewed, learnt, compared, published and answered', {
+  timeout: 300_000,
 }, async () => {
   const { admin } = shop
-  await trained(1)
+  for (const [key, examples] of Object.entries(KNOWN)) await teach(key, examples)
+  await trained(6)
+  const cases = Object.entries(KNOWN).map(([intent, [text = '']]) => ({ texts: [`${text}呢`, `请问${text}`], intent }))
+  for (const one of cases) await call(admin, 'learning.addCases', one)
   await call(admin, 'learning.setRelease', { mode: 'manual' })
 
   const customer = await visit(browser, shop.chat)
@@ -45,8 +93,7 @@ it('a question nobody had foreseen is asked, reviewed, learnt, compared, publish
   await ask(customer, QUESTION)
   await vi.waitFor(async () => {
     const { rows } = await call(admin, 'learning.inbox', {})
-    expect(rows.map(({ question }) => question)).toContain(QUESTION)
-    expect(rows.some(({ reasons }) => reasons.bad === 1)).toBe(true)
+    expect(rows.map(({ question }) => question).sort()).toEqual(['怎么取消订单', QUESTION].sort())
   }, PATIENCE)
 
   await admin.goto(`${shop.url}/learning`)
@@ -55,18 +102,18 @@ it('a question nobody had foreseen is asked, reviewed, learnt, compared, publish
   await expectNoBarriers(admin)
   await card.getByRole('button', { name: '更多' }).click()
   await admin.getByRole('menuitem', { name: '加入其他意图' }).click()
-  await admin.getByRole('combobox', { name: '加入其他意图' }).fill(INTENT)
-  await admin.locator('.ant-select-item-option', { hasText: INTENT }).first().click()
+  await admin.getByRole('combobox', { name: '加入其他意图' }).fill('shop.repair')
+  await admin.locator('.ant-select-item-option', { hasText: 'shop.repair' }).first().click()
   await admin.getByRole('button', { name: /确\s?定/ }).click()
   await card.waitFor({ state: 'detached' })
 
-  await trained(2)
+  await trained(7)
   await admin.goto(`${shop.url}/learning/versions`)
-  await admin.getByText('哪些回答变了').waitFor()
+  await admin.getByText('哪些回答变了').waitFor(PATIENCE)
   await expectNoBarriers(admin)
   await admin.getByRole('button', { name: '发布候选版本' }).click()
   await admin.getByText('已上线').first().waitFor()
-  await admin.getByRole('button', { name: '回到这一版' }).waitFor()
+  await admin.getByRole('button', { name: '回到这一版' }).first().waitFor()
 
   const other = await visit(browser, shop.chat)
   await ask(other, QUESTION)

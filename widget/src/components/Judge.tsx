@@ -1,6 +1,7 @@
 import type { Message } from '@tandem/contract'
 import { useState } from 'preact/hooks'
 import { useWords } from './context.ts'
+import { ThumbIcon } from './icons.tsx'
 
 /** Under an answer of the AI: did it help? What did not is looked at by people. */
 export function Judge({ message: { id } }: { message: Message }) {
@@ -21,7 +22,7 @@ export function Judge({ message: { id } }: { message: Message }) {
           title={good ? t.helpful : t.unhelpful}
           onClick={() => judge(good)}
         >
-          {good ? '👍' : '👎'}
+          <ThumbIcon />
         </button>
       ))}
     </p>

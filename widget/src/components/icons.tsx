@@ -26,6 +26,7 @@ export const ChatIcon = () =>
   )
 export const ChevronDownIcon = () => icon(<path d="m6 9.5 6 6 6-6" />, 24)
 export const CloseIcon = () => icon(<path d="M6 6l12 12M18 6 6 18" />)
+export const ThumbIcon = () => icon(<path d="M7 10v10H4V10h3Zm0 1 4-8c1.6 0 2.6 1 2.4 2.6L13 9h6.5l-1.6 11H7" />, 16)
 export const SendIcon = () => icon(<path d="M12 19V5.5M6 11l6-6 6 6" />)
 export const ClipIcon = () =>
   icon(

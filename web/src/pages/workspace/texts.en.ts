@@ -122,6 +122,9 @@ export const en: typeof zh = {
   rateGood: 'This AI answer helped',
   rateBad: 'This AI answer was not right',
   rateThanks: 'Thank you, noted',
+  rateCorrect: 'The right answer is…',
+  rateCorrectTitle: 'Which intent is right?',
+  rateCorrectNone: 'No intent fits: the AI could not have known',
   notices: {
     opened: 'Conversation started',
     queued: 'Waiting for a person',

@@ -117,6 +117,9 @@ export const zh = {
   rateGood: '这条 AI 回答有帮助',
   rateBad: '这条 AI 回答不合适',
   rateThanks: '谢谢，已记录',
+  rateCorrect: '正确答案是…',
+  rateCorrectTitle: '正确答案是哪个意图？',
+  rateCorrectNone: '没有合适的意图：AI 本来就不该知道',
   notices: {
     opened: '会话开始',
     queued: '客户进入排队',

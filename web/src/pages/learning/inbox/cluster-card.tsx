@@ -33,9 +33,7 @@ export function ClusterCard({ cluster, others }: Props) {
         </span>
       </header>
       <p className={css.tags}>
-        {cluster.terms.map((term) => (
-          <Tag key={term}>{term}</Tag>
-        ))}
+        {cluster.distinct > 1 && cluster.terms.map((term) => <Tag key={term}>{term}</Tag>)}
         {reasons.map(([reason, count]) => (
           <span key={reason} className={css.reason} data-reason={reason}>
             {t.reasons[reason]} {count}

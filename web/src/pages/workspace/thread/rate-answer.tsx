@@ -1,6 +1,7 @@
 import { DislikeOutlined, LikeOutlined } from '@ant-design/icons'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useTexts } from '../texts.ts'
+import { CorrectAnswer } from './correct-answer.tsx'
 import css from './thread.module.css'
 
 /** An agent's word on an AI answer: the next training learns from it. */
@@ -9,8 +10,9 @@ export function RateAnswer({ message }: { message: string }) {
   const rate = useVerbMutation('assistant.rate')
   if (rate.isSuccess)
     return (
-      <span className={css.rate} role="status">
-        {t.rateThanks}
+      <span className={css.rate}>
+        <span role="status">{t.rateThanks}</span>
+        {!rate.variables.good && <CorrectAnswer message={message} />}
       </span>
     )
   return (
