@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mask, maskAddress, maskEmail, maskName, maskPhone, maskValue } from './index.ts'
+import { mask, maskAddress, maskAligned, maskEmail, maskName, maskPhone, maskValue } from './index.ts'
 
 test.each([
   ['mobile_cn', '13812341234', '138****1234'],
@@ -44,4 +44,20 @@ test('a text is masked in place', () => {
   expect(mask(text)).toBe('我叫张*，电话138****8000，验证码 ******')
   expect(mask(text, { types: ['otp'] })).toBe('我叫张三，电话１３８ 0013 8000，验证码 ******')
   expect(mask(mask(text))).toBe(mask(text))
+})
+
+test('places are found again in the masked text', () => {
+  const text = '请加 zhangsan@example.com，或打 138 0013 8000，谢谢'
+  const { text: masked, place } = maskAligned(text)
+  expect(masked).toBe(mask(text))
+  const shown = (words: string) => {
+    const from = text.indexOf(words)
+    const { start, end } = place(from, from + words.length)
+    return masked.slice(start, end)
+  }
+  expect(shown('请加')).toBe('请加')
+  expect(shown('谢谢')).toBe('谢谢')
+  expect(shown('或打 138 0013 8000')).toBe('或打 138****8000')
+  expect(shown('0013')).toBe('138****8000')
+  expect(shown('example.com，或打')).toBe('z***@example.com，或打')
 })

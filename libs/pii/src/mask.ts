@@ -87,6 +87,26 @@ export function mask(text: string, options: MaskOptions = {}): string {
   return replaceSpans(text, spans, ({ type, value }) => maskValue(type, value))
 }
 
+/**
+ * The masked text, and where a place of the original stands in it: what begins inside of a masked value covers it whole.
+ */
+export function maskAligned(text: string, options: MaskOptions = {}) {
+  const spans = find(text).filter(({ type }) => options.types?.includes(type) ?? true)
+  const masked = spans.map((span) => ({ ...span, by: maskValue(span.type, span.value) }))
+  const shift = (offset: number) =>
+    masked.filter(({ end }) => end <= offset).reduce((sum, { start, end, by }) => sum + by.length - (end - start), 0)
+  return {
+    text: replaceSpans(text, masked, ({ by }) => by),
+    place(from: number, to: number): { start: number; end: number } {
+      const first = masked.find(({ start, end }) => start <= from && from < end)
+      const last = masked.find(({ start, end }) => start < to && to < end)
+      const start = first ? first.start + shift(first.start) : from + shift(from)
+      const end = last ? last.start + shift(last.start) + last.by.length : to + shift(to)
+      return { start, end }
+    },
+  }
+}
+
 /** Put something else in the place of each span; spans are sorted and do not overlap. */
 export function replaceSpans<S extends Pick<Span, 'start' | 'end'>>(
   text: string,
