@@ -122,6 +122,15 @@ export const events = {
   'staffing.called': z.object({ call: Id }),
   /** There is something about a course for an agent to know. */
   'training.noticed': z.object({ agent: Id, course: Id, kind: TrainingNoticeKind }),
+  /** An episode has a score, or another one than before: by rules, by an inspector, or after an appeal. */
+  'quality.scored': z.object({
+    ...conversation,
+    agent: Id.nullable(),
+    score: z.number(),
+    fatal: z.boolean(),
+    by: z.enum(['rules', 'inspector', 'appeal']),
+    at: Instant,
+  }),
   /** A file or a site waits to be read. */
   'knowledge.importRequested': z.object({ import: Id }),
   /** A published article will soon no longer be an answer, or has just stopped being one: editors have to look. */

@@ -82,6 +82,7 @@ export const ServerFrame = z.discriminatedUnion('op', [
       'staffing',
       'learning',
       'training',
+      'quality',
     ]),
     id: Id.optional(),
   }),

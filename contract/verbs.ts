@@ -11,6 +11,7 @@ import { kpis } from './kpis.ts'
 import { learning } from './learning.ts'
 import { media } from './media.ts'
 import { models } from './models.ts'
+import { quality } from './quality.ts'
 import { routing } from './routing.ts'
 import { security } from './security.ts'
 import { staffing } from './staffing.ts'
@@ -40,6 +41,7 @@ export const shapes = {
   ...kpis,
   ...staffing,
   ...training,
+  ...quality,
 }
 
 export type VerbName = keyof typeof shapes

@@ -20,6 +20,13 @@ const emptyCourse: VerbInput<'training.saveCourse'>['content'] = {
 }
 
 const day = { from: '2026-03-04', to: '2026-03-04' }
+const words = { zh: 'x', en: 'x' }
+
+const planContent = {
+  ...{ name: 'x', mode: 'count' as const, amount: 1, every: 'day' as const, strata: [], risky: 0, enabled: false },
+}
+
+const ruleGroups: VerbInput<'quality.saveRules'>['groups'] = [{ key: 'all', title: words, rules: [] }]
 
 /**
  * For every verb of the contract, valid inputs that name things of `of`; the second argument is the caller's own tenant
@@ -328,6 +335,47 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
     { course: own.course, agent: user, reason: 'why not' },
   ],
   'training.withdraw': ({ course, user }) => [{ course, agent: user, reason: 'why not' }],
+  'quality.rules': () => [{}],
+  'quality.saveRules': () => [{ groups: ruleGroups }],
+  'quality.publishRules': () => [{ version: 1000 }],
+  'quality.tryRules': () => [{ groups: ruleGroups }],
+  'quality.policy': () => [{}],
+  'quality.setPolicy': () => [{}],
+  'quality.results': ({ user }) => [{}, { agent: user }],
+  'quality.result': ({ episode }) => [{ episode }],
+  'quality.figures': () => [{}],
+  'quality.forms': () => [{}],
+  'quality.saveForm': ({ form }) => [
+    { id: form, name: 'x', items: [{ key: 'x', title: words, hint: words, weight: 1, max: 1, fatal: false }] },
+  ],
+  'quality.plans': () => [{}],
+  'quality.savePlan': ({ plan, form, user }, own) => [
+    { ...planContent, id: plan, form: own.form, inspectors: [own.user] },
+    { ...planContent, form, inspectors: [own.user] },
+    { ...planContent, form: own.form, inspectors: [user] },
+  ],
+  'quality.draw': ({ plan }) => [{ plan }],
+  'quality.inspectors': () => [{}],
+  'quality.reviews': () => [{}],
+  'quality.startReview': ({ episode, form }, own) => [
+    { episode, form: own.form },
+    { episode: own.episode, form },
+  ],
+  'quality.score': ({ review }) => [{ review, answers: {} }],
+  'quality.agreement': () => [{}],
+  'quality.mine': () => [{}],
+  'quality.seen': () => [{}],
+  'quality.appeal': ({ episode }) => [{ episode, reason: 'x' }],
+  'quality.appeals': () => [{}, { state: 'decided' }],
+  'quality.decideAppeal': ({ appeal }) => [{ appeal, decision: 'upheld', reason: 'x' }],
+  'quality.cases': ({ marker }) => [{}, { query: marker }, { tag: marker }],
+  'quality.case': (of) => [{ case: of.case }],
+  'quality.saveCase': ({ episode }) => [{ episode, kind: 'good', title: 'x', why: 'x', tags: [] }],
+  'quality.removeCase': (of) => [{ case: of.case }],
+  'quality.phrases': () => [{}],
+  'quality.adoptPhrase': () => [
+    { phrase: '请放心', reply: { shortcut: 'adopted', title: words, text: { zh: 'x', en: 'x' } } },
+  ],
 }
 
 function items({ article, intent, flow }: Belongings): VerbInput<'knowledge.submit'>[] {

@@ -43,6 +43,14 @@ async function keyWith(scopes: Scope[]): Promise<string> {
 const nobodys = (): Belongings => ({
   ...{ tenant: randomUUID(), user: randomUUID(), login: 'nobody.at.all', apiKey: randomUUID(), channel: randomUUID() },
   ...{ channelKey: `w${'A'.repeat(33)}`, customer: randomUUID(), otherCustomer: randomUUID() },
+  ...{
+    episode: randomUUID(),
+    form: randomUUID(),
+    plan: randomUUID(),
+    review: randomUUID(),
+    appeal: randomUUID(),
+    case: randomUUID(),
+  },
   ...{ conversation: randomUUID(), message: randomUUID(), offer: randomUUID(), file: randomUUID() },
   ...{
     article: randomUUID(),
@@ -100,7 +108,17 @@ describe('the matrix', () => {
 
   it('has both tenants in full', async () => {
     const rows = await foreignRows()
-    const full = ['channels', 'files', 'customers', 'conversations', 'messages', 'knowledge_items', 'offers', 'skills']
+    const full = [
+      'channels',
+      'files',
+      'customers',
+      'conversations',
+      'messages',
+      'knowledge_items',
+      'offers',
+      'skills',
+      'inspections',
+    ]
     expect(full.filter((name) => !rows.get(name))).toEqual([])
     const { conversation } = foreign
     expect((await foreign.staff.call('conversations.get', { conversation })).tags).toEqual([])

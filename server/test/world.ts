@@ -29,6 +29,13 @@ export interface Belongings {
   course: string
   /** Of a quiz that the staff began. */
   attempt: string
+  /** A closed and checked one of the AI. */
+  episode: string
+  form: string
+  plan: string
+  review: string
+  appeal: string
+  case: string
   /** The visitor's token. */
   token: string
   /** Words that stand in every text of the tenant and in no other's. */
@@ -76,6 +83,7 @@ async function furnish(product: Product, founder: Client, login: string, marker:
   const knowledge = await write(staff, marker)
   const learnt = await review(product, staff, tenant.id, marker)
   const school = await teach(staff, marker)
+  const checked = await inspected(product, staff, { key: channel.key, user, marker })
   return {
     ...{ tenant: tenant.id, user, login: `${login}.staff`, apiKey: key.key.id, skill, marker, staff, keeper },
     ...{ channel: channel.id, channelKey: channel.key },
@@ -83,6 +91,7 @@ async function furnish(product: Product, founder: Client, login: string, marker:
     ...knowledge,
     ...learnt,
     ...school,
+    ...checked,
   }
 }
 
@@ -165,6 +174,45 @@ async function teach(staff: Client, marker: string) {
   await staff.call('training.finishLesson', { course, lesson: 'first' })
   const { attempt } = await staff.call('training.startQuiz', { course })
   return { course, attempt }
+}
+
+/** Two closed conversations: one of the AI, to be scored and kept as a case, and one of the agent, who objects. */
+async function inspected(
+  product: Product,
+  staff: Client,
+  { key, user, marker }: { key: string; user: string; marker: string },
+) {
+  const closed = async (serve: boolean) => {
+    const { token, conversation } = await visit(product.url, key)
+    await chatPost(product, token, 'messages', { id: 'first', body: { kind: 'text', text: marker } })
+    if (serve) {
+      await staff.call('routing.takeOver', { conversation })
+      await staff.call('conversations.reply', { conversation, body: { kind: 'text', text: marker } })
+    }
+    const { episode } = await staff.call('conversations.close', { conversation, reason: 'resolved' })
+    await until(async () => (await staff.post('quality.result', { episode })).status === 200 || undefined)
+    return episode ?? ''
+  }
+  const episode = await closed(false)
+  const own = await closed(true)
+  const words = { zh: marker, en: marker }
+  const form = await staff.call('quality.saveForm', {
+    ...{ name: marker, items: [{ key: 'all', title: words, hint: words, weight: 1, max: 1, fatal: false }] },
+  })
+  const plan = await staff.call('quality.savePlan', {
+    ...{ name: marker, form: form.id, mode: 'count', amount: 1, every: 'day', strata: [], risky: 0 },
+    ...{ inspectors: [user], enabled: true },
+  })
+  const review = await staff.call('quality.startReview', { episode, form: form.id })
+  const appeal = await staff.call('quality.appeal', { episode: own, reason: marker })
+  const kept = await staff.call('quality.saveCase', {
+    episode,
+    kind: 'good',
+    title: marker,
+    why: marker,
+    tags: [marker],
+  })
+  return { episode, form: form.id, plan: plan.id, review: review.id, appeal: appeal.id, case: kept.id }
 }
 
 export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })

@@ -1,5 +1,5 @@
 import { AuthorKind, isVisitorLabel, type Personal } from '@tandem/contract'
-import { mask, maskAddress, maskEmail, maskName, maskPhone, PII_TYPES } from '@tandem/pii'
+import { mask, maskAddress, maskAligned, maskEmail, maskName, maskPhone, PII_TYPES } from '@tandem/pii'
 import type { z } from 'zod'
 import { type Actor, holds } from './actor.ts'
 
@@ -37,6 +37,12 @@ const structured = PII_TYPES.filter((type) => type !== 'name' && type !== 'addre
  */
 const isAmongStaff = ({ reader, author }: Reading): boolean =>
   reader.kind === 'agent' && (author === 'agent' || author === 'system')
+
+/** A text as the actor may see it, with a way to find places of the original in it. */
+export function maskPlaces(reader: Actor, author: AuthorKind, text: string): ReturnType<typeof maskAligned> {
+  if (seesPersonal(reader)) return { text, place: (start, end) => ({ start, end }) }
+  return maskAligned(text, isAmongStaff({ reader, author }) ? { types: structured } : {})
+}
 
 /** Whether the actor may ask for single fields in clear, with a reason (customers.reveal). */
 export const mayReveal = (actor: Actor): boolean => holds(actor, 'customer:reveal')

@@ -44,6 +44,18 @@ const readers: Record<Changed, VerbName[]> = {
   notices: ['desk.notices', 'desk.reminders'],
   alarms: ['supervision.alarms'],
   training: ['training.mine', 'training.results', 'training.courses'],
+  quality: [
+    'quality.results',
+    'quality.result',
+    'quality.rules',
+    'quality.forms',
+    'quality.plans',
+    'quality.reviews',
+    'quality.appeals',
+    'quality.mine',
+    'quality.cases',
+    'quality.policy',
+  ],
 }
 
 /** The verbs whose cached answers a frame has made old. */

@@ -31,6 +31,7 @@ export { articleOwners } from './owners.ts'
 export { readCalibration, readEvaluation, readOpenTexts, readPack } from './pack.ts'
 export { articleByKey, chatContent, greeting, intentTitles, packOf, published } from './published.ts'
 export { intent, publish, saveArticle, saveIntent, submit }
+export { saveReply }
 
 export const knowledge: Module = {
   name: 'knowledge',

@@ -14,6 +14,7 @@ const service: Scope[] = [
   'routing:work',
   'training:learn',
   'channel:read',
+  'quality:own',
 ]
 
 const scopes: Record<Role, readonly Scope[]> = {
@@ -31,9 +32,12 @@ const scopes: Record<Role, readonly Scope[]> = {
     'staffing:read',
     'staffing:write',
     'user:read',
+    'quality:inspect',
+    'quality:manage',
+    'quality:figures',
   ],
-  inspector: [...read, ...floor],
-  analyst: [...read, 'insights:read', 'kpi:read', 'staffing:read'],
+  inspector: [...read, ...floor, 'quality:own', 'quality:inspect', 'quality:figures'],
+  analyst: [...read, 'insights:read', 'kpi:read', 'staffing:read', 'quality:figures'],
   administrator: [
     ...read,
     'tenant:write',

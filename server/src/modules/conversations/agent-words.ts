@@ -1,0 +1,37 @@
+import type { Context } from '../../kernel/context.ts'
+import type { Tx } from '../../kernel/transaction.ts'
+import { openBody } from './rows.ts'
+
+/** What an agent wrote in an episode. */
+export interface AgentWords {
+  episode: string
+  agent: string
+  text: string
+}
+
+/** Texts that agents wrote to customers since then, the newest `limit` of them, in clear; erased customers' are left out. */
+export async function agentWords(ctx: Context & { tx: Tx }, since: Date, limit: number): Promise<AgentWords[]> {
+  const rows = await ctx.tx.db
+    .selectFrom('messages as m')
+    .innerJoin('conversations as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'm.tenant_id').onRef('c.id', '=', 'm.conversation_id'),
+    )
+    .select(['m.id', 'm.body', 'm.episode_id', 'm.author_id', 'c.customer_id'])
+    .where('m.tenant_id', '=', ctx.tenant)
+    .where('m.author_kind', '=', 'agent')
+    .where('m.visibility', '=', 'public')
+    .where('m.at', '>=', since)
+    .orderBy('m.at', 'desc')
+    .limit(limit)
+    .execute()
+  const keys = await ctx.services.keys.customers(
+    ctx.tx,
+    rows.map(({ customer_id }) => customer_id),
+  )
+  return rows.flatMap((row) => {
+    const key = keys.get(row.customer_id)
+    const body = key && openBody(row, key)
+    if (body?.kind !== 'text' || !row.author_id) return []
+    return [{ episode: row.episode_id, agent: row.author_id, text: body.text }]
+  })
+}
