@@ -15,6 +15,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<object> }>> = {
   nlu: () => import('./nlu.ts'),
   assist: () => import('./assist.ts'),
   workspace: () => import('./workspace.ts'),
+  inspection: () => import('./inspection.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

@@ -27,6 +27,7 @@ const learning = page(() => import('./pages/learning/page.tsx').then((m) => m.Le
 const flows = page(() => import('./pages/flows/page.tsx').then((m) => m.FlowsPage))
 const kpis = page(() => import('./pages/kpis/page.tsx').then((m) => m.KpisPage))
 const training = page(() => import('./pages/training/page.tsx').then((m) => m.TrainingPage))
+const quality = page(() => import('./pages/quality/page.tsx').then((m) => m.QualityPage))
 const audit = page(() => import('./pages/audit/page.tsx').then((m) => m.AuditPage))
 const settings = page(() => import('./pages/settings/page.tsx').then((m) => m.SettingsPage))
 
@@ -50,6 +51,7 @@ export const router = createBrowserRouter([
           { path: '/flows/:flow?', element: flows },
           { path: '/kpis/:section?', element: kpis },
           { path: '/training/:section?/:item?', element: training },
+          { path: '/quality/:section?/:item?', element: quality },
           { path: '/audit', element: audit },
           { path: '/settings/:section?/:item?', element: settings },
           { path: '*', element: <NotFound /> },

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BookOutlined,
   BulbOutlined,
   DashboardOutlined,
@@ -29,6 +30,7 @@ export const menu: MenuItem[] = [
   { path: '/flows', title: { zh: '流程', en: 'Flows' }, icon: ApartmentOutlined, scope: 'knowledge:read' },
   { path: '/kpis', title: { zh: '绩效', en: 'KPIs' }, icon: LineChartOutlined, scope: 'workforce:read' },
   { path: '/training', title: { zh: '培训', en: 'Training' }, icon: ReadOutlined, scope: 'training:learn' },
+  { path: '/quality', title: { zh: '质检', en: 'Quality' }, icon: AuditOutlined, scope: 'quality:own' },
   { path: '/audit', title: { zh: '审计', en: 'Audit' }, icon: SafetyCertificateOutlined, scope: 'audit:read' },
   { path: '/settings', title: { zh: '设置', en: 'Settings' }, icon: SettingOutlined, scope: 'self' },
 ]

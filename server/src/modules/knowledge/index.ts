@@ -30,8 +30,7 @@ export { installPack } from './install.ts'
 export { articleOwners } from './owners.ts'
 export { readCalibration, readEvaluation, readOpenTexts, readPack } from './pack.ts'
 export { articleByKey, chatContent, greeting, intentTitles, packOf, published } from './published.ts'
-export { intent, publish, saveArticle, saveIntent, submit }
-export { saveReply }
+export { intent, publish, saveArticle, saveIntent, saveReply, submit }
 
 export const knowledge: Module = {
   name: 'knowledge',

@@ -1,0 +1,52 @@
+import { Button, Skeleton } from 'antd'
+import { Link } from 'react-router'
+import { useVerb, useVerbMutation } from '../../api/hooks.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import css from './quality.module.css'
+import { Row } from './result-row.tsx'
+import { useTexts } from './texts.ts'
+
+/** The agent's own view: the average, what is new, and every result to look at and object to. */
+export function Mine() {
+  const t = useTexts()
+  const format = useFormat()
+  const mine = useVerb('quality.mine', { limit: 100 })
+  const seen = useVerbMutation('quality.seen', { refresh: ['quality.mine'] })
+  if (mine.isPending) return <Skeleton active />
+  if (!mine.data) return <Problem problem={mine.error} retry={() => void mine.refetch()} />
+  const { rows, score, notices } = mine.data
+  const fresh = notices.filter((notice) => !notice.seen)
+  return (
+    <div className={css.page}>
+      <section className={css.figures} aria-label={t.lastDays}>
+        <div>
+          <span>{t.mineScore}</span>
+          <strong>{score.value?.toFixed(1) ?? '–'}</strong>
+          <small>{t.count(format.number(score.n))}</small>
+        </div>
+      </section>
+      {fresh.length > 0 && (
+        <div className={css.news} role="status">
+          {fresh.map(({ id, kind, episode, at }) => (
+            <Link key={id} to={`/quality/mine/${episode}`}>
+              {t.news[kind]} · {format.short(at)}
+            </Link>
+          ))}
+          <Button size="small" loading={seen.isPending} onClick={() => seen.mutate({})}>
+            {t.markSeen}
+          </Button>
+        </div>
+      )}
+      {rows.length === 0 && <Empty {...t.mineEmpty} />}
+      {rows.length > 0 && (
+        <ul className={css.list}>
+          {rows.map((row) => (
+            <Row key={row.episode} row={row} to={`/quality/mine/${row.episode}`} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Scope } from '@tandem/contract'
+
+/** The sections of the page and who may open them. */
+export const sections = [
+  { key: 'results', scope: 'quality:inspect' },
+  { key: 'appeals', scope: 'quality:inspect' },
+  { key: 'rules', scope: 'quality:inspect' },
+  { key: 'mine', scope: 'quality:own' },
+  { key: 'cases', scope: 'conversation:read' },
+] as const satisfies { key: string; scope: Scope }[]
+
+export type Section = (typeof sections)[number]['key']
