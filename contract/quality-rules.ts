@@ -17,7 +17,7 @@ const Key = z
   .regex(/^[a-z][a-z0-9_]*$/)
 
 /** What a rule looks for. Words are found in any width and case, simplified or traditional, and with blanks between. */
-export const Check = z.discriminatedUnion('kind', [
+export const RuleCheck = z.discriminatedUnion('kind', [
   /** Words that must not be said; `unless` are longer words in which they are harmless. */
   z.strictObject({ kind: z.literal('words'), words: Words, unless: z.array(Word).max(200) }),
   /** A regular expression in RE2's syntax: linear in the text, whatever it says. */
@@ -50,7 +50,7 @@ export const Check = z.discriminatedUnion('kind', [
   /** The customer's mood got worse by so many steps: pleased, neutral, upset, angry. */
   z.strictObject({ kind: z.literal('mood'), steps: z.int().min(1).max(3) }),
 ])
-export type Check = z.infer<typeof Check>
+export type RuleCheck = z.infer<typeof RuleCheck>
 
 export const Rule = z.strictObject({
   key: Key,
@@ -62,7 +62,7 @@ export const Rule = z.strictObject({
   points: z.int().min(-100).max(20),
   role: CheckedRole,
   enabled: z.boolean(),
-  check: Check,
+  check: RuleCheck,
 })
 export type Rule = z.infer<typeof Rule>
 

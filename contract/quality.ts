@@ -177,7 +177,7 @@ export const MarkedMessage = writtenBy(
 )
 export type MarkedMessage = z.infer<typeof MarkedMessage>
 
-export const Result = ResultRow.extend({
+export const QualityResult = ResultRow.extend({
   details: z.array(Finding),
   messages: z.array(MarkedMessage),
   reviews: z.array(Review),
@@ -187,7 +187,7 @@ export const Result = ResultRow.extend({
   /** The signed-in agent may still object. */
   mayAppeal: z.boolean(),
 })
-export type Result = z.infer<typeof Result>
+export type QualityResult = z.infer<typeof QualityResult>
 
 /** A share with its 95 % Wilson interval. */
 export const Share = z.object({ value: z.number().nullable(), low: z.number(), high: z.number(), n: z.number() })
@@ -295,7 +295,7 @@ export const quality = {
     }),
     pageOf(ResultRow),
   ),
-  'quality.result': shape(episode, Result),
+  'quality.result': shape(episode, QualityResult),
   'quality.figures': shape(
     z.strictObject({ days: Days }),
     z.object({

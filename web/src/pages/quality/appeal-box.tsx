@@ -1,4 +1,4 @@
-import type { Answers, Appeal, Result } from '@tandem/contract'
+import type { Answers, Appeal, QualityResult } from '@tandem/contract'
 import { App, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../api/hooks.ts'
@@ -11,7 +11,7 @@ import { useTexts } from './texts.ts'
 import { useNames } from './use-names.ts'
 
 /** Objections to a result: the agent's form, the history, and the decision of somebody else. */
-export function AppealBox({ result }: { result: Result }) {
+export function AppealBox({ result }: { result: QualityResult }) {
   const t = useTexts()
   if (result.appeals.length === 0 && !result.mayAppeal) return null
   return (
@@ -25,7 +25,7 @@ export function AppealBox({ result }: { result: Result }) {
   )
 }
 
-function Objection({ result }: { result: Result }) {
+function Objection({ result }: { result: QualityResult }) {
   const t = useTexts()
   const format = useFormat()
   const { message } = App.useApp()
@@ -55,7 +55,7 @@ function Objection({ result }: { result: Result }) {
   )
 }
 
-function OneAppeal({ appeal, result }: { appeal: Appeal; result: Result }) {
+function OneAppeal({ appeal, result }: { appeal: Appeal; result: QualityResult }) {
   const t = useTexts()
   const format = useFormat()
   const nameOf = useNames()
@@ -75,7 +75,7 @@ function OneAppeal({ appeal, result }: { appeal: Appeal; result: Result }) {
   )
 }
 
-function Decide({ appeal, result }: { appeal: Appeal; result: Result }) {
+function Decide({ appeal, result }: { appeal: Appeal; result: QualityResult }) {
   const t = useTexts()
   const say = useLocalized()
   const { message } = App.useApp()

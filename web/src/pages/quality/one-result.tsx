@@ -1,4 +1,4 @@
-import type { Finding, Result } from '@tandem/contract'
+import type { Finding, QualityResult } from '@tandem/contract'
 import { Button, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -24,7 +24,7 @@ export function OneResult({ episode, from }: { episode: string; from: string }) 
   return <Shown result={result.data} from={from} />
 }
 
-function Shown({ result, from }: { result: Result; from: string }) {
+function Shown({ result, from }: { result: QualityResult; from: string }) {
   const t = useTexts()
   const format = useFormat()
   const nameOf = useNames()

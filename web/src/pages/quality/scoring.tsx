@@ -1,4 +1,4 @@
-import type { Answers, Result, Review, ScoreForm } from '@tandem/contract'
+import type { Answers, QualityResult, Review, ScoreForm } from '@tandem/contract'
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../api/hooks.ts'
@@ -13,7 +13,7 @@ import { useNames } from './use-names.ts'
 const refresh = ['quality.result', 'quality.results', 'quality.reviews'] as const
 
 /** What inspectors gave, and the form for whoever has to score. */
-export function Scoring({ result }: { result: Result }) {
+export function Scoring({ result }: { result: QualityResult }) {
   const t = useTexts()
   const nameOf = useNames()
   const { user } = useSession()

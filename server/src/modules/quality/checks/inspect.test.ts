@@ -1,4 +1,4 @@
-import type { Check, Rule } from '@tandem/contract'
+import type { Rule, RuleCheck } from '@tandem/contract'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { defaultRules } from '../default-rules.ts'
@@ -7,7 +7,7 @@ import type { Talk } from './talk.ts'
 import { groupsOf, ruleOf, talkOf } from './testing.ts'
 
 /** What the only rule finds: the words below each span, or `-` for a finding without one. */
-function found(check: Check, talk: Talk, more: Partial<Rule> = {}): string[] {
+function found(check: RuleCheck, talk: Talk, more: Partial<Rule> = {}): string[] {
   const findings = inspect(inspectorOf(groupsOf(ruleOf(check, more))), 1, talk)
   return findings.flatMap(({ spans }) =>
     spans.length === 0
@@ -17,7 +17,7 @@ function found(check: Check, talk: Talk, more: Partial<Rule> = {}): string[] {
 }
 
 describe('words', () => {
-  const words: Check = { kind: 'words', words: ['脑残', 'scam', '加我微信'], unless: ['脑残粉'] }
+  const words: RuleCheck = { kind: 'words', words: ['脑残', 'scam', '加我微信'], unless: ['脑残粉'] }
 
   test.each([
     ['坐: 你脑残吗', ['脑残']],
@@ -49,7 +49,7 @@ describe('words', () => {
 
 describe('patterns', () => {
   it('match in linear time, whatever they say', () => {
-    const slow: Check = { kind: 'pattern', pattern: '(a+)+$' }
+    const slow: RuleCheck = { kind: 'pattern', pattern: '(a+)+$' }
     // Backtracking would need longer than the universe has.
     expect(found(slow, talkOf([`坐: ${'a'.repeat(5000)}!`]))).toEqual([])
     expect(found({ kind: 'pattern', pattern: '退款.{0,4}到账' }, talkOf(['坐: 退款马上到账，放心']))).toEqual([
@@ -63,7 +63,7 @@ describe('patterns', () => {
 })
 
 describe('promises', () => {
-  const check: Check = { kind: 'promise', words: ['保证', '一定赔', 'guarantee'] }
+  const check: RuleCheck = { kind: 'promise', words: ['保证', '一定赔', 'guarantee'] }
   test.each([
     ['坐: 我保证三天到', ['保证']],
     ['坐: 这个我们一定赔您', ['一定赔']],
@@ -78,7 +78,11 @@ describe('promises', () => {
 })
 
 describe('ways around the service', () => {
-  const check: Check = { kind: 'contact', ways: ['messenger', 'phone', 'link'], allowed: ['tandem.cn', '400-800-1234'] }
+  const check: RuleCheck = {
+    kind: 'contact',
+    ways: ['messenger', 'phone', 'link'],
+    allowed: ['tandem.cn', '400-800-1234'],
+  }
   test.each([
     ['加我微信聊', ['加我微信']],
     ['您加一下我的vx', ['加一下我的vx']],
@@ -100,10 +104,10 @@ describe('ways around the service', () => {
 })
 
 describe('the course of an episode', () => {
-  const gap: Check = { kind: 'gap', seconds: 120 }
-  const unanswered: Check = { kind: 'unanswered', goodbyes: ['谢谢', '好的'] }
-  const mood: Check = { kind: 'mood', steps: 1 }
-  const opening: Check = {
+  const gap: RuleCheck = { kind: 'gap', seconds: 120 }
+  const unanswered: RuleCheck = { kind: 'unanswered', goodbyes: ['谢谢', '好的'] }
+  const mood: RuleCheck = { kind: 'mood', steps: 1 }
+  const opening: RuleCheck = {
     ...{ kind: 'script', place: 'opening', within: 2, when: 'missing' },
     steps: [
       { title: '问候', anyOf: ['您好'] },

@@ -1,4 +1,4 @@
-import type { Check, Rule, RuleGroups } from '@tandem/contract'
+import type { Rule, RuleCheck, RuleGroups } from '@tandem/contract'
 import type { Said, Talk } from './talk.ts'
 
 const MINUTE = 60_000
@@ -15,7 +15,7 @@ export function talkOf(lines: readonly string[], at: readonly number[] = [], tak
   return { said, takenOn }
 }
 
-export const ruleOf = (check: Check, more: Partial<Rule> = {}): Rule => ({
+export const ruleOf = (check: RuleCheck, more: Partial<Rule> = {}): Rule => ({
   ...{ key: 'rule', title: { zh: '规则', en: 'Rule' }, level: 'major', fatal: false, points: -10 },
   ...{ role: 'agent', enabled: true },
   check,
