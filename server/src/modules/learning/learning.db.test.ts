@@ -99,11 +99,11 @@ const approve = async (kind: 'intent' | 'article') => {
 describe('the inbox', () => {
   it('groups what was refused, the costliest first, in the customers words but masked', async () => {
     for (const text of ['以旧换新要怎么弄呀', '以旧换新怎么弄', '怎么以旧换新', '我的电话13812345678,以旧换新怎么弄'])
-      await ask(text)
-    await ask('明天北京会下雨吗')
+      await judgedBad(text)
+    await judgedBad('明天北京会下雨吗')
     await group()
     const [first, ...others] = await inbox()
-    expect(first).toMatchObject({ volume: 4, distinct: 4, reasons: { refused: 4 }, resolved: 0, gap: 4 })
+    expect(first).toMatchObject({ volume: 4, distinct: 4, reasons: { bad: 4 }, resolved: 0, gap: 4 })
     expect(first.question).toContain('以旧换新')
     expect(first.terms[0]).toContain('以旧换新')
     expect(others).toHaveLength(1)
@@ -113,7 +113,7 @@ describe('the inbox', () => {
   })
 
   it('counts the same words of another customer, and keeps the text sealed', async () => {
-    await ask('怎么以旧换新?')
+    await judgedBad('怎么以旧换新?')
     await group()
     expect((await inbox())[0]).toMatchObject({ volume: 5, distinct: 4 })
     const rows = await kit.tx((tx) => tx.db.selectFrom('learning_questions').select('text').execute())
