@@ -28,6 +28,9 @@ const flows = page(() => import('./pages/flows/page.tsx').then((m) => m.FlowsPag
 const kpis = page(() => import('./pages/kpis/page.tsx').then((m) => m.KpisPage))
 const training = page(() => import('./pages/training/page.tsx').then((m) => m.TrainingPage))
 const quality = page(() => import('./pages/quality/page.tsx').then((m) => m.QualityPage))
+const staffing = page(() => import('./pages/staffing/page.tsx').then((m) => m.StaffingPage))
+const myShifts = page(() => import('./pages/my-shifts/page.tsx').then((m) => m.MyShiftsPage))
+const onCall = page(() => import('./pages/on-call/page.tsx').then((m) => m.OnCallPage))
 const audit = page(() => import('./pages/audit/page.tsx').then((m) => m.AuditPage))
 const settings = page(() => import('./pages/settings/page.tsx').then((m) => m.SettingsPage))
 
@@ -35,6 +38,7 @@ const settings = page(() => import('./pages/settings/page.tsx').then((m) => m.Se
 export const router = createBrowserRouter([
   { path: '/setup', element: setup },
   { path: '/sign-in', element: signIn },
+  { path: '/on-call/:token', element: onCall },
   {
     element: <RequireSession />,
     children: [
@@ -52,6 +56,8 @@ export const router = createBrowserRouter([
           { path: '/kpis/:section?', element: kpis },
           { path: '/training/:section?/:item?', element: training },
           { path: '/quality/:section?/:item?', element: quality },
+          { path: '/staffing/:section?', element: staffing },
+          { path: '/my-shifts', element: myShifts },
           { path: '/audit', element: audit },
           { path: '/settings/:section?/:item?', element: settings },
           { path: '*', element: <NotFound /> },

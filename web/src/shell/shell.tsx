@@ -4,6 +4,7 @@ import { Boundary } from '../ui/boundary.tsx'
 import { Splash } from '../ui/splash.tsx'
 import { useWide } from '../ui/use-wide.ts'
 import { BroadcastBar } from './broadcast-bar.tsx'
+import { CallInBar } from './call-in-bar.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { Header } from './header.tsx'
 import { OfferStack } from './offer-stack.tsx'
@@ -30,6 +31,7 @@ export function Shell() {
         <ConnectionBar />
         <TotpReminder />
         <BroadcastBar />
+        <CallInBar />
         <Boundary key={pathname.split('/')[1]}>
           <Suspense fallback={<Splash />}>
             <Outlet />

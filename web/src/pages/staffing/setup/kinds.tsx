@@ -1,0 +1,127 @@
+import { PlusOutlined } from '@ant-design/icons'
+import type { ShiftKind } from '@tandem/contract'
+import { App, Button, Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
+import { useCommon } from '../../../i18n/common.ts'
+import { useAsk } from '../../../ui/use-ask.ts'
+import { Panel } from '../../live/panel.tsx'
+import { UsualKinds } from '../plan/usual-kinds.tsx'
+import { slotRange, slotTime } from '../slots.ts'
+import css from '../staffing.module.css'
+import { useTexts } from '../texts.ts'
+
+/** Ways to work a day. */
+export function Kinds({ mayWrite }: { mayWrite: boolean }) {
+  const t = useTexts()
+  const [open, setOpen] = useState<ShiftKind | 'new' | null>(null)
+  const rows = useVerb('staffing.kinds', {}).data?.rows
+  const add = mayWrite && (
+    <Button size="small" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
+      {t.addKind}
+    </Button>
+  )
+  return (
+    <Panel title={t.kinds} extra={add}>
+      {rows?.length === 0 && mayWrite && <UsualKinds />}
+      <ul className={css.rows}>
+        {rows?.map((kind) => (
+          <Row key={kind.id} kind={kind} edit={mayWrite ? () => setOpen(kind) : null} />
+        ))}
+      </ul>
+      {open && <KindDialog kind={open === 'new' ? null : open} close={() => setOpen(null)} />}
+    </Panel>
+  )
+}
+
+function Row({ kind, edit }: { kind: ShiftKind; edit: (() => void) | null }) {
+  const t = useTexts()
+  const common = useCommon()
+  const ask = useAsk()
+  const remove = useVerbMutation('staffing.removeKind', { refresh: ['staffing.kinds'] })
+  const confirm = () =>
+    ask({
+      ...{ title: t.removeKindAsk, content: t.removeKindHint, okText: common.remove },
+      run: () => remove.mutateAsync({ kind: kind.id }),
+    })
+  return (
+    <li className={css.row}>
+      <span className={css.who}>
+        <strong>{kind.name}</strong>
+        <small>
+          {slotRange(kind.from, kind.to)}
+          {kind.breaks.length > 0 && ` · ${t.break} ${kind.breaks.map(slotTime).join(', ')}`}
+        </small>
+      </span>
+      {edit && (
+        <>
+          <Button size="small" type="text" onClick={edit}>
+            {common.edit}
+          </Button>
+          <Button size="small" type="text" danger onClick={confirm}>
+            {common.remove}
+          </Button>
+        </>
+      )}
+    </li>
+  )
+}
+
+interface Fields {
+  name: string
+  from: number
+  to: number
+  breaks: number[]
+}
+
+const slots = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => ({ value: from + i, label: slotTime(from + i) }))
+
+function KindDialog({ kind, close }: { kind: ShiftKind | null; close: () => void }) {
+  const t = useTexts()
+  const common = useCommon()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<Fields>()
+  const from = Form.useWatch('from', form) ?? kind?.from ?? 18
+  const to = Form.useWatch('to', form) ?? kind?.to ?? 34
+  const save = useVerbMutation('staffing.saveKind', {
+    refresh: ['staffing.kinds'],
+    onSuccess: () => {
+      void message.success(t.saved)
+      close()
+    },
+  })
+  return (
+    <Modal
+      open
+      title={kind?.name ?? t.addKind}
+      okText={common.save}
+      confirmLoading={save.isPending}
+      onOk={form.submit}
+      onCancel={close}
+      width={400}
+    >
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        initialValues={kind ?? { name: '', from: 18, to: 34, breaks: [26] }}
+        onFinish={(fields) => save.mutate({ ...fields, ...(kind && { id: kind.id }) })}
+      >
+        <Form.Item name="name" label={t.kindName} rules={[{ required: true, whitespace: true, message: t.required }]}>
+          <Input maxLength={60} autoFocus />
+        </Form.Item>
+        <div className={css.pair}>
+          <Form.Item name="from" label={t.start}>
+            <Select options={slots(0, 48)} />
+          </Form.Item>
+          <Form.Item name="to" label={t.end}>
+            <Select options={slots(from + 2, from + 25)} />
+          </Form.Item>
+        </div>
+        <Form.Item name="breaks" label={t.break}>
+          <Select mode="multiple" placeholder={t.noBreak} options={slots(from + 1, to)} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Language } from '@tandem/contract'
+
+/** `09:30` of a half hour counted from midnight; beyond the day with a plus. */
+export function slotTime(slot: number): string {
+  const clock = `${String(Math.floor(slot / 2) % 24).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`
+  return slot > 48 ? `+${clock}` : slot === 48 ? '24:00' : clock
+}
+
+export const slotRange = (from: number, to: number): string => `${slotTime(from)}–${slotTime(to)}`
+
+const locale = { zh: 'zh-CN', en: 'en-GB' } as const
+
+/** A date of the tenant's calendar, whatever zone the reader is in. */
+const formatted = (day: string, language: Language, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`))
+
+/** 周一 1月5日 */
+export const dayTitle = (day: string, language: Language): string =>
+  formatted(day, language, { weekday: 'short', month: 'short', day: 'numeric' })
+
+export const weekdayTitle = (weekday: number, language: Language): string =>
+  formatted(addDays('2026-01-04', weekday), language, { weekday: 'short' })
+
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
+
+/** Today by the reader's clock; the server counts days by the tenant's. */
+export const today = (): string => {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
