@@ -12,6 +12,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<object> }>> = {
   ewt: () => import('./ewt.ts'),
   abandonment: () => import('./abandonment.ts'),
   forecast: () => import('./forecast.ts'),
+  staffing: () => import('./staffing.ts'),
   nlu: () => import('./nlu.ts'),
   assist: () => import('./assist.ts'),
   workspace: () => import('./workspace.ts'),

@@ -50,8 +50,15 @@ export class QueueSimulation<C extends Customer> {
 
   constructor(agents: readonly SimulatedAgent[], hooks: Hooks<C>) {
     this.#hooks = hooks
-    this.#desks = agents.map((agent) => ({ ...agent, busy: false, idleSince: agent.from }))
-    for (const desk of this.#desks) this.agenda.at(desk.from, () => this.#takeNext(desk))
+    this.#desks = []
+    for (const agent of agents) this.join(agent)
+  }
+
+  /** Somebody more comes: from the agent's `from` on, which may be now. */
+  join(agent: SimulatedAgent): void {
+    const desk = { ...agent, busy: false, idleSince: agent.from }
+    this.#desks.push(desk)
+    this.agenda.at(desk.from, () => this.#takeNext(desk))
   }
 
   /** Agents on shift now. */
