@@ -27,7 +27,7 @@ function Asked({ call }: { call: CallIn }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a call draws attention once
   useEffect(() => attract(t.callIn, () => void navigate('/my-shifts')), [])
   return (
-    <section className={css.broadcast} role="alert">
+    <section className={`${css.broadcast} ${css.callIn}`} role="alert">
       <strong>{t.callIn}</strong>
       <p>{t.callInHint(format.time(call.until), format.time(call.answerBy))}</p>
       <Button
@@ -50,7 +50,7 @@ function Coming() {
   const t = useTexts()
   const online = useVerbMutation('workforce.setPresence', { refresh: [...refresh] })
   return (
-    <section className={css.broadcast} role="status">
+    <section className={`${css.broadcast} ${css.callIn}`} role="status">
       <strong>{t.callInComing}</strong>
       <p>{t.callInComingHint}</p>
       <Button

@@ -8,32 +8,30 @@ import { dayTitle, slotRange } from '../slots.ts'
 import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
 
-const SHOWN = 6
+const SHOWN = 8
+const REFRESH_MS = 60_000
 
 /** Where people are missing: a week, a day and a quarter of an hour ahead. */
 export function GapCards() {
   const t = useTexts()
   const titleOf = useQueueTitle()
-  const gaps = useVerb('staffing.gaps', {}, { refetchInterval: 60_000 }).data
+  const gaps = useVerb('staffing.gaps', {}, { refetchInterval: REFRESH_MS }).data
   if (!gaps) return null
   const missing = gaps.soon.reduce((sum, { need, there, coming }) => sum + Math.max(0, need - there - coming), 0)
   return (
-    <>
-      <section className={css.cards}>
-        <Sum title={t.gapWeek} gaps={gaps.week} />
-        <Sum title={t.gapDay} gaps={gaps.day} />
-        <div className={css.figure} data-tone={missing > 0 ? 'warn' : 'good'}>
-          <span>{t.gapSoon}</span>
-          <strong>{missing > 0 ? t.soonMissing(missing) : t.enough}</strong>
-          {gaps.soon.map(({ queue, need, there, coming }) => (
-            <small key={queue}>
-              {titleOf(queue)} {t.soonLine(need, there, coming)}
-            </small>
-          ))}
-        </div>
-      </section>
-      {gaps.week.length > 0 && <List gaps={gaps.week} />}
-    </>
+    <section className={css.cards}>
+      <Sum title={t.gapWeek} gaps={gaps.week} />
+      <Sum title={t.gapDay} gaps={gaps.day} />
+      <div className={css.figure} data-tone={missing > 0 ? 'warn' : 'good'}>
+        <span>{t.gapSoon}</span>
+        <strong>{missing > 0 ? t.soonMissing(missing) : t.enough}</strong>
+        {gaps.soon.map(({ queue, need, there, coming }) => (
+          <small key={queue}>
+            {titleOf(queue)} {t.soonLine(need, there, coming)}
+          </small>
+        ))}
+      </div>
+    </section>
   )
 }
 
@@ -51,11 +49,13 @@ function Sum({ title, gaps }: { title: string; gaps: StaffingGap[] }) {
   )
 }
 
-/** The largest gaps, in the order of time. */
-function List({ gaps }: { gaps: StaffingGap[] }) {
+/** The largest gaps of the week, in the order of time. */
+export function GapList() {
   const t = useTexts()
   const language = useLanguage()
   const titleOf = useQueueTitle()
+  const gaps = useVerb('staffing.gaps', {}, { refetchInterval: REFRESH_MS }).data?.week ?? []
+  if (gaps.length === 0) return null
   const worst = gaps.toSorted((a, b) => b.total - a.total).slice(0, SHOWN)
   const shown = worst.toSorted((a, b) => a.day.localeCompare(b.day) || a.from - b.from)
   return (

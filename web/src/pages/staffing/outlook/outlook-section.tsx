@@ -9,7 +9,7 @@ import { Problem } from '../../../ui/problem.tsx'
 import { useQueueTitle } from '../queue-title.ts'
 import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
-import { GapCards } from './gap-cards.tsx'
+import { GapCards, GapList } from './gap-cards.tsx'
 import { ImportButton } from './import-button.tsx'
 
 const OutlookCharts = lazy(() => import('./outlook-charts.tsx').then((m) => ({ default: m.OutlookCharts })))
@@ -68,6 +68,7 @@ export function OutlookSection() {
       <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
         <OutlookCharts outlook={outlook.data} isToday={span === '1'} />
       </Suspense>
+      <GapList />
     </div>
   )
 }
