@@ -1,5 +1,4 @@
 import { LeftOutlined, RightOutlined, TeamOutlined, ThunderboltOutlined } from '@ant-design/icons'
-import type { Shift } from '@tandem/contract'
 import { App, Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
@@ -14,16 +13,9 @@ import { addDays, dayTitle, mondayOf, today } from '../slots.ts'
 import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
 import { ShiftDialog } from './shift-dialog.tsx'
+import type { Slot } from './slot.ts'
 import { UsualKinds } from './usual-kinds.tsx'
 import { WeekGrid } from './week-grid.tsx'
-
-/** What a click in the grid is about. */
-export interface Slot {
-  agent: string
-  name: string
-  day: string
-  shift: Shift | null
-}
 
 /** The shifts of a week: planned by the solver, changed by hand, published. */
 export function PlanSection() {

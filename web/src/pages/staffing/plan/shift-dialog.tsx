@@ -6,7 +6,7 @@ import { useCommon } from '../../../i18n/common.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { dayTitle, slotRange } from '../slots.ts'
 import { useTexts } from '../texts.ts'
-import type { Slot } from './plan-section.tsx'
+import type { Slot } from './slot.ts'
 
 const refresh = ['staffing.week', 'staffing.gaps', 'staffing.outlook'] as const
 

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../i18n/language.ts'
 import { addDays, dayTitle, slotRange, today } from '../slots.ts'
 import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
-import type { Slot } from './plan-section.tsx'
+import type { Slot } from './slot.ts'
 
 interface Props {
   week: VerbOutput<'staffing.week'>
