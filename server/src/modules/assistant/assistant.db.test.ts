@@ -377,8 +377,10 @@ describe('training', () => {
         .set({ version: 'r1-old', bytes: Buffer.from('of another age') })
         .execute()
     })
-    kit.services.bus.publish(RELOAD, { tenant: kit.tenant })
     await trainings.stop()
+    kit.services.bus.publish(RELOAD, { tenant: kit.tenant })
+    // Until it has been looked at, the model before it serves.
+    await expect.poll(() => status(kit.agent(SCOPES), {})).toMatchObject({ state: 'training', version: null })
     const left = await newThread()
     expect(wordsOf(await answerTo(left, '怎么取消订单'))).toContain('转接人工')
     kit.clock.advance(1000)
