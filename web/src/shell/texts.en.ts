@@ -2,6 +2,7 @@ import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
   navigation: 'Main navigation',
+  more: 'More',
   skip: 'Skip to the content',
   presence: { online: 'Online', away: 'Away', offline: 'Offline' },
   presenceHint: { online: 'New conversations come to you', away: 'No new conversations', offline: 'Not at work' },

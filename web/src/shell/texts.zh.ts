@@ -1,5 +1,6 @@
 export const zh = {
   navigation: '主导航',
+  more: '更多',
   skip: '跳到正文',
   presence: { online: '在线', away: '小休', offline: '离线' },
   presenceHint: { online: '接待新会话', away: '暂不分配新会话', offline: '不接待' },
