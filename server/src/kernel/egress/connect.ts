@@ -27,16 +27,22 @@ export interface Opening extends Pick<RequestOptions, 'method' | 'headers' | 'si
  * Sends one request and hands back what begins to answer. The address is checked when the connection is made, on what
  * the name resolved to at that moment: a name that resolves to the inside is refused.
  */
-export function open(url: URL, allow: readonly string[], { body, ...options }: Opening): Promise<IncomingMessage> {
+export function open(url: URL, allow: readonly string[], opening: Opening): Promise<IncomingMessage> {
+  const { body, signal, ...options } = opening
   const send = url.protocol === 'https:' ? secure : plain
   return new Promise<IncomingMessage>((resolve, reject) => {
     const request = send(url, { ...options, ...(!isAllowed(url, allow) && { lookup: publicOnly }) })
+    // Node's own signal ends the connection with an error, which nobody hears once the answer is whole.
+    const hangUp = () => void request.destroy()
+    signal?.addEventListener('abort', hangUp, { once: true })
+    if (signal?.aborted) hangUp()
     request
       .on('response', resolve)
+      .on('close', () => signal?.removeEventListener('abort', hangUp))
       .on('error', (error: NodeJS.ErrnoException) => {
         // The other side closed a kept connection while this request was on its way: a new one tells.
-        const isOld = request.reusedSocket && error.code === 'ECONNRESET'
-        if (isOld) resolve(open(url, allow, { ...options, body, agent: false }))
+        const isOld = request.reusedSocket && error.code === 'ECONNRESET' && !signal?.aborted
+        if (isOld) resolve(open(url, allow, { ...opening, agent: false }))
         else reject(asFailure(error, url))
       })
       .end(body)

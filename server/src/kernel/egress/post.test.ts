@@ -71,3 +71,33 @@ it('asks again when a kept connection was closed under it', async () => {
   expect(await textOf((await send(sending(`http://${host}/`))).body)).toBe('ok')
   expect(asked).toBe(3)
 })
+
+it('lets a reader hang up at any moment, also with the last words', async () => {
+  const host = await serve((_request, response) => {
+    response.write('1')
+    setImmediate(() => response.end('2'))
+  })
+  for (const last of ['1', '2']) {
+    const hangUp = new AbortController()
+    const { body, close } = await egress([host])({ ...sending(`http://${host}/`), signal: hangUp.signal })
+    try {
+      for await (const chunk of body) if (String(chunk).endsWith(last)) hangUp.abort()
+    } catch {
+      // It may hear of its own hanging up.
+    }
+    close()
+    // What the connection says after that nobody hears: it must be nothing.
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+})
+
+it('does not begin when it was hung up before', async () => {
+  let asked = 0
+  const host = await serve((_request, response) => {
+    asked++
+    response.end()
+  })
+  const hungUp = egress([host])({ ...sending(`http://${host}/`), signal: AbortSignal.abort() })
+  await expect(hungUp).rejects.toMatchObject({ code: 'unreachable' })
+  expect(asked).toBe(0)
+})

@@ -22,12 +22,14 @@ const greetings = ['你好', '您好', '在吗', '早上好'].map((text) => ({ t
 async function keepModel(revision: number): Promise<void> {
   const bytes = Buffer.from(saveModel(trainClassifier([...questions, ...greetings], { quick: true })))
   const counts = { intents: 2, examples: 8, started_at: new Date(kit.clock.now()) }
-  await kit.tx(({ db, tenant }) =>
-    db
+  await kit.tx(async ({ db, tenant }) => {
+    await db.updateTable('models').set({ stage: 'kept' }).where('tenant_id', '=', tenant).execute()
+    const model = { revision, version: `r${revision}`, state: 'ready', stage: 'live', bytes, ...counts }
+    await db
       .insertInto('models')
-      .values({ tenant_id: tenant, revision, version: `r${revision}`, state: 'ready', bytes, ...counts })
-      .execute(),
-  )
+      .values({ tenant_id: tenant, ...model })
+      .execute()
+  })
 }
 
 const version = async () => (await mindOf(kit.system())).brain?.version
