@@ -27,8 +27,6 @@ export async function run() {
   return {
     episodesPerSecond: Math.round(EPISODES / seconds),
     messagesPerSecond: Math.round((EPISODES * MESSAGES) / seconds),
-    checked: found.length,
-    coverage: round(found.length / EPISODES, 3),
     plantedFound: round(flagged / Math.ceil(EPISODES / 10), 3),
   }
 }
