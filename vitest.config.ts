@@ -8,6 +8,8 @@ const retry = process.env.CI ? 1 : 0
 const patient = { expect: { poll: { timeout: 20_000 } } }
 const pure = {
   ...patient,
+  // What takes a second alone may take ten beside other things.
+  testTimeout: 60_000,
   exclude: [...skipped, '**/*.db.test.ts', '**/*.e2e.test.ts'],
   maxWorkers: '100%',
   sequence: { groupOrder: 0 },

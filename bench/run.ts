@@ -17,6 +17,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<object> }>> = {
   assist: () => import('./assist.ts'),
   workspace: () => import('./workspace.ts'),
   inspection: () => import('./inspection.ts'),
+  hostile: () => import('./hostile.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { HOSTILE_TEXTS } from '../fixtures/hostile.ts'
 import {
   detectLanguage,
   emotion,
@@ -18,6 +19,8 @@ const EXAMPLES = [
   { text: '快递到哪了', label: 'delivery' },
   { text: 'where is my parcel', label: 'delivery' },
 ]
+
+const LONG = 100_000
 
 const OTHERS = ['a', 'b', 'c'].map((label) => ({ text: `只有${label}`, label }))
 
@@ -112,33 +115,21 @@ describe('odd training sets work and are reported', () => {
   })
 })
 
-describe('any text takes bounded time', () => {
+describe('any text is answered', () => {
   const model = trainClassifier(EXAMPLES)
-  const hostile = {
-    'a very long message': '我要退款 please '.repeat(10_000),
-    'one long word': 'a'.repeat(100_000),
-    'words never seen': Array.from({ length: 20_000 }, (_, i) => `w${i.toString(36)}zq`).join(' '),
-    'a flood of emoji': '😡👍🏽'.repeat(30_000),
-    'zero-width and bidi': '\u200b\u202e\u2066'.repeat(40_000),
-    'lone surrogates': '\ud83d'.repeat(50_000),
-    'digits and signs': '1-2.3,¥'.repeat(20_000),
-    'ligatures that grow': '\ufdfa'.repeat(50_000),
-    'commas and ands': 'and how, 另外 '.repeat(10_000),
-    'Chinese numerals': '一二三十百千万亿'.repeat(12_000),
-    spaces: ' '.repeat(100_000),
-  }
-  test.each(Object.entries(hostile))('%s', (_name, text) => {
-    const started = performance.now()
+
+  // How long it takes is measured by `npm run bench -- hostile`.
+  test.each(Object.entries(HOSTILE_TEXTS))('%s', (_name, ofLength) => {
+    const text = ofLength(LONG)
     const prediction = predict(model, text)
     expect(prediction.inScope).toBeGreaterThanOrEqual(0)
     expect(prediction.inScope).toBeLessThanOrEqual(1)
-    extractEntities(text, { now: 0 })
-    splitQuestions(text)
-    detectLanguage(text)
-    emotion(text)
-    urgency(text)
-    safety(text)
-    isHumanRequest(text)
-    expect(performance.now() - started).toBeLessThan(1500)
+    for (const { start, end } of extractEntities(text, { now: 0 })) expect(text.slice(start, end)).not.toBe('')
+    expect(splitQuestions(text).length).toBeLessThan(LONG)
+    expect(['zh', 'en']).toContain(detectLanguage(text))
+    expect(emotion(text).score).not.toBeNaN()
+    expect(typeof urgency(text)).toBe('number')
+    expect(safety(text)).toBeDefined()
+    expect(typeof isHumanRequest(text)).toBe('boolean')
   })
 })
