@@ -278,21 +278,39 @@ describe('an upload', () => {
 
   it('that is empty, too large or no upload is refused', async () => {
     expect(await refusal(await upload('', 'a.txt', 'text/plain'))).toEqual([400, 'bad_input'])
-    const large = new Uint8Array(10 * 1024 * 1024 + 1)
-    expect(await refusal(await upload(large, 'a.bin', 'x/y'))).toEqual([413, 'too_large'])
+    for (const bytes of [1, 2, 100_000].map((more) => 10 * 1024 * 1024 + more))
+      expect(await refusal(await upload(new Uint8Array(bytes), 'a.bin', 'x/y'))).toEqual([413, 'too_large'])
     const headers = { ...bearer(token), 'content-type': 'multipart/form-data; boundary=x' }
     const broken = await chat('files', { method: 'POST', headers, body: '--x\r\ncontent-disposition: form-data; name' })
     expect([broken.status, errorCodes]).toEqual([400, expect.arrayContaining([(await refusal(broken))[1]])])
   })
 })
 
-it('limits how often one address may call, whatever address it claims', async () => {
-  const limited = async (headers: Record<string, string>) => {
-    const request = { method: 'GET', url: '/api', remoteAddress: '203.0.113.9', headers } as const
-    const { statusCode, body } = await product.app.http.inject(request)
-    return statusCode === 429 && ErrorBody.parse(JSON.parse(body)).code === 'rate_limited'
+describe('how often one may call', () => {
+  const address = (last: number) => ({ remoteAddress: `203.0.113.${last}` })
+  const limited = async (url: string, from: { remoteAddress: string }, headers: Record<string, string> = {}) => {
+    const { statusCode, body, headers: sent } = await product.app.http.inject({ method: 'GET', url, ...from, headers })
+    if (statusCode !== 429) return false
+    expect(Number(sent['retry-after'])).toBeGreaterThan(0)
+    return ErrorBody.parse(JSON.parse(body)).code === 'rate_limited'
   }
-  let calls = 0
-  while (!(await limited({ 'x-forwarded-for': `198.51.100.${calls % 250}` })) && calls < 3000) calls++
-  expect(calls).toBeLessThan(3000)
+
+  it('is limited by address, whatever address it claims', async () => {
+    let calls = 0
+    const claim = () => ({ 'x-forwarded-for': `198.51.100.${calls % 250}` })
+    while (calls < 3000 && !(await limited('/api/v1/nothing', address(9), claim()))) calls++
+    expect(calls).toBeLessThan(3000)
+  })
+
+  it('is counted for each credential, so that an office behind one address works', async () => {
+    const of = (key: string) => ({ authorization: `Bearer pk_${key}` })
+    let calls = 0
+    while (calls < 3000 && !(await limited('/api/v1/nothing', address(10), of('one')))) calls++
+    expect(calls).toBeLessThan(3000)
+    expect(await limited('/api/v1/nothing', address(10), of('two'))).toBe(false)
+  })
+
+  it('shuts nobody out of the pages', async () => {
+    for (let i = 0; i < 1500; i++) expect(await limited('/sign-in', address(11))).toBe(false)
+  })
 })

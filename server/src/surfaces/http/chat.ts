@@ -30,7 +30,7 @@ import { chatContent } from '../../modules/knowledge/index.ts'
 import { findTenant } from '../../modules/tenants/index.ts'
 import { jsonSchema } from './api.ts'
 import { languageOf } from './errors.ts'
-import { sendFile } from './files.ts'
+import { sendFile, uploaded } from './files.ts'
 import { untilMessage } from './long-poll.ts'
 import { hostOf } from './origin.ts'
 
@@ -103,7 +103,6 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
 
   app.post('/chat/v1/files', async (request) => {
     const { ctx, conversation } = await visitorOf(services, request)
-    if (!request.isMultipart()) return fail('unsupported_media')
     return keepFile(ctx, { conversation, ...(await uploaded(request)) })
   })
 
@@ -147,17 +146,6 @@ const WAIT_VERBS = {
   call_back: 'routing.callBack',
   keep_place: 'routing.keepPlace',
 } as const
-
-/** The one file of a multipart body. What its parser throws without a code means that the body is malformed. */
-async function uploaded(request: FastifyRequest): Promise<{ name: string; content: Buffer }> {
-  try {
-    const part = (await request.file()) ?? fail('bad_input', { problem: 'file' })
-    return { name: part.filename, content: await part.toBuffer() }
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw error
-    return fail('bad_input', { problem: 'multipart' })
-  }
-}
 
 /** The origin of a foreign page; undefined on our own chat page and outside browsers. A sandboxed frame says `null`. */
 function foreignOrigin(request: FastifyRequest): string | undefined {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { holds } from '../../kernel/actor.ts'
 import type { Services } from '../../kernel/context.ts'
@@ -24,10 +24,20 @@ export function serveFiles(app: FastifyInstance, services: Services): void {
       return fail(ctx.actor.kind === 'anonymous' ? 'unauthenticated' : 'forbidden')
     const query = UploadQuery.safeParse(request.query)
     if (!query.success) return fail('bad_input', { problem: 'conversation' })
-    if (!request.isMultipart()) return fail('unsupported_media')
-    const part = (await request.file()) ?? fail('bad_input', { problem: 'file' })
-    return keepFile(ctx, { ...query.data, name: part.filename, content: await part.toBuffer() })
+    return keepFile(ctx, { ...query.data, ...(await uploaded(request)) })
   })
+}
+
+/** The one file of a multipart body. What its parser throws without a code means that the body is malformed. */
+export async function uploaded(request: FastifyRequest): Promise<{ name: string; content: Buffer }> {
+  if (!request.isMultipart()) return fail('unsupported_media')
+  try {
+    const part = (await request.file()) ?? fail('bad_input', { problem: 'file' })
+    return { name: part.filename, content: await part.toBuffer() }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw error
+    return fail('bad_input', { problem: 'multipart' })
+  }
 }
 
 /** Images are shown in place; anything else is a download that no page can run. */

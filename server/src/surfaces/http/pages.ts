@@ -11,6 +11,8 @@ const widgetFolder = join(root, 'widget/dist')
 /** Pages that any site may frame: the chat. The console never. */
 const isFrameable = (url: string) => url.startsWith('/chat/') || url.startsWith('/widget/')
 
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+
 const CONSOLE_CSP =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 const CHAT_CSP =
@@ -50,7 +52,16 @@ export async function servePages(app: FastifyInstance): Promise<void> {
   }
   if (existsSync(join(consoleFolder, 'index.html'))) {
     const index = readFileSync(join(consoleFolder, 'index.html'))
-    await app.register(fastifyStatic, { root: consoleFolder, prefix: '/', wildcard: false, index: false })
+    await app.register(fastifyStatic, {
+      root: consoleFolder,
+      prefix: '/',
+      wildcard: false,
+      index: false,
+      setHeaders: (reply, path) => {
+        // A file below `assets` has its content's hash in its name: it is fetched once.
+        if (path.startsWith(join(consoleFolder, 'assets'))) reply.header('cache-control', IMMUTABLE)
+      },
+    })
     app.get('/*', (request, reply) => {
       if (!isConsolePage(request.url)) return reply.callNotFound()
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index)

@@ -2,10 +2,8 @@ import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Services } from '../../kernel/context.ts'
-import { Failure } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Verb } from '../../kernel/verb.ts'
 import { MAX_FILE_BYTES } from '../../modules/channels/index.ts'
@@ -15,11 +13,10 @@ import { serveChat } from './chat.ts'
 import { answerError, answerErrors, refuseConnection } from './errors.ts'
 import { serveFiles } from './files.ts'
 import { serveHealth } from './health.ts'
+import { limitCalls } from './limits.ts'
 import { answerUnknown } from './methods.ts'
 import { serveOpenApi } from './openapi.ts'
 import { servePages } from './pages.ts'
-
-const REQUESTS_A_MINUTE = 1200
 
 /**
  * How long a client may take to send the headers, and the whole request, in milliseconds; `check` is how often Node
@@ -79,13 +76,10 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
   })
   await app.register(cookie)
-  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 4, parts: 5 } })
-  await app.register(rateLimit, {
-    max: REQUESTS_A_MINUTE,
-    timeWindow: 60_000,
-    errorResponseBuilder: () => new Failure('rate_limited'),
-    allowList: (request) => /^\/(healthz|readyz|metrics)$/.test(request.url),
-  })
+  // One byte more than a file may have: whoever keeps it sees that it is too large, even where the parser cut it off
+  // after its last chunk had been read.
+  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES + 1, files: 1, fields: 4, parts: 5 } })
+  await limitCalls(app, services.config)
   // The widget runs on foreign pages and carries its own token, never a cookie.
   await app.register(cors, {
     delegator: (request, callback) =>
