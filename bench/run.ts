@@ -18,6 +18,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<object> }>> = {
   workspace: () => import('./workspace.ts'),
   inspection: () => import('./inspection.ts'),
   hostile: () => import('./hostile.ts'),
+  articles: () => import('./articles.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

@@ -63,6 +63,14 @@ describe('retrieval', () => {
     expect(evaluateRetrieval(pairs)).toMatchObject({ r1: 100, mrr10: 100, n: 2, texts: 3 })
   })
 
+  it('tells apart where the question itself stands among the texts', () => {
+    const pairs = file('itself.jsonl', [
+      { a: '怎么改地址', b: '修改收货地址', label: 1 },
+      { a: '地址在哪里改', b: '怎么改地址', label: 0 },
+    ])
+    expect(evaluateRetrieval(pairs)).toMatchObject({ r1: 0, r1Others: 100, mrr10: 50 })
+  })
+
   it('counts ranks up to ten', () => {
     const others = Array.from({ length: 12 }, (_, i) => ({ a: 'x', b: `where is parcel ${i}`, label: 0 }))
     const behindOne = { a: 'parcel 3', b: 'my old parcel came by sea', label: 1 }

@@ -7,6 +7,8 @@ export interface RetrievalFigures {
   r1: number
   /** Mean of 1/rank of the own answer; 0 when it is not among the first ten. */
   mrr10: number
+  /** Like `r1`, but a question that stands among the texts itself does not count as found: its answer is another one. */
+  r1Others: number
   p50us: number
   p99us: number
   /** How many questions were asked, and among how many texts. */
@@ -28,18 +30,20 @@ export function evaluateRetrieval(file: string): RetrievalFigures {
   const texts = [...new Set(pairs.map(({ b }) => b))]
   const index = buildIndex(texts.map((text) => ({ id: text, text })))
   const times: number[] = []
-  const ranks = asked.map(({ a, b }) => {
+  const found = asked.map(({ a, b }) => {
     const started = performance.now()
     const hits = search(index, a, DEPTH)
     times.push((performance.now() - started) * 1000)
-    return hits.findIndex(({ id }) => id === b) + 1
+    const others = hits.filter(({ id }) => id === b || id !== a)
+    return { rank: hits.findIndex(({ id }) => id === b) + 1, first: others[0]?.id === b }
   })
   times.sort((x, y) => x - y)
   const mean = (values: number[]) =>
     Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10_000) / 100
   return {
-    r1: mean(ranks.map((rank) => (rank === 1 ? 1 : 0))),
-    mrr10: mean(ranks.map((rank) => (rank > 0 ? 1 / rank : 0))),
+    r1: mean(found.map(({ rank }) => (rank === 1 ? 1 : 0))),
+    mrr10: mean(found.map(({ rank }) => (rank > 0 ? 1 / rank : 0))),
+    r1Others: mean(found.map(({ first }) => (first ? 1 : 0))),
     p50us: Math.round(times[Math.floor(times.length * 0.5)] ?? 0),
     p99us: Math.round(times[Math.floor(times.length * 0.99)] ?? 0),
     n: asked.length,

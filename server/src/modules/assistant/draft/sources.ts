@@ -2,7 +2,7 @@ import type { Language } from '@tandem/contract'
 import { buildIndex, type SearchIndex, search } from '@tandem/nlu'
 import type { Context } from '../../../kernel/context.ts'
 import type { Knowledge, PublishedArticle } from '../brain.ts'
-import { hasExpired } from '../decide/answer.ts'
+import { hasExpired, inLanguage } from '../decide/answer.ts'
 import type { Turn } from '../decide/turn.ts'
 import { textOf } from './article-text.ts'
 import { nearest } from './vectors.ts'
@@ -46,7 +46,11 @@ function byWords(knowledge: Knowledge, language: Language, text: string): string
   indexes.set(knowledge, built)
   let index = built.get(language)
   if (!index) {
-    const documents = [...knowledge.articles.values()].map((one) => ({ id: one.key, text: textOf(one, language) }))
+    const documents = [...knowledge.articles.values()].map((one) => ({
+      id: one.key,
+      text: textOf(one, language),
+      title: inLanguage(one.title, language),
+    }))
     index = buildIndex(documents)
     built.set(language, index)
   }

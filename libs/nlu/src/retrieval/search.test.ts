@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildIndex, search } from './bm25.ts'
+import type { Document } from './search.ts'
+import { buildIndex, search } from './search.ts'
 
 const index = buildIndex([
   { id: 'invoice', text: '如何开具电子发票：在订单详情页点击申请发票' },
@@ -15,6 +16,26 @@ test.each([
   ['track shipment shipping', 'shipping'],
 ])('%s finds %s', (query, id) => {
   expect(search(index, query, 1)[0]?.id).toBe(id)
+})
+
+test.each([
+  ['返款', 'refund'],
+  ['想把东西寄回', 'return'],
+])('%s finds %s, which has none of its words', (query, id) => {
+  expect(search(index, query, 1)[0]?.id).toBe(id)
+})
+
+test('a title counts more than what is said in passing', () => {
+  const passing = { id: 'passing', text: 'Parcels: sent with the invoice and a coupon' }
+  const about = { id: 'about', text: 'Coupon: one for each order, while stocks last' }
+  const hits = (documents: Document[]) => search(buildIndex(documents), 'coupon', 2)
+  expect(hits([passing, about]).map(({ score }) => score)).toEqual([expect.any(Number), expect.any(Number)])
+  expect(
+    hits([
+      { ...passing, title: 'Parcels' },
+      { ...about, title: 'Coupon' },
+    ])[0]?.id,
+  ).toBe('about')
 })
 
 test('hits come best first, at most k, and share lies between 0 and 1', () => {

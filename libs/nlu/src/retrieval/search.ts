@@ -1,0 +1,59 @@
+import { topOf } from '../classifier/softmax.ts'
+import type { Field } from './field.ts'
+import { addScores, buildField } from './field.ts'
+import type { TextTerms } from './terms.ts'
+import { termsOf } from './terms.ts'
+
+/** A text to be found. */
+export interface Document {
+  id: string
+  /** All of it, its title included. */
+  text: string
+  /** What stands over it: its words count once more. */
+  title?: string
+}
+
+/** A document and how well it answers, in BM25 units; `share` is the part of the query's weight it holds, 0 to 1. */
+export interface Hit {
+  id: string
+  score: number
+  share: number
+}
+
+/** An inverted index of words and of what they mean, of whole documents and of their titles alone. */
+export interface SearchIndex {
+  ids: readonly string[]
+  fields: readonly { of: keyof TextTerms; weight: number; field: Field }[]
+}
+
+/** What words mean says less than the words, a title less than title and text together. */
+const SENSES = 0.5
+const TITLES = 0.5
+
+/** Indexes documents; ids should be distinct. */
+export function buildIndex(documents: readonly Document[]): SearchIndex {
+  const whole = documents.map(({ text }) => termsOf(text))
+  const titles = documents.flatMap(({ title }) => (title === undefined ? [] : [termsOf(title)]))
+  // Titles that only some have would put the others at a disadvantage.
+  const titled = titles.length === documents.length ? fieldsOf(titles, TITLES) : []
+  return { ids: documents.map(({ id }) => id), fields: [...fieldsOf(whole, 1), ...titled] }
+}
+
+const fieldsOf = (terms: readonly TextTerms[], weight: number): SearchIndex['fields'] => [
+  { of: 'words', weight, field: buildField(terms.map(({ words }) => words)) },
+  { of: 'senses', weight: weight * SENSES, field: buildField(terms.map(({ senses }) => senses)) },
+]
+
+/** The best `k` documents for a query, best first; documents that share nothing with it are left out. */
+export function search(index: SearchIndex, query: string, k: number): Hit[] {
+  const scores = new Float64Array(index.ids.length)
+  const terms = termsOf(query)
+  let whole = 0
+  for (const { of, weight, field } of index.fields) whole += addScores(field, terms[of], weight, scores)
+  return topOf(scores, k)
+    .filter((document) => scores[document]! > 0)
+    .map((document) => {
+      const score = scores[document]!
+      return { id: index.ids[document]!, score, share: Math.min(1, score / whole) }
+    })
+}
