@@ -339,6 +339,7 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'quality.saveRules': () => [{ groups: ruleGroups }],
   'quality.publishRules': () => [{ version: 1000 }],
   'quality.tryRules': () => [{ groups: ruleGroups }],
+  'quality.tryTalk': ({ episode }) => [{ groups: ruleGroups, talk: { episode } }],
   'quality.policy': () => [{}],
   'quality.setPolicy': () => [{}],
   'quality.results': ({ user }) => [{}, { agent: user }],

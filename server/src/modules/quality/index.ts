@@ -31,6 +31,7 @@ import { seen } from './seen.ts'
 import { setPolicy } from './set-policy.ts'
 import { startReview } from './start-review.ts'
 import { tryRules } from './try-rules.ts'
+import { tryTalk } from './try-talk.ts'
 
 /**
  * Inspection: every closed episode is checked by rules, some are scored by people, agents may object, and what is learnt
@@ -44,7 +45,7 @@ export const quality: Module = {
   name: 'quality',
   tables,
   verbs: [
-    ...[rules, saveRules, publishRules, tryRules, policy, setPolicy],
+    ...[rules, saveRules, publishRules, tryRules, tryTalk, policy, setPolicy],
     ...[results, result, figures, agreement],
     ...[forms, saveForm, plans, savePlan, draw, inspectors, reviews, startReview, score],
     ...[mine, seen, appeal, appeals, decideAppeal],

@@ -1,4 +1,4 @@
-import type { Finding, MarkedMessage, Message } from '@tandem/contract'
+import type { AuthorKind, Finding, MarkedMessage, Message } from '@tandem/contract'
 import { maskPlaces } from '../../kernel/mask.ts'
 import { episodeTalk } from '../conversations/index.ts'
 import type { InTx } from './internal.ts'
@@ -22,16 +22,23 @@ function textOf({ body }: Message): string | null {
   return body.kind === 'image' || body.kind === 'file' ? body.name : body.text
 }
 
-function marked(ctx: InTx, message: Message, text: string, findings: readonly Finding[]): MarkedMessage {
-  const { text: shown, place } = maskPlaces(ctx.actor, message.author.kind, text)
+const marked = (ctx: InTx, message: Message, text: string, findings: readonly Finding[]): MarkedMessage => ({
+  ...{ seq: message.seq, at: message.at, author: message.author.kind, agent: agentOf(message) },
+  ...{ name: message.author.kind === 'agent' ? (message.author.name ?? null) : null },
+  ...{ internal: message.visibility === 'internal', ...textWithMarks(ctx, { ...message, text }, findings) },
+})
+
+/** One text as the reader may see it, with the places of findings as they lie in it then. */
+export function textWithMarks(
+  ctx: InTx,
+  { seq, text, author }: { seq: number; text: string; author: { kind: AuthorKind } },
+  findings: readonly Finding[],
+): Pick<MarkedMessage, 'text' | 'marks'> {
+  const { text: shown, place } = maskPlaces(ctx.actor, author.kind, text)
   const marks = findings.flatMap(({ number, spans }) =>
-    spans.filter(({ seq }) => seq === message.seq).map(({ start, end }) => ({ ...place(start, end), finding: number })),
+    spans.filter((span) => span.seq === seq).map(({ start, end }) => ({ ...place(start, end), finding: number })),
   )
-  return {
-    ...{ seq: message.seq, at: message.at, author: message.author.kind, agent: agentOf(message) },
-    ...{ name: message.author.kind === 'agent' ? (message.author.name ?? null) : null },
-    ...{ internal: message.visibility === 'internal', text: shown, marks },
-  }
+  return { text: shown, marks }
 }
 
 const agentOf = ({ author }: Message): string | null => (author.kind === 'agent' ? (author.id ?? null) : null)

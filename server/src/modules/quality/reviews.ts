@@ -16,7 +16,7 @@ export const reviews = verb({
         join.onRef('i.tenant_id', '=', 'r.tenant_id').onRef('i.episode_id', '=', 'r.episode_id'),
       )
       .selectAll('r')
-      .select('i.customer_id')
+      .select(['i.customer_id', 'i.agent_id', 'i.channel_name', 'i.closed_at'])
       .where('r.tenant_id', '=', ctx.tenant)
       .where('r.inspector_id', '=', selfOf(ctx))
       .where('r.state', '=', state)
@@ -27,6 +27,11 @@ export const reviews = verb({
       ctx.tx,
       rows.map(({ customer_id }) => customer_id),
     )
-    return { rows: rows.map((row) => toReview(row, keys.get(row.customer_id))) }
+    return {
+      rows: rows.map((row) => ({
+        ...toReview(row, keys.get(row.customer_id)),
+        ...{ agent: row.agent_id, channel: row.channel_name, closedAt: row.closed_at.toISOString() },
+      })),
+    }
   },
 })

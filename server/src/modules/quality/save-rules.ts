@@ -1,3 +1,4 @@
+import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { selfOf, tellPages } from './internal.ts'
 import { checkedInspector, newestBook } from './rulebooks.ts'
@@ -7,9 +8,14 @@ export const saveRules = verb({
   summary: 'Writes the draft of the rules; nothing is checked by it before it is published',
   scope: 'quality:inspect',
   effect: 'write',
-  async run(ctx, { groups }) {
+  async run(ctx, { groups, over }) {
     checkedInspector(groups)
     const draft = await newestBook(ctx, 'draft')
+    if (over !== undefined && over !== (draft?.at.toISOString() ?? null)) {
+      return fail('conflict', {
+        problem: '草稿已被他人修改，请载入后再改 / somebody else has changed the draft: load it first',
+      })
+    }
     const published = await newestBook(ctx, 'published')
     const version = draft?.version ?? (published?.version ?? 0) + 1
     const content = { state: 'draft', groups: JSON.stringify(groups), by_id: selfOf(ctx), at: ctx.now() }
