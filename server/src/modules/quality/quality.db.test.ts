@@ -29,6 +29,7 @@ import { seen } from './seen.ts'
 import { startReview } from './start-review.ts'
 import { Desk } from './testing.ts'
 import { tryRules } from './try-rules.ts'
+import { tryTalk } from './try-talk.ts'
 
 type Person = Context & { id: string }
 let kit: Kit
@@ -129,6 +130,44 @@ describe('rules', () => {
     expect(tried.rules[0]?.examples).toHaveLength(1)
   })
 
+  it('are tried on one talk: typed in, or checked before and then masked', async () => {
+    const promise: RuleGroups = [
+      {
+        ...{ key: 'own', title: { zh: '自定义', en: 'Own' } },
+        rules: [
+          {
+            ...{ key: 'promise', title: { zh: '承诺', en: 'Promise' }, level: 'major', fatal: false, points: -20 },
+            ...{ role: 'agent', enabled: true, check: { kind: 'promise', words: ['保证'] } },
+          },
+          {
+            ...{ key: 'slow', title: { zh: '慢', en: 'Slow' }, level: 'minor', fatal: false, points: -5 },
+            ...{ role: 'agent', enabled: true, check: { kind: 'gap', seconds: 60 } },
+          },
+        ],
+      },
+    ]
+    const lines = [
+      { by: 'customer' as const, text: '多久到', at: 0 },
+      { by: 'agent' as const, text: '不能保证今天到', at: 90 },
+      { by: 'agent' as const, text: '明天保证送到', at: 95 },
+    ]
+    const tried = await tryTalk(inspector, { groups: promise, talk: { lines } })
+    expect(tried).toMatchObject({ score: 75, findings: [{ rule: 'promise' }, { rule: 'slow' }] })
+    const marked = tried.messages.flatMap(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end)))
+    expect(marked).toEqual(['多久到', '保证'])
+    const [row] = (await results(inspector, { only: 'fatal' })).rows
+    const checked = await execute(inspector, tryTalk, { groups: promise, talk: { episode: row?.episode ?? '' } })
+    expect(checked).toMatchObject({ score: 100, findings: [] })
+    expect(JSON.stringify(checked)).not.toMatch(/13812345678/)
+    await expect(tryTalk(lin, { groups: promise, talk: { lines } })).rejects.toEqual(rejection('forbidden'))
+  })
+
+  it('of two who edit the draft, the later one is told and overwrites nothing', async () => {
+    const first = await saveRules(inspector, { groups: groups(['登记']), over: null })
+    await expect(saveRules(second, { groups: groups(['别的']), over: null })).rejects.toEqual(rejection('conflict'))
+    await saveRules(second, { groups: groups(['登记']), over: first.at })
+  })
+
   it('come into force with a version, which findings keep', async () => {
     const draft = await saveRules(inspector, { groups: groups(['登记']) })
     const before = await desk.episode(lin, proper)
@@ -157,7 +196,7 @@ describe('scores and appeals', () => {
   it('an inspector scores, the agent is told, and the score counts', async () => {
     id = await desk.episode(lin, proper)
     const review = await startReview(inspector, { episode: id, form })
-    expect((await reviews(inspector, {})).rows).toHaveLength(1)
+    expect((await reviews(inspector, {})).rows).toMatchObject([{ id: review.id, agent: lin.id, channel: '官网' }])
     await expect(score(inspector, { review: review.id, answers: { tone: 9 } })).rejects.toEqual(rejection('bad_input'))
     await expect(score(second, { review: review.id, answers: POOR })).rejects.toEqual(rejection('not_found'))
     await score(inspector, { review: review.id, answers: POOR, comment: '没有解决' })

@@ -1,7 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Input, Skeleton, Tag } from 'antd'
+import { Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useVerb } from '../../api/hooks.ts'
+import { Chip } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
@@ -40,9 +41,9 @@ export function Cases() {
                 onClick={() => setOpen(open === id ? null : id)}
               >
                 <strong>{title}</strong>
-                <Tag color={kind === 'good' ? 'green' : 'red'}>{t.caseKinds[kind]}</Tag>
+                <Chip tone={kind === 'good' ? 'good' : 'danger'}>{t.caseKinds[kind]}</Chip>
                 {tags.map((tag) => (
-                  <Tag key={tag}>{tag}</Tag>
+                  <Chip key={tag}>{tag}</Chip>
                 ))}
               </button>
               <p>{why}</p>

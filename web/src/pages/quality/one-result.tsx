@@ -1,16 +1,17 @@
 import type { Finding, QualityResult } from '@tandem/contract'
-import { Button, Skeleton, Tag } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useVerb } from '../../api/hooks.ts'
 import { useLocalized } from '../../i18n/dictionary.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useCan } from '../../session/session.tsx'
+import { Chip } from '../../ui/chip.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { AppealBox } from './appeal-box.tsx'
 import { CaseDialog } from './case-dialog.tsx'
 import css from './quality.module.css'
-import { Score } from './result-row.tsx'
+import { levelTones, Score } from './result-row.tsx'
 import { Scoring } from './scoring.tsx'
 import { useTexts } from './texts.ts'
 import { Thread } from './thread.tsx'
@@ -63,8 +64,6 @@ function Shown({ result, from }: { result: QualityResult; from: string }) {
   )
 }
 
-const colours = { notice: 'default', minor: 'gold', major: 'orange', critical: 'red' } as const
-
 function FindingRow({ finding, isChosen, choose }: { finding: Finding; isChosen: boolean; choose: () => void }) {
   const t = useTexts()
   const say = useLocalized()
@@ -79,7 +78,7 @@ function FindingRow({ finding, isChosen, choose }: { finding: Finding; isChosen:
       onClick={choose}
     >
       <strong>{say(title)}</strong>
-      <Tag color={colours[level]}>{t.levels[level]}</Tag>
+      <Chip tone={levelTones[level]}>{t.levels[level]}</Chip>
       <small>
         {nameOf(agent)} · {t.version(version)}
         {dismissed && ` · ${t.dismissed}`}

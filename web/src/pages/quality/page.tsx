@@ -6,7 +6,7 @@ import { Cases } from './cases.tsx'
 import { Mine } from './mine.tsx'
 import { OneResult } from './one-result.tsx'
 import { Results } from './results.tsx'
-import { Rules } from './rules.tsx'
+import { Rules } from './rules/rules.tsx'
 import { type Section, sections } from './sections.ts'
 import { useTexts } from './texts.ts'
 

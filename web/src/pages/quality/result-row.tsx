@@ -1,13 +1,14 @@
 import type { ResultRow } from '@tandem/contract'
-import { Tag } from 'antd'
 import { Link } from 'react-router'
 import { useLocalized } from '../../i18n/dictionary.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { Chip } from '../../ui/chip.tsx'
 import css from './quality.module.css'
 import { useTexts } from './texts.ts'
 import { useNames } from './use-names.ts'
 
-const colours = { notice: 'default', minor: 'gold', major: 'orange', critical: 'red' } as const
+/** How bad a finding of each level looks, wherever it is shown. */
+export const levelTones = { notice: 'plain', minor: 'warn', major: 'danger', critical: 'danger' } as const
 
 /** One checked conversation of a list. */
 export function Row({ row, to }: { row: ResultRow; to: string }) {
@@ -28,11 +29,11 @@ export function Row({ row, to }: { row: ResultRow; to: string }) {
         <span className={css.tags}>
           {row.findings.length === 0 && <span className={css.quiet}>{t.clean}</span>}
           {row.findings.map(({ rule, title, level }) => (
-            <Tag key={rule} color={colours[level]}>
+            <Chip key={rule} tone={levelTones[level]}>
               {say(title)}
-            </Tag>
+            </Chip>
           ))}
-          {row.appeal && <Tag color="blue">{t.appealStates[row.appeal]}</Tag>}
+          {row.appeal && <Chip tone="accent">{t.appealStates[row.appeal]}</Chip>}
         </span>
       </Link>
     </li>

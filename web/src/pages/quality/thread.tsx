@@ -8,7 +8,8 @@ import { useTexts } from './texts.ts'
 export function Thread({ messages, chosen }: { messages: MarkedMessage[]; chosen: number | null }) {
   const t = useTexts()
   const format = useFormat()
-  const nameOf = ({ author, name }: MarkedMessage) => (author === 'customer' ? t.customer : (name ?? t.ai))
+  const nameOf = ({ author, name }: MarkedMessage) =>
+    author === 'customer' ? t.customer : author === 'agent' ? (name ?? t.agent) : t.ai
   return (
     <ol className={css.thread} aria-label={t.thread}>
       {messages.map((message) => (
