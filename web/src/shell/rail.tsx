@@ -3,7 +3,7 @@ import { Dropdown, Tooltip } from 'antd'
 import { NavLink, useLocation, useNavigate } from 'react-router'
 import { useLocalized } from '../i18n/dictionary.ts'
 import { useSession } from '../session/session.tsx'
-import { type MenuItem, menu } from './menu.tsx'
+import { type MenuItem, menuFor } from './menu.tsx'
 import css from './shell.module.css'
 import { useTexts } from './texts.ts'
 
@@ -15,7 +15,7 @@ export function Rail() {
   const t = useTexts()
   const localized = useLocalized()
   const { scopes } = useSession()
-  const items = menu.filter((item) => scopes.includes(item.scope))
+  const items = menuFor(scopes)
   // With one more than fits, that one takes the last place.
   const near = items.length === ON_PHONE + 1 ? items.length : ON_PHONE
   return (

@@ -97,7 +97,7 @@ function Decide({ appeal, result }: { appeal: Appeal; result: QualityResult }) {
   return (
     <>
       <p className={css.quiet}>{t.overturnHint}</p>
-      {form && <FormMarks form={form} answers={answers} change={setAnswers} />}
+      {form && <FormMarks items={form.items} answers={answers} change={setAnswers} />}
       {standing.length > 0 && (
         <Select
           mode="multiple"

@@ -1,54 +1,52 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Input, Skeleton } from 'antd'
+import type { Case } from '@tandem/contract'
+import { Button, Input, Segmented, Select, Skeleton } from 'antd'
 import { useState } from 'react'
-import { useVerb } from '../../api/hooks.ts'
+import { Link } from 'react-router'
+import { useVerb, useVerbMutation } from '../../api/hooks.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { useCan } from '../../session/session.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { useAsk } from '../../ui/use-ask.ts'
 import { useDebounced } from '../../ui/use-debounced.ts'
 import css from './quality.module.css'
 import { useTexts } from './texts.ts'
 import { Thread } from './thread.tsx'
+import { useNames } from './use-names.ts'
+
+interface Filter {
+  query: string
+  kind: Case['kind'] | 'all'
+  tag: string | null
+}
 
 /** Conversations to learn from; one opens in its place. */
 export function Cases() {
   const t = useTexts()
-  const [query, setQuery] = useState('')
+  const [filter, setFilter] = useState<Filter>({ query: '', kind: 'all', tag: null })
   const [open, setOpen] = useState<string | null>(null)
-  const wanted = useDebounced(query.trim(), 300)
-  const cases = useVerb('quality.cases', { query: wanted, limit: 100 }, { keepPrevious: true })
+  const { kind, tag } = filter
+  const query = useDebounced(filter.query.trim(), 300)
+  const wanted = { query, limit: 100, ...(kind !== 'all' && { kind }), ...(tag !== null && { tag }) }
+  const cases = useVerb('quality.cases', wanted, { keepPrevious: true })
+  const filtered = query !== '' || kind !== 'all' || tag !== null
   return (
     <div className={css.page}>
-      <Input
-        prefix={<SearchOutlined />}
-        allowClear
-        value={query}
-        placeholder={t.searchCases}
-        aria-label={t.searchCases}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <Filters filter={filter} tags={cases.data?.tags ?? []} change={setFilter} />
       {cases.isPending && <Skeleton active />}
       {cases.isError && !cases.data && <Problem problem={cases.error} retry={() => void cases.refetch()} />}
-      {cases.data?.rows.length === 0 && (wanted ? <Empty title={t.caseGone} /> : <Empty {...t.casesEmpty} />)}
+      {cases.data?.rows.length === 0 && (filtered ? <Empty title={t.caseGone} /> : <Empty {...t.casesEmpty} />)}
       {cases.data && cases.data.rows.length > 0 && (
         <ul className={css.list}>
-          {cases.data.rows.map(({ id, kind, title, why, tags }) => (
-            <li key={id} className={css.case}>
-              <button
-                type="button"
-                className={css.finding}
-                aria-expanded={open === id}
-                onClick={() => setOpen(open === id ? null : id)}
-              >
-                <strong>{title}</strong>
-                <Chip tone={kind === 'good' ? 'good' : 'danger'}>{t.caseKinds[kind]}</Chip>
-                {tags.map((tag) => (
-                  <Chip key={tag}>{tag}</Chip>
-                ))}
-              </button>
-              <p>{why}</p>
-              {open === id && <Conversation id={id} />}
-            </li>
+          {cases.data.rows.map((one) => (
+            <OneCase
+              key={one.id}
+              shown={one}
+              isOpen={open === one.id}
+              toggle={() => setOpen(open === one.id ? null : one.id)}
+            />
           ))}
         </ul>
       )}
@@ -56,9 +54,90 @@ export function Cases() {
   )
 }
 
-function Conversation({ id }: { id: string }) {
+function Filters({ filter, tags, change }: { filter: Filter; tags: string[]; change: (filter: Filter) => void }) {
+  const t = useTexts()
+  return (
+    <div className={css.filters}>
+      <Input
+        prefix={<SearchOutlined />}
+        allowClear
+        value={filter.query}
+        placeholder={t.searchCases}
+        aria-label={t.searchCases}
+        onChange={({ target }) => change({ ...filter, query: target.value })}
+      />
+      <Segmented
+        value={filter.kind}
+        aria-label={t.kind}
+        onChange={(kind) => change({ ...filter, kind })}
+        options={[
+          { value: 'all' as const, label: t.allKinds },
+          ...(['good', 'bad'] as const).map((value) => ({ value, label: t.caseKinds[value] })),
+        ]}
+      />
+      {(tags.length > 0 || filter.tag !== null) && (
+        <Select
+          allowClear
+          showSearch
+          className={css.tagFilter ?? ''}
+          value={filter.tag}
+          placeholder={t.tag}
+          aria-label={t.tag}
+          onChange={(tag: string | undefined) => change({ ...filter, tag: tag ?? null })}
+          options={tags.map((value) => ({ value, label: value }))}
+        />
+      )}
+    </div>
+  )
+}
+
+function OneCase({ shown, isOpen, toggle }: { shown: Case; isOpen: boolean; toggle: () => void }) {
+  const t = useTexts()
+  const format = useFormat()
+  const nameOf = useNames()
+  const { id, kind, title, why, tags, by, at } = shown
+  return (
+    <li className={css.case}>
+      <button type="button" className={css.finding} aria-expanded={isOpen} onClick={toggle}>
+        <strong>{title}</strong>
+        <Chip tone={kind === 'good' ? 'good' : 'danger'}>{t.caseKinds[kind]}</Chip>
+        {tags.map((tag) => (
+          <Chip key={tag}>{tag}</Chip>
+        ))}
+        <small>
+          {nameOf(by)} · {format.day(at)}
+        </small>
+      </button>
+      <p>{why}</p>
+      {isOpen && <Conversation id={id} episode={shown.episode} />}
+    </li>
+  )
+}
+
+function Conversation({ id, episode }: { id: string; episode: string }) {
+  const t = useTexts()
+  const ask = useAsk()
+  const inspects = useCan('quality:inspect')
   const one = useVerb('quality.case', { case: id })
+  const remove = useVerbMutation('quality.removeCase', { refresh: ['quality.cases'] })
+  const confirm = () =>
+    ask({
+      ...{ title: t.removeCaseAsk, content: t.removeCaseHint, okText: t.removeCase },
+      run: () => remove.mutateAsync({ case: id }),
+    })
   if (one.isPending) return <Skeleton active />
   if (!one.data) return <Problem problem={one.error} retry={() => void one.refetch()} />
-  return <Thread messages={one.data.messages} chosen={null} />
+  return (
+    <>
+      <Thread messages={one.data.messages} chosen={null} />
+      {inspects && (
+        <div className={css.caseTools}>
+          <Link to={`/quality/results/${episode}`}>{t.openResult}</Link>
+          <Button type="text" danger size="small" onClick={confirm}>
+            {t.removeCase}
+          </Button>
+        </div>
+      )}
+    </>
+  )
 }

@@ -4,6 +4,7 @@ import { useVerb, useVerbMutation } from '../../api/hooks.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { DAYS } from './figures/cards.tsx'
 import css from './quality.module.css'
 import { Row } from './result-row.tsx'
 import { useTexts } from './texts.ts'
@@ -20,7 +21,7 @@ export function Mine() {
   const fresh = notices.filter((notice) => !notice.seen)
   return (
     <div className={css.page}>
-      <section className={css.figures} aria-label={t.lastDays}>
+      <section className={css.figures} aria-label={t.lastDays(DAYS)}>
         <div>
           <span>{t.mineScore}</span>
           <strong>{score.value?.toFixed(1) ?? '–'}</strong>

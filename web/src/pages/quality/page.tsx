@@ -3,10 +3,14 @@ import { useSession } from '../../session/session.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Appeals } from './appeals.tsx'
 import { Cases } from './cases.tsx'
+import { Overview } from './figures/overview.tsx'
 import { Mine } from './mine.tsx'
 import { OneResult } from './one-result.tsx'
+import { Phrases } from './phrases/phrases.tsx'
 import { Results } from './results.tsx'
 import { Rules } from './rules/rules.tsx'
+import { Sampling } from './sampling/sampling.tsx'
+import { Tasks } from './sampling/tasks.tsx'
 import { type Section, sections } from './sections.ts'
 import { useTexts } from './texts.ts'
 
@@ -34,6 +38,14 @@ function Content({ section }: { section: Section }) {
   switch (section) {
     case 'results':
       return <Results />
+    case 'figures':
+      return <Overview />
+    case 'tasks':
+      return <Tasks />
+    case 'sampling':
+      return <Sampling />
+    case 'phrases':
+      return <Phrases />
     case 'appeals':
       return <Appeals />
     case 'rules':

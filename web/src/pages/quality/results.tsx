@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { type ApiError, call } from '../../api/client.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Problem } from '../../ui/problem.tsx'
-import { Figures } from './figures.tsx'
+import { Cards } from './figures/cards.tsx'
 import css from './quality.module.css'
 import { Row } from './result-row.tsx'
 import { useTexts } from './texts.ts'
@@ -29,7 +29,7 @@ export function Results() {
   })
   return (
     <div className={css.page}>
-      <Figures />
+      <Cards />
       <Segmented
         value={only}
         onChange={setOnly}

@@ -49,7 +49,7 @@ function Marks({ review, form }: { review: Review; form: ScoreForm }) {
   const complete = form.items.every(({ key }) => answers[key] !== undefined)
   return (
     <>
-      <FormMarks form={form} answers={answers} change={setAnswers} />
+      <FormMarks items={form.items} answers={answers} change={setAnswers} />
       <Input.TextArea
         value={comment}
         maxLength={1000}

@@ -1,14 +1,17 @@
-import { useVerb } from '../../api/hooks.ts'
-import { useFormat } from '../../i18n/format.ts'
-import css from './quality.module.css'
-import { useTexts } from './texts.ts'
+import { useVerb } from '../../../api/hooks.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import css from '../quality.module.css'
+import { useTexts } from '../texts.ts'
+
+/** The time that is looked at unless another one is chosen. */
+export const DAYS = 28
 
 /** Coverage, score, what the sample says, and how far inspectors agree; each with what stands behind it. */
-export function Figures() {
+export function Cards({ days = DAYS }: { days?: number }) {
   const t = useTexts()
   const format = useFormat()
-  const figures = useVerb('quality.figures', {}).data
-  const agreement = useVerb('quality.agreement', {}).data
+  const figures = useVerb('quality.figures', { days }, { keepPrevious: true }).data
+  const agreement = useVerb('quality.agreement', { days }, { keepPrevious: true }).data
   if (!figures || !agreement) return null
   const share = (value: number | null) => (value === null ? '–' : format.percent(value))
   const { passed } = figures
@@ -23,7 +26,7 @@ export function Figures() {
     ],
   ]
   return (
-    <section className={css.figures} aria-label={t.lastDays}>
+    <section className={css.figures} aria-label={t.lastDays(days)}>
       {cards.map(([title, value, hint]) => (
         <div key={title}>
           <span>{title}</span>
