@@ -37,7 +37,7 @@ export async function setDeadline(
     text: SET,
     values: [tx.tenant, deadline.kind, deadline.key, deadline.dueAt, payload],
   })
-  tx.afterCommit(() => services.bus.publish('deadlines', null))
+  tx.afterCommit(() => services.bus.publish('deadlines', deadline.dueAt.getTime()))
 }
 
 /** Sets the deadline unless there is one already: what looks at something every so often is not put off by news. */
@@ -52,7 +52,7 @@ export async function startDeadline(
     .values({ tenant_id: tx.tenant, kind, key, due_at: dueAt, payload: '{}' })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'kind', 'key']).doNothing())
     .executeTakeFirst()
-  if (set.numInsertedOrUpdatedRows) tx.afterCommit(() => services.bus.publish('deadlines', null))
+  if (set.numInsertedOrUpdatedRows) tx.afterCommit(() => services.bus.publish('deadlines', dueAt.getTime()))
 }
 
 export async function clearDeadline(tx: Tx, kind: string, key: string): Promise<void> {
@@ -70,6 +70,8 @@ export class DeadlineRunner {
   #cancelTimer: () => void = () => {}
   #running: Promise<void> | null = null
   #again = false
+  /** When the next look is; what is set for later needs no look before. */
+  #nextAt = 0
   readonly #heldBack = new Map<string, number>()
 
   constructor(services: Services, kinds: readonly DeadlineKind[]) {
@@ -78,7 +80,9 @@ export class DeadlineRunner {
   }
 
   start(): void {
-    this.#stop = this.#services.bus.subscribe('deadlines', () => this.#wake())
+    this.#stop = this.#services.bus.subscribe('deadlines', (dueAt) => {
+      if (Number(dueAt) < this.#nextAt) this.#wake()
+    })
     this.#wake()
   }
 
@@ -113,6 +117,7 @@ export class DeadlineRunner {
   async #pass(): Promise<void> {
     const { clock, log, transactions } = this.#services
     this.#cancelTimer()
+    this.#nextAt = Number.POSITIVE_INFINITY
     let wait = IDLE_MS
     try {
       for (;;) {
@@ -133,6 +138,7 @@ export class DeadlineRunner {
     } catch (error) {
       log.warn({ err: error }, 'deadlines could not be read')
     }
+    this.#nextAt = clock.now() + Math.max(wait, 1)
     if (this.#stop) this.#cancelTimer = clock.after(Math.max(wait, 1), () => this.#wake())
   }
 

@@ -7,8 +7,15 @@ export interface Statement {
   values: unknown[]
 }
 
-/** A query of the builder, to be sent without waiting for its answer. */
+const names = new Map<string, string>()
+
+/**
+ * A query of the builder, prepared once a connection: planning costs more than most of them do. Not for one whose text
+ * grows with its values (a list), of which there would be no end.
+ */
 export function statement(query: Compilable): Statement {
-  const { sql, parameters } = query.compile()
-  return { text: sql, values: [...parameters] }
+  const { sql: text, parameters } = query.compile()
+  const name = names.get(text) ?? `statement_${names.size}`
+  names.set(text, name)
+  return { name, text, values: [...parameters] }
 }

@@ -30,9 +30,9 @@ export async function closeEpisode(
   const row = await conversationRow(ctx, input.conversation, true)
   if (row.status !== 'open' || !row.episode_id) return fail('closed')
   const at = new Date(services.clock.now())
-  const handled = handledBy(await authorsOf(tx, row))
-  const keys = await services.keys.customer(tx, row.customer_id)
-  await tx.db
+  const [authors, keys] = await Promise.all([authorsOf(tx, row), services.keys.customer(tx, row.customer_id)])
+  const handled = handledBy(authors)
+  const ended = tx.db
     .updateTable('episodes')
     .set({
       closed_at: at,
@@ -42,7 +42,7 @@ export async function closeEpisode(
     })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', row.episode_id)
-    .execute()
+  tx.send(statement(ended))
   const notice = input.reason === 'left' ? 'left' : 'closed'
   await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: { kind: 'notice', notice } })
   const change = { status: 'closed', epoch: row.epoch + 1, updated_at: at, closed_at: at, ...awake }
@@ -55,7 +55,7 @@ export async function closeEpisode(
 }
 
 async function authorsOf(tx: Tx, row: ConversationRow): Promise<string[]> {
-  const rows = await tx.db
+  const authors = tx.db
     .selectFrom('messages')
     .select('author_kind')
     .distinct()
@@ -63,6 +63,6 @@ async function authorsOf(tx: Tx, row: ConversationRow): Promise<string[]> {
     .where('conversation_id', '=', row.id)
     .where('episode_id', '=', row.episode_id)
     .where('visibility', '=', 'public')
-    .execute()
+  const { rows } = await tx.client.query<{ author_kind: string }>(statement(authors))
   return rows.map(({ author_kind }) => author_kind)
 }

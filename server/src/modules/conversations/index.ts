@@ -16,6 +16,7 @@ import { tag } from './tag.ts'
 
 export { type AgentWords, agentWords } from './agent-words.ts'
 export type { Append, Appended, Topic } from './append-types.ts'
+export { lockConversations } from './append-sql.ts'
 export { type Assignment, assign } from './assign.ts'
 export { closeEpisode } from './close.ts'
 export { noteEmotion } from './emotion.ts'

@@ -11,10 +11,15 @@ type InTx = Context & { tx: Tx }
 /** The row, or `not_found`; a customer sees only the own conversation. */
 export async function conversationRow(ctx: InTx, id: string, lock = false): Promise<ConversationRow> {
   if (ctx.actor.kind === 'customer' && ctx.actor.conversation !== id) return fail('not_found')
-  let query = ctx.tx.db.selectFrom('conversations').selectAll().where('tenant_id', '=', ctx.tenant).where('id', '=', id)
-  if (lock) query = query.forUpdate()
-  return (await query.executeTakeFirst()) ?? fail('not_found')
+  const { rows } = await ctx.tx.client.query<ConversationRow>({
+    name: lock ? 'conversation_lock' : 'conversation',
+    text: lock ? `${ROW} for update` : ROW,
+    values: [ctx.tenant, id],
+  })
+  return rows[0] ?? fail('not_found')
 }
+
+const ROW = 'select * from conversations where tenant_id = $1 and id = $2'
 
 /** The rows of these conversations, in no order. */
 export async function conversationRows(ctx: InTx, ids: readonly string[]): Promise<ConversationRow[]> {

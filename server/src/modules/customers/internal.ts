@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/context.ts'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
+import { statement } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { type Field, INDEXED, normaliseValue } from './rules.ts'
 
@@ -18,7 +19,7 @@ export async function customerRow(ctx: InTx, id: string, lock = false): Promise<
   for (let next = id; ; ) {
     let query = ctx.tx.db.selectFrom('customers').selectAll().where('tenant_id', '=', ctx.tenant).where('id', '=', next)
     if (lock) query = query.forUpdate()
-    const row = await query.executeTakeFirst()
+    const [row] = (await ctx.tx.client.query<CustomerRow>(statement(query))).rows
     if (!row) return fail('not_found')
     if (!row.merged_into) return row
     next = row.merged_into

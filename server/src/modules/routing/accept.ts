@@ -15,9 +15,12 @@ export const accept = verb({
   async run(ctx, input) {
     const agent = agentOf(ctx)
     const { entry: named } = await ownOffer(ctx, input.offer)
-    const row = await conversationRow(ctx, named.conversation_id, true)
-    const entry = await lockLiveEntry(ctx.tx, row.id)
-    const offer = entry && (await liveOffer(ctx, entry))
+    // One flight, in this order: conversation before entry, and the offer once both are locked.
+    const [row, entry, offer] = await Promise.all([
+      conversationRow(ctx, named.conversation_id, true),
+      lockLiveEntry(ctx.tx, named.conversation_id),
+      liveOffer(ctx, named),
+    ])
     if (!entry || offer?.id !== input.offer) {
       return fail(row.assignee_kind === 'agent' && row.assignee_id !== agent.id ? 'taken' : 'expired')
     }

@@ -1,13 +1,15 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Context, Services } from '../../kernel/context.ts'
-import { outlookOf, queueOf, toPlace } from './floor.ts'
-import type { InTx } from './internal.ts'
-import { tell } from './internal.ts'
+import { outlookOf, toPlace } from './floor.ts'
+import { type EntryRow, type InTx, tell } from './internal.ts'
 import { estimateOf } from './wait.ts'
 import { type Told, worthTelling } from './wait-options.ts'
 
-/** Places are told this often at most, and the more people wait the less often: the whole queue is read for it. */
+/** Places are told this often at most, and the more people wait the less often: all of them are reckoned for it. */
 const EVERY_MS = 1000
 const EACH_MS = 1
+/** After so many others get their turn: events do not wait for the places of a long queue. */
+const SLICE = 250
 
 interface Teller {
   isSet: boolean
@@ -39,18 +41,26 @@ export function announceSoon(ctx: Context): void {
   })
 }
 
+const QUEUE = `select conversation_id, needs, kind, customer from queue_entries
+where tenant_id = $1 and state in ('waiting', 'offered') order by rank_at, id`
+
+type Placed = Pick<EntryRow, 'conversation_id' | 'needs' | 'kind' | 'customer'>
+
 /** Tells waiting customers their place, and only those to whom there is something new to say. */
 export async function announcePlaces(ctx: InTx): Promise<void> {
   const teller = tellerOf(ctx)
   const at = ctx.services.clock.now()
-  const queue = await queueOf(ctx)
-  const outlook = await outlookOf(
-    ctx,
-    queue.map(({ needs }) => needs),
-  )
+  const { rows: queue } = await ctx.tx.client.query<Placed>({
+    name: 'routing_places',
+    text: QUEUE,
+    values: [ctx.tenant],
+  })
+  const lines = new Map(queue.map(({ needs }) => [needs.join(), needs]))
+  const outlook = await outlookOf(ctx, [...lines.values()])
   const ahead = new Map<string, number>()
   const told = new Map<string, Told>()
-  for (const entry of queue) {
+  for (const [i, entry] of queue.entries()) {
+    if (i % SLICE === SLICE - 1) await setImmediate()
     const [line, conversation] = [entry.needs.join(), entry.conversation_id]
     const before = teller.told.get(conversation)
     const place = toPlace(entry, estimateOf(ahead.get(line) ?? 0, outlook(entry.needs)))

@@ -3,9 +3,9 @@ import { fail } from '../../kernel/errors.ts'
 import { append, assign, type ConversationRow, conversationRow, type Expectation } from '../conversations/index.ts'
 import { customerRow } from '../customers/index.ts'
 import { policyOf } from '../workforce/index.ts'
-import { endEntry, insertEntry, type NewEntry } from './entries.ts'
+import { draftEntry, endEntry, insertEntry, type NewEntry, writeEntry } from './entries.ts'
 import { placeOf } from './floor.ts'
-import { type EntryRow, happened, type InTx, lockLiveEntry, now, tellQueueChanged, updateEntry } from './internal.ts'
+import { type EntryRow, happened, type InTx, lockLiveEntry, now, tellQueueChanged } from './internal.ts'
 import type { Need } from './needs.ts'
 import { laneOf, outdated } from './rules.ts'
 import { skillsFor } from './skills-for.ts'
@@ -75,10 +75,14 @@ async function askFor(
 /** The live entry of a locked conversation. One that is out of date, its event not yet taken, is ended here. */
 export async function currentEntry(ctx: InTx, row: ConversationRow): Promise<EntryRow | null> {
   const entry = await lockLiveEntry(ctx.tx, row.id)
-  if (!entry) return null
+  return entry && !(await settleEntry(ctx, row, entry)) ? entry : null
+}
+
+/** Ends the locked entry of a locked conversation if that went on without it; whether it did. */
+export async function settleEntry(ctx: InTx, row: ConversationRow, entry: EntryRow): Promise<boolean> {
   const outcome = outdated(row, entry)
   if (outcome && !(outcome === 'closed' && (await startWrapUp(ctx, entry)))) await endEntry(ctx, entry, outcome)
-  return outcome ? null : entry
+  return outcome !== null
 }
 
 /** The entry of a conversation that goes from the bot straight to an agent. */
@@ -116,17 +120,18 @@ export async function wait(
     notice: { kind: 'notice', notice },
     ...(expect && { expect }),
   })
-  const written = await insertEntry(ctx, row, fresh)
-  await estimate(ctx, written)
+  const draft = await draftEntry(ctx, row, fresh)
+  const place = await placeOf(ctx, draft.entry)
+  // The estimate is remembered, to learn from what becomes of it.
+  draft.entry.predicted_seconds = place.seconds
+  const written = await writeEntry(ctx, draft)
+  if (place.seconds === null) await sayNobodyComes(ctx, written, place)
   tellQueueChanged(ctx)
   return written
 }
 
-/** Remembers the estimate, to learn from what becomes of it; says so when nobody is there who could come. */
-async function estimate(ctx: InTx, entry: EntryRow): Promise<void> {
-  const place = await placeOf(ctx, entry)
-  if (place.seconds !== null) return updateEntry(ctx.tx, entry.id, { predicted_seconds: place.seconds })
-  if (!place.open) ctx.tx.emit('handover.closed', entry.conversation_id, happened(ctx, entry))
+async function sayNobodyComes(ctx: InTx, entry: EntryRow, { open }: { open: boolean }): Promise<void> {
+  if (!open) ctx.tx.emit('handover.closed', entry.conversation_id, happened(ctx, entry))
   await append(ctx, {
     conversation: entry.conversation_id,
     author: { kind: 'system' },

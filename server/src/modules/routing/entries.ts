@@ -1,5 +1,5 @@
-import type { EntryKind, Lane } from '@tandem/contract'
-import { setDeadline } from '../../kernel/deadlines.ts'
+import type { EntryKind, Lane, ServicePolicy } from '@tandem/contract'
+import { clearDeadline, setDeadline } from '../../kernel/deadlines.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { statement } from '../../kernel/statement.ts'
@@ -37,8 +37,13 @@ export interface NewEntry {
   prefer?: { agent: string; because: 'requested' | 'returning' } | null
 }
 
-/** Writes a waiting entry for a conversation that has none, and says that it waits. */
-export async function insertEntry(ctx: InTx, row: ConversationRow, entry: NewEntry): Promise<EntryRow> {
+export interface Draft {
+  entry: EntryRow
+  policy: ServicePolicy
+}
+
+/** A waiting entry for a conversation that has none, as it will stand in the queue. */
+export async function draftEntry(ctx: InTx, row: ConversationRow, entry: NewEntry): Promise<Draft> {
   const [keys, policy, tops] = await Promise.all([
     ctx.services.keys.customer(ctx.tx, row.customer_id),
     policyOf(ctx.tx),
@@ -50,62 +55,79 @@ export async function insertEntry(ctx: InTx, row: ConversationRow, entry: NewEnt
   const needs = needsOf(entry.wanted, 0, tops)
   const line = openLine(ctx, needs)
   const weight = policy.weights[row.channel_kind] ?? 100
-  const written = await ctx.tx.db
-    .insertInto('queue_entries')
-    .values({
-      tenant_id: ctx.tenant,
-      id,
-      conversation_id: row.id,
-      episode_id: row.episode_id ?? fail('closed'),
-      channel_id: row.channel_id,
-      customer_id: row.customer_id,
-      state: 'waiting',
-      reason: entry.reason,
-      summary: sealSummary(keys, id, entry.summary),
-      kind: entry.kind ?? 'chat',
-      lane: entry.lane,
-      skills: entry.wanted.map(({ key }) => key),
-      levels: entry.wanted.map(({ level }) => level),
-      needs,
-      line,
-      weight: weight === 'whole' ? null : weight,
-      triage: entry.triage,
-      priority: entry.priority,
-      enqueued_at: entry.enqueuedAt,
-      rank_at: rankAt(entry.enqueuedAt, entry.priority, boost),
-      requested_at: at,
-      skip: [...(entry.skip ?? [])],
-      prefer_id: entry.prefer?.agent ?? null,
-      prefer_because: entry.prefer?.because ?? null,
-      hold_until: entry.prefer ? new Date(at.getTime() + policy.stickySeconds * 1000) : null,
-      phone: entry.phone ? sealPhone(keys, id, entry.phone) : null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  if (written.skip.length > 0) await retryIn(ctx, id, SKIP_MS)
-  await ageDeadline(ctx, written, policy)
-  announceWaiting(ctx, written)
-  return written
+  const written: EntryRow = {
+    tenant_id: ctx.tenant,
+    id,
+    conversation_id: row.id,
+    episode_id: row.episode_id ?? fail('closed'),
+    channel_id: row.channel_id,
+    customer_id: row.customer_id,
+    state: 'waiting',
+    reason: entry.reason,
+    summary: sealSummary(keys, id, entry.summary),
+    kind: entry.kind ?? 'chat',
+    lane: entry.lane,
+    skills: entry.wanted.map(({ key }) => key),
+    levels: entry.wanted.map(({ level }) => level),
+    needs,
+    line,
+    relaxed: 0,
+    escalated: false,
+    weight: weight === 'whole' ? null : weight,
+    held: 0,
+    triage: entry.triage,
+    priority: entry.priority,
+    enqueued_at: entry.enqueuedAt,
+    rank_at: rankAt(entry.enqueuedAt, entry.priority, boost),
+    requested_at: at,
+    skip: [...(entry.skip ?? [])],
+    prefer_id: entry.prefer?.agent ?? null,
+    prefer_because: entry.prefer?.because ?? null,
+    hold_until: entry.prefer ? new Date(at.getTime() + policy.stickySeconds * 1000) : null,
+    inactive: false,
+    customer: 'here',
+    calls: 0,
+    phone: entry.phone ? sealPhone(keys, id, entry.phone) : null,
+    agent_id: null,
+    predicted_seconds: null,
+    assigned_at: null,
+    ended_at: null,
+    outcome: null,
+    why: null,
+  }
+  return { entry: written, policy }
 }
 
-/** The live offer of an entry; the entry is locked. */
-export function liveOffer(ctx: InTx, entry: EntryRow): Promise<OfferRow | undefined> {
-  return ctx.tx.db
-    .selectFrom('offers')
-    .selectAll()
-    .where('tenant_id', '=', ctx.tenant)
-    .where('entry_id', '=', entry.id)
-    .where('state', '=', 'live')
-    .executeTakeFirst()
+/** Writes a draft, and says that it waits. */
+export async function writeEntry(ctx: InTx, { entry, policy }: Draft): Promise<EntryRow> {
+  ctx.tx.send(statement(ctx.tx.db.insertInto('queue_entries').values({ ...entry, why: null })))
+  if (entry.skip.length > 0) await retryIn(ctx, entry.id, SKIP_MS)
+  await ageDeadline(ctx, entry, policy)
+  announceWaiting(ctx, entry)
+  return entry
 }
+
+export const insertEntry = async (ctx: InTx, row: ConversationRow, entry: NewEntry): Promise<EntryRow> =>
+  writeEntry(ctx, await draftEntry(ctx, row, entry))
+
+/** The live offer of an entry; the entry is locked. */
+export async function liveOffer(ctx: InTx, entry: Pick<EntryRow, 'id'>): Promise<OfferRow | undefined> {
+  const values = [ctx.tenant, entry.id]
+  return (await ctx.tx.client.query<OfferRow>({ name: 'routing_live_offer', text: LIVE_OFFER, values })).rows[0]
+}
+
+const LIVE_OFFER = `select * from offers where tenant_id = $1 and entry_id = $2 and state = 'live'`
 
 /** Ends a live offer and tells its agent. The caller books the room that it held. */
 export async function endOffer(ctx: InTx, offer: OfferRow, why: OfferEnd): Promise<void> {
   const update = ctx.tx.db.updateTable('offers').set({ state: why, ended_at: now(ctx) })
   ctx.tx.send(statement(update.where('tenant_id', '=', ctx.tenant).where('id', '=', offer.id)))
+  await clearDeadline(ctx.tx, OFFER, offer.id)
   tell(ctx, `agent.${offer.agent_id}`, { op: 'offer.gone', offer: offer.id, why })
 }
 
+/** The deadline of an offer, and that of a pause after which who passed something on may be asked again. */
+export const OFFER = 'routing.offer'
 export const RETRY = 'routing.retry'
 
 /** Who passed a conversation on is passed over for so long. */
@@ -142,7 +164,7 @@ export async function endEntry(ctx: InTx, entry: EntryRow, outcome: Outcome): Pr
   const offer = entry.state === 'offered' ? await liveOffer(ctx, entry) : undefined
   if (offer) await endOffer(ctx, offer, 'withdrawn')
   await updateEntry(ctx.tx, entry.id, { state: 'ended', held: 0, outcome, ended_at: now(ctx) })
-  await stopAgeing(ctx, entry.id)
+  if (entry.state === 'waiting' || entry.state === 'offered') await stopAgeing(ctx, entry.id)
   const agent = entry.state === 'assigned' || entry.state === 'wrapup' ? entry.agent_id : offer?.agent_id
   if (agent) {
     await changeLoad(ctx, agent, entry.state === 'offered' ? { reserved: -entry.held } : { load: -entry.held })

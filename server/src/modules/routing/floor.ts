@@ -36,9 +36,12 @@ type Line = readonly string[]
 async function slotsOf(ctx: InTx, lines: readonly Line[]): Promise<Map<string, number>> {
   const byTenant = slots.get(ctx.services) ?? new Map<string, Slots>()
   slots.set(ctx.services, byTenant)
-  const { rows } = await sql<{ team: string }>`
-    select concat_ws('|', count(*), sum(capacity), sum(skill_count), max(presence_since)) as team from agents
-    where tenant_id = ${ctx.tenant} and active and presence = 'online'`.execute(ctx.tx.db)
+  const { rows } = await ctx.tx.client.query<{ team: string }>({
+    name: 'routing_team',
+    text: `select concat_ws('|', count(*), sum(capacity), sum(skill_count), max(presence_since)) as team from agents
+      where tenant_id = $1 and active and presence = 'online'`,
+    values: [ctx.tenant],
+  })
   const [at, team] = [ctx.services.clock.now(), rows[0]?.team ?? '']
   const known = byTenant.get(ctx.tenant)
   const isKnown = lines.every((line) => known?.byLine.has(line.join()))
@@ -70,18 +73,23 @@ export async function outlookOf(ctx: InTx, lines: readonly Line[]): Promise<(lin
   return (line) => ({ slots: byLine.get(line.join()) ?? 0, withinHours, opensAt, experience })
 }
 
+const AHEAD = `select count(*)::int as ahead from queue_entries
+where tenant_id = $1 and line = $2 and (rank_at, id) < ($3, $4::uuid)
+  and (state = 'waiting' and customer <> 'called' or state = 'offered')`
+
 /** The place of an entry that waits, in the line of those who wait for the same. */
 export async function placeOf(ctx: InTx, entry: EntryRow): Promise<Estimate> {
-  const counted = sql<{ ahead: number }>`
-    select count(*)::int as ahead from queue_entries
-    where tenant_id = ${ctx.tenant} and line = ${entry.line} and (rank_at, id) < (${entry.rank_at}, ${entry.id})
-      and (state = 'waiting' and customer <> 'called' or state = 'offered')`.execute(ctx.tx.db)
+  const counted = ctx.tx.client.query<{ ahead: number }>({
+    name: 'routing_ahead',
+    text: AHEAD,
+    values: [ctx.tenant, entry.line, entry.rank_at, entry.id],
+  })
   const [{ rows }, outlook] = await Promise.all([counted, outlookOf(ctx, [entry.needs])])
   return estimateOf(rows[0]?.ahead ?? 0, outlook(entry.needs))
 }
 
 /** What the customer of an entry is told. */
-export function toPlace(entry: EntryRow, { seconds: _, ...estimate }: Estimate): QueuePlace {
+export function toPlace(entry: Pick<EntryRow, 'kind' | 'customer'>, { seconds: _, ...estimate }: Estimate): QueuePlace {
   const { kind, customer } = entry as Pick<QueuePlace, 'kind' | 'customer'>
   return { ...estimate, kind, customer, options: optionsFor(kind, customer) }
 }

@@ -33,21 +33,28 @@ export const openPhone = (keys: CustomerKeys | undefined, row: EntryRow): string
 export const openSummary = (keys: CustomerKeys | undefined, row: EntryRow): string =>
   keys ? keys.open(summaryPlace(row.id), row.summary) : ''
 
-const live = (tx: Tx, conversation: string) =>
-  tx.db
-    .selectFrom('queue_entries')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant)
-    .where('conversation_id', '=', conversation)
-    .where('state', 'in', ['waiting', 'offered', 'assigned'])
+const LIVE = `select * from queue_entries
+where tenant_id = $1 and conversation_id = any($2::uuid[]) and state in ('waiting', 'offered', 'assigned')`
+
+/** The entries that these conversations have at present. */
+export async function liveEntries(tx: Tx, conversations: readonly string[]): Promise<EntryRow[]> {
+  const values = [tx.tenant, conversations]
+  return (await tx.client.query<EntryRow>({ name: 'routing_live', text: LIVE, values })).rows
+}
 
 /** The entry that a conversation has at present. */
-export const liveEntry = (tx: Tx, conversation: string): Promise<EntryRow | undefined> =>
-  live(tx, conversation).executeTakeFirst()
+export const liveEntry = async (tx: Tx, conversation: string): Promise<EntryRow | undefined> =>
+  (await liveEntries(tx, [conversation]))[0]
 
-/** The same, locked; whoever also changes the conversation has to lock that one before. */
-export const lockLiveEntry = (tx: Tx, conversation: string): Promise<EntryRow | undefined> =>
-  live(tx, conversation).forUpdate().executeTakeFirst()
+/** The same of many, locked in id order; whoever also changes the conversations has to lock those before. */
+export async function lockLiveEntries(tx: Tx, conversations: readonly string[]): Promise<EntryRow[]> {
+  const values = [tx.tenant, conversations]
+  const text = `${LIVE} order by id for update`
+  return (await tx.client.query<EntryRow>({ name: 'routing_live_lock', text, values })).rows
+}
+
+export const lockLiveEntry = async (tx: Tx, conversation: string): Promise<EntryRow | undefined> =>
+  (await lockLiveEntries(tx, [conversation]))[0]
 
 export async function updateEntry(tx: Tx, id: string, change: Updateable<Database['queue_entries']>): Promise<void> {
   const update = tx.db.updateTable('queue_entries').set(change)

@@ -4,20 +4,15 @@ import type { Need } from './needs.ts'
 /** The best level that anybody has in each of these skills; they cannot change before the transaction is over. */
 export async function topLevels(ctx: InTx, wanted: readonly Need[]): Promise<Map<string, number>> {
   if (wanted.length === 0) return new Map()
-  const rows = await ctx.tx.db
-    .selectFrom('skills')
-    .select(['key', 'top_level'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where(
-      'key',
-      'in',
-      wanted.map(({ key }) => key),
-    )
-    .orderBy('key')
-    .forShare()
-    .execute()
+  const { rows } = await ctx.tx.client.query<{ key: string; top_level: number }>({
+    name: 'routing_tops',
+    text: TOPS,
+    values: [ctx.tenant, wanted.map(({ key }) => key)],
+  })
   return new Map(rows.map((row) => [row.key, row.top_level]))
 }
+
+const TOPS = `select key, top_level from skills where tenant_id = $1 and key = any($2::text[]) order by key for share`
 
 const OPEN = 'insert into queue_lines (tenant_id, line, needs) values ($1, $2, $3) on conflict do nothing'
 

@@ -1,10 +1,8 @@
 import type { Context, Services } from '../../kernel/context.ts'
 import { announceSoon } from './announce.ts'
 import { callCustomer } from './call-customer.ts'
-import { type InTx, tell } from './internal.ts'
+import type { InTx } from './internal.ts'
 import { matchOnce, type Work } from './matcher.ts'
-import { presentOffers } from './present.ts'
-import type { Made } from './write-offers.ts'
 
 interface Run {
   current: Promise<void>
@@ -52,7 +50,6 @@ async function matchAll(ctx: Context, work: Work): Promise<void> {
   for (let vain = 0; vain < PATIENCE && todo.entries.length + todo.agents.length > 0; ) {
     const { offers, calls, stale, rest } = await inTx(ctx, (inner) => matchOnce(inner, todo))
     todo = rest
-    if (offers.length > 0) await inTx(ctx, (inner) => tellOffers(inner, offers))
     for (const conversation of calls) await inTx(ctx, (inner) => callCustomer(inner, conversation))
     if (offers.length + calls.length > 0) vain = 0
     else if (stale) vain++
@@ -63,16 +60,3 @@ async function matchAll(ctx: Context, work: Work): Promise<void> {
 
 const inTx = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>
   ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
-
-/** Shows new offers to their agents; after the commit, so that names and texts do not hold the matcher up. */
-async function tellOffers(ctx: InTx, made: readonly Made[]): Promise<void> {
-  const ids = made.map(({ id }) => id)
-  const query = ctx.tx.db.selectFrom('offers').selectAll().where('tenant_id', '=', ctx.tenant).where('id', 'in', ids)
-  const rows = await query.where('state', '=', 'live').execute()
-  const entries = made.map(({ entry }) => entry)
-  const shown = new Map((await presentOffers(ctx, rows, entries)).map((offer) => [offer.id, offer]))
-  for (const row of rows) {
-    const offer = shown.get(row.id)
-    if (offer) tell(ctx, `agent.${row.agent_id}`, { op: 'offer', offer })
-  }
-}

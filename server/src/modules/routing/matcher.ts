@@ -2,7 +2,8 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import { findTenant } from '../tenants/index.ts'
 import { type AgentRow, booked, hasRoom, lockAgents, policyOf, weightFor, writeLoads } from '../workforce/index.ts'
 import { candidatesFor, type Field, takeableBy, waitingOf } from './find.ts'
-import { type EntryRow, type InTx, now, tellQueueChanged } from './internal.ts'
+import { type EntryRow, type InTx, now, tell, tellQueueChanged } from './internal.ts'
+import { showing } from './present.ts'
 import { type Match, match, type Waiting } from './rules.ts'
 import { whyOf } from './why-of.ts'
 import { type Made, writeOffers } from './write-offers.ts'
@@ -46,7 +47,16 @@ export async function matchOnce(ctx: InTx, work: Work): Promise<Matched> {
   if (waiting.length === 0) return NOTHING
   const field = await candidatesFor(ctx, waiting)
   const { matches, calls } = match(waiting.map(asWaiting), field.team, now(ctx))
-  const { offers, agents } = await offerAll(ctx, matches, { ...field, offerSeconds: policies.offerSeconds })
+  const matched = new Set(matches.map(({ entry }) => entry))
+  // What agents are shown is read on the flights of locks and writes.
+  const [{ offers, agents }, show] = await Promise.all([
+    offerAll(ctx, matches, { ...field, offerSeconds: policies.offerSeconds }),
+    showing(
+      ctx,
+      waiting.filter(({ id }) => matched.has(id)),
+    ),
+  ])
+  for (const made of offers) tell(ctx, `agent.${made.agent}`, { op: 'offer', offer: show(made) })
   if (offers.length > 0) tellQueueChanged(ctx)
   const conversations = new Map(waiting.map((entry) => [entry.id, entry.conversation_id]))
   const stale = offers.length < matches.length

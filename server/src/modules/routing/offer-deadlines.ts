@@ -1,10 +1,9 @@
 import type { DeadlineKind } from '../../kernel/deadlines.ts'
 import { changePresence, listAgents, policyOf } from '../workforce/index.ts'
-import { liveOffer, RETRY, requeue } from './entries.ts'
+import { liveOffer, OFFER, RETRY, requeue } from './entries.ts'
 import { announceWaiting, type InTx, lockLiveEntry, updateEntry } from './internal.ts'
 import { findOffer } from './offers-of.ts'
 import { missedTooOften } from './rules.ts'
-import { OFFER } from './write-offers.ts'
 
 /** An offer ran out: the conversation goes on at its old place, and who misses too many is away, and told so. */
 export const offerDeadline: DeadlineKind = {

@@ -9,15 +9,19 @@ export function agentOf(ctx: Context): { id: string; name: string } {
 }
 
 export async function findOffer(ctx: InTx, id: string): Promise<{ offer: OfferRow; entry: EntryRow } | null> {
-  const named = ctx.tx.db.selectFrom('offers').where('tenant_id', '=', ctx.tenant).where('id', '=', id)
-  const about = ctx.tx.db
-    .selectFrom('queue_entries')
-    .selectAll()
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', named.select('entry_id'))
-  const [offer, entry] = await Promise.all([named.selectAll().executeTakeFirst(), about.executeTakeFirst()])
+  const { client } = ctx.tx
+  const values = [ctx.tenant, id]
+  const [{ rows: offers }, { rows: entries }] = await Promise.all([
+    client.query<OfferRow>({ name: 'routing_offer', text: OFFER, values }),
+    client.query<EntryRow>({ name: 'routing_offered', text: OFFERED, values }),
+  ])
+  const [offer, entry] = [offers[0], entries[0]]
   return offer && entry ? { offer, entry } : null
 }
+
+const OFFER = 'select * from offers where tenant_id = $1 and id = $2'
+const OFFERED = `select * from queue_entries
+where tenant_id = $1 and id = (select entry_id from offers where tenant_id = $1 and id = $2)`
 
 /** An offer made to the signed-in agent, in any state, unlocked. @throws not_found also for another agent's */
 export async function ownOffer(ctx: InTx, id: string): Promise<{ offer: OfferRow; entry: EntryRow }> {

@@ -10,6 +10,7 @@ import {
 import { fail } from '../../kernel/errors.ts'
 import { conversationRows, present } from '../conversations/index.ts'
 import { type EntryRow, type InTx, type OfferRow, openSummary } from './internal.ts'
+import type { Made } from './write-offers.ts'
 
 /** Conversations as the contract shows them, in clear. */
 export async function shownById(ctx: InTx, ids: readonly string[]): Promise<Map<string, Conversation>> {
@@ -19,14 +20,12 @@ export async function shownById(ctx: InTx, ids: readonly string[]): Promise<Map<
 
 /** Conversations and summaries of entries, in clear. */
 async function details(ctx: InTx, entries: readonly EntryRow[]) {
-  const shown = await shownById(
-    ctx,
-    entries.map((entry) => entry.conversation_id),
-  )
-  const keys = await ctx.services.keys.customers(
-    ctx.tx,
-    entries.map((entry) => entry.customer_id),
-  )
+  const conversations = entries.map((entry) => entry.conversation_id)
+  const customers = entries.map((entry) => entry.customer_id)
+  const [shown, keys] = await Promise.all([
+    shownById(ctx, conversations),
+    ctx.services.keys.customers(ctx.tx, customers),
+  ])
   return (entry: EntryRow) => ({
     conversation: shown.get(entry.conversation_id) ?? fail('not_found'),
     summary: openSummary(keys.get(entry.customer_id), entry),
@@ -36,14 +35,19 @@ async function details(ctx: InTx, entries: readonly EntryRow[]) {
   })
 }
 
-/** `known` are the entries, where the caller has them already. */
-export async function presentOffers(
-  ctx: InTx,
-  offers: readonly OfferRow[],
-  known?: readonly EntryRow[],
-): Promise<Offer[]> {
+/** Reads what offers of these entries show to their agents. */
+export async function showing(ctx: InTx, entries: readonly EntryRow[]): Promise<(made: Made) => Offer> {
+  const of = await details(ctx, entries)
+  return ({ id, entry, why, expiresAt }) => ({
+    ...{ id, tenant: ctx.tenant },
+    ...of(entry),
+    ...{ because: why.because, expiresAt: expiresAt.toISOString() },
+  })
+}
+
+export async function presentOffers(ctx: InTx, offers: readonly OfferRow[]): Promise<Offer[]> {
   if (offers.length === 0) return []
-  const entries = known ?? (await entriesOf(ctx, offers))
+  const entries = await entriesOf(ctx, offers)
   const of = await details(ctx, entries)
   return offers.map((offer) => ({
     id: offer.id,

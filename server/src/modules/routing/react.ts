@@ -2,14 +2,13 @@ import type { EventPayload } from '@tandem/contract'
 import { sql } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
 import { reactor } from '../../kernel/reactor.ts'
-import { conversationRow } from '../conversations/index.ts'
 import { tenantsOf } from '../workforce/index.ts'
 import { relax } from './ageing.ts'
-import { currentEntry } from './enqueue.ts'
-import { type InTx, liveEntry, updateEntry } from './internal.ts'
+import { gathering } from './gather.ts'
+import { type InTx, updateEntry } from './internal.ts'
 import { matchTenant } from './match-tenant.ts'
 import { returnWork } from './return.ts'
-import { outdated } from './rules.ts'
+import { settle } from './settle.ts'
 import { agentSpoke, customerSpoke, putAside, resume } from './silence.ts'
 
 /** Whatever may let a conversation be served ends in the matcher, after its commit. */
@@ -38,21 +37,13 @@ export const onChange = reactor({
 const inTx = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>
   ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
 
+const servedBy = gathering((ctx, agents) => inTx(ctx, (inner) => tenantsOf(inner, agents)))
+
 /** A person who has room here may have it at the other tenants that they serve, too. */
 async function matchEverywhere(ctx: Context, agent: string): Promise<void> {
-  const tenants = await inTx(ctx, (inner) => tenantsOf(inner, agent))
-  for (const tenant of new Set([ctx.tenant, ...tenants])) {
+  for (const tenant of new Set([ctx.tenant, ...(await servedBy(ctx, agent))])) {
     await matchTenant({ ...ctx, tenant }, { entries: [], agents: [agent] })
   }
-}
-
-/** Ends the entry of a conversation that went on without it. */
-async function settle(ctx: Context, conversation: string): Promise<void> {
-  await inTx(ctx, async (inner) => {
-    // Mostly this module made the change itself, and there is nothing to lock.
-    const [row, entry] = await Promise.all([conversationRow(inner, conversation), liveEntry(inner.tx, conversation)])
-    if (entry && outdated(row, entry)) await currentEntry(inner, await conversationRow(inner, conversation, true))
-  })
 }
 
 /** Who speaks is there: it matters to conversations that wait, and to those in which one waits for the other. */

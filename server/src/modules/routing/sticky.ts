@@ -1,3 +1,4 @@
+import { statement } from '../../kernel/statement.ts'
 import { policyOf } from '../workforce/index.ts'
 import type { InTx } from './internal.ts'
 import { now } from './internal.ts'
@@ -18,8 +19,11 @@ export async function lastAgentOf(
     .where('assigned_at', 'is not', null)
     .orderBy('assigned_at', 'desc')
     .limit(1)
-    .executeTakeFirst()
-  const [{ stickyHours }, last] = await Promise.all([policyOf(ctx.tx), served])
+  const [{ stickyHours }, { rows }] = await Promise.all([
+    policyOf(ctx.tx),
+    ctx.tx.client.query<{ agent_id: string; assigned_at: Date }>(statement(served)),
+  ])
+  const [last] = rows
   const since = now(ctx).getTime() - stickyHours * HOUR_MS
-  return last?.agent_id && Number(last.assigned_at) > since ? { agent: last.agent_id, because: 'returning' } : null
+  return last && last.assigned_at.getTime() > since ? { agent: last.agent_id, because: 'returning' } : null
 }

@@ -1,8 +1,7 @@
 import type { Why } from '@tandem/contract'
 import { setDeadline } from '../../kernel/deadlines.ts'
+import { OFFER } from './entries.ts'
 import { type EntryRow, type InTx, now } from './internal.ts'
-
-export const OFFER = 'routing.offer'
 
 /** An offer of a locked entry to a locked agent. */
 export interface Made {

@@ -23,10 +23,10 @@ export const defaultPolicy: ServicePolicy = {
 
 /** The policy of the transaction's tenant. */
 export async function policyOf(tx: Tx): Promise<ServicePolicy> {
-  const row = await tx.db
-    .selectFrom('service_policies')
-    .select('policy')
-    .where('tenant_id', '=', tx.tenant)
-    .executeTakeFirst()
-  return { ...defaultPolicy, ...row?.policy }
+  const { rows } = await tx.client.query<{ policy: Partial<ServicePolicy> }>({
+    name: 'workforce_policy',
+    text: 'select policy from service_policies where tenant_id = $1',
+    values: [tx.tenant],
+  })
+  return { ...defaultPolicy, ...rows[0]?.policy }
 }

@@ -1,7 +1,8 @@
 import type { InTx } from './internal.ts'
 
-/** The tenants that a person serves as an agent. */
-export async function tenantsOf({ tx }: InTx, agent: string): Promise<string[]> {
-  const row = await tx.db.selectFrom('agent_people').select('tenants').where('id', '=', agent).executeTakeFirst()
-  return row?.tenants ?? []
+/** The tenants that each of these people serves as an agent. */
+export async function tenantsOf({ tx }: InTx, agents: readonly string[]): Promise<string[][]> {
+  const rows = await tx.db.selectFrom('agent_people').select(['id', 'tenants']).where('id', 'in', agents).execute()
+  const byId = new Map(rows.map(({ id, tenants }) => [id, tenants]))
+  return agents.map((agent) => byId.get(agent) ?? [])
 }

@@ -1,0 +1,47 @@
+import { conversationRows, lockConversations } from '../conversations/index.ts'
+import { lockAgents } from '../workforce/index.ts'
+import { settleEntry } from './enqueue.ts'
+import { gathering } from './gather.ts'
+import { type EntryRow, type InTx, liveEntries, lockLiveEntries } from './internal.ts'
+import { outdated } from './rules.ts'
+
+/** Ends the entry of a conversation that went on without it. */
+export const settle = gathering((ctx, conversations) =>
+  ctx.services.transactions.run(ctx.tenant, async (tx) => {
+    await settleAll({ ...ctx, tx }, conversations)
+    return conversations.map(() => {})
+  }),
+)
+
+/** Locks conversations, entries and agents each in id order: nobody who does the same is waited for in a circle. */
+async function settleAll(ctx: InTx, conversations: readonly string[]): Promise<void> {
+  // Mostly this module made the change itself, and there is nothing to lock.
+  const [found, live] = await Promise.all([conversationRows(ctx, conversations), liveEntries(ctx.tx, conversations)])
+  const ids = pairs(found, live).map(([row]) => row.id)
+  if (ids.length === 0) return
+  const [rows, entries] = await Promise.all([lockConversations(ctx.tx, ids), lockLiveEntries(ctx.tx, ids)])
+  const over = pairs(rows, entries)
+  const held = over.flatMap(([, { agent_id }]) => agent_id ?? [])
+  await lockAgents(ctx.tx, [...held, ...(await offeredTo(ctx, over))], { alsoRetired: true })
+  for (const [row, entry] of over) await settleEntry(ctx, row, entry)
+}
+
+/** Who is offered what is over. */
+async function offeredTo(ctx: InTx, over: readonly (readonly [Row, EntryRow])[]): Promise<string[]> {
+  const offered = over.filter(([, { state }]) => state === 'offered').map(([, { id }]) => id)
+  if (offered.length === 0) return []
+  const live = ctx.tx.db.selectFrom('offers').select('agent_id').where('tenant_id', '=', ctx.tenant)
+  const rows = await live.where('entry_id', 'in', offered).where('state', '=', 'live').execute()
+  return rows.map(({ agent_id }) => agent_id)
+}
+
+type Row = Awaited<ReturnType<typeof conversationRows>>[number]
+
+/** Conversations with entries that are out of date. */
+function pairs(rows: readonly Row[], entries: readonly EntryRow[]): [Row, EntryRow][] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return entries.flatMap((entry) => {
+    const row = byId.get(entry.conversation_id)
+    return row && outdated(row, entry) ? [[row, entry]] : []
+  })
+}
