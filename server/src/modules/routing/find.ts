@@ -9,9 +9,11 @@ const MOST = 400
 
 /**
  * What each of these agents (null: anybody) may take now, in queue order: the heads of the lines that they serve, so
- * that the cost grows with the lines an agent serves and not with the queue; and what they were asked for by name.
+ * that the cost grows with the lines an agent serves and not with the queue; and what they were asked for by name. Who
+ * is kept for a call gets nothing from behind its place.
  */
 const TAKEABLE = `select distinct on (e.rank_at, e.id) e.* from agents a join agent_people p on p.id = a.id
+left join unnest($4::uuid[], $5::timestamptz[]) k (agent, rank) on k.agent = a.id
 cross join lateral (
   select h.* from queue_lines l cross join lateral (
     select * from queue_entries q
@@ -22,20 +24,24 @@ cross join lateral (
           and not q.skip @> array[o.id::text] and (q.prefer_because = 'requested' or o.grants @> q.needs)))
       and has_room(q.weight, a.load + a.reserved, a.capacity, a.share, p.attention)
     order by q.rank_at, q.id limit ${ENTRIES_EACH}) h
-  where l.tenant_id = $1 and l.needs <@ a.grants
+  where l.tenant_id = $1 and l.needs <@ a.grants and (k.rank is null or h.rank_at <= k.rank)
   union all
   select q.* from queue_entries q
   where q.tenant_id = $1 and q.prefer_id = a.id and q.prefer_because = 'requested' and q.state = 'waiting'
     and q.customer <> 'called' and not q.skip @> array[a.id::text]
-    and has_room(q.weight, a.load + a.reserved, a.capacity, a.share, p.attention)
+    and has_room(q.weight, a.load + a.reserved, a.capacity, a.share, p.attention) and (k.rank is null or q.rank_at <= k.rank)
   order by rank_at, id limit ${ENTRIES_EACH}) e
 where a.tenant_id = $1 and a.active and a.presence = 'online' and a.load + a.reserved < a.capacity * 100
   and ($2::uuid[] is null or a.id = any($2))
 order by e.rank_at, e.id limit ${MOST}`
 
-export async function takeableBy(ctx: InTx, agents: readonly string[] | null): Promise<EntryRow[]> {
+export async function takeableBy(
+  ctx: InTx,
+  agents: readonly string[] | null,
+  kept: ReadonlyMap<string, Date> = new Map(),
+): Promise<EntryRow[]> {
   if (agents?.length === 0) return []
-  const values = [ctx.tenant, agents, now(ctx)]
+  const values = [ctx.tenant, agents, now(ctx), [...kept.keys()], [...kept.values()]]
   return (await ctx.tx.client.query<EntryRow>({ name: 'routing_takeable', text: TAKEABLE, values })).rows
 }
 
@@ -43,41 +49,38 @@ export async function takeableBy(ctx: InTx, agents: readonly string[] | null): P
 const NAMED = `select * from queue_entries where tenant_id = $1 and id = any($2::uuid[])
 union all select * from queue_entries where tenant_id = $1 and prefer_id = any($3::uuid[]) and state = 'waiting'`
 
-/** Those that wait of the named entries and of those that are held for one of the agents. */
-export async function waitingOf(
-  ctx: InTx,
-  entries: readonly string[],
-  heldFor: readonly string[],
-): Promise<EntryRow[]> {
+/** The named entries, whatever they are now, and those that are held for one of the agents. */
+export async function namedOf(ctx: InTx, entries: readonly string[], heldFor: readonly string[]): Promise<EntryRow[]> {
   if (entries.length + heldFor.length === 0) return []
   const values = [ctx.tenant, entries, heldFor]
   const { rows } = await ctx.tx.client.query<EntryRow>({ name: 'routing_named', text: NAMED, values })
-  return rows.filter(({ state, customer }) => state === 'waiting' && customer !== 'called')
+  return rows
 }
+
+export const AGENT_COLUMNS = `a.id, a.presence, a.capacity, a.load, a.reserved, a.share, p.attention, a.grants,
+  a.skill_count, a.last_work_at`
 
 /** For each sort of entry the best of those with room, and how many there were; beside them whom entries prefer. */
 const CANDIDATES = `select n.sort, c.* from unnest($2::text[], $3::text[], $4::int[], $5::text[]) as n (sort, needs, weight, skip)
 cross join lateral (
-  select a.id, a.presence, a.capacity, a.load, a.reserved, a.share, p.attention, a.grants, a.skill_count, a.last_work_at,
-    count(*) over ()::int as candidates
+  select ${AGENT_COLUMNS}, count(*) over ()::int as candidates
   from agents a join agent_people p on p.id = a.id
   where a.tenant_id = $1 and a.active and a.presence = 'online' and a.load + a.reserved < a.capacity * 100
     and a.grants @> string_to_array(n.needs, ',') and not string_to_array(n.skip, ',') @> array[a.id::text]
     and has_room(n.weight, a.load + a.reserved, a.capacity, a.share, p.attention)
-  order by p.attention / 10000.0 + 0.3 * a.skill_count, a.last_work_at, a.id limit ${AGENTS_EACH}) c
+  order by p.attention / 10000.0 + 0.3 * a.skill_count, a.last_work_at, a.id limit ${AGENTS_EACH} + $7) c
 union all
-select null, a.id, a.presence, a.capacity, a.load, a.reserved, a.share, p.attention, a.grants, a.skill_count,
-  a.last_work_at, 0
+select null, ${AGENT_COLUMNS}, 0
 from agents a join agent_people p on p.id = a.id
 where a.tenant_id = $1 and a.active and a.id = any($6::uuid[])`
 
-interface CandidateRow extends Omit<Candidate, 'skillCount' | 'lastWorkAt' | 'presence'> {
-  sort: string | null
+export interface CandidateRow extends Omit<Candidate, 'skillCount' | 'lastWorkAt' | 'presence'> {
   presence: string
   skill_count: number
   last_work_at: Date
-  candidates: number
 }
+
+type Found = CandidateRow & { sort: string | null; candidates: number }
 
 export interface Field {
   team: Candidate[]
@@ -88,7 +91,8 @@ export interface Field {
 /** Entries that the same agents may take. */
 const sortOf = ({ needs, weight, skip }: EntryRow): string => `${needs.join()}|${weight ?? ''}|${skip.join()}`
 
-export async function candidatesFor(ctx: InTx, entries: readonly EntryRow[]): Promise<Field> {
+/** `kept` agents may have room and yet be out of the question: so many more are looked at. */
+export async function candidatesFor(ctx: InTx, entries: readonly EntryRow[], kept: number): Promise<Field> {
   const sorts = [...new Map(entries.map((entry) => [sortOf(entry), entry]))]
   const values = [
     ctx.tenant,
@@ -97,14 +101,15 @@ export async function candidatesFor(ctx: InTx, entries: readonly EntryRow[]): Pr
     sorts.map(([, { weight }]) => weight),
     sorts.map(([, { skip }]) => skip.join()),
     entries.flatMap(({ prefer_id }) => prefer_id ?? []),
+    kept,
   ]
-  const { rows } = await ctx.tx.client.query<CandidateRow>({ name: 'routing_candidates', text: CANDIDATES, values })
+  const { rows } = await ctx.tx.client.query<Found>({ name: 'routing_candidates', text: CANDIDATES, values })
   const counts = new Map(rows.map(({ sort, candidates }) => [sort, candidates]))
   const team = new Map(rows.map((row) => [row.id, toCandidate(row)]))
   return { team: [...team.values()], candidates: (entry) => counts.get(sortOf(entry)) ?? 0 }
 }
 
-const toCandidate = (row: CandidateRow): Candidate => ({
+export const toCandidate = (row: CandidateRow): Candidate => ({
   id: row.id,
   presence: row.presence as Presence,
   capacity: row.capacity,

@@ -6,6 +6,7 @@ import type { Database } from '../../kernel/schema.ts'
 import { statement } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import type { Need } from './needs.ts'
+import type { Waiting } from './rules.ts'
 
 export type InTx = Context & { tx: Tx }
 export type EntryRow = Selectable<Database['queue_entries']>
@@ -85,7 +86,22 @@ export const happened = (ctx: Context, entry: EntryRow) => ({
   at: now(ctx).toISOString(),
 })
 
-/** Says that an entry waits (again), or may go to more people: the matcher comes for it. */
+/** Says that an entry waits (again), may go to more people, or frees who is kept for it: the matcher comes for it. */
 export function announceWaiting(ctx: InTx, entry: Pick<EntryRow, 'id' | 'conversation_id'>): void {
   ctx.tx.emit('handover.waiting', entry.conversation_id, { conversation: entry.conversation_id, entry: entry.id })
 }
+
+export const asWaiting = (row: EntryRow): Waiting => ({
+  id: row.id,
+  needs: row.needs,
+  skip: row.skip,
+  weight: row.weight,
+  present: row.customer === 'here',
+  prefer: row.prefer_id
+    ? {
+        agent: row.prefer_id,
+        because: row.prefer_because === 'requested' ? 'requested' : 'returning',
+        until: row.hold_until,
+      }
+    : null,
+})

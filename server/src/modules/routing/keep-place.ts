@@ -1,6 +1,6 @@
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
-import { happened, updateEntry } from './internal.ts'
+import { announceWaiting, happened, updateEntry } from './internal.ts'
 import { sayTo } from './texts.ts'
 import { placeAfter, waitingEntry } from './waiting-entry.ts'
 
@@ -16,6 +16,7 @@ export const keepPlace = verb({
     if (entry.customer !== 'here') return placeAfter(ctx, conversation)
     await updateEntry(ctx.tx, entry.id, { customer: 'later', kind: 'chat' })
     await sayTo(ctx, row, 'placeKept')
+    announceWaiting(ctx, entry)
     ctx.emit('handover.deferred', conversation, { ...happened(ctx, entry), to: 'place' })
     ctx.note(conversation)
     return placeAfter(ctx, conversation)

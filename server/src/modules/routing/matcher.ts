@@ -1,10 +1,11 @@
 import { uuidv7 } from '../../kernel/ids.ts'
 import { findTenant } from '../tenants/index.ts'
 import { type AgentRow, booked, hasRoom, lockAgents, policyOf, weightFor, writeLoads } from '../workforce/index.ts'
-import { candidatesFor, type Field, takeableBy, waitingOf } from './find.ts'
-import { type EntryRow, type InTx, now, tell, tellQueueChanged } from './internal.ts'
+import { callsOf, type Keeping, keepingFor } from './calls.ts'
+import { candidatesFor, type Field, namedOf, takeableBy } from './find.ts'
+import { asWaiting, type EntryRow, type InTx, now, tell, tellQueueChanged } from './internal.ts'
 import { showing } from './present.ts'
-import { type Match, match, type Waiting } from './rules.ts'
+import { type Match, match } from './rules.ts'
 import { whyOf } from './why-of.ts'
 import { type Made, writeOffers } from './write-offers.ts'
 
@@ -35,18 +36,28 @@ const NOTHING: Matched = { offers: [], calls: [], stale: false, rest: { entries:
  * locks entries before agents, each in id order, and offers what is still so. One matcher a tenant at a time, in any
  * process. Whoever calls looks again until nothing is found: a look is limited, and what it found may be gone.
  */
-export async function matchOnce(ctx: InTx, work: Work): Promise<Matched> {
+export async function matchOnce(ctx: InTx, asked: Work): Promise<Matched> {
   // One flight: what follows the lock is read by its own snapshot, after the lock.
-  const [, waiting, { mode }, { policies }] = await Promise.all([
+  const [, named, takeable, calls, { mode }, { policies }] = await Promise.all([
     ctx.tx.client.query({ name: 'routing_matcher', text: LOCK, values: [ctx.tenant] }),
-    waitingFor(ctx, work),
+    namedOf(ctx, asked.entries, asked.agents === 'all' ? [] : asked.agents),
+    takeableBy(ctx, asked.agents === 'all' ? null : asked.agents),
+    callsOf(ctx),
     policyOf(ctx.tx),
     findTenant(ctx.tx.db, ctx.tenant),
   ])
   if (mode === 'pull') return NOTHING
+  const keeping = await keepingFor(ctx, calls)
+  const work = widened(asked, named, keeping)
+  const found =
+    work === asked && keeping.kept.size === 0
+      ? takeable
+      : await takeableBy(ctx, work.agents === 'all' ? null : work.agents, keeping.kept)
+  const waiting = inOrder([...named.filter(isWaiting), ...found, ...calls])
   if (waiting.length === 0) return NOTHING
-  const field = await candidatesFor(ctx, waiting)
-  const { matches, calls } = match(waiting.map(asWaiting), field.team, now(ctx))
+  const field = await candidatesFor(ctx, waiting, keeping.kept.size)
+  const team = new Map([...keeping.team, ...field.team].map((agent) => [agent.id, agent]))
+  const { matches, calls: turns } = match(waiting.map(asWaiting), [...team.values()], now(ctx))
   const matched = new Set(matches.map(({ entry }) => entry))
   // What agents are shown is read on the flights of locks and writes.
   const [{ offers, agents }, show] = await Promise.all([
@@ -60,9 +71,23 @@ export async function matchOnce(ctx: InTx, work: Work): Promise<Matched> {
   if (offers.length > 0) tellQueueChanged(ctx)
   const conversations = new Map(waiting.map((entry) => [entry.id, entry.conversation_id]))
   const stale = offers.length < matches.length
-  const rest = restOf(work, offers, agents)
-  return { offers, calls: calls.flatMap((id) => conversations.get(id) ?? []), stale, rest }
+  return {
+    offers,
+    calls: turns.flatMap((id) => conversations.get(id) ?? []),
+    stale,
+    rest: restOf(work, offers, agents),
+  }
 }
+
+/** While calls wait, whoever may be kept for one is looked at, too; when one is gone, anybody may have been kept for it. */
+function widened(work: Work, named: readonly EntryRow[], { team }: Keeping): Work {
+  const isGone = named.some((entry) => entry.weight === null && !isWaiting(entry))
+  if (isGone) return { ...work, agents: 'all' }
+  if (team.length === 0 || work.agents === 'all') return work
+  return { ...work, agents: [...new Set([...work.agents, ...team.map(({ id }) => id)])] }
+}
+
+const isWaiting = ({ state, customer }: EntryRow): boolean => state === 'waiting' && customer !== 'called'
 
 /** Entries that got no offer, and agents who have room left. */
 function restOf({ entries, agents }: Work, offers: readonly Made[], after: ReadonlyMap<string, AgentRow>): Work {
@@ -76,30 +101,11 @@ function restOf({ entries, agents }: Work, offers: readonly Made[], after: Reado
 /** Who got nothing may still have all the room. */
 const EMPTY = { capacity: 1, load: 0, reserved: 0, share: 0, attention: 0 }
 
-/** In queue order. */
-async function waitingFor(ctx: InTx, { entries, agents }: Work): Promise<EntryRow[]> {
-  const [named, takeable] = await Promise.all([
-    waitingOf(ctx, entries, agents === 'all' ? [] : agents),
-    takeableBy(ctx, agents === 'all' ? null : agents),
-  ])
-  const rows = [...new Map([...named, ...takeable].map((row) => [row.id, row])).values()]
-  return rows.sort((a, b) => a.rank_at.getTime() - b.rank_at.getTime() || (a.id < b.id ? -1 : 1))
-}
-
-export const asWaiting = (row: EntryRow): Waiting => ({
-  id: row.id,
-  needs: row.needs,
-  skip: row.skip,
-  weight: row.weight,
-  present: row.customer === 'here',
-  prefer: row.prefer_id
-    ? {
-        agent: row.prefer_id,
-        because: row.prefer_because === 'requested' ? 'requested' : 'returning',
-        until: row.hold_until,
-      }
-    : null,
-})
+/** Each once, in queue order. */
+const inOrder = (rows: readonly EntryRow[]): EntryRow[] =>
+  [...new Map(rows.map((row) => [row.id, row])).values()].sort(
+    (a, b) => a.rank_at.getTime() - b.rank_at.getTime() || (a.id < b.id ? -1 : 1),
+  )
 
 /** What changed since it was read is left out; its own change or the next look finds the rest. */
 async function offerAll(

@@ -2,6 +2,7 @@ import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { conversationRow, presentOne } from '../conversations/index.ts'
 import { hasRoom, lockAgents, weightFor } from '../workforce/index.ts'
+import { callsOf, keepingFor } from './calls.ts'
 import { currentEntry } from './enqueue.ts'
 import { takeableBy } from './find.ts'
 import { agentOf } from './offers-of.ts'
@@ -14,7 +15,8 @@ export const next = verb({
   effect: 'write',
   async run(ctx) {
     const agent = agentOf(ctx)
-    for (const { conversation_id, customer } of await takeableBy(ctx, [agent.id])) {
+    const { kept } = await keepingFor(ctx, await callsOf(ctx))
+    for (const { conversation_id, customer } of await takeableBy(ctx, [agent.id], kept)) {
       if (customer !== 'here') continue
       const row = await conversationRow(ctx, conversation_id, true)
       const entry = await currentEntry(ctx, row)

@@ -44,6 +44,54 @@ describe('the order of the queue', () => {
   })
 })
 
+describe('a call', () => {
+  const call = (id: string, change: Partial<Waiting> = {}) => entry(id, { weight: null, ...change })
+
+  it('keeps who is soonest free; what stands before it still goes there, what stands behind goes to others', () => {
+    const [near, far] = [candidate('near', { capacity: 3, busy: 1 }), candidate('far', { capacity: 4, busy: 3 })]
+    expect(pairs([entry('before'), call('call'), entry('e'), entry('f')], [near, far])).toEqual([
+      'before>near',
+      'e>far',
+    ])
+  })
+
+  it('keeps nobody while somebody can take it, is not there, or waits for one agent', () => {
+    const [free, busy] = [candidate('free', { capacity: 2 }), candidate('busy', { capacity: 2, busy: 1 })]
+    expect(pairs([call('call'), entry('e')], [free, busy])).toEqual(['call>free', 'e>busy'])
+    expect(pairs([call('call', { present: false }), entry('e')], [busy])).toEqual(['e>busy'])
+    const prefer = { agent: 'busy', because: 'returning' as const, until: new Date(1) }
+    const other = candidate('other', { capacity: 2, busy: 2 })
+    expect(pairs([call('call', { prefer }), entry('e')], [busy, other])).toEqual(['e>busy'])
+  })
+
+  it('is served before any chat that came after it, however many come, and one agent is kept for it', () => {
+    const chat = fc.record({ waits: fc.boolean(), closes: fc.nat({ max: 3 }) })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(chat, { minLength: 30, maxLength: 30 }),
+        (people, rounds) => {
+          const load = new Map(Array.from({ length: people }, (_, i) => [`a${i}`, 2]))
+          for (const { closes } of rounds) {
+            const team = [...load].map(([id, busy]) => candidate(id, { capacity: 3, busy }))
+            const { matches } = match([call('call'), ...Array.from({ length: 9 }, (_, i) => entry(`e${i}`))], team, NOW)
+            if (matches.some((found) => found.entry === 'call')) return
+            const idle = team.filter(
+              ({ id, load: held }) => held + 100 * matches.filter((m) => m.agent === id).length < 300,
+            )
+            expect(idle).toHaveLength(1)
+            for (const { agent } of matches) load.set(agent, (load.get(agent) ?? 0) + 1)
+            const ending = `a${closes % people}`
+            load.set(ending, Math.max(0, (load.get(ending) ?? 0) - 1))
+          }
+          const least = Math.min(...load.values())
+          expect(least, 'somebody has been let go of chats').toBeLessThanOrEqual(2)
+        },
+      ),
+    )
+  })
+})
+
 describe('match', () => {
   it('takes the least occupied, of equals the longest idle', () => {
     const busy = candidate('busy', { capacity: 2, busy: 1 })
@@ -78,7 +126,7 @@ describe('match', () => {
 
   it('gives a call only to who has nothing else, and then nothing beside it', () => {
     const call = entry('call', { weight: null })
-    expect(pairs([call, entry('e')], [candidate('a', { capacity: 3, busy: 1 })])).toEqual(['e>a'])
+    expect(pairs([call], [candidate('a', { capacity: 3, busy: 1 })])).toEqual([])
     expect(pairs([call, entry('e')], [candidate('a', { capacity: 3 })])).toEqual(['call>a'])
     const mails = Array.from({ length: 5 }, (_, i) => entry(`m${i}`, { weight: 50 }))
     expect(pairs(mails, [candidate('a', { capacity: 2 })])).toHaveLength(4)

@@ -82,24 +82,45 @@ const surplus = (agent: Candidate, needs: readonly string[]): number =>
 
 const levelIn = (need: string): number => Number(need.slice(need.lastIndexOf(':') + 1))
 
+/** Who may get something, though not a whole call, and is soonest free for one: holds least, of equals idle the longest. */
+function keeperFor(call: Waiting, agents: readonly Candidate[]): Candidate | undefined {
+  const partly = agents.filter((agent) => isEligible(agent, call) && roomFor(agent, 1))
+  return partly.sort(
+    (a, b) =>
+      a.attention - a.share - (b.attention - b.share) ||
+      a.load + a.reserved - (b.load + b.reserved) ||
+      a.lastWorkAt.getTime() - b.lastWorkAt.getTime() ||
+      a.id.localeCompare(b.id),
+  )[0]
+}
+
 /**
  * Gives waiting entries (in queue order) to agents with room until nothing more fits. An entry that nobody can take
- * now is passed over and blocks no other. `calls` are entries whose turn it is while their customer is not there.
+ * now is passed over and blocks no other, but for one: what wants a whole agent keeps the one who is soonest free, who
+ * gets nothing that stands behind it. So chats without end do not starve a call, and no other call gives way to a chat.
+ * `calls` are entries whose turn it is while their customer is not there.
  */
 export function match(
   waiting: readonly Waiting[],
   team: readonly Candidate[],
   now: Date,
-): { matches: Match[]; calls: string[] } {
+): { matches: Match[]; calls: string[]; kept: Map<string, string> } {
   const agents = new Map(team.map((agent) => [agent.id, agent]))
   const matches: Match[] = []
   const calls: string[] = []
+  /** By agent, the entry that the agent is kept for. */
+  const kept = new Map<string, string>()
   for (const entry of waiting) {
-    const free = [...agents.values()].filter((agent) => isEligible(agent, entry) && roomFor(agent, entry.weight))
+    const there = [...agents.values()].filter(({ id }) => !kept.has(id))
+    const free = there.filter((agent) => isEligible(agent, entry) && roomFor(agent, entry.weight))
     const preferred = free.find((agent) => agent.id === entry.prefer?.agent)
     if (!preferred && isHeld(entry, [...agents.values()], now)) continue
     const agent = preferred ?? free.sort(byScore(entry.needs))[0]
-    if (!agent) continue
+    if (!agent) {
+      const keeper = entry.weight === null && entry.present ? keeperFor(entry, there) : undefined
+      if (keeper) kept.set(keeper.id, entry.id)
+      continue
+    }
     if (!entry.present) {
       calls.push(entry.id)
       continue
@@ -108,7 +129,7 @@ export function match(
     matches.push({ entry: entry.id, agent: agent.id, because })
     agents.set(agent.id, busier(agent, entry.weight))
   }
-  return { matches, calls }
+  return { matches, calls, kept }
 }
 
 /** The agent with an offer more; of equals the others come before. */

@@ -6,6 +6,7 @@ import { closeEpisode, get, reply } from '../conversations/index.ts'
 import { update } from '../customers/index.ts'
 import { me, setPresence, updateAgent, workforce } from '../workforce/index.ts'
 import { accept } from './accept.ts'
+import { decline } from './decline.ts'
 import { routing } from './index.ts'
 import { next } from './next.ts'
 import { offers } from './offers.ts'
@@ -119,6 +120,39 @@ describe('weights', () => {
     expect(await offered(agent)).toHaveLength(1)
     for (let i = 0; i < 3; i++) await centre.enqueue((await centre.thread('mail')).conversation)
     expect(await offered(agent)).toHaveLength(3)
+    await centre.tx(checkInvariants)
+  })
+
+  it('keep an agent for a call: chats without end do not starve it', async () => {
+    const agent = await centre.agent(3)
+    const chats = [await centre.caller(), await centre.caller()]
+    for (const _ of chats) await acceptFirst(agent)
+    const call = await centre.thread('phone')
+    await centre.enqueue(call.conversation)
+    const later = await centre.caller()
+    expect(await offered(agent), 'there is a place, and it is kept').toEqual([])
+    await centre.tx(checkInvariants)
+    for (const chat of chats) {
+      await close(chat)
+      await centre.caller()
+    }
+    const [offer, ...others] = await offered(agent)
+    expect(offer?.conversation.id).toBe(call.conversation)
+    expect(others).toEqual([])
+    await decline(agent, { offer: offer?.id ?? '' })
+    expect((await offered(agent)).map(({ conversation }) => conversation.id)).toContain(later.conversation)
+  })
+
+  it('free the agent who was kept when the call hangs up', async () => {
+    const agent = await centre.agent(2)
+    await centre.caller()
+    await acceptFirst(agent)
+    const call = await centre.thread('phone')
+    await centre.enqueue(call.conversation)
+    const chat = await centre.caller()
+    expect(await offered(agent)).toEqual([])
+    await close(call)
+    expect((await offered(agent)).map(({ conversation }) => conversation.id)).toEqual([chat.conversation])
     await centre.tx(checkInvariants)
   })
 

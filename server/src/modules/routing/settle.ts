@@ -1,3 +1,4 @@
+import type { Context } from '../../kernel/context.ts'
 import { conversationRows, lockConversations } from '../conversations/index.ts'
 import { lockAgents } from '../workforce/index.ts'
 import { settleEntry } from './enqueue.ts'
@@ -6,10 +7,14 @@ import { type EntryRow, type InTx, liveEntries, lockLiveEntries } from './intern
 import { outdated } from './rules.ts'
 
 /** Ends the entry of a conversation that went on without it. */
-export const settle = gathering((ctx, conversations) =>
+export async function settle(ctx: Context, conversation: string): Promise<void> {
+  await settled(ctx, conversation)
+}
+
+const settled = gathering((ctx, conversations) =>
   ctx.services.transactions.run(ctx.tenant, async (tx) => {
     await settleAll({ ...ctx, tx }, conversations)
-    return conversations.map(() => {})
+    return conversations.map(() => null)
   }),
 )
 

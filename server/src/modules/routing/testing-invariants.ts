@@ -1,8 +1,6 @@
 import { expect } from 'vitest'
 import { defaultPolicy, PLACE, shareOf } from '../workforce/index.ts'
-import type { EntryRow, InTx, OfferRow } from './internal.ts'
-import { now } from './internal.ts'
-import { asWaiting } from './matcher.ts'
+import { asWaiting, type EntryRow, type InTx, now, type OfferRow } from './internal.ts'
 import { levelOf } from './needs.ts'
 import { type Candidate, isEligible, isHeld, rankAt, roomFor } from './rules.ts'
 
@@ -88,9 +86,15 @@ function checkLoads({ entries, offers, team }: Picture): void {
   }
 }
 
-/** Nobody who could take it idles beside a waiting customer, whatever else waits before them. */
+/**
+ * Nobody who could take it idles beside a waiting customer, whatever else waits before them; but for one agent for each
+ * call that stands before it, who is not yet free for that call.
+ */
 function checkWorkConserved({ entries, team }: Picture, at: Date): void {
   const there = team.filter((agent) => agent.active)
+  const calls = entries.filter(
+    ({ state, weight, customer }) => state === 'waiting' && weight === null && customer === 'here',
+  )
   for (const entry of entries) {
     if (entry.state !== 'waiting' || entry.customer === 'called') continue
     const waiting = asWaiting(entry)
@@ -100,8 +104,13 @@ function checkWorkConserved({ entries, team }: Picture, at: Date): void {
       continue
     }
     const idle = there.filter((agent) => isEligible(agent, waiting) && roomFor(agent, entry.weight))
+    const before = calls.filter((call) => call.id !== entry.id && call.rank_at <= entry.rank_at)
+    const kept = idle.filter((agent) =>
+      before.some((call) => isEligible(agent, asWaiting(call)) && !roomFor(agent, null)),
+    )
+    expect(kept.length, 'agents kept for calls').toBeLessThanOrEqual(before.length)
     expect(
-      idle.map((agent) => ({ entry, agent })),
+      idle.filter((agent) => !kept.includes(agent)).map((agent) => ({ entry, agent })),
       'idle agent beside a waiting customer',
     ).toEqual([])
     for (const need of entry.needs) {

@@ -1,0 +1,43 @@
+import { AGENT_COLUMNS, type CandidateRow, toCandidate } from './find.ts'
+import { asWaiting, type EntryRow, type InTx, now } from './internal.ts'
+import { type Candidate, match } from './rules.ts'
+
+/** Calls that an agent is kept for at most, the first of the queue. */
+const MOST = 100
+
+/** What wants a whole agent and waits, in queue order. */
+const CALLS = `select * from queue_entries
+where tenant_id = $1 and state = 'waiting' and weight is null and customer = 'here' order by rank_at, id limit ${MOST}`
+
+export async function callsOf(ctx: InTx): Promise<EntryRow[]> {
+  return (await ctx.tx.client.query<EntryRow>({ name: 'routing_calls', text: CALLS, values: [ctx.tenant] })).rows
+}
+
+/** Who may get something at present and has the skills for one of the calls; for each as many as there are calls. */
+const KEEPABLE = `select distinct on (c.id) c.* from unnest($2::text[], $3::text[]) n (needs, skip)
+cross join lateral (
+  select ${AGENT_COLUMNS} from agents a join agent_people p on p.id = a.id
+  where a.tenant_id = $1 and a.active and a.presence = 'online' and a.load + a.reserved < a.capacity * 100
+    and a.grants @> string_to_array(n.needs, ',') and not string_to_array(n.skip, ',') @> array[a.id::text]
+  order by p.attention - a.share, a.load + a.reserved, a.last_work_at, a.id limit cardinality($2)) c`
+
+export interface Keeping {
+  /** Who may be kept for one of the calls. */
+  team: Candidate[]
+  /** Who is kept, and the place of the call in the queue: what stands behind it goes to others. */
+  kept: Map<string, Date>
+}
+
+/** The agents who are kept for calls that wait. */
+export async function keepingFor(ctx: InTx, calls: readonly EntryRow[]): Promise<Keeping> {
+  if (calls.length === 0) return { team: [], kept: new Map() }
+  const { rows } = await ctx.tx.client.query<CandidateRow>({
+    name: 'routing_keepable',
+    text: KEEPABLE,
+    values: [ctx.tenant, calls.map(({ needs }) => needs.join()), calls.map(({ skip }) => skip.join())],
+  })
+  const team = rows.map(toCandidate)
+  const places = new Map(calls.map(({ id, rank_at }) => [id, rank_at]))
+  const { kept } = match(calls.map(asWaiting), team, now(ctx))
+  return { team, kept: new Map([...kept].flatMap(([agent, call]) => [[agent, places.get(call) ?? now(ctx)]])) }
+}
