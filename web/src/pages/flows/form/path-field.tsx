@@ -2,7 +2,7 @@ import type { FlowContent, FlowTools } from '@tandem/contract'
 import { flowTools } from '@tandem/contract/flows/tools.ts'
 import { knownValues } from '@tandem/contract/flows/values.ts'
 import { AutoComplete } from 'antd'
-import { Field } from '../../knowledge/editor/field.tsx'
+import { Field } from '../../../ui/field.tsx'
 
 const tools: FlowTools = flowTools
 

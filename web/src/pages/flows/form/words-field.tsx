@@ -1,6 +1,6 @@
 import type { Localized } from '@tandem/contract'
 import { Input } from 'antd'
-import { Field } from '../../knowledge/editor/field.tsx'
+import { Field } from '../../../ui/field.tsx'
 import { useTexts } from '../texts.ts'
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { Language } from '@tandem/contract'
 import { Input } from 'antd'
+import { Field } from '../../../ui/field.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
-import { Field } from './field.tsx'
 
 interface Props {
   language: Language

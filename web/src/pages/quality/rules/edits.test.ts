@@ -1,7 +1,7 @@
 import type { RuleGroups } from '@tandem/contract'
 import { RuleGroups as Shape } from '@tandem/contract/quality-rules.ts'
 import { expect, it } from 'vitest'
-import { gapOf, kinds, linesOf, newRule, withGroup, withoutRule, withRule } from './edits.ts'
+import { gapOf, kinds, newRule, withGroup, withoutRule, withRule } from './edits.ts'
 
 const title = { zh: '组', en: 'Group' }
 const groups: RuleGroups = [{ key: 'own', title, rules: [] }]
@@ -32,8 +32,4 @@ it('a changed rule keeps its place, a removed one is gone, a group may be named 
     ['group', '组'],
   ])
   expect(Shape.safeParse(more).success).toBe(true)
-})
-
-it('a list is one entry a line', () => {
-  expect(linesOf(' 您好 \n\n你好\n您好')).toEqual(['您好', '你好'])
 })

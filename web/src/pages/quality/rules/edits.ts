@@ -58,13 +58,3 @@ export function gapOf(rule: Rule): string | null {
   const [first, second] = issue.path.map(String)
   return first === 'check' ? (second ?? 'check') : (first ?? '')
 }
-
-/** One entry a line, without blank ones and doubles. */
-export const linesOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  ),
-]

@@ -1,6 +1,6 @@
 import type { Rule } from '@tandem/contract'
 import { Checkbox, Input, InputNumber, Select } from 'antd'
-import { Field } from '../../knowledge/editor/field.tsx'
+import { Field } from '../../../ui/field.tsx'
 import { useTexts as useQualityTexts } from '../texts.ts'
 import { CheckFields } from './check-fields.tsx'
 import css from './rules.module.css'

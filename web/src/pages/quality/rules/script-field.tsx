@@ -1,10 +1,8 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import type { RuleCheck } from '@tandem/contract'
-import { Button, Input, InputNumber, Segmented, Select } from 'antd'
-import { useState } from 'react'
-import { useCommon } from '../../../i18n/common.ts'
-import { Field } from '../../knowledge/editor/field.tsx'
-import { LinesField } from './lines-field.tsx'
+import { Input, InputNumber, Segmented, Select } from 'antd'
+import { Entries } from '../../../ui/entries.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { LinesField } from '../../../ui/lines-field.tsx'
 import css from './rules.module.css'
 import { useTexts } from './texts.ts'
 
@@ -15,73 +13,35 @@ interface Props {
   change: (check: Script) => void
 }
 
-const MOST_STEPS = 10
-
 /** What has to be said: the steps in their order, where they are looked for, and what counts as a hit. */
 export function ScriptField({ check, change }: Props) {
   const t = useTexts()
-  const common = useCommon()
   const { steps, place, within, when } = check
-  // Steps have no name of their own to tell them apart while they are moved.
-  const [ids, setIds] = useState(() => steps.map((_, at) => at))
-  const set = (next: Script['steps'], order: number[]) => {
-    setIds(order)
-    change({ ...check, steps: next })
-  }
-  const move = (at: number, to: number) => set(moved(steps, at, to), moved(ids, at, to))
   return (
     <>
-      <fieldset className={css.steps}>
-        <legend>{t.steps}</legend>
-        {steps.map((step, at) => (
-          <div key={ids[at]} className={css.step}>
-            <div className={css.stepHead}>
-              <strong>{t.step(at + 1)}</strong>
+      <Entries
+        label={t.steps}
+        items={steps}
+        change={(next) => change({ ...check, steps: next })}
+        nameOf={(step, at) => `${t.step(at + 1)} ${step.title}`.trim()}
+        addLabel={t.addStep}
+        make={() => ({ title: '', anyOf: [] })}
+        least={1}
+        most={10}
+      >
+        {(step, set) => (
+          <>
+            <Field label={t.stepTitle}>
               <Input
                 value={step.title}
                 maxLength={80}
-                placeholder={t.stepTitle}
-                aria-label={`${t.step(at + 1)}: ${t.stepTitle}`}
-                onChange={({ target }) => set(steps.with(at, { ...step, title: target.value }), ids)}
+                onChange={({ target }) => set({ ...step, title: target.value })}
               />
-              <Button
-                type="text"
-                icon={<ArrowUpOutlined />}
-                aria-label={`${t.up}: ${t.step(at + 1)}`}
-                disabled={at === 0}
-                onClick={() => move(at, at - 1)}
-              />
-              <Button
-                type="text"
-                icon={<ArrowDownOutlined />}
-                aria-label={`${t.down}: ${t.step(at + 1)}`}
-                disabled={at === steps.length - 1}
-                onClick={() => move(at, at + 1)}
-              />
-              <Button
-                type="text"
-                icon={<DeleteOutlined />}
-                aria-label={`${common.remove}: ${t.step(at + 1)}`}
-                disabled={steps.length === 1}
-                onClick={() => set(steps.toSpliced(at, 1), ids.toSpliced(at, 1))}
-              />
-            </div>
-            <LinesField
-              label={t.phrases}
-              value={step.anyOf}
-              change={(anyOf) => set(steps.with(at, { ...step, anyOf }), ids)}
-            />
-          </div>
-        ))}
-        <Button
-          type="dashed"
-          icon={<PlusOutlined />}
-          disabled={steps.length >= MOST_STEPS}
-          onClick={() => set([...steps, { title: '', anyOf: [] }], [...ids, Math.max(...ids) + 1])}
-        >
-          {t.addStep}
-        </Button>
-      </fieldset>
+            </Field>
+            <LinesField label={t.phrases} value={step.anyOf} change={(anyOf) => set({ ...step, anyOf })} />
+          </>
+        )}
+      </Entries>
       <div className={css.pair}>
         <Field label={t.place}>
           <Select
@@ -113,9 +73,4 @@ export function ScriptField({ check, change }: Props) {
       </div>
     </>
   )
-}
-
-function moved<T>(list: readonly T[], at: number, to: number): T[] {
-  const rest = list.toSpliced(at, 1)
-  return rest.toSpliced(to, 0, ...list.slice(at, at + 1))
 }

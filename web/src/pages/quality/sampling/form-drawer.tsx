@@ -1,22 +1,24 @@
-import { PlusOutlined } from '@ant-design/icons'
 import type { Answers } from '@tandem/contract'
 import { App, Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
-import { Field } from '../../knowledge/editor/field.tsx'
+import { useLocalized } from '../../../i18n/dictionary.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { Entries } from '../../../ui/entries.tsx'
+import { Field } from '../../../ui/field.tsx'
 import { FormMarks } from '../form-marks.tsx'
-import { type Draft, gapOf, moved, newItem, shareOf } from './form-edits.ts'
+import { type Draft, gapOf, newItem, shareOf } from './form-edits.ts'
 import { FormItemFields } from './form-item-fields.tsx'
 import css from './sampling.module.css'
 import { useTexts } from './texts.ts'
-
-const MOST_ITEMS = 40
 
 /** A score form, beside it how inspectors will see it. Saving makes a new version, nothing is changed in place. */
 export function FormDrawer({ stored, close }: { stored: Draft; close: () => void }) {
   const t = useTexts()
   const common = useCommon()
+  const say = useLocalized()
+  const format = useFormat()
   const { message } = App.useApp()
   const [{ name, items }, setForm] = useState<Draft>(stored)
   const [answers, setAnswers] = useState<Answers>({})
@@ -29,8 +31,6 @@ export function FormDrawer({ stored, close }: { stored: Draft; close: () => void
   })
   const draft = { ...stored, name, items }
   const gap = gapOf(draft)
-  const set = (next: Draft['items']) => setForm({ ...draft, items: next })
-  const last = items.length - 1
   return (
     <Drawer
       open
@@ -57,26 +57,19 @@ export function FormDrawer({ stored, close }: { stored: Draft; close: () => void
           <Field label={t.name}>
             <Input value={name} maxLength={80} onChange={({ target }) => setForm({ ...draft, name: target.value })} />
           </Field>
-          {items.map((item, at) => (
-            <FormItemFields
-              key={item.key}
-              item={item}
-              number={at + 1}
-              share={shareOf(item, items)}
-              change={(next) => set(items.with(at, next))}
-              {...(at > 0 && { up: () => set(moved(items, at, at - 1)) })}
-              {...(at < last && { down: () => set(moved(items, at, at + 1)) })}
-              {...(last > 0 && { remove: () => set(items.toSpliced(at, 1)) })}
-            />
-          ))}
-          <Button
-            type="dashed"
-            icon={<PlusOutlined />}
-            disabled={items.length >= MOST_ITEMS}
-            onClick={() => set([...items, newItem(items)])}
+          <Entries
+            label={t.itemsLabel}
+            items={items}
+            change={(next) => setForm({ ...draft, items: next })}
+            nameOf={({ title }, at) => say(title) || t.item(at + 1)}
+            noteOf={(item) => t.share(format.percent(shareOf(item, items)))}
+            addLabel={t.addItem}
+            make={() => newItem(items)}
+            least={1}
+            most={40}
           >
-            {t.addItem}
-          </Button>
+            {(item, set) => <FormItemFields item={item} change={set} />}
+          </Entries>
         </div>
         <section className={css.preview} aria-label={t.preview}>
           <h3>{t.preview}</h3>

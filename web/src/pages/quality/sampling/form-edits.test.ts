@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { gapOf, moved, newForm, newItem, shareOf } from './form-edits.ts'
+import { gapOf, newForm, newItem, shareOf } from './form-edits.ts'
 
 it('every item has a key of its own, also after one in between was removed', () => {
   const items = [newItem([])]
@@ -16,8 +16,7 @@ it('says what is left to fill in', () => {
   expect(gapOf({ ...newForm, name: '标准', items })).toBeNull()
 })
 
-it('weights are shares of their sum; what is moved keeps everything else in order', () => {
+it('weights are shares of their sum', () => {
   const items = [60, 20, 20].map((weight) => ({ ...newItem([]), weight }))
   expect(items.map((item) => shareOf(item, items))).toEqual([0.6, 0.2, 0.2])
-  expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b'])
 })

@@ -27,7 +27,3 @@ export function gapOf({ name, items }: Draft): 'name' | 'items' | null {
 /** How much of the whole score an item decides. */
 export const shareOf = ({ weight }: FormItem, items: readonly FormItem[]): number =>
   weight / items.reduce((sum, item) => sum + item.weight, 0)
-
-export function moved<T>(list: readonly T[], at: number, to: number): T[] {
-  return list.toSpliced(at, 1).toSpliced(to, 0, ...list.slice(at, at + 1))
-}

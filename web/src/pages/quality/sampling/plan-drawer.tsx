@@ -3,7 +3,7 @@ import { App, Button, Checkbox, Drawer, Input, InputNumber, Segmented, Select, S
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
-import { Field } from '../../knowledge/editor/field.tsx'
+import { Field } from '../../../ui/field.tsx'
 import css from './sampling.module.css'
 import { useTexts } from './texts.ts'
 

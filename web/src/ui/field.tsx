@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import css from './editor.module.css'
+import css from './field.module.css'
 
 interface Props {
   label: string

@@ -1,8 +1,8 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import { Field } from '../../knowledge/editor/field.tsx'
-import { linesOf } from './edits.ts'
-import { useTexts } from './texts.ts'
+import { useCommon } from '../i18n/common.ts'
+import { Field } from './field.tsx'
+import { linesOf } from './lines.ts'
 
 interface Props {
   label: string
@@ -12,7 +12,7 @@ interface Props {
 
 /** A list of words, one a line. The text stays as typed; blank lines are no words. */
 export function LinesField({ label, value, change }: Props) {
-  const t = useTexts()
+  const t = useCommon()
   const [text, setText] = useState(value.join('\n'))
   return (
     <Field label={label}>
