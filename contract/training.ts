@@ -270,12 +270,22 @@ export const training = {
   'training.courses': shape(
     z.strictObject({}),
     z.object({
-      rows: z.array(Course.omit({ content: true }).extend({ title: Localized, assigned: z.int(), passed: z.int() })),
+      rows: z.array(
+        Course.omit({ content: true }).extend({
+          ...{ title: Localized, assigned: z.int(), passed: z.int() },
+          /** Passing it gives a certificate. */
+          earns: z.boolean(),
+        }),
+      ),
     }),
   ),
   'training.course': shape(course, Course),
+  /** `over`: the version that was edited; another one meanwhile is a conflict. */
   'training.saveCourse': shape(
-    z.strictObject({ course: Id.optional(), key: Slug, state: CourseState, content: CourseContent }),
+    z.strictObject({
+      ...{ course: Id.optional(), key: Slug, state: CourseState, content: CourseContent },
+      over: z.int().optional(),
+    }),
     Course,
   ),
   /** Begins a new round for each: attempts count anew. */

@@ -72,6 +72,10 @@ export const en: typeof zh = {
     removeSkill: (title) => `Remove ${title}`,
   },
   skill: {
+    certificate: 'Certificate that it asks for',
+    certificateHint: 'Agents without it get no conversations that ask for this skill; courses give it.',
+    certificateNone: 'None',
+    needsCertificate: 'Needs a certificate',
     add: 'Add a skill',
     key: 'Key',
     keyHint: 'Begins with a lower case letter; digits and underscores may follow',

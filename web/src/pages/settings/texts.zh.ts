@@ -70,6 +70,10 @@ export const zh = {
     removeSkill: (title: string) => `移除 ${title}`,
   },
   skill: {
+    certificate: '需要的证书',
+    certificateHint: '没有证书的坐席不会接到要求这个技能的会话；证书由培训课程颁发。',
+    certificateNone: '不需要',
+    needsCertificate: '需要证书',
     add: '添加技能',
     key: '编号',
     keyHint: '小写字母开头，可含数字、下划线',

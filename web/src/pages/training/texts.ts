@@ -4,7 +4,9 @@ import { dictionary } from '../../i18n/dictionary.ts'
 const zh = {
   title: '培训',
   mine: '我的课程',
+  courses: '课程管理',
   team: '团队',
+  earns: '有证书',
   none: '还没有课程',
   noneHint: '培训师发布课程后会出现在这里',
   due: (day: string) => `${day} 前完成`,
@@ -61,12 +63,25 @@ const zh = {
   reading: '学习中',
   results: '学习情况',
   noResults: '还没有人开始学习',
+  allCourses: '全部课程',
+  award: '颁发证书',
+  awarded: '证书已颁发',
+  awardHint: '给在别处学过的人直接颁发，要求这个证书的技能随即生效。原因会写入审计。',
+  withdraw: '收回证书',
+  withdrawn: '证书已收回',
+  withdrawHint: '要求这个证书的技能立即停用，须重新通过课程。原因会写入审计，本人会收到通知。',
+  unassign: '取消安排',
+  reason: '原因',
+  reasonHint: '请写明原因，至少 3 个字',
+  required: '请选择',
 }
 
 const en: typeof zh = {
   title: 'Training',
   mine: 'My courses',
+  courses: 'Courses',
   team: 'Team',
+  earns: 'Certificate',
   none: 'No courses yet',
   noneHint: 'Courses appear here once a trainer publishes them',
   due: (day) => `Due ${day}`,
@@ -127,6 +142,18 @@ const en: typeof zh = {
   reading: 'Learning',
   results: 'Results',
   noResults: 'Nobody has begun yet',
+  allCourses: 'All courses',
+  award: 'Award a certificate',
+  awarded: 'Certificate awarded',
+  awardHint: 'For somebody who learned it elsewhere: skills that ask for it are on at once. The reason is audited.',
+  withdraw: 'Withdraw the certificate',
+  withdrawn: 'Certificate withdrawn',
+  withdrawHint:
+    'Skills that ask for it are off at once until the course is passed again. The reason is audited and the agent told.',
+  unassign: 'Unassign',
+  reason: 'Reason',
+  reasonHint: 'Please say why, in 3 characters or more',
+  required: 'Please choose',
 }
 
 export const useTexts = dictionary(zh, en)

@@ -19,6 +19,7 @@ export const courses = verb({
         return {
           ...{ id: course.id, key: course.key, state: CourseState.parse(course.state), version: course.version },
           ...{ title: course.content.title, assigned: all.length },
+          earns: course.content.certificate !== null,
           passed: all.filter(({ progress }) => progress.passed).length,
         }
       }),

@@ -8,13 +8,18 @@ export const saveCourse = verb({
   summary: 'Write a course or change it; attempts that run keep the questions that they began with',
   scope: 'training:write',
   effect: 'write',
-  async run(ctx, { course, key, state, content }) {
+  async run(ctx, { course, key, state, content, over }) {
     const problem = problemOf(content)
     if (problem) return fail('bad_input', { problem })
     const change = { state, content: JSON.stringify(content), updated_at: ctx.now() }
     const known = course === undefined ? null : await courseRow(ctx, course)
     // Skills name the certificate by the key: it stays once it is given.
     if (known && known.key !== key) return fail('bad_input', { problem: 'key' })
+    if (known && over !== undefined && over !== known.version) {
+      return fail('conflict', {
+        problem: '课程已被他人修改，请重新载入 / somebody else has changed the course: load it again',
+      })
+    }
     const saved = known
       ? await ctx.db
           .updateTable('training_courses')

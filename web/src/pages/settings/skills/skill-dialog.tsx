@@ -1,14 +1,16 @@
 import type { Skill, VerbInput } from '@tandem/contract'
-import { App, Form, Input, Modal } from 'antd'
+import { App, Form, Input, Modal, Select } from 'antd'
 import type { z } from 'zod'
-import { useVerbMutation } from '../../../api/hooks.ts'
+import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
+import { useLocalized } from '../../../i18n/dictionary.ts'
+import { useCan } from '../../../session/session.tsx'
 import { useTexts } from '../texts.ts'
 
 export type SkillRow = z.infer<typeof Skill>
 type Fields = VerbInput<'workforce.saveSkill'>
 
-/** Names a skill in both languages; its key stays once it is given. */
+/** Names a skill in both languages, and what it asks for; its key stays once it is given. */
 export function SkillDialog({ skill, close }: { skill: SkillRow | undefined; close: () => void }) {
   const t = useTexts()
   const common = useCommon()
@@ -32,7 +34,7 @@ export function SkillDialog({ skill, close }: { skill: SkillRow | undefined; clo
       onCancel={close}
       width={400}
     >
-      <Form<Fields> form={form} layout="vertical" initialValues={skill} onFinish={(fields) => save.mutate(fields)}>
+      <Form<Fields> form={form} layout="vertical" initialValues={skill ?? { certificate: null }} onFinish={(fields) => save.mutate(fields)}>
         <Form.Item
           name="key"
           hidden={skill !== undefined}
@@ -48,7 +50,28 @@ export function SkillDialog({ skill, close }: { skill: SkillRow | undefined; clo
         <Form.Item name={['title', 'en']} label={t.skill.en} rules={required}>
           <Input maxLength={40} />
         </Form.Item>
+        <Certificate held={skill?.certificate ?? null} />
       </Form>
     </Modal>
+  )
+}
+
+/** Which certificate the skill asks for. Whoever may not see the courses leaves it as it is. */
+function Certificate({ held }: { held: string | null }) {
+  const t = useTexts()
+  const say = useLocalized()
+  const allowed = useCan('training:write')
+  const courses = useVerb('training.courses', {}, { enabled: allowed }).data?.rows
+  if (!allowed || !courses) return null
+  const earning = courses.filter(({ earns, state, key }) => (earns && state === 'published') || key === held)
+  return (
+    <Form.Item name="certificate" label={t.skill.certificate} extra={t.skill.certificateHint}>
+      <Select
+        options={[
+          { value: null, label: t.skill.certificateNone },
+          ...earning.map(({ key, title }) => ({ value: key, label: say(title) })),
+        ]}
+      />
+    </Form.Item>
   )
 }

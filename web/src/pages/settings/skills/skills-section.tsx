@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
+import { Chip } from '../../../ui/chip.tsx'
 import { useAsk } from '../../../ui/use-ask.ts'
 import { ListSection } from '../list-section.tsx'
 import css from '../settings.module.css'
@@ -45,6 +46,7 @@ function Row({ skill, edit }: { skill: SkillRow; edit: () => void }) {
         <strong>{skill.title.zh}</strong>
         <small>{skill.title.en}</small>
       </span>
+      {skill.certificate && <Chip tone="accent">{t.skill.needsCertificate}</Chip>}
       <code className={css.code}>{skill.key}</code>
       <Button type="text" icon={<EditOutlined />} aria-label={`${common.edit} ${skill.key}`} onClick={edit} />
       <Button type="text" icon={<DeleteOutlined />} aria-label={`${common.remove} ${skill.key}`} onClick={confirm} />
