@@ -1,13 +1,24 @@
 import { z } from 'zod'
-import { Id, Instant, Language, personal } from './base.ts'
+import { Id, Instant, Language, Localized, personal } from './base.ts'
 import { Emotion } from './conversations.ts'
+import { QualityNews } from './quality-results.ts'
 import { shape } from './shape.ts'
 import { AlarmKind } from './supervision.ts'
+import { TrainingNoticeKind } from './training.ts'
+
+/** What happened elsewhere in the house: to a course or certificate, to a result of inspection, to an article. */
+export const DeskNews = z.enum([
+  ...TrainingNoticeKind.options,
+  ...QualityNews.options,
+  'article_soon',
+  'article_expired',
+])
+export type DeskNews = z.infer<typeof DeskNews>
 
 /** Something that one person at a desk should know of, until they have seen it. */
 export const DeskNotice = z.object({
   id: Id,
-  kind: z.enum(['mention', 'reminder', 'snooze_over', 'alarm']),
+  kind: z.enum(['mention', 'reminder', 'snooze_over', 'alarm', 'course', 'result', 'article']),
   at: Instant,
   /** Where it leads, and to which message there. */
   conversation: Id.nullable(),
@@ -17,6 +28,10 @@ export const DeskNotice = z.object({
   /** The note that names one, or what one wanted to be reminded of. */
   text: personal('text', z.string()).nullable(),
   alarm: AlarmKind.nullable(),
+  news: DeskNews.nullable(),
+  /** What the news is of: the id of a course or an episode, the key of an article; and what it is called. */
+  subject: z.string().nullable(),
+  topic: Localized.nullable(),
   seen: z.boolean(),
 })
 export type DeskNotice = z.infer<typeof DeskNotice>

@@ -75,3 +75,7 @@ export const QualityResult = ResultRow.extend({
   mayAppeal: z.boolean(),
 })
 export type QualityResult = z.infer<typeof QualityResult>
+
+/** What an agent is told about a result of theirs. */
+export const QualityNews = z.enum(['scored', 'upheld', 'overturned', 'critical'])
+export type QualityNews = z.infer<typeof QualityNews>

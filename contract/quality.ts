@@ -4,7 +4,7 @@ import { Figure } from './insights.ts'
 import { CannedReply } from './pack.ts'
 import { AgreementFigures, Share } from './quality-figures.ts'
 import { Adoption, Case, CaseContent, CaseKind, Phrase } from './quality-lessons.ts'
-import { Finding, MarkedMessage, QualityResult, ResultRow } from './quality-results.ts'
+import { Finding, MarkedMessage, QualityNews, QualityResult, ResultRow } from './quality-results.ts'
 import { RuleGroups, RuleLevel } from './quality-rules.ts'
 import { Answers, Appeal, FormItems, FormName, Plan, PlanContent, Review, ScoreForm, Task } from './quality-scoring.ts'
 import { shape } from './shape.ts'
@@ -42,7 +42,7 @@ export type QualityPolicy = z.infer<typeof QualityPolicy>
 
 export const QualityNotice = z.object({
   id: Id,
-  kind: z.enum(['scored', 'upheld', 'overturned', 'critical']),
+  kind: QualityNews,
   episode: Id,
   at: Instant,
   seen: z.boolean(),

@@ -1,5 +1,8 @@
+import type { DeskNotice } from '@tandem/contract'
+import type { UpdateQueryBuilder, UpdateResult } from 'kysely'
+import type { Database } from '../../kernel/schema.ts'
 import { verb } from '../../kernel/verb.ts'
-import { ownerOf } from './internal.ts'
+import { type InTx, ownerOf } from './internal.ts'
 import { presentNotices } from './notify.ts'
 
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000
@@ -30,16 +33,24 @@ export const seeNotices = verb({
   scope: 'conversation:read',
   effect: 'read',
   async run(ctx, input) {
-    const { id } = ownerOf(ctx)
-    await ctx.db
-      .updateTable('notices')
-      .set({ seen_at: ctx.now() })
-      .where('tenant_id', '=', ctx.tenant)
-      .where('agent_id', '=', id)
-      .where('id', 'in', input.notices)
-      .where('seen_at', 'is', null)
-      .execute()
-    ctx.tx.afterCommit(() => ctx.services.bus.publish(`agent.${id}`, { op: 'changed', what: 'notices' }))
+    await see(ctx, ownerOf(ctx).id, (query) => query.where('id', 'in', input.notices))
     return { ok: true as const }
   },
 })
+
+/** News of a kind were read in their own place: they are no longer new at the desk. */
+export const sawNews = (ctx: InTx, agent: string, kind: DeskNotice['kind']): Promise<void> =>
+  see(ctx, agent, (query) => query.where('kind', '=', kind))
+
+type Unseen = UpdateQueryBuilder<Database, 'notices', 'notices', UpdateResult>
+
+async function see(ctx: InTx, agent: string, which: (query: Unseen) => Unseen): Promise<void> {
+  const unseen = ctx.tx.db
+    .updateTable('notices')
+    .set({ seen_at: new Date(ctx.services.clock.now()) })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('agent_id', '=', agent)
+    .where('seen_at', 'is', null)
+  await which(unseen).execute()
+  ctx.tx.afterCommit(() => ctx.services.bus.publish(`agent.${agent}`, { op: 'changed', what: 'notices' }))
+}

@@ -1,4 +1,4 @@
-import type { AlarmKind, DeskNotice } from '@tandem/contract'
+import type { AlarmKind, DeskNews, DeskNotice, Localized } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Database } from '../../kernel/schema.ts'
@@ -19,12 +19,14 @@ export interface Telling {
   from?: { id: string; name: string }
   text?: string
   alarm?: AlarmKind
+  /** What happened elsewhere, to what. */
+  news?: { what: DeskNews; subject: string; topic?: Localized }
 }
 
 /** Leaves a notice on each of the desks and shows it at once where somebody sits. */
 export async function notify(ctx: InTx, telling: Telling): Promise<void> {
   const { tx, services } = ctx
-  const { conversation, from, text } = telling
+  const { conversation, from, text, news } = telling
   const keys = conversation && text ? await services.keys.customer(tx, conversation.customer) : undefined
   const rows = telling.agents.map((agent_id) => {
     const id = uuidv7(services.clock)
@@ -32,6 +34,8 @@ export async function notify(ctx: InTx, telling: Telling): Promise<void> {
       ...{ tenant_id: ctx.tenant, id, agent_id, kind: telling.kind, about: telling.about },
       ...{ at: new Date(services.clock.now()), seq: telling.seq ?? null, alarm: telling.alarm ?? null },
       ...{ conversation_id: conversation?.id ?? null, customer_id: conversation?.customer ?? null },
+      ...{ news: news?.what ?? null, subject: news?.subject ?? null },
+      topic: news?.topic ? JSON.stringify(news.topic) : null,
       ...{ from_id: from?.id ?? null, from_name: from?.name ?? null, seen_at: null },
       body: keys && text ? keys.seal(noticePlace(id), text) : null,
     }
@@ -51,6 +55,9 @@ export async function notify(ctx: InTx, telling: Telling): Promise<void> {
   })
 }
 
+/** The event itself is what is told of, where the same thing may happen many times. */
+export const aboutEvent = (event: number): string => `00000000-0000-8000-8000-${event.toString(16).padStart(12, '0')}`
+
 export async function presentNotices(ctx: InTx, rows: readonly NoticeRow[]): Promise<DeskNotice[]> {
   const ids = rows.flatMap((row) => row.customer_id ?? [])
   const people = await canonical(ctx, ids)
@@ -62,6 +69,8 @@ export async function presentNotices(ctx: InTx, rows: readonly NoticeRow[]): Pro
       // The checks of the table hold both to the contract's words.
       kind: row.kind as DeskNotice['kind'],
       alarm: row.alarm as DeskNotice['alarm'],
+      news: row.news as DeskNotice['news'],
+      ...{ subject: row.subject, topic: row.topic },
       at: row.at.toISOString(),
       conversation: row.conversation_id,
       seq: row.seq,

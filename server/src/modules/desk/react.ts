@@ -5,7 +5,7 @@ import { conversationRow, noteEmotion, readMessages } from '../conversations/ind
 import { listAgents } from '../workforce/index.ts'
 import type { InTx } from './internal.ts'
 import { moodOf } from './moods.ts'
-import { notify } from './notify.ts'
+import { aboutEvent, notify } from './notify.ts'
 import { discardUses, judgeUses } from './suggestion-use.ts'
 
 type Posted = EventPayload<'message.posted'>
@@ -64,6 +64,3 @@ async function comeBack(ctx: InTx, woken: EventPayload<'conversation.woken'>, ev
     conversation: { id: row.id, customer: row.customer_id },
   })
 }
-
-/** The event itself is what is told of: the same conversation may come back many times. */
-const aboutEvent = (event: number): string => `00000000-0000-8000-8000-${event.toString(16).padStart(12, '0')}`

@@ -1,4 +1,5 @@
-import { double, instant, int, type TablesOf, table, text, uuid } from '../../kernel/schema.ts'
+import type { Localized } from '@tandem/contract'
+import { double, instant, int, json, type TablesOf, table, text, uuid } from '../../kernel/schema.ts'
 
 export const tables = [
   table('notices', {
@@ -17,6 +18,9 @@ export const tables = [
     /** Sealed with the customer's key. */
     body: text('C2').nullable(),
     alarm: text('C1').nullable(),
+    news: text('C1').nullable(),
+    subject: text('C1').nullable(),
+    topic: json<Localized>('C1').nullable(),
     seen_at: instant('C1').nullable(),
   }),
   table('reminders', {

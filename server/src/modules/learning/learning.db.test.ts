@@ -337,6 +337,8 @@ it('people are reminded of an article that ends, until somebody has taken notice
   })
   await kit.settle()
   expect((await call('learning.reminders', {})).rows).toMatchObject([{ article, stage: 'soon' }])
+  const { rows: told } = await kit.tx((tx) => tx.client.query('select kind, news, subject from notices'))
+  expect(told).toMatchObject([{ kind: 'article', news: 'article_soon' }])
   await call('learning.seeReminder', { article })
   expect((await call('learning.reminders', {})).rows).toEqual([])
 })

@@ -1,6 +1,8 @@
-import type { EventPayload } from '@tandem/contract'
+import { ArticleContent, type EventPayload } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
 import { reactor } from '../../kernel/reactor.ts'
+import { aboutEvent, notify } from '../desk/index.ts'
+import { articleOwners } from '../knowledge/index.ts'
 import { compareCandidate } from './compare/run.ts'
 import { shadow } from './compare/shadow.ts'
 import { capture, confirmSolved } from './inbox/capture.ts'
@@ -22,7 +24,7 @@ export const collector = reactor({
     'episode.rated': async (ctx, { payload: { stars, episode } }) => {
       if (stars >= SATISFIED) await inTransaction(ctx, (inner) => confirmSolved(inner, episode))
     },
-    'knowledge.expiring': (ctx, { payload }) => inTransaction(ctx, (inner) => remind(inner, payload)),
+    'knowledge.expiring': (ctx, { id, payload }) => inTransaction(ctx, (inner) => remind(inner, payload, id)),
   },
 })
 
@@ -38,7 +40,11 @@ export const shadower = reactor({
   takes: { 'assistant.decided': (ctx, { payload }) => shadow(ctx, payload.message) },
 })
 
-async function remind(ctx: InTx, { article, stage, validUntil }: EventPayload<'knowledge.expiring'>): Promise<void> {
+async function remind(
+  ctx: InTx,
+  { article, stage, validUntil }: EventPayload<'knowledge.expiring'>,
+  event: number,
+): Promise<void> {
   const reminder = { stage, valid_until: new Date(validUntil), at: nowOf(ctx) }
   await ctx.tx.db
     .insertInto('learning_reminders')
@@ -46,4 +52,9 @@ async function remind(ctx: InTx, { article, stage, validUntil }: EventPayload<'k
     .onConflict((conflict) => conflict.columns(['tenant_id', 'article_id']).doUpdateSet(reminder))
     .execute()
   tellConsoles(ctx)
+  const known = (await articleOwners(ctx, [article])).get(article)
+  if (!known) return
+  const { title } = ArticleContent.parse(known.content)
+  const news = { what: `article_${stage}` as const, subject: known.key, topic: title }
+  await notify(ctx, { agents: [known.owner], kind: 'article', about: aboutEvent(event), news })
 }

@@ -1,5 +1,6 @@
 import type { QualityNotice } from '@tandem/contract'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { notify as tellDesk } from '../desk/index.ts'
 import { type InTx, tellPages } from './internal.ts'
 
 /** Tells an agent about a result of theirs: kept until seen, and shown at once where a console is open. */
@@ -8,13 +9,16 @@ export async function notify(
   notice: { agent: string; kind: QualityNotice['kind']; episode: string },
 ): Promise<void> {
   const { clock } = ctx.services
+  const id = uuidv7(clock)
   await ctx.tx.db
     .insertInto('quality_notices')
     .values({
-      ...{ tenant_id: ctx.tenant, id: uuidv7(clock), agent_id: notice.agent, kind: notice.kind },
+      ...{ tenant_id: ctx.tenant, id, agent_id: notice.agent, kind: notice.kind },
       ...{ episode_id: notice.episode, at: new Date(clock.now()) },
     })
     .execute()
+  const news = { what: notice.kind, subject: notice.episode }
+  await tellDesk(ctx, { agents: [notice.agent], kind: 'result', about: id, news })
   tellPages(ctx, notice.agent)
 }
 

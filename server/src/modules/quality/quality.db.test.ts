@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import type { Context } from '../../kernel/context.ts'
 import { execute } from '../../kernel/verb.ts'
+import { notices as bell } from '../desk/notices.ts'
 import { insertTenant } from '../tenants/index.ts'
 import { adoptPhrase } from './adopt-phrase.ts'
 import { agreement } from './agreement.ts'
@@ -99,8 +100,11 @@ describe('inspection', () => {
     await expect(results(mei, {})).rejects.toEqual(rejection('forbidden'))
     expect((await mine(mei, {})).rows).toEqual([])
     expect(await mine(lin, {})).toMatchObject({ rows: [{ episode: id }], score: { value: 0, n: 1 } })
+    const told = { kind: 'result', news: 'critical', subject: id }
+    expect((await bell(lin, {})).rows).toMatchObject([{ ...told, seen: false }])
     await seen(lin, {})
     expect((await mine(lin, {})).notices).toMatchObject([{ kind: 'critical', seen: true }])
+    expect((await bell(lin, {})).rows).toMatchObject([{ ...told, seen: true }])
   })
 
   it('leaves the rules of the AI out of what people are scored by', async () => {

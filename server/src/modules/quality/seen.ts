@@ -1,4 +1,5 @@
 import { verb } from '../../kernel/verb.ts'
+import { sawNews } from '../desk/index.ts'
 import { selfOf, tellPages } from './internal.ts'
 
 export const seen = verb({
@@ -15,6 +16,7 @@ export const seen = verb({
       .where('agent_id', '=', self)
       .where('seen_at', 'is', null)
       .execute()
+    await sawNews(ctx, self, 'result')
     tellPages(ctx, self)
     return { ok: true as const }
   },

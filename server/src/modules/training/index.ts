@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { catchUp } from './catch-up.ts'
 import { certificateDeadline } from './certificates.ts'
 import { answerQuiz } from './learn/answer-quiz.ts'
 import { endRolePlay } from './learn/end-role-play.ts'
@@ -31,4 +32,5 @@ export const training: Module = {
   ],
   reactors: [onTenantCreated],
   deadlines: [dueDeadline, certificateDeadline],
+  workers: [catchUp],
 }

@@ -2,15 +2,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import '../../kernel/tables.ts'
 import type { Context } from '../../kernel/context.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
+import { notices as bell } from '../desk/notices.ts'
 import { insertTenant } from '../tenants/index.ts'
 import { agents, enrol, saveSkill, workforce } from '../workforce/index.ts'
+import { catchUp } from './catch-up.ts'
 import { training } from './index.ts'
 import { answerQuiz } from './learn/answer-quiz.ts'
 import { finishLesson } from './learn/finish-lesson.ts'
 import { mine } from './learn/mine.ts'
+import { seen } from './learn/seen.ts'
 import { startQuiz } from './learn/start-quiz.ts'
+import { readPackCourses } from './pack-courses.ts'
 import { assign } from './teach/assign.ts'
 import { award } from './teach/award.ts'
+import { course as oneCourse } from './teach/course.ts'
+import { courses } from './teach/courses.ts'
 import { saveCourse } from './teach/save-course.ts'
 import { withdraw } from './teach/withdraw.ts'
 
@@ -146,4 +153,38 @@ it('reminds three days before the deadline and when it is over, but not who has 
   await pass()
   await later(11)
   expect((await notices()).filter((kind) => kind === 'overdue')).toHaveLength(1)
+})
+
+it('stands in the bell of the desk, with the name of the course, until it was read on either page', async () => {
+  const desk = { ...kit.agent(['conversation:read', 'training:learn'], { id: learner.id }) }
+  await assign(trainer, { course, agents: [learner.id], dueAt: null })
+  const told = { kind: 'course', news: 'assigned', subject: course, topic: text }
+  expect((await bell(desk, {})).rows).toMatchObject([{ ...told, seen: false }])
+  await seen(learner, {})
+  expect((await bell(desk, {})).rows).toMatchObject([{ ...told, seen: true }])
+})
+
+it('two who write a course do not overwrite each other', async () => {
+  const { content, version } = await oneCourse(trainer, { course })
+  const own = { course, key: 'care', state: 'published' as const, content }
+  const saved = await saveCourse(trainer, { ...own, over: version })
+  await expect(saveCourse(trainer, { ...own, over: version })).rejects.toMatchObject({ code: 'conflict' })
+  await saveCourse(trainer, { ...own, over: saved.version })
+})
+
+it('tenants that were there before get the courses of their pack at the start, once, and keep what they changed', async () => {
+  const old = uuidv7(kit.clock)
+  const at = new Date(kit.clock.now())
+  await kit.tx((tx) => insertTenant(tx, { name: '旧客户', pack: 'ecommerce', language: 'zh', at }), old)
+  const there = kit.agent(['training:write'], { tenant: old })
+  await catchUp.start(kit.services)
+  const [first] = (await courses(there, {})).rows
+  if (!first) throw new Error('no course came')
+  const { key, content } = await oneCourse(there, { course: first.id })
+  await saveCourse(there, { course: first.id, key, state: 'retired', content })
+  await catchUp.start(kit.services)
+  const { rows } = await courses(there, {})
+  expect(rows).toHaveLength(readPackCourses('ecommerce').length)
+  expect(rows[0]).toMatchObject({ id: first.id, state: 'retired', version: 2 })
+  expect((await courses(trainer, {})).rows).toHaveLength(1)
 })

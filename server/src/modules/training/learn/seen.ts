@@ -1,4 +1,5 @@
 import { verb } from '../../../kernel/verb.ts'
+import { sawNews } from '../../desk/index.ts'
 import { learnerOf, tellAgent } from '../internal.ts'
 
 export const seen = verb({
@@ -15,6 +16,7 @@ export const seen = verb({
       .where('agent_id', '=', agent)
       .where('seen_at', 'is', null)
       .execute()
+    await sawNews(ctx, agent, 'course')
     tellAgent(ctx, agent)
     ctx.note(agent)
     return { ok: true as const }

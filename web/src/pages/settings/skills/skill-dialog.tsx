@@ -34,7 +34,12 @@ export function SkillDialog({ skill, close }: { skill: SkillRow | undefined; clo
       onCancel={close}
       width={400}
     >
-      <Form<Fields> form={form} layout="vertical" initialValues={skill ?? { certificate: null }} onFinish={(fields) => save.mutate(fields)}>
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        initialValues={skill ?? { certificate: null }}
+        onFinish={(fields) => save.mutate(fields)}
+      >
         <Form.Item
           name="key"
           hidden={skill !== undefined}
