@@ -5,7 +5,7 @@ import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useTexts } from '../texts.ts'
 import css from '../training.module.css'
-import type { CourseLine } from './team.tsx'
+import type { CourseLine } from './course-line.ts'
 
 /** Gives a course to agents, with a day until which it is to be passed. */
 export function Assign({ courses }: { courses: CourseLine[] }) {

@@ -3,7 +3,7 @@ import { App, Form, Input, Modal, Select } from 'antd'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useTexts } from '../texts.ts'
-import type { CourseLine } from './team.tsx'
+import type { CourseLine } from './course-line.ts'
 
 type Fields = VerbInput<'training.award'>
 

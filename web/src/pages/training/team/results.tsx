@@ -10,7 +10,7 @@ import { Problem } from '../../../ui/problem.tsx'
 import { useTexts } from '../texts.ts'
 import css from '../training.module.css'
 import { AwardDialog } from './award-dialog.tsx'
-import type { CourseLine } from './team.tsx'
+import type { CourseLine } from './course-line.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 /** How far everybody is, of one course or of all; certificates are given and taken back here. */

@@ -1,12 +1,9 @@
-import type { VerbOutput } from '@tandem/contract'
 import { Skeleton } from 'antd'
 import { useVerb } from '../../../api/hooks.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import css from '../training.module.css'
 import { Assign } from './assign.tsx'
 import { Results } from './results.tsx'
-
-export type CourseLine = VerbOutput<'training.courses'>['rows'][number]
 
 /** Who has what to learn, how far they are, and their certificates. */
 export function Team() {
