@@ -1,6 +1,6 @@
 import type { EventName } from '@tandem/contract'
 import type { Clock } from './clock.ts'
-import { bigint, instant, json, table, text, uuid, xid8 } from './schema.ts'
+import { bigint, instant, json, plainJson, table, text, uuid, xid8 } from './schema.ts'
 import type { Statement } from './statement.ts'
 
 export interface OutboxRow {
@@ -18,7 +18,7 @@ export const outboxTables = [
     xid: xid8('C1').generated(),
     topic: text('C1'),
     key: text('C1'),
-    payload: json<unknown>('C1'),
+    payload: plainJson<unknown>('C1'),
     at: instant('C1'),
   }),
   table('outbox_cursors', { consumer: text('C1'), xid: xid8('C1'), id: bigint('C1') }, { tenant: false }),
@@ -34,7 +34,7 @@ export const outboxTables = [
 ] as const
 
 const INSERT = `insert into outbox (tenant_id, topic, key, payload, at)
-select $1, e.*, $2 from json_to_recordset($3) as e (topic text, key text, payload jsonb)`
+select $1, e.*, $2 from json_to_recordset($3) as e (topic text, key text, payload json)`
 
 /** Writes events in the caller's transaction: they happen if and only if it commits. */
 export const outboxInsert = (tenant: string, clock: Clock, rows: readonly OutboxRow[]): Statement => ({

@@ -48,6 +48,8 @@ export const tsvector = column<ColumnType<string, string | null, string | null>>
 export const xid8 = column<string>('xid8')
 /** A JSON column; written as a string, read as a value. */
 export const json = <T>(label: Label) => column<ColumnType<T, string, string>>('jsonb')(label)
+/** JSON that is only kept: as the text it came as. */
+export const plainJson = <T>(label: Label) => column<ColumnType<T, string, string>>('json')(label)
 
 export interface Table<N extends string = string, C extends Record<string, Column> = Record<string, Column>> {
   readonly name: N

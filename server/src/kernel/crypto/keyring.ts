@@ -6,7 +6,7 @@ import { uuidv7 } from '../ids.ts'
 import { instant, table, text, uuid } from '../schema.ts'
 import type { Tx } from '../transaction.ts'
 import { blindIndex, derive, type Key, open, openBytes, type Place, seal } from './cipher.ts'
-import { blindQuery, blindVector } from './tokens.ts'
+import { blindQuery, blindVectors } from './tokens.ts'
 
 export const keyTables = [
   table('tenant_keys', { tenant_id: uuid('C1'), kid: text('C1'), wrapped: text('C3'), at: instant('C1') }),
@@ -25,6 +25,8 @@ export interface TenantKeys {
   open(place: Omit<Place, 'tenant'>, sealed: string): string
   blind(type: string, value: string): string
   vector(text: string): string
+  /** The same of many texts in one go. */
+  vectors(texts: readonly string[]): string[]
   query(text: string): string
 }
 
@@ -59,7 +61,8 @@ export class Keyring {
       seal: (place, plain) => seal(key, at(place), plain),
       open: (place, sealed) => open(key, at(place), sealed),
       blind: (type, value) => blindIndex(key.index, type, value),
-      vector: (plain) => blindVector(key.search, plain),
+      vector: (text) => blindVectors(key.search, [text]).join(),
+      vectors: (texts) => blindVectors(key.search, texts),
       query: (plain) => blindQuery(key.search, plain),
     }
   }

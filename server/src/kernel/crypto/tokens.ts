@@ -17,8 +17,8 @@ export function searchTokens(text: string): Set<string> {
 }
 
 /**
- * One AES-256 block a token, cut to 48 bits: a keyed pseudorandom function that hashes a whole message in one call
- * (HMAC a token cost 30 times as much on the hot way). Blocks carry the length, longer tokens their SHA-256.
+ * One AES-256 block a token, cut to 48 bits: a keyed pseudorandom function that hashes a whole group of messages in one
+ * call (HMAC a token cost 30 times as much on the hot way). Blocks carry the length, longer tokens their SHA-256.
  */
 function hashed(key: Buffer, tokens: string[]): string[] {
   const blocks = Buffer.alloc(tokens.length * BLOCK)
@@ -35,11 +35,16 @@ function hashed(key: Buffer, tokens: string[]): string[] {
   return tokens.map((_, i) => out.toString('base64url', i * BLOCK, i * BLOCK + 6))
 }
 
-/** The text of a `tsvector` whose lexemes are the keyed hashes of the search tokens. */
-export function blindVector(key: Buffer, text: string): string {
-  return hashed(key, [...searchTokens(text)])
-    .map((token) => `'${token}'`)
-    .join(' ')
+/** One text of a `tsvector` for each text given: its lexemes are the keyed hashes of the search tokens. */
+export function blindVectors(key: Buffer, texts: readonly string[]): string[] {
+  const tokens = texts.map((text) => [...searchTokens(text)])
+  const hashes = hashed(key, tokens.flat())
+  let from = 0
+  return tokens.map(({ length }) => {
+    const own = hashes.slice(from, from + length)
+    from += length
+    return own.length === 0 ? '' : `'${own.join("' '")}'`
+  })
 }
 
 /** The `tsquery` that finds texts with all tokens of the query; a Chinese run's lone last character is left out. */

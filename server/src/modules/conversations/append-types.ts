@@ -36,7 +36,8 @@ export interface Prepared {
   message: Message
   episode: string
   sealed: string
-  vector: string | null
+  /** What a search may find. */
+  searchable: string
   meta: MessageMeta
 }
 

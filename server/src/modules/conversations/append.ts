@@ -52,6 +52,8 @@ class Group {
   readonly #tenantKeys: TenantKeys
   readonly #prepared: Prepared[] = []
   readonly #opened: OpenedEpisode[] = []
+  /** Conversations of which more changed than their counts. */
+  readonly #moved = new Set<ConversationRow>()
   readonly #byClientId = new Map<string, Appended>()
 
   constructor(
@@ -83,16 +85,16 @@ class Group {
     row.updated_at = at
     if (append.author.kind === 'customer') {
       row.epoch++
-      Object.assign(row, awake)
+      if (row.snoozed_at) this.#move(row, awake)
     }
-    if (append.topic) Object.assign(row, append.topic)
+    if (append.topic) this.#move(row, append.topic)
     const message = this.#message(append, row, at)
     if (message.visibility === 'public' && append.body.kind !== 'notice') row.preview_seq = message.seq
     this.#prepared.push({
       message,
       episode: row.episode_id ?? row.id,
       sealed: keys.seal(bodyPlace(message.id), JSON.stringify(append.body)),
-      vector: this.#tenantKeys.vector(searchableOf(append.body)) || null,
+      searchable: searchableOf(append.body),
       meta: append.meta ?? {},
     })
     this.#announce(row, message)
@@ -105,7 +107,8 @@ class Group {
     if (this.#prepared.length === 0) return
     const touched = new Set(this.#prepared.map(({ message }) => message.conversation))
     const rows = [...this.#rows.values()].filter((row) => touched.has(row.id))
-    writeGroup(this.#tx, { rows, opened: this.#opened, prepared: this.#prepared })
+    const vectors = this.#tenantKeys.vectors(this.#prepared.map(({ searchable }) => searchable))
+    writeGroup(this.#tx, { prepared: this.#prepared, vectors, opened: this.#opened, rows, moved: this.#moved })
     const { bus } = this.#services
     this.#tx.afterCommit(() => {
       for (const { conversation_id: id } of this.#opened) {
@@ -121,9 +124,14 @@ class Group {
     })
   }
 
+  #move(row: ConversationRow, change: Partial<ConversationRow>): void {
+    Object.assign(row, change)
+    this.#moved.add(row)
+  }
+
   #openEpisode(row: ConversationRow, at: Date): void {
     const id = uuidv7(this.#services.clock)
-    Object.assign(row, {
+    this.#move(row, {
       status: 'open',
       assignee_kind: 'bot',
       assignee_id: null,
