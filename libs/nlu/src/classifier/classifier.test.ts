@@ -51,6 +51,27 @@ describe('trainClassifier and predict', () => {
     )
   })
 
+  test.each([
+    ['by going on', []],
+    [
+      'anew',
+      ['挤脚得很', '挤脚了', '有点挤脚', '挤脚吧', '特别挤脚', '会挤脚', '挤脚么', '不挤脚', '挤脚吗', '挤脚啊'],
+    ],
+  ])('texts kept for calibration are learnt after it, %s', (_way, more) => {
+    const dev = ['鞋穿着挤脚', ...more].map((text) => ({ text, label: 'size' }))
+    const knowing = trainClassifier(EXAMPLES, { dev: [...dev, { text: '完全别的', label: 'no such label' }] })
+    expect(predict(knowing, '挤脚')).toMatchObject({ label: 'size', coverage: 1 })
+    expect(knowing.report).toMatchObject({ examples: EXAMPLES.length, calibration: { dev: dev.length, oos: 0 } })
+    expect(predict(model, '挤脚').coverage).toBe(0)
+  })
+
+  test('texts known to be out of scope are learnt where there are open texts', () => {
+    const oos = ['招聘骑手吗']
+    const open = ['今天天气怎么样', '讲个笑话', '谁赢了比赛']
+    expect(predict(trainClassifier(EXAMPLES, { open, oos }), '骑手').coverage).toBeGreaterThan(0)
+    expect(predict(trainClassifier(EXAMPLES, { oos }), '骑手').coverage).toBe(0)
+  })
+
   test('scores of candidates fall and are probabilities', () => {
     const { candidates, score } = predict(model, 'where is my parcel')
     expect(candidates).toHaveLength(5)

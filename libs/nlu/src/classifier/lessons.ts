@@ -32,6 +32,23 @@ export function lessonsOf({ labels, texts, targets }: PreparedExamples, open: re
   }
 }
 
+/** A normalised text and its class; the number of labels stands for open texts. */
+export interface Lesson {
+  text: string
+  target: number
+}
+
+/** The lessons and, after them, those of further ones whose texts are new. */
+export function withMore({ texts, targets, names }: Lessons, further: readonly Lesson[]): Lessons {
+  const taken = new Set(['', ...texts])
+  const added = further.filter(({ text }) => !taken.has(text) && taken.add(text))
+  return {
+    texts: [...texts, ...added.map(({ text }) => text)],
+    targets: Uint32Array.from([...targets, ...added.map(({ target }) => target)]),
+    names,
+  }
+}
+
 /** The candidates that are like none of the texts. */
 function unlikeAny(texts: readonly string[], candidates: string[]): string[] {
   if (candidates.length === 0) return []

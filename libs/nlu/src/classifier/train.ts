@@ -1,12 +1,13 @@
 import { normalise } from '../text/normalise.ts'
-import type { Measured } from './base.ts'
+import type { Base, Lessons, Measured } from './base.ts'
 import { createMeasure, fitBase } from './base.ts'
 import type { Given } from './calibrate.ts'
 import { calibrate } from './calibrate.ts'
 import { crossValidate } from './cross-validate.ts'
 import type { Example } from './examples.ts'
 import { prepareExamples } from './examples.ts'
-import { countsOf, lessonsOf } from './lessons.ts'
+import type { Lesson } from './lessons.ts'
+import { countsOf, lessonsOf, withMore } from './lessons.ts'
 import type { Model } from './model.ts'
 import { assemble } from './model.ts'
 
@@ -17,9 +18,12 @@ export interface TrainOptions {
   labels?: readonly string[]
   /** Texts about other things, to learn from: a class of its own that is never answered. See GENERAL_OPEN_TEXTS. */
   open?: readonly string[]
-  /** In-scope texts worded by others, kept for calibration; 50 or more of them set the threshold alone. */
+  /**
+   * In-scope texts worded by others: they calibrate what was learnt without them, 50 or more set the threshold alone.
+   * Then they are learnt too.
+   */
   dev?: readonly Example[]
-  /** Out-of-scope texts kept for calibration. */
+  /** Out-of-scope texts, used likewise; learnt where there are `open` texts. */
   oos?: readonly string[]
   /** A model in a few seconds, to serve until a thorough one is there. Default false. */
   quick?: boolean
@@ -30,7 +34,10 @@ export interface TrainOptions {
 }
 
 const WRONG_REFUSALS = 0.05
-const FIT_SHARE = 0.5
+const FIT_SHARE = 0.45
+const HOLD_OUT_SHARE = 0.45
+/** By so much more to learn, going on from an earlier model is less right than beginning anew. */
+const MANY = 0.25
 
 /**
  * Trains an intent classifier with calibrated probabilities and a refusal threshold. Synchronous and
@@ -50,30 +57,51 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
   const heldOut = crossValidate(lessons, {
     seed,
     quick,
-    onProgress: (share) => onProgress?.(FIT_SHARE + share * (1 - FIT_SHARE)),
+    onProgress: (share) => onProgress?.(FIT_SHARE + share * HOLD_OUT_SHARE),
   })
-  const given = measureGiven(dev, oos, prepared.labels, createMeasure(base))
+  const kept = { inside: lessonsIn(dev, prepared.labels), outside: oos.map(normalise) }
+  const given = measureGiven(kept, createMeasure(base))
   const { figures, ...calibrated } = calibrate(heldOut, given, wrongRefusals)
+  const learnt = quick ? base : learnKept(base, lessons, kept, seed)
+  onProgress?.(1)
   const report = {
-    ...countsOf(prepared, lessons, base),
+    ...countsOf(prepared, lessons, learnt),
     seed,
     seconds: (performance.now() - started) / 1000,
     ...figures,
     calibration: { dev: given.inside.length, oos: given.outside.length },
     updates: 0,
   }
-  return assemble({ labels: prepared.labels, base, ...calibrated, report })
+  return assemble({ labels: prepared.labels, base: learnt, ...calibrated, report })
 }
 
-function measureGiven(
-  dev: readonly Example[],
-  oos: readonly string[],
-  labels: readonly string[],
-  measure: (text: string) => Measured,
-): Given {
-  const known = dev.filter((example) => labels.includes(example.label))
-  return {
-    inside: known.map(({ text, label }) => ({ measured: measure(normalise(text)), target: labels.indexOf(label) })),
-    outside: oos.map((text) => measure(normalise(text))),
-  }
+/** Texts of the caller, normalised. */
+interface Kept {
+  inside: Lesson[]
+  outside: string[]
+}
+
+function lessonsIn(examples: readonly Example[], labels: readonly string[]): Lesson[] {
+  const targets = new Map(labels.map((label, i) => [label, i]))
+  return examples.flatMap(({ text, label }) => {
+    const target = targets.get(label)
+    return target === undefined ? [] : [{ text: normalise(text), target }]
+  })
+}
+
+const measureGiven = ({ inside, outside }: Kept, measure: (text: string) => Measured): Given => ({
+  inside: inside.map(({ text, target }) => ({ measured: measure(text), target })),
+  outside: outside.map(measure),
+})
+
+/** Learns the texts too that it was calibrated by: goes on from what it knows, or anew if they are many. */
+function learnKept(base: Base, lessons: Lessons, { inside, outside }: Kept, seed: number): Base {
+  const { closed } = base
+  const hasOpen = lessons.targets.includes(closed)
+  const further = [...inside, ...(hasOpen ? outside.map((text) => ({ text, target: closed })) : [])]
+  const all = withMore(lessons, further)
+  if (all.texts.length === lessons.texts.length) return base
+  const classes = Array.from({ length: hasOpen ? closed + 1 : closed }, (_, c) => c)
+  const many = all.texts.length > lessons.texts.length * (1 + MANY)
+  return fitBase(all, { seed, before: many ? undefined : { base, classes } })
 }

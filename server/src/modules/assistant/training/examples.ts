@@ -7,9 +7,9 @@ export interface Material {
   examples: Example[]
   /** What people of this industry also write and no intent serves, to learn to refuse. */
   open: string[]
-  /** Questions that are not learnt from: they decide when the model refuses. */
+  /** Questions that decide when the model refuses, before they are learnt too. */
   dev: Example[]
-  /** Texts about other things, not learnt from either. */
+  /** Texts about other things, used likewise. */
   oos: string[]
 }
 
