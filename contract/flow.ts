@@ -77,6 +77,8 @@ export const Step = z.discriminatedUnion('do', [
     next: to,
     /** Error code -> step; without an entry a person takes over. */
     onError: z.record(z.string(), to).default({}),
+    /** Who agrees to a tool that changes something: the customer, who was asked to confirm; else a person. */
+    approval: z.literal('customer').optional(),
   }),
   /** Branch on a saved value: the first matching case, else `otherwise`. */
   z.strictObject({

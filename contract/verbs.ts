@@ -11,6 +11,7 @@ import { kpis } from './kpis.ts'
 import { learning } from './learning.ts'
 import { media } from './media.ts'
 import { models } from './models.ts'
+import { proposals } from './proposals.ts'
 import { quality } from './quality.ts'
 import { routing } from './routing.ts'
 import { security } from './security.ts'
@@ -33,6 +34,7 @@ export const shapes = {
   ...models,
   ...commerceVerbs,
   ...assistant,
+  ...proposals,
   ...learning,
   ...routing,
   ...desk,

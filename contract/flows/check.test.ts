@@ -32,7 +32,23 @@ const call = (more: Partial<Extract<Step, { do: 'call' }>> = {}): Step => ({
   ...more,
 })
 
+const refund = call({
+  ...{ id: 'refund', tool: 'commerce.requestRefund', args: { order: '$s', reason: '$t' }, save: 'refund' },
+  approval: 'customer',
+})
+
 describe('a flow', () => {
+  it('may file what the customer has just said yes to', () => {
+    const steps: Step[] = [
+      { id: 'a', do: 'ask', slot: 's', next: 'sure' },
+      { id: 'sure', do: 'confirm', text, yes: 'refund', no: 'said' },
+      refund,
+      say('said', 'end'),
+      end,
+    ]
+    expect(problems(flowOf(steps))).toEqual([])
+  })
+
   it('that keeps its promise has no problems', () => {
     const steps: Step[] = [
       { id: 'ask', do: 'ask', slot: 's', next: 'call', timeout: { minutes: 5, next: 'said' } },
@@ -88,6 +104,22 @@ describe('a flow', () => {
       ['unknown_case', 'said', 'lost'],
     ],
     ['unknown_flow', [{ id: 'a', do: 'run', flow: 'x', next: 'end' }, end], ['unknown_flow', 'a', 'x']],
+    [
+      'unconfirmed',
+      [{ id: 'a', do: 'ask', slot: 's', next: 'refund' }, refund, say('said', 'end'), end],
+      ['unconfirmed', 'refund', 'commerce.requestRefund'],
+    ],
+    [
+      'unconfirmed',
+      [
+        { id: 'sure', do: 'confirm', text, yes: 'a', no: 'said' },
+        { id: 'a', do: 'ask', slot: 's', next: 'refund' },
+        refund,
+        say('said', 'end'),
+        end,
+      ],
+      ['unconfirmed', 'refund', 'commerce.requestRefund'],
+    ],
     ['endless', [say('a', 'b'), say('b', 'a')], ['endless', 'a', 'a → b']],
     ['no_way_out', [{ id: 'a', do: 'confirm', text, yes: 'a', no: 'a' }], ['no_way_out', 'a', '']],
     ['unreachable', [say('a', 'end'), end, say('b', 'end')], ['unreachable', 'b', '']],

@@ -1,4 +1,5 @@
 import type { FlowContent } from '../flow.ts'
+import { checkConfirmations } from './confirmations.ts'
 import { checkEndings } from './endings.ts'
 import { endlessCircle } from './loops.ts'
 import { type FlowProblem, flowProblem } from './problems.ts'
@@ -24,6 +25,7 @@ export function checkFlow(key: string, flow: FlowContent, world: FlowWorld): Flo
   return [
     ...broken,
     ...(circle ? [flowProblem('endless', { what: circle.join(' → '), step: circle[0] ?? null })] : []),
+    ...checkConfirmations(flow, world.tools),
     ...checkEndings(flow, isPart(key, world)),
   ]
 }

@@ -17,6 +17,11 @@ const table = {
   no_choices: ['error', '选择项“{what}”没有选项', 'There is nothing to choose for {what}'],
   duplicate_choice: ['error', '选项值“{what}”重复', 'The choice {what} occurs twice'],
   unfit_rule: ['error', '“{what}”的校验规则不适合它的类型', 'A rule of {what} does not fit its type'],
+  unconfirmed: [
+    'error',
+    '“{what}”不可撤销：请先让客户确认，或改为由人工审批',
+    '{what} cannot be undone: let the customer confirm it first, or a person approve it',
+  ],
   endless: ['error', '不等客户说话就会一直循环：{what}', 'Goes round without waiting for the customer: {what}'],
   no_way_out: ['error', '从这里走不到结束或人工', 'No way from here to an end or a person'],
   unreachable: ['warning', '没有任何步骤通向这里', 'No step leads here'],

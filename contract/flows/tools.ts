@@ -15,6 +15,8 @@ export interface FlowTool {
   /** Every argument is needed. */
   args: Readonly<Record<string, Localized>>
   gives: Readonly<Record<string, Given>>
+  /** It changes something that cannot be undone: a person approves, or, where the flow says so, the customer confirms. */
+  destructive?: true
   /** How it can fail; a flow without a way for one of these goes to a person. */
   errors: readonly ErrorCode[]
 }
@@ -43,6 +45,7 @@ export const flowTools = {
   },
   'commerce.requestRefund': {
     title: { zh: '提交退款申请', en: 'File a refund' },
+    destructive: true,
     args: { order: number, reason: { zh: '原因', en: 'Reason' } },
     gives: {
       id: { label: { zh: '售后单号', en: 'Case number' }, example: 'R10086' },

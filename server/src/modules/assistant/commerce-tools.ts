@@ -1,7 +1,14 @@
 import type { FlowToolName } from '@tandem/contract'
+import type { Verb } from '../../kernel/verb.ts'
 import { order, requestRefund } from '../commerce/index.ts'
 import { orderFields, refundFields } from './order-fields.ts'
 import type { Tool } from './tools.ts'
+
+/** The verbs behind the tools: who may call them, and whether what they do can be undone. */
+export const toolVerbs: Readonly<Record<FlowToolName, Verb['spec']>> = {
+  'commerce.order': order.spec,
+  'commerce.requestRefund': requestRefund.spec,
+}
 
 /** The shop's verbs as tools. The conversation goes with every call, so that a customer reaches only own orders. */
 export const commerceTools: Readonly<Record<FlowToolName, Tool>> = {

@@ -5,6 +5,7 @@ import { type Decision, reasoningOf } from './decide/decide.ts'
 import type { Topic } from './decide/topic.ts'
 import type { Move } from './decide/turn.ts'
 import type { InTx, Posted } from './internal.ts'
+import { propose } from './proposals/propose.ts'
 import { remember } from './remember.ts'
 import type { Asked } from './situation.ts'
 import { summarise } from './summarise.ts'
@@ -48,6 +49,7 @@ export async function commit(
   })
   if (move.waitMinutes) await waitForReply(ctx, posted, move.waitMinutes)
   if (move.handover) await handOver(ctx, asked, decision, move.handover)
+  if (move.proposal) await propose(ctx, keys, posted, row.customer_id, move.proposal)
 }
 
 function decided(ctx: InTx, posted: Posted, { action, intent, triage }: Reasoning, message: string) {

@@ -4,6 +4,10 @@ import { correct } from './correct.ts'
 import { explain } from './explain.ts'
 import { judge } from './judge.ts'
 import { loadMinds, type Mind, mindOf } from './library.ts'
+import { approve } from './proposals/approve.ts'
+import { decline } from './proposals/decline.ts'
+import { proposalDeadline, proposalsEnd } from './proposals/expire.ts'
+import { proposals } from './proposals/list.ts'
 import { rate } from './rate.ts'
 import { answers, learner, reader } from './react.ts'
 import { tables } from './schema.ts'
@@ -30,9 +34,12 @@ export { mindOf }
 export const assistantWith = (tools: Toolbox): Module => ({
   name: 'assistant',
   tables,
-  verbs: [status, explain, suggest, why, rate, correct, judge, summary, simulateFlow],
-  reactors: [answers(tools), reader, learner],
-  deadlines: [trainDue, flowWait],
+  verbs: [
+    ...[status, explain, suggest, why, rate, correct, judge, summary, simulateFlow],
+    ...[proposals, approve(tools), decline],
+  ],
+  reactors: [answers(tools), reader, learner, proposalsEnd],
+  deadlines: [trainDue, flowWait, proposalDeadline],
   workers: [trainings],
   load: loadMinds,
 })

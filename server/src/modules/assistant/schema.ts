@@ -44,6 +44,29 @@ export const tables = [
     /** The intent that would have been right, once corrected; null: nothing that the AI could know. */
     correct_intent: text('C1').nullable(),
   }),
+  /** Tools that wait for a person; see `proposals/`. */
+  table('proposals', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    conversation_id: uuid('C1'),
+    episode_id: uuid('C1'),
+    customer_id: uuid('C1'),
+    message_id: uuid('C1'),
+    seq: int('C1'),
+    at: instant('C1'),
+    until: instant('C1'),
+    tool: text('C1'),
+    input: text('C2'),
+    proposer: text('C1'),
+    proposer_name: text('C1'),
+    state: text('C1'),
+    decided_by: uuid('C1').nullable(),
+    decided_name: text('C1').nullable(),
+    decided_at: instant('C1').nullable(),
+    reason: text('C2').nullable(),
+    result: text('C2').nullable(),
+    error: text('C1').nullable(),
+  }),
 ] as const
 
 declare module '../../kernel/schema.ts' {

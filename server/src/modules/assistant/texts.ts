@@ -38,6 +38,10 @@ export const texts = {
     zh: '收到。这份图片、语音或文件我没能看懂，已请人工客服来看；您也可以先用文字说说您的问题。',
     en: 'Received. I could not make out this picture, recording or file, so I have asked a colleague to look at it; you may also describe the problem in words.',
   },
+  needsPerson: {
+    zh: '这一步需要人工客服确认后才会办理，已为您转接。目前还没有提交，订单没有变化。',
+    en: 'A colleague has to confirm this step first, so I have passed you on. Nothing has been filed yet, and your order is unchanged.',
+  },
   done: { zh: '好的。', en: 'All right.' },
   which: { zh: '请问您想问的是哪一个？', en: 'Which of these do you mean?' },
   perhaps: { zh: '您想问的是不是下面这些？', en: 'Do you perhaps mean one of these?' },

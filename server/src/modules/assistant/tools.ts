@@ -21,13 +21,16 @@ export type Toolbox = Readonly<Record<string, Tool>>
 
 const DEADLINE_MS = 3000
 
-/** Calls a tool as the bot. Never throws: a refusal is its code; a fault, a delay or an unknown tool is `unavailable`. */
-export async function callTool(ctx: Context, tools: Toolbox, call: ToolCall, use: ToolUse): Promise<ToolResult> {
+/** Calls a tool as the bot. */
+export const callTool = (ctx: Context, tools: Toolbox, call: ToolCall, use: ToolUse): Promise<ToolResult> =>
+  callToolAs({ ...ctx, actor: { kind: 'bot' }, language: use.language }, tools, call, use)
+
+/** Calls a tool as whoever acts. Never throws: a refusal is its code; a fault, a delay or an unknown tool is `unavailable`. */
+export async function callToolAs(ctx: Context, tools: Toolbox, call: ToolCall, use: ToolUse): Promise<ToolResult> {
   const tool = Object.hasOwn(tools, call.tool) ? tools[call.tool] : undefined
   if (!tool) return { ok: false, code: 'unavailable' }
   const { tx: _none, ...free } = ctx
-  const asBot: Context = { ...free, actor: { kind: 'bot' }, language: use.language }
-  const work = tool(asBot, call.args, use).then(
+  const work = tool(free, call.args, use).then(
     (value): ToolResult => ({ ok: true, value }),
     (error): ToolResult => {
       if (isFailure(error)) return { ok: false, code: error.code }

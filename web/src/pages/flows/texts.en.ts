@@ -55,6 +55,10 @@ export const en: typeof zh = {
   tool: 'Tool',
   args: 'Arguments',
   argHint: 'With a leading $ it names a slot or a result: $order_number',
+  approval: 'Who approves',
+  approvalHint:
+    'This cannot be undone. Where the customer’s yes is enough, a step that lets them confirm has to come before.',
+  approvals: { person: 'A person (handed to an agent)', customer: 'The customer’s yes is enough' },
   save: 'Name of the result',
   onError: 'On errors',
   person: 'A person',

@@ -31,6 +31,7 @@ export function WorkspacePage() {
             key={conversation}
             id={conversation}
             jump={jump}
+            jumpTo={setJump}
             jumped={() => setJump(null)}
             showAside={() => showAside(true)}
           />

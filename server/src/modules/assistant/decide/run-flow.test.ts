@@ -1,4 +1,4 @@
-import type { ToolResult } from '@tandem/contract'
+import type { Flow, ToolResult } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../brain.ts'
 import { newDialogue } from '../dialogue.ts'
@@ -54,6 +54,48 @@ describe('another flow in between', () => {
   it('is left alone, and the first one goes on too', () => {
     const { move } = ask('算了', { dialogue: after('我要退货', '先开发票') })
     expect(move).toMatchObject({ reason: 'flow_cancelled', text: 'visit 停\n\n订单号是多少?' })
+  })
+})
+
+describe('a flow that wants something done that cannot be undone', () => {
+  const refund = (approval?: 'customer') =>
+    flowWith(
+      'visit',
+      [slot('order', 'order_number')],
+      [
+        { id: 'ask', do: 'ask', slot: 'order', next: 'file' },
+        {
+          ...{ id: 'file', do: 'call', tool: 'commerce.requestRefund', save: 'refund', next: 'end', onError: {} },
+          ...{ args: { order: '$order', reason: 'x' }, ...(approval && { approval }) },
+        },
+        { id: 'end', do: 'end' },
+      ],
+    )
+  const wanting = (flow: Flow) =>
+    decide(
+      situation('开发票 20260105123456'),
+      brain,
+      arrange({ ...published, intents, flows: [flow] }, { unknown, skills }),
+    ).move
+
+  it('leaves it to a person, with what it would do, and says that nothing is done yet', () => {
+    const move = wanting(refund())
+    expect(move).toMatchObject({
+      handover: 'flow_handover',
+      reason: 'flow:visit:needs_approval',
+      text: expect.stringContaining('目前还没有提交'),
+      proposal: {
+        tool: 'commerce.requestRefund',
+        args: { order: '20260105123456', reason: 'x' },
+        by: { kind: 'flow', name: 'visit' },
+      },
+      dialogue: { flow: null },
+    })
+    expect(move.call).toBeUndefined()
+  })
+
+  it('has it done where it says that the customer’s yes is enough', () => {
+    expect(wanting(refund('customer'))).toMatchObject({ action: 'act', call: { tool: 'commerce.requestRefund' } })
   })
 })
 

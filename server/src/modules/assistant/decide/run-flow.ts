@@ -6,6 +6,7 @@ import { outermost } from '../flow/stack.ts'
 import type { FlowBook, FlowResult } from '../flow/state.ts'
 import { flowOf, slotOf, stepOf } from '../flow/walk.ts'
 import { isCancel } from '../flow/words.ts'
+import { texts } from '../texts.ts'
 import { answered, articleFor, inLanguage, sourceOf } from './answer.ts'
 import { handOver, isSmallTalk } from './hand-over.ts'
 import type { Move, Rule, Turn } from './turn.ts'
@@ -128,7 +129,11 @@ function moveOf(turn: Turn, result: FlowResult, reason: string, before = ''): Mo
       return { action: 'answer', reason, text, dialogue: { ...dialogue, flow: null } }
     case 'person': {
       const told = collected(bookOf(turn), result.state, turn.language)
-      return { ...handOver(turn, 'flow_handover', `${reason}:${result.reason}`, text), collected: told }
+      const by = { kind: 'flow' as const, name: outermost(result.state).flow }
+      const proposal = result.wanted && { proposal: { ...result.wanted, by } }
+      const said = proposal ? [text, texts.needsPerson[turn.language]].filter((part) => part !== '').join('\n\n') : text
+      const why = `${reason}:${result.reason}`
+      return { ...handOver(turn, 'flow_handover', why, said), ...proposal, collected: told }
     }
   }
 }

@@ -37,6 +37,11 @@ export interface Turn {
   entities: Entity[]
 }
 
+/** A tool that somebody wants called, and who. */
+export interface Proposed extends ToolCall {
+  by: { kind: 'model' | 'flow'; name: string }
+}
+
 /** What to do, and what is remembered then. */
 export interface Move {
   action: Reasoning['action']
@@ -49,6 +54,8 @@ export interface Move {
   handover?: HandoverReason
   /** A tool that has to be called before the turn is over. */
   call?: ToolCall
+  /** A tool that changes something: a person decides. */
+  proposal?: Proposed
   /** How long to wait for a reply before the flow goes on without. */
   waitMinutes?: number
   /** What a flow was told, for the person who takes over. */

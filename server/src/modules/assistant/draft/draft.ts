@@ -82,7 +82,11 @@ async function useTool(
   const judged = judge(asked, said)
   if (judged.verdict === 'refuse') return { ...decision, draft: { ...about, outcome: 'refused', why: judged.why } }
   if (judged.verdict === 'propose') {
-    return moved(decision, proposedMove(decision.turn, judged), { ...about, outcome: 'proposed', why: judged.name })
+    return moved(decision, proposedMove(decision.turn, judged, about.model), {
+      ...about,
+      outcome: 'proposed',
+      why: judged.name,
+    })
   }
   const result = await call({ tool: judged.name, args: judged.args })
   if (!result.ok) return { ...decision, draft: { ...about, outcome: 'refused', why: `tool_${result.code}` } }

@@ -2,6 +2,7 @@ import type { Language, Localized } from '@tandem/contract'
 import { answered, sourceOf } from '../decide/answer.ts'
 import { handOver } from '../decide/hand-over.ts'
 import type { Move, Turn } from '../decide/turn.ts'
+import { texts } from '../texts.ts'
 import type { Sentence } from './grounding/check.ts'
 import type { ArticleSource } from './sources.ts'
 import type { Judged } from './tools.ts'
@@ -25,14 +26,14 @@ export function writtenMove(turn: Turn, sentences: readonly Sentence[], sources:
 }
 
 /** A person decides on what only a person may do, and sees what was proposed. */
-export function proposedMove(turn: Turn, { name, args }: Extract<Judged, { verdict: 'propose' }>): Move {
-  const what = Object.entries(args).map(([key, value]) => `${key} ${value}`)
-  const label = turn.language === 'zh' ? 'AI 建议，须您确认' : 'The AI proposes, for you to decide'
-  return {
-    ...handOver(turn, 'flow_handover', 'model_proposed'),
-    collected: [`${label}: ${name} ${what.join(', ')}`],
-  }
-}
+export const proposedMove = (
+  turn: Turn,
+  { name, args }: Extract<Judged, { verdict: 'propose' }>,
+  model: string | null,
+): Move => ({
+  ...handOver(turn, 'flow_handover', 'model_proposed', texts.needsPerson[turn.language]),
+  proposal: { tool: name, args, by: { kind: 'model', name: model ?? '' } },
+})
 
 const status: Record<string, Localized> = {
   unpaid: { zh: '待付款', en: 'not paid yet' },

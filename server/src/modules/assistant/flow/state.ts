@@ -24,5 +24,6 @@ export type FlowResult = { said: string[]; passed: string[] } & (
   | { next: 'reply'; state: FlowState; choices: string[] }
   | { next: 'tool'; state: FlowState; call: ToolCall }
   | { next: 'end' }
-  | { next: 'person'; reason: string; state: FlowState }
+  /** `wanted`: the tool that the flow would call, if a person agrees. */
+  | { next: 'person'; reason: string; state: FlowState; wanted?: ToolCall }
 )

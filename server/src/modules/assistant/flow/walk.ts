@@ -1,8 +1,8 @@
-import type { Flow, FlowState, Language, Step } from '@tandem/contract'
+import { type Flow, type FlowState, type FlowTools, flowTools, type Language, type Step } from '@tandem/contract'
 import { holds } from './conditions.ts'
 import { lookUp, render } from './render.ts'
 import { descend, rise } from './stack.ts'
-import type { FlowBook, FlowResult } from './state.ts'
+import type { FlowBook, FlowResult, ToolCall } from './state.ts'
 
 /** More steps than this between two waits is a circle. */
 const MAX_STEPS = 2000
@@ -21,9 +21,9 @@ export const flowOf = (flows: FlowBook, state: Pick<FlowState, 'flow' | 'version
 type Passed = { on: FlowState } | { stop: Stop }
 type Stop =
   | { next: 'reply'; state: FlowState; choices: string[] }
-  | { next: 'tool'; state: FlowState; call: { tool: string; args: Record<string, string> } }
+  | { next: 'tool'; state: FlowState; call: ToolCall }
   | { next: 'end' }
-  | { next: 'person'; reason: string; state: FlowState }
+  | { next: 'person'; reason: string; state: FlowState; wanted?: ToolCall }
 
 /** Goes on from the state's step until the flow waits for a reply or a tool, or is over. A broken flow ends at a person. */
 export function walk(flows: FlowBook, from: FlowState, language: Language): FlowResult {
@@ -107,8 +107,16 @@ function call(state: FlowState, step: Call): Passed {
   // Started over after a correction: what was done with the same arguments is not done twice.
   if (before?.again && before.args === JSON.stringify(args)) return { on: noteResult(state, step, before.value) }
   if (state.calls >= MAX_CALLS) return person(state, 'flow_too_long')
-  return { stop: { next: 'tool', state: { ...state, calls: state.calls + 1 }, call: { tool: step.tool, args } } }
+  const wanted: ToolCall = { tool: step.tool, args }
+  if (needsPerson(step)) return { stop: { next: 'person', reason: 'needs_approval', state, wanted } }
+  return { stop: { next: 'tool', state: { ...state, calls: state.calls + 1 }, call: wanted } }
 }
+
+const tools: FlowTools = flowTools
+
+/** What cannot be undone is not done by a flow alone, unless it says that the customer's yes is enough. */
+const needsPerson = ({ tool, approval }: Call): boolean =>
+  approval !== 'customer' && Object.hasOwn(tools, tool) && tools[tool]?.destructive === true
 
 /** The state after a call that gave this. */
 export function noteResult(state: FlowState, step: Call, value: Record<string, string>): FlowState {

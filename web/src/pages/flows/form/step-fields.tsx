@@ -116,7 +116,10 @@ function CallFields({ step, flow, set }: FieldsProps<Of<'call'>>) {
         <Select
           value={step.tool || undefined}
           aria-label={t.tool}
-          onChange={(tool) => set({ ...step, tool, args: {} })}
+          onChange={(tool: string) => {
+            const { approval: _before, ...rest } = step
+            set({ ...rest, tool, args: {} })
+          }}
           options={Object.entries(tools).map(([value, { title }]) => ({ value, label: localized(title) }))}
         />
       </Field>
@@ -129,6 +132,7 @@ function CallFields({ step, flow, set }: FieldsProps<Of<'call'>>) {
           />
         </Field>
       ))}
+      {tools[step.tool]?.destructive && <ApprovalField step={step} set={set} />}
       <Field label={t.save}>
         <Input
           value={step.save}
@@ -137,6 +141,22 @@ function CallFields({ step, flow, set }: FieldsProps<Of<'call'>>) {
         />
       </Field>
     </>
+  )
+}
+
+/** Who agrees to what cannot be undone. */
+function ApprovalField({ step, set }: Pick<FieldsProps<Of<'call'>>, 'step' | 'set'>) {
+  const t = useTexts()
+  const { approval: _before, ...rest } = step
+  return (
+    <Field label={t.approval} hint={t.approvalHint}>
+      <Select
+        value={step.approval ?? 'person'}
+        aria-label={t.approval}
+        onChange={(by: 'person' | 'customer') => set(by === 'customer' ? { ...rest, approval: by } : rest)}
+        options={(['person', 'customer'] as const).map((value) => ({ value, label: t.approvals[value] }))}
+      />
+    </Field>
   )
 }
 

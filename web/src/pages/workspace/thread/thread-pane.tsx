@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd'
 import { Problem } from '../../../ui/problem.tsx'
+import { Approvals } from '../approval/approvals.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { ConsultBar } from '../consult/consult-bar.tsx'
 import { SnoozeBar } from '../later/snooze-bar.tsx'
@@ -13,12 +14,13 @@ interface Props {
   id: string
   /** A message to bring into sight, or null. */
   jump: number | null
+  jumpTo: (seq: number) => void
   jumped: () => void
   showAside: () => void
 }
 
 /** The middle column: one conversation, from its header to what is being written. */
-export function ThreadPane({ id, jump, jumped, showAside }: Props) {
+export function ThreadPane({ id, jump, jumpTo, jumped, showAside }: Props) {
   const t = useTexts()
   const conversation = useConversation(id)
   if (conversation.isError && !conversation.data)
@@ -42,6 +44,7 @@ export function ThreadPane({ id, jump, jumped, showAside }: Props) {
       <ThreadHeader conversation={conversation.data} showAside={showAside} />
       <SnoozeBar conversation={conversation.data} />
       <ConsultBar conversation={id} />
+      <Approvals conversation={conversation.data} jumpTo={jumpTo} />
       <Timeline conversation={conversation.data} jump={jump} jumped={jumped} />
       <Composer conversation={conversation.data} />
     </section>
