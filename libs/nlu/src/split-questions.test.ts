@@ -9,7 +9,9 @@ test.each([
     ['Hi. Where is my order?', 'Also, can I change the address?'],
   ],
   ['how do I return this and when will I get my refund?', ['how do I return this', 'when will I get my refund?']],
-])('%s is two questions', (text, parts) => {
+  ['能用花呗吗 运费多少钱 什么时候发货', ['能用花呗吗', '运费多少钱', '什么时候发货']],
+  ['怎么开发票，多久发货', ['怎么开发票', '多久发货']],
+])('%s is several questions', (text, parts) => {
   expect(splitQuestions(text)).toEqual(parts)
 })
 
@@ -19,6 +21,9 @@ test.each([
   '你好。我的快递到哪了？',
   'Hello! where is my parcel',
   '我昨天买的衣服，今天还没发货，怎么回事',
+  '我想问一下，怎么退货',
+  '你们 什么时候发货',
+  '为什么没到，怎么 办',
 ])('%s stays whole', (text) => {
   expect(splitQuestions(text)).toEqual([text])
 })

@@ -3,6 +3,11 @@ import { foldWidth } from './text/normalise.ts'
 /** A part shorter than this (Chinese characters, or words elsewhere) says too little to stand alone. */
 const SHORTEST = 2
 const MOST_PARTS = 5
+
+/** Words that ask by themselves: with one on each side a mere comma or space parts two questions. */
+const ASKS_PLAINLY =
+  /[?吗]|怎么|怎样|如何|什么|多少|多久|几[天个号点时]|哪[里儿个家种]|能不能|可不可以|是不是|有没有|谁出/u
+const PAUSE = /[,、\s]+/u
 const LONGEST_TEXT = 1000
 
 /** Ends of sentences, kept with what they end. */
@@ -26,10 +31,17 @@ export function splitQuestions(text: string): string[] {
   const parts = foldWidth(whole)
     .split(SENTENCE_END)
     .flatMap((sentence) => sentence.split(SECOND_QUESTION))
+    .flatMap(atPauses)
     .map((part) => part.replace(/^[\s,、;]+|[\s,、]+$/gu, ''))
     .filter((part) => part !== '')
   const joined = joinFragments(parts)
   return joined.length > 1 && joined.length <= MOST_PARTS ? joined : [whole]
+}
+
+/** At its commas and spaces, where every piece is a whole question in Chinese: half of one answered is worse than none. */
+function atPauses(part: string): string[] {
+  const pieces = part.split(PAUSE).filter((piece) => piece !== '')
+  return pieces.every((piece) => ASKS_PLAINLY.test(piece) && sizeOf(piece) > SHORTEST) ? pieces : [part]
 }
 
 /** Joins each part that asks nothing to the next one, and trailing ones to the last question. */

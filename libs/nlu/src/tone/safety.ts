@@ -8,7 +8,7 @@ export interface Safety {
 }
 
 const SELF_HARM =
-  /自杀|轻生|不想活|活不下去|活着没(?:意思|意义)|想死(?!你|我)|去死算了|死了算了|结束(?:自己的?|我的)?生命|割腕|跳楼|自残|了结自己|寻短见|遗书|\b(?:suicid(?:e|al)|kill(?:ing)? myself|end (?:my life|it all)|want to die|wanna die|hurt(?:ing)? myself|self[- ]?harm|don't want to live|no reason to live)\b/u
+  /自杀|轻生|不想活|活不下去|活着没(?:意思|意义)|想死(?!你|我)|去死算了|死了算了|结束(?:自己的?|我的)?生命|割腕|跳[楼河江]|上吊|活够了|从[^,。]{0,10}[楼桥台窗]上?[^,。]{0,3}跳|自残|了结自己|寻短见|遗书|\b(?:suicid(?:e|al)|kill(?:ing)? myself|end (?:my life|it all)|want to die|wanna die|hurt(?:ing)? myself|self[- ]?harm|don't want to live|no reason to live)\b/u
 
 /** "累死了", "笑死", "急死我了" are figures of speech. */
 const FIGURE_OF_SPEECH = /(?:跳楼价|跳楼大?甩卖|跳楼促销|想死你们?了)/gu

@@ -158,10 +158,23 @@ describe('a question', () => {
     const help = await answerTo(thread, '怎么取消订单')
     expect(help).toMatchObject({ ai: true, sources: [{ article: 'order.cancel' }] })
     expect(wordsOf(help)).toMatch(/^人工客服会按顺序为您接待/)
-    for (const text of ['明天会下雨吗', '人呢，转人工', '我要退货', '你们服务太差了，我要投诉']) {
-      expect((await answerTo(thread, text)).id).toBe(help.id)
-    }
+    const nothing = ['明天会下雨吗', '人呢，转人工', '我要退货', '你们服务太差了，我要投诉', '你好', '不对，是取消订单']
+    for (const text of nothing) expect((await answerTo(thread, text)).id).toBe(help.id)
     expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
+  })
+
+  it('of danger, from somebody who waits, is answered at once and moves the wait to the front', async () => {
+    const thread = await newThread()
+    await answerTo(thread, '我要找人工客服')
+    expect(wordsOf(await answerTo(thread, '再不退款我就从你们楼上跳下去'))).toContain('12356')
+    const entry = await kit.tx((tx) =>
+      tx.db
+        .selectFrom('queue_entries')
+        .select(['reason', 'priority', 'escalated', 'state'])
+        .where('conversation_id', '=', thread.conversation)
+        .execute(),
+    )
+    expect(entry).toEqual([{ reason: 'safety', priority: 1, escalated: true, state: 'waiting' }])
   })
 
   it('sent in two messages at once is answered once', async () => {

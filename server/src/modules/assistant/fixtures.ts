@@ -119,7 +119,7 @@ export const knowledge: Knowledge = arrange(published, {
 /** A model that knows a question by a word in it: `[word, intent, score, inScope]`. */
 const WORDS: [RegExp, string, number, number][] = [
   [/态度|rude/, 'rude', 0.9, 0.9],
-  [/发货慢|late/, 'late', 0.6, 0.9],
+  [/太慢|发货慢|late/, 'late', 0.6, 0.9],
   [/退货|return/, 'return', 0.95, 0.95],
   [/发票|invoice/, 'invoice', 0.95, 0.95],
   [/运费|fee/, 'fee', 0.95, 0.95],

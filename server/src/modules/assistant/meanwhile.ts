@@ -1,6 +1,10 @@
 import type { Context } from '../../kernel/context.ts'
+import { hurry } from '../routing/index.ts'
 import { commit } from './commit.ts'
-import { decide } from './decide/decide.ts'
+import { type Decision, decide } from './decide/decide.ts'
+import { isSmallTalk } from './decide/hand-over.ts'
+import type { Move } from './decide/turn.ts'
+import { isCorrection } from './flow/words.ts'
 import type { Posted } from './internal.ts'
 import { mindOf } from './library.ts'
 import { askedBy } from './situation.ts'
@@ -8,7 +12,8 @@ import { texts } from './texts.ts'
 
 /**
  * Helps a customer who waits for a person: what the knowledge answers for sure is said at once, and the place in the
- * queue stays. Anything else (a doubt, a flow, a wish, a picture) is left to the person who comes.
+ * queue stays; words of danger bring the person sooner. Anything else (a doubt, a flow, a wish, a picture) is left to
+ * the person who comes.
  */
 export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void> {
   const { brain, knowledge, policy } = await mindOf(ctx)
@@ -16,13 +21,29 @@ export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void>
   const started = performance.now()
   await ctx.services.transactions.run(ctx.tenant, async (tx) => {
     const asked = await askedBy({ ...ctx, tx }, posted, policy, 'queue')
-    // A flow that the handover cut short is not gone on with.
-    if (!asked || asked.unheard.length > 0 || asked.situation.dialogue.flow) return
+    if (!asked || asked.unheard.length > 0) return
     const decision = decide(asked.situation, brain, knowledge)
     const { move, topic } = decision
-    if (move.action !== 'answer' || move.handover || !move.sources?.length) return
-    const text = `${texts.meanwhile[topic.language]}\n${move.text}`
-    const micros = Math.round((performance.now() - started) * 1000)
-    await commit({ ...ctx, tx }, asked, posted, { ...decision, move: { ...move, text } }, micros)
+    const say = (said: Move) =>
+      commit(
+        { ...ctx, tx },
+        asked,
+        posted,
+        { ...decision, move: said },
+        Math.round((performance.now() - started) * 1000),
+      )
+    if (move.handover === 'safety') {
+      await say(move)
+      return hurry({ ...ctx, tx }, asked.row.id)
+    }
+    if (answersQuestion(decision)) await say({ ...move, text: `${texts.meanwhile[topic.language]}\n${move.text}` })
   })
+}
+
+/** A flow that the handover cut short is not gone on with, and what is added or put right for the person is no question. */
+function answersQuestion({ turn, move }: Decision): boolean {
+  const { text, dialogue } = turn.situation
+  if (dialogue.flow || move.action !== 'answer' || move.handover || !move.sources?.length) return false
+  const isSmall = turn.reading.intent !== null && isSmallTalk(turn.reading.intent)
+  return !isSmall && !isCorrection(text) && !turn.entities.some(({ type }) => type === 'order_number')
 }

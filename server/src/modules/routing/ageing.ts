@@ -51,7 +51,8 @@ export async function relax(ctx: InTx, entry: EntryRow, relaxed: number): Promis
   await updateEntry(ctx.tx, entry.id, { relaxed, needs, line: openLine(ctx, needs) })
 }
 
-async function escalate(ctx: InTx, entry: EntryRow): Promise<void> {
+/** Stands among the most urgent from now on. */
+export async function escalate(ctx: InTx, entry: EntryRow): Promise<void> {
   const at = now(ctx)
   const first = Math.min(entry.rank_at.getTime(), rankAt(entry.enqueued_at, 1).getTime())
   await updateEntry(ctx.tx, entry.id, { escalated: true, priority: 1, rank_at: new Date(first) })

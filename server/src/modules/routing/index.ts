@@ -33,6 +33,7 @@ import { finishWrapUp, wrapUpDeadline, wrapUps } from './wrap-up.ts'
 export { type Enqueue, enqueue } from './enqueue.ts'
 export { experienceOf, gaveUpSince } from './experience.ts'
 export { queueOf } from './floor.ts'
+export { hurry } from './hurry.ts'
 export { lineOf } from './line-of.ts'
 export { matchTenant } from './match-tenant.ts'
 export { accept, handover, place, take }

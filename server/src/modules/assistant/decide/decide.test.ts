@@ -53,6 +53,11 @@ describe('an answer', () => {
     expect(move.dialogue.flow?.flow).toBe('return_goods')
   })
 
+  it('to a word or two needs to be surer', () => {
+    expect(said('太慢')).toMatchObject({ action: 'refuse' })
+    expect(said('发货慢')).toMatchObject({ action: 'answer' })
+  })
+
   it('needs the probability that the tenant asks for', () => {
     expect(said('发货慢怎么办', { threshold: 0.9 })).toMatchObject({ action: 'refuse' })
     expect(said('发货慢怎么办', { threshold: 0.5 })).toMatchObject({ action: 'answer' })

@@ -2,7 +2,7 @@ import type { Draft, Language, Reasoning } from '@tandem/contract'
 import { detectLanguage, emotion, extractEntities, safety, splitQuestions, urgency } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import { answer } from './answer.ts'
-import { spelledOut } from './follow-up.ts'
+import { spelledOut, surest } from './follow-up.ts'
 import { abuse, angryComplaint, danger, personAsked, personWanted, repeated } from './hand-over.ts'
 import { type ReadBy, type Reading, read } from './read.ts'
 import { continueFlow, goOnUnanswered, startFlow } from './run-flow.ts'
@@ -75,7 +75,7 @@ function understand(situation: Situation, brain: Brain, knowledge: Knowledge): T
 /** A short question about what was talked of last is read with that topic before it. */
 function readInContext(text: string, topic: string | null, by: ReadBy): Reading {
   const full = spelledOut(text, topic, by.knowledge, by.language).map((words) => read(words, by))
-  return full.find(({ sure, intent }) => sure && intent !== topic) ?? read(text, by)
+  return surest(full, topic) ?? read(text, by)
 }
 
 /** A text of numbers or signs alone is in the language of the conversation. */

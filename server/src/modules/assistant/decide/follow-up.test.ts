@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { newDialogue } from '../dialogue.ts'
 import { brain, knowledge, situation } from '../fixtures.ts'
 import { decide } from './decide.ts'
-import { askedOfTopic, spelledOut } from './follow-up.ts'
+import { askedOfTopic, spelledOut, surest } from './follow-up.ts'
+import type { Reading } from './read.ts'
 
 describe('a follow-up', () => {
   it.each([
@@ -25,6 +26,18 @@ describe('a follow-up', () => {
     expect(spelledOut('what about the fee', 'return', knowledge, 'en')).toEqual(['return title fee', 'fee'])
     expect(spelledOut('那运费呢', null, knowledge, 'zh')).toEqual(['运费'])
     expect(spelledOut('运费多少', 'return', knowledge, 'zh')).toEqual([])
+  })
+
+  it('is read by itself where that is the surer reading', () => {
+    const sure = (intent: string, score: number): Reading => ({
+      ...{ text: '', intent, article: null, score, inScope: 1, refused: false, sure: true, candidates: [] },
+    })
+    const [invoiceChange, invoice] = [sure('invoice.change', 0.51), sure('invoice', 0.83)]
+    expect(surest([invoiceChange, invoice], 'exchange')).toBe(invoice)
+    const [freight, fee] = [sure('return.fee', 0.97), sure('fee', 0.97)]
+    expect(surest([freight, fee], 'return')).toBe(freight)
+    expect(surest([sure('return', 1), fee], 'return')).toBe(fee)
+    expect(surest([{ ...fee, sure: false }], 'return')).toBeUndefined()
   })
 
   it('is answered', () => {

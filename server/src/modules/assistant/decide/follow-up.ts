@@ -1,5 +1,6 @@
 import { normalise } from '@tandem/nlu'
 import type { Knowledge } from '../brain.ts'
+import type { Reading } from './read.ts'
 
 const LONGEST = 24
 
@@ -21,6 +22,12 @@ export function askedOfTopic(text: string): string | null {
   }
   return null
 }
+
+/** Of the ways in which a follow-up was read the surest that leads on from the topic; of equals the fullest. */
+export const surest = (readings: readonly Reading[], topic: string | null): Reading | undefined =>
+  readings
+    .filter(({ sure, intent }) => sure && intent !== topic)
+    .reduce<Reading | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined)
 
 /** The ways to spell a follow-up out, the fullest first; empty when the text is none or there is no topic. */
 export function spelledOut(text: string, topic: string | null, knowledge: Knowledge, language: 'zh' | 'en'): string[] {

@@ -21,6 +21,9 @@ export interface Reading {
 
 /** Below this probability the intent is not sure, where the tenant has set nothing. */
 const SURE = 0.45
+/** A text of one or two letters says little: "好", "多久". */
+const SHORT = 2
+const SURE_IF_SHORT = 0.75
 
 /** What a question is read with. */
 export interface ReadBy {
@@ -49,6 +52,12 @@ export function read(text: string, { brain, knowledge, language, threshold }: Re
   // The likeliest intent was retired after training: what comes second is no answer to this question.
   const retired = best?.intent !== candidates[0]?.label
   const score = best?.score ?? 0
-  const sure = !refused && !retired && score >= (threshold ?? SURE)
+  const sure = !refused && !retired && score >= boundFor(text, threshold)
   return { text, intent: best?.intent ?? null, article: null, score, inScope, refused, sure, candidates: known }
+}
+
+function boundFor(text: string, threshold: number | null): number {
+  const bound = threshold ?? SURE
+  const letters = text.match(/[\p{L}\p{N}]/gu) ?? []
+  return letters.length > SHORT ? bound : Math.max(bound, SURE_IF_SHORT)
 }

@@ -11,7 +11,17 @@ describe('words', () => {
   it.each(['运费谁出', 'nothing arrived yet', '等一下'])('%s is neither', (text) => {
     expect(yesOrNo(text)).toBeNull()
   })
-  it.each(['算了', '取消', '不查了', '不用了谢谢', 'never mind', 'cancel it'])('%s leaves the flow', (text) => {
+  it.each([
+    '算了',
+    '取消',
+    '不查了',
+    '不用了谢谢',
+    '算了不退了',
+    '还是算了，不办了',
+    '我不想退了',
+    'never mind',
+    'cancel it',
+  ])('%s leaves the flow', (text) => {
     expect(isCancel(text)).toBe(true)
   })
   it.each(['取消订单怎么弄', '不想要了', 'stop sending me messages every day'])('%s does not', (text) => {
