@@ -131,11 +131,14 @@ export const assistant = {
   ),
   /** A few words on the conversation so far, for the person who takes over. */
   'assistant.summary': shape(
-    z.strictObject({ conversation: Id }),
+    z.strictObject({ conversation: Id, anew: z.boolean().default(false) }),
     z.object({
       text: personal('text', z.string()),
       /** The language model that wrote it; null for words taken from the conversation. */
       model: z.string().nullable(),
+      /** Up to which message it goes, and when it was written. */
+      seq: z.int(),
+      at: Instant.nullable(),
     }),
   ),
   /** Talks to a flow that need not be saved; no tool is called, `input` says what it would have given. */

@@ -20,7 +20,7 @@ export const Proposal = z.object({
   input: z.record(z.string(), personal('text', z.string())),
   /** Who wants it: a language model or a flow, by name. */
   by: z.object({ kind: z.enum(['model', 'flow']), name: z.string() }),
-  /** The customer's message that it came from. */
+  /** The customer's message that it came from; the words include those just before. */
   seq: z.int(),
   said: personal('text', z.string()),
   state: ProposalState,

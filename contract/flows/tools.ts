@@ -14,6 +14,8 @@ export interface FlowTool {
   title: Localized
   /** Every argument is needed. */
   args: Readonly<Record<string, Localized>>
+  /** Arguments that people read: of a choice they get its label. */
+  words?: readonly string[]
   gives: Readonly<Record<string, Given>>
   /** It changes something that cannot be undone: a person approves, or, where the flow says so, the customer confirms. */
   destructive?: true
@@ -47,6 +49,7 @@ export const flowTools = {
     title: { zh: '提交退款申请', en: 'File a refund' },
     destructive: true,
     args: { order: number, reason: { zh: '原因', en: 'Reason' } },
+    words: ['reason'],
     gives: {
       id: { label: { zh: '售后单号', en: 'Case number' }, example: 'R10086' },
       order: { label: number, example: '20260105123456' },

@@ -8,7 +8,7 @@ import type { InTx, Posted } from './internal.ts'
 import { propose } from './proposals/propose.ts'
 import { remember } from './remember.ts'
 import type { Asked } from './situation.ts'
-import { summarise } from './summarise.ts'
+import { summarise } from './summary/summarise.ts'
 import { texts } from './texts.ts'
 import { waitForReply } from './wait.ts'
 

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context.ts'
 import { append, snapshot } from '../conversations/index.ts'
 import { enqueue } from '../routing/index.ts'
 import type { Posted } from './internal.ts'
-import { summarise } from './summarise.ts'
+import { summarise } from './summary/summarise.ts'
 import { texts } from './texts.ts'
 
 /** Whatever went wrong, the customer is not left in silence: an apology, and the conversation goes to people. */

@@ -14,7 +14,8 @@ import { tables } from './schema.ts'
 import { simulateFlow } from './simulate-flow.ts'
 import { status } from './status.ts'
 import { suggest } from './suggest.ts'
-import { summary } from './summary.ts'
+import { summaries } from './summary/react.ts'
+import { summary } from './summary/summary.ts'
 import type { Toolbox } from './tools.ts'
 import { trainDue, trainings } from './training/again.ts'
 import { flowWait } from './wait.ts'
@@ -38,7 +39,7 @@ export const assistantWith = (tools: Toolbox): Module => ({
     ...[status, explain, suggest, why, rate, correct, judge, summary, simulateFlow],
     ...[proposals, approve(tools), decline],
   ],
-  reactors: [answers(tools), reader, learner, proposalsEnd],
+  reactors: [answers(tools), reader, learner, proposalsEnd, summaries],
   deadlines: [trainDue, flowWait, proposalDeadline],
   workers: [trainings],
   load: loadMinds,

@@ -44,6 +44,18 @@ export const tables = [
     /** The intent that would have been right, once corrected; null: nothing that the AI could know. */
     correct_intent: text('C1').nullable(),
   }),
+  /** What a language model wrote of a conversation; see `summary/`. */
+  table('summaries', {
+    tenant_id: uuid('C1'),
+    conversation_id: uuid('C1'),
+    language: text('C1'),
+    episode_id: uuid('C1'),
+    customer_id: uuid('C1'),
+    seq: int('C1'),
+    body: text('C2'),
+    model: text('C1'),
+    at: instant('C1'),
+  }),
   /** Tools that wait for a person; see `proposals/`. */
   table('proposals', {
     tenant_id: uuid('C1'),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { brain, knowledge } from './fixtures.ts'
 import { orderFields } from './order-fields.ts'
 import { isQuestion, suggestions } from './suggestions.ts'
-import { summarise } from './summarise.ts'
+import { summarise } from './summary/summarise.ts'
 
 const order: Order = {
   number: 'A1',

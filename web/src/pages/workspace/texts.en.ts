@@ -156,7 +156,7 @@ export const en: typeof zh = {
     brief: 'So far',
     why: 'Why a person',
     draft: 'Language model',
-    writtenBy: (model) => `Summed up by ${model}`,
+    writtenBy: (model, time) => `Summed up by ${model} at ${time}`,
     suggestions: 'Suggested answers',
     suggestionsEmpty: 'No suggestion with enough confidence',
     insert: 'Insert',

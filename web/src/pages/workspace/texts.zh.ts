@@ -151,7 +151,7 @@ export const zh = {
     brief: '前情提要',
     why: '转人工原因',
     draft: '语言模型',
-    writtenBy: (model: string) => `摘要由 ${model} 撰写`,
+    writtenBy: (model: string, time: string) => `摘要由 ${model} 于 ${time} 撰写`,
     suggestions: '建议答复',
     suggestionsEmpty: '暂时没有把握的建议',
     insert: '插入',

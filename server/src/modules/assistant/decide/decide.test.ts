@@ -165,6 +165,12 @@ describe('a flow', () => {
 })
 
 describe('the topic', () => {
+  it('of a reply to a flow is left as it is', () => {
+    const decision = ask('尺码不合适，发票', { dialogue: after('我要退货', '20260105123456') })
+    expect(decision.topic).toMatchObject({ triage: null, isClear: false })
+    expect(reasoningOf(decision, 1)).toMatchObject({ reason: 'flow:return_goods', intent: null })
+  })
+
   it('has the intent’s class, and a priority that anger and hurry raise', () => {
     expect(ask('我要退货').topic).toEqual({
       triage: 'after_sales',

@@ -61,19 +61,22 @@ describe('a flow that wants something done that cannot be undone', () => {
   const refund = (approval?: 'customer') =>
     flowWith(
       'visit',
-      [slot('order', 'order_number')],
+      [
+        slot('order', 'order_number'),
+        slot('why', 'choice', { choices: [{ value: 'size', label: { zh: '不合适', en: 'size' }, words: ['太大'] }] }),
+      ],
       [
         { id: 'ask', do: 'ask', slot: 'order', next: 'file' },
         {
           ...{ id: 'file', do: 'call', tool: 'commerce.requestRefund', save: 'refund', next: 'end', onError: {} },
-          ...{ args: { order: '$order', reason: 'x' }, ...(approval && { approval }) },
+          ...{ args: { order: '$order', reason: '$why' }, ...(approval && { approval }) },
         },
         { id: 'end', do: 'end' },
       ],
     )
   const wanting = (flow: Flow) =>
     decide(
-      situation('开发票 20260105123456'),
+      situation('太大，开发票 20260105123456'),
       brain,
       arrange({ ...published, intents, flows: [flow] }, { unknown, skills }),
     ).move
@@ -86,7 +89,7 @@ describe('a flow that wants something done that cannot be undone', () => {
       text: expect.stringContaining('目前还没有提交'),
       proposal: {
         tool: 'commerce.requestRefund',
-        args: { order: '20260105123456', reason: 'x' },
+        args: { order: '20260105123456', reason: '不合适' },
         by: { kind: 'flow', name: 'visit' },
       },
       dialogue: { flow: null },

@@ -52,7 +52,8 @@ export const continueFlow: Rule = (turn) => {
   if (isCancel(said.text))
     return { ...moveOf(turn, cancel(flows, state, turn.language), 'flow_cancelled'), intent: null }
   if (isDigression(turn, flows, state)) return digress(turn, flows, state)
-  return moveOf(turn, resume(flows, state, said), `flow:${outermost(state).flow}`)
+  // A reply is about what the flow is about, whatever it would mean by itself.
+  return { ...moveOf(turn, resume(flows, state, said), `flow:${outermost(state).flow}`), intent: null }
 }
 
 /** The flow goes on although its question was not answered in time; null when nothing waits, or waits for ever. */

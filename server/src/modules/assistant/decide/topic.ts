@@ -23,7 +23,7 @@ export function topicOf(turn: Turn, move: Move): Topic {
   const intent = move.intent === undefined ? reading.intent : move.intent
   const content = intent !== null && reading.inScope >= IN_SCOPE ? turn.knowledge.intents.get(intent) : undefined
   const triage = move.intent === null ? null : likeliestTriage(turn)
-  const isClear = move.intent !== undefined || !reading.refused
+  const isClear = move.intent === undefined ? !reading.refused : move.intent !== null
   return { triage, isClear, priority: priorityOf(turn, move, content?.priority), emotion: emotion.label, language }
 }
 

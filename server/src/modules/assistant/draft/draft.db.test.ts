@@ -14,7 +14,7 @@ import { insertTenant, tenants } from '../../tenants/index.ts'
 import { explain } from '../explain.ts'
 import { assistantWith } from '../index.ts'
 import { proposals } from '../proposals/list.ts'
-import { summary } from '../summary.ts'
+import { summary } from '../summary/summary.ts'
 import type { Toolbox, ToolUse } from '../tools.ts'
 import { why } from '../why.ts'
 
@@ -349,8 +349,38 @@ describe('a summary', () => {
     const before = fake.received().length
     fake.says('客户想取消订单，并问退款何时到账。电话 <PHONE_1>。')
     const written = await summary(kit.agent(SCOPES), { conversation: thread.conversation })
-    expect(written).toEqual({ text: '客户想取消订单，并问退款何时到账。电话 13812345678。', model: 'small' })
+    expect(written).toMatchObject({
+      text: '客户想取消订单，并问退款何时到账。电话 13812345678。',
+      model: 'small',
+      seq: 4,
+    })
     expect(fake.received().slice(before).join()).not.toContain('13812345678')
+  })
+
+  it('is written once, sealed, and read by everybody after until it is asked for anew', async () => {
+    const { conversation } = await talked()
+    fake.says('第一次写的摘要。')
+    const first = await summary(kit.agent(SCOPES), { conversation })
+    fake.says('第二次写的摘要。')
+    const asked = fake.received().length
+    expect(await summary(kit.agent(SCOPES), { conversation })).toEqual(first)
+    expect(fake.received().length).toBe(asked)
+    const { rows } = await kit.database.pools.owner.query('select summaries::text as row from summaries')
+    expect(JSON.stringify(rows)).not.toContain('摘要')
+    expect(await summary(kit.agent(SCOPES), { conversation, anew: true })).toMatchObject({ text: '第二次写的摘要。' })
+    fake.fails('error')
+    expect(await summary(kit.agent(SCOPES), { conversation, anew: true })).toMatchObject({ text: '第二次写的摘要。' })
+  })
+
+  it('lies ready when a person takes over', async () => {
+    const thread = await talked()
+    fake.says('客户问了取消和退款，现在要人工。')
+    await answerTo(thread, '转人工')
+    const asked = fake.received().length
+    expect(await summary(kit.agent(SCOPES), { conversation: thread.conversation })).toMatchObject({
+      ...{ text: '客户问了取消和退款，现在要人工。', model: 'small' },
+    })
+    expect(fake.received().length).toBe(asked)
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import { type Flow, type FlowState, type FlowTools, flowTools, type Language, type Step } from '@tandem/contract'
 import { holds } from './conditions.ts'
-import { lookUp, render } from './render.ts'
+import { lookUp, render, shown } from './render.ts'
 import { descend, rise } from './stack.ts'
 import type { FlowBook, FlowResult, ToolCall } from './state.ts'
 
@@ -58,7 +58,7 @@ function pass(place: Place, step: Step): Passed {
     case 'ask':
       return ask(place, step)
     case 'call':
-      return call(state, step)
+      return call(place, step)
     case 'switch':
       return go(caseOf(step.cases, lookUp(state, step.value)) ?? step.otherwise)
     case 'if':
@@ -100,23 +100,34 @@ function ask({ flow, state, language, say }: Place, step: Extract<Step, { do: 'a
 
 type Call = Extract<Step, { do: 'call' }>
 
-function call(state: FlowState, step: Call): Passed {
+function call({ flow, state, language }: Place, step: Call): Passed {
   const args = argumentsOf(state, step)
   const place = placeOf(state)
   const before = Object.hasOwn(state.results, place) ? state.results[place] : undefined
   // Started over after a correction: what was done with the same arguments is not done twice.
   if (before?.again && before.args === JSON.stringify(args)) return { on: noteResult(state, step, before.value) }
   if (state.calls >= MAX_CALLS) return person(state, 'flow_too_long')
-  const wanted: ToolCall = { tool: step.tool, args }
+  const wanted: ToolCall = { tool: step.tool, args: worded(args, step, flow, language) }
   if (needsPerson(step)) return { stop: { next: 'person', reason: 'needs_approval', state, wanted } }
   return { stop: { next: 'tool', state: { ...state, calls: state.calls + 1 }, call: wanted } }
 }
 
 const tools: FlowTools = flowTools
+const toolOf = (name: string) => (Object.hasOwn(tools, name) ? tools[name] : undefined)
 
 /** What cannot be undone is not done by a flow alone, unless it says that the customer's yes is enough. */
-const needsPerson = ({ tool, approval }: Call): boolean =>
-  approval !== 'customer' && Object.hasOwn(tools, tool) && tools[tool]?.destructive === true
+const needsPerson = ({ tool, approval }: Call): boolean => approval !== 'customer' && toolOf(tool)?.destructive === true
+
+/** What people will read is told them in words. */
+function worded(args: Record<string, string>, step: Call, flow: Flow, language: Language): Record<string, string> {
+  const spoken = toolOf(step.tool)?.words ?? []
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => {
+      const slot = spoken.includes(name) ? slotOf(flow, (step.args[name] ?? '').slice(1)) : undefined
+      return [name, slot ? shown(slot, value, language) : value]
+    }),
+  )
+}
 
 /** The state after a call that gave this. */
 export function noteResult(state: FlowState, step: Call, value: Record<string, string>): FlowState {

@@ -70,9 +70,17 @@ export async function presentOne(ctx: InTx, row: ProposalRow): Promise<Proposal>
   return (await present(ctx, [row]))[0] ?? fail('not_found')
 }
 
+/** A mere yes says nothing without what was said before it. */
+const LOOK_BACK = 10
+const QUOTED = 3
+
 async function saidIn(ctx: InTx, { conversation_id, seq }: ProposalRow): Promise<string> {
-  const { rows } = await readMessages(ctx, { conversation: conversation_id, after: seq - 1, limit: 1 })
-  return rows[0] ? wordsOf(rows[0].body) : ''
+  const { rows } = await readMessages(ctx, { conversation: conversation_id, before: seq + 1, limit: LOOK_BACK })
+  const words = rows.filter(({ author }) => author.kind === 'customer').map(({ body }) => wordsOf(body))
+  return words
+    .filter((text) => text !== '')
+    .slice(-QUOTED)
+    .join(' / ')
 }
 
 function toProposal(row: ProposalRow, keys: CustomerKeys, said: string): Proposal {

@@ -1,7 +1,8 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import type { Conversation } from '@tandem/contract'
 import { Button, Skeleton } from 'antd'
-import { useVerb } from '../../../api/hooks.ts'
+import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { useTexts } from '../texts.ts'
 import { Moods } from './moods.tsx'
 import { Section } from './section.tsx'
@@ -11,20 +12,22 @@ import { Why } from './why.tsx'
 /** What has happened so far in a few words, how the customer sounded, and why the AI asked for a person. */
 export function Brief({ conversation, jumpTo }: { conversation: Conversation; jumpTo: (seq: number) => void }) {
   const t = useTexts()
+  const format = useFormat()
   const summary = useVerb(
     'assistant.summary',
     { conversation: conversation.id },
     // The epoch moves with every word of the customer and every change of hands.
     { staleTime: 60_000, keepPrevious: true, version: conversation.epoch },
   )
+  const anew = useVerbMutation('assistant.summary', { refresh: ['assistant.summary'] })
   const renew = (
     <Button
       type="text"
       size="small"
-      icon={<ReloadOutlined spin={summary.isFetching} />}
+      icon={<ReloadOutlined spin={summary.isFetching || anew.isPending} />}
       aria-label={t.side.refresh}
       title={t.side.refresh}
-      onClick={() => void summary.refetch()}
+      onClick={() => anew.mutate({ conversation: conversation.id, anew: true })}
     />
   )
   return (
@@ -33,7 +36,9 @@ export function Brief({ conversation, jumpTo }: { conversation: Conversation; ju
         {summary.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
         {summary.isError && <p className={css.quiet}>{summary.error.message}</p>}
         {summary.data && <p>{summary.data.text}</p>}
-        {summary.data?.model && <p className={css.quiet}>{t.side.writtenBy(summary.data.model)}</p>}
+        {summary.data?.model && summary.data.at && (
+          <p className={css.quiet}>{t.side.writtenBy(summary.data.model, format.time(summary.data.at))}</p>
+        )}
         <Moods conversation={conversation} jumpTo={jumpTo} />
         <Why conversation={conversation.id} />
       </div>

@@ -1,7 +1,7 @@
 import type { Language, Localized, Message } from '@tandem/contract'
 import { isHumanRequest } from '@tandem/nlu'
 import { mask } from '@tandem/pii'
-import { wordsOf } from './internal.ts'
+import { wordsOf } from '../internal.ts'
 
 export interface Heard {
   messages: readonly Message[]

@@ -3,8 +3,8 @@ import type { Completion, Language, Message } from '@tandem/contract'
 import { createVault, restore, tokenise, type Vault } from '@tandem/pii'
 import type { Context } from '../../../kernel/context.ts'
 import { ask } from '../../models/index.ts'
+import { clausesOf } from '../draft/grounding/clauses.ts'
 import { wordsOf } from '../internal.ts'
-import { clausesOf } from './grounding/clauses.ts'
 
 /** An agent reads the conversation meanwhile. */
 const PATIENCE_MS = 3000
