@@ -7,7 +7,7 @@ export const SettingField = z.strictObject({
   key: z.string(),
   label: Localized,
   help: Localized.optional(),
-  type: z.enum(['text', 'textarea', 'secret', 'number', 'boolean', 'color', 'select', 'list']),
+  type: z.enum(['text', 'textarea', 'secret', 'number', 'boolean', 'color', 'select', 'list', 'folder']),
   required: z.boolean().default(false),
   default: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).optional(),
   options: z.array(z.strictObject({ value: z.string(), label: Localized })).optional(),

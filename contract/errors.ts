@@ -43,6 +43,11 @@ const table = {
   ],
   took_too_long: [422, '读取时间过长，请拆小后再试', 'Reading took too long; please try a smaller part'],
   address_refused: [422, '不允许访问这个地址：{problem}', 'This address may not be fetched: {problem}'],
+  folder_refused: [
+    422,
+    '只能填写服务器模型目录下的文件夹；模型目录由运维人员以 TANDEM_MODELS 指定',
+    'Only a folder below the server’s folder of models can be named; whoever runs the server sets it with TANDEM_MODELS',
+  ],
   unreachable: [422, '对方网站没有正常应答：{problem}', 'The site did not answer as it should: {problem}'],
   weak_password: [422, '密码不符合要求：{problem}', 'The password does not meet the policy: {problem}'],
   not_trainable: [422, '无法用这些资料训练：{problem}', 'This material cannot be trained on: {problem}'],

@@ -66,8 +66,10 @@ export interface Encoder {
 
 export interface Sending {
   url: string
+  /** POST where nothing is said. */
+  method?: 'GET' | 'POST'
   headers: Record<string, string>
-  body: string | Uint8Array
+  body?: string | Uint8Array
   signal: AbortSignal
 }
 
@@ -79,8 +81,8 @@ export interface Received {
 }
 
 /**
- * The product's one way out to an address that a user named: a POST that follows no redirect and reaches no inner host
- * which the operator has not allowed. Throws when nothing answers or the address is refused.
+ * The product's one way out to an address that a user named: it follows no redirect and reaches no inner host which the
+ * operator has not allowed. Throws when nothing answers or the address is refused.
  */
 export type Egress = (sending: Sending) => Promise<Received>
 

@@ -77,7 +77,10 @@ export const modules: readonly Module[] = [
 ]
 
 registerKind(web)
-registerShop({ manifest: demoShop, connect: connectShop })
+registerShop({
+  manifest: demoShop,
+  connect: (settings, egress) => connectShop(settings, { egress, clock: Date.now }),
+})
 registerOcr(createOcr())
 registerSpeech({ manifest: openAi, connect: connectOpenAi })
 registerSpeech({ manifest: sherpa, connect: (settings) => connectSherpa(settings) })

@@ -13,10 +13,10 @@ export const manifest: ModelManifest = {
       key: 'folder',
       label: { zh: '模型文件夹', en: 'Model folder' },
       help: {
-        zh: '内有 tokenizer.json 和 model.onnx（或 onnx/model.onnx）',
-        en: 'With tokenizer.json and model.onnx (or onnx/model.onnx)',
+        zh: 'TANDEM_MODELS 所指目录下的文件夹；内有 tokenizer.json 和 model.onnx（或 onnx/model.onnx）',
+        en: 'A folder below TANDEM_MODELS, with tokenizer.json and model.onnx (or onnx/model.onnx)',
       },
-      type: 'text',
+      type: 'folder',
       required: true,
       max: 1000,
     },

@@ -23,10 +23,7 @@ const NUMBER = /^[A-Za-z0-9-]{1,40}$/
  * @param settings what the manifest's form collected; throws a `ZodError` when it is not sound
  * @param outside how to reach the network, and the time
  */
-export function connectShop(
-  settings: unknown,
-  outside: Outside = { fetch: globalThis.fetch, clock: Date.now },
-): CommercePort {
+export function connectShop(settings: unknown, outside: Outside): CommercePort {
   const shop = DemoShopSettings.parse(settings)
   const get = (path: string, signal?: AbortSignal) =>
     send(shop, outside, { method: 'GET', path, idempotent: true, signal })

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Egress, Received } from '@tandem/contract/models.ts'
 import type { DemoShopSettings } from './settings.ts'
 import { signedHeaders } from './sign.ts'
 
-/** What the outside world is reached through; the server puts its one guarded client here. */
+/** What the outside world is reached through. */
 export interface Outside {
-  fetch: typeof globalThis.fetch
+  egress: Egress
   /** Milliseconds since 1970. */
   clock: () => number
 }
@@ -37,23 +38,23 @@ export async function send(settings: DemoShopSettings, outside: Outside, request
   return request.signal?.aborted ? { problem: 'aborted' } : reply
 }
 
-async function once(settings: DemoShopSettings, { fetch, clock }: Outside, request: Request): Promise<Reply> {
+async function once(settings: DemoShopSettings, { egress, clock }: Outside, request: Request): Promise<Reply> {
   const { method, path } = request
   const body = request.body === undefined ? '' : JSON.stringify(request.body)
   const timeout = AbortSignal.timeout(settings.timeoutMs)
   try {
-    const response = await fetch(settings.url + path, {
+    const response = await egress({
+      url: settings.url + path,
       method,
       headers: {
         ...signedHeaders(settings.appKey, settings.secret, { method, path, body }, clock()),
         ...(body ? { 'content-type': 'application/json' } : {}),
       },
       ...(body ? { body } : {}),
-      redirect: 'error',
       signal: request.signal ? AbortSignal.any([timeout, request.signal]) : timeout,
     })
-    if (response.status >= 500 || response.status === 429) {
-      await response.body?.cancel()
+    if (response.status >= 500 || response.status === 429 || isRedirect(response.status)) {
+      response.close()
       return { problem: `status ${response.status}` }
     }
     return { status: response.status, body: JSON.parse(await readText(response)) }
@@ -62,11 +63,14 @@ async function once(settings: DemoShopSettings, { fetch, clock }: Outside, reque
   }
 }
 
+/** Not followed: a shop does not send us elsewhere. */
+const isRedirect = (status: number): boolean => status >= 300 && status < 400
+
 /** The text of an answer, up to a limit: a broken platform must not fill our memory. */
-async function readText(response: Response): Promise<string> {
+async function readText(response: Received): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of response.body) {
     text += decoder.decode(chunk, { stream: true })
     if (text.length > MAX_ANSWER) throw new RangeError('answer too long')
   }
@@ -76,7 +80,8 @@ async function readText(response: Response): Promise<string> {
 /** The kind of an error, never its text: a parser quotes what it read, and that is personal. */
 function describe(error: unknown): string {
   if (error instanceof SyntaxError) return 'the answer is not JSON'
-  return error instanceof Error ? error.name : 'unknown error'
+  if (!(error instanceof Error)) return 'unknown error'
+  return 'code' in error ? String(error.code) : error.name
 }
 
 async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {

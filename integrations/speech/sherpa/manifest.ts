@@ -13,10 +13,10 @@ export const manifest: SpeechManifest = {
       key: 'folder',
       label: { zh: '模型文件夹', en: 'Model folder' },
       help: {
-        zh: '内有 model.int8.onnx（或 model.onnx）和 tokens.txt',
-        en: 'With model.int8.onnx (or model.onnx) and tokens.txt',
+        zh: 'TANDEM_MODELS 所指目录下的文件夹；内有 model.int8.onnx（或 model.onnx）和 tokens.txt',
+        en: 'A folder below TANDEM_MODELS, with model.int8.onnx (or model.onnx) and tokens.txt',
       },
-      type: 'text',
+      type: 'folder',
       required: true,
     },
   ],

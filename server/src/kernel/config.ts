@@ -14,6 +14,8 @@ export interface Config {
   readonly logLevel: string
   /** Inner hosts (`name` or `name:port`) that may be fetched where a user names an address. */
   readonly egressAllow: readonly string[]
+  /** Below it lie the models that users may name; null: none. */
+  readonly modelsDir: string | null
   /** 32 bytes, base64; when absent a key file in the data folder is made. */
   readonly kek: string | null
 }
@@ -31,6 +33,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL ?? 'warn',
     egressAllow: (env.EGRESS_ALLOW ?? '').split(',').filter((host) => host !== ''),
+    modelsDir: env.TANDEM_MODELS ? resolve(env.TANDEM_MODELS) : null,
     kek: env.TANDEM_KEK || null,
   }
 }

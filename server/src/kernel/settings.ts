@@ -40,6 +40,7 @@ function fits(field: SettingField, value: Settings[string]): boolean {
       return Array.isArray(value)
     case 'select':
       return field.options?.some((option) => option.value === value) ?? false
+    case 'folder':
     case 'text':
     case 'textarea':
     case 'secret':

@@ -9,19 +9,23 @@ const agents = { 'http:': new Agent({ keepAlive: true }), 'https:': new SecureAg
 const HEADERS = { 'user-agent': 'Tandem', 'accept-encoding': 'identity' }
 
 /**
- * The way out for what users connect: models, recognisers of speech. Redirects are not followed, so a redirect is an
+ * The way out for what users connect: models, recognisers of speech, shops. Redirects are not followed, so a redirect is an
  * answer like any other.
  *
  * @param allow hosts (`name` or `name:port`) that may be private: the operator's own decision
  */
 export const egress =
   (allow: readonly string[]): Egress =>
-  async ({ url: address, headers, body, signal }) => {
+  async ({ url: address, method = 'POST', headers, body, signal }) => {
     const url = checkedUrl(address, allow)
     const response = await open(url, allow, {
-      method: 'POST',
-      headers: { ...HEADERS, ...headers, 'content-length': String(Buffer.byteLength(body)) },
-      body,
+      method,
+      headers: {
+        ...HEADERS,
+        ...headers,
+        ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }),
+      },
+      ...(body !== undefined && { body }),
       signal,
       agent: agents[url.protocol === 'https:' ? 'https:' : 'http:'],
     })

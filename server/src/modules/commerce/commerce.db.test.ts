@@ -3,6 +3,7 @@ import { makeShop, type RunningShop, startShop } from '@tandem/fakes'
 import { connectShop as connectDemo, manifest } from '@tandem/shop-demo'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
+import { ManualClock } from '../../kernel/clock.ts'
 import type { Context } from '../../kernel/context.ts'
 import '../../kernel/tables.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
@@ -17,10 +18,11 @@ let running: RunningShop
 let bot: Context
 
 beforeAll(async () => {
-  kit = await createKit([commerce])
-  const clock = () => kit.clock.now()
+  const time = new ManualClock()
+  const clock = () => time.now()
   running = await startShop({ shop: makeShop({ seed: 7, now: clock() }), appKey: 'k', secret, clock })
-  registerShop({ manifest, connect: (settings) => connectDemo(settings, { fetch, clock }) })
+  kit = await createKit([commerce], { clock: time, egressAllow: [new URL(running.url).host] })
+  registerShop({ manifest, connect: (settings, egress) => connectDemo(settings, { egress, clock }) })
   bot = { ...kit.system(), actor: { kind: 'bot' } }
   const settings = { url: running.url, appKey: 'k', secret, timeoutMs: 500 }
   await connectShop(kit.system(), { kind: 'demo', settings })
@@ -90,6 +92,13 @@ describe('commerce', () => {
     const asked = order(bot, { number: anyOrder('PAID').order_no, conversation })
     await expect(asked).rejects.toMatchObject({ code: 'unavailable' })
     expect(kit.database.pools.app.idleCount).toBe(kit.database.pools.app.totalCount)
+  })
+
+  it('at an inner address that the operator has not named is not asked', async () => {
+    const { order_no } = anyOrder('SHIPPED')
+    const { conversation } = await conversationOf()
+    const closed = { ...bot, services: { ...bot.services, config: { ...bot.services.config, egressAllow: [] } } }
+    await expect(order(closed, { number: order_no, conversation })).rejects.toMatchObject({ code: 'unavailable' })
   })
 
   it('never shows the secret of a connection', async () => {

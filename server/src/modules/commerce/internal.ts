@@ -1,5 +1,6 @@
 import type { CommerceAnswer, CommercePort } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
+import { egress } from '../../kernel/egress/post.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { shopKind } from './kinds.ts'
@@ -26,7 +27,8 @@ export async function portOf(ctx: Context): Promise<CommercePort> {
   return ctx.services.transactions.run(ctx.tenant, async (tx) => {
     const inner = { ...ctx, tx }
     const row = (await findShop(inner)) ?? fail('unavailable', { problem: '未连接店铺 / no shop connected' })
-    return shopKind(row.kind).connect({ ...row.settings, ...(await secretsOf(inner, row.secrets)) })
+    const settings = { ...row.settings, ...(await secretsOf(inner, row.secrets)) }
+    return shopKind(row.kind).connect(settings, egress(ctx.services.config.egressAllow))
   })
 }
 

@@ -1,10 +1,10 @@
-import type { CommercePort, Settings, ShopManifest } from '@tandem/contract'
+import type { CommercePort, Egress, Settings, ShopManifest } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 
 /** A kind of shop platform that this installation can connect. */
 export interface ShopKind {
   manifest: ShopManifest
-  connect(settings: Settings): CommercePort
+  connect(settings: Settings, egress: Egress): CommercePort
   /** Order numbers to try, where the shop is made for practice. */
   samples?(): string[]
 }

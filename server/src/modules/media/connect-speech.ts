@@ -1,5 +1,6 @@
 import type { Settings } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
+import { withFolders } from '../../kernel/folders.ts'
 import { checkSettings } from '../../kernel/settings.ts'
 import { verb } from '../../kernel/verb.ts'
 import { findSpeech, type InTx, sealSecrets, secretsOf } from './internal.ts'
@@ -23,6 +24,7 @@ async function save(ctx: InTx, kind: string, settings: Settings): Promise<void> 
   const known = before?.kind === kind ? await secretsOf(ctx, before.secrets) : {}
   const checked = checkSettings(speechKind(kind).manifest.settings, settings, known)
   if (!checked.ok) return fail('bad_input', { problem: checked.problem })
+  withFolders(speechKind(kind).manifest.settings, checked.open, ctx.services.config.modelsDir)
   const row = {
     kind,
     settings: JSON.stringify(checked.open),

@@ -1,10 +1,12 @@
-import type { SpeechPort } from '@tandem/contract'
+import type { Settings, SpeechPort } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
 import { egress } from '../../kernel/egress/post.ts'
+import { withFolders } from '../../kernel/folders.ts'
 import type { Database } from '../../kernel/schema.ts'
 import type { Tx } from '../../kernel/transaction.ts'
-import { isOffered, speechKind } from './recognisers.ts'
+import { isFailure } from '../../kernel/verb.ts'
+import { isOffered, type SpeechKind, speechKind } from './recognisers.ts'
 
 export type InTx = Context & { tx: Tx }
 
@@ -30,5 +32,17 @@ export const speechOf = (ctx: Context): Promise<SpeechPort | null> =>
     const row = await findSpeech({ ...ctx, tx })
     if (!row || !isOffered(row.kind)) return null
     const settings = { ...row.settings, ...(await secretsOf({ ...ctx, tx }, row.secrets)) }
-    return speechKind(row.kind).connect(settings, egress(ctx.services.config.egressAllow))
+    return connectTo(ctx, speechKind(row.kind), settings)
   })
+
+/** One that names a folder which the operator does not allow any longer is none. */
+function connectTo(ctx: Context, { manifest, connect }: SpeechKind, settings: Settings): SpeechPort | null {
+  const { egressAllow, modelsDir } = ctx.services.config
+  try {
+    return connect(withFolders(manifest.settings, settings, modelsDir), egress(egressAllow))
+  } catch (error) {
+    if (!isFailure(error)) throw error
+    ctx.services.log.warn({ kind: manifest.kind, code: error.code }, 'the recogniser cannot be used')
+    return null
+  }
+}

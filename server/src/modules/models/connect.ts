@@ -2,6 +2,7 @@ import type { ModelPort, Settings } from '@tandem/contract'
 import { z } from 'zod'
 import { egress } from '../../kernel/egress/post.ts'
 import { fail } from '../../kernel/errors.ts'
+import { withFolders } from '../../kernel/folders.ts'
 import { checkSettings } from '../../kernel/settings.ts'
 import { verb } from '../../kernel/verb.ts'
 import { newBreaker } from './breaker.ts'
@@ -35,9 +36,11 @@ async function save(ctx: InTx, port: ModelPort, kind: string, settings: Settings
   const known = before?.kind === kind ? await secretsOf(ctx, port, before.secrets) : {}
   const checked = checkSettings([...offered.manifest.settings, ...limitFields], settings, known)
   if (!checked.ok) return fail('bad_input', { problem: checked.problem })
+  const { egressAllow, modelsDir } = ctx.services.config
   const problem = problemOf(() => {
     Limits.parse(checked.open)
-    offered.connect({ ...checked.open, ...checked.secret }, egress(ctx.services.config.egressAllow))
+    const open = withFolders(offered.manifest.settings, checked.open, modelsDir)
+    offered.connect({ ...open, ...checked.secret }, egress(egressAllow))
   })
   if (problem !== null) return fail('bad_input', { problem })
   const row = {

@@ -1,10 +1,12 @@
-import type { ModelFault, ModelPort, Tokens } from '@tandem/contract'
+import type { ModelFault, ModelPort, Settings, Tokens } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
 import { egress } from '../../kernel/egress/post.ts'
+import { withFolders } from '../../kernel/folders.ts'
+import { isFailure } from '../../kernel/verb.ts'
 import { asking, mayAsk, noted } from './breaker.ts'
 import { breakerOf, setBreaker } from './breakers.ts'
 import { findConnection, secretsOf } from './internal.ts'
-import { type Connected, kindOf } from './kinds.ts'
+import { type Connected, kindOf, type ModelKind } from './kinds.ts'
 import { limitsOf } from './limits.ts'
 import { type Reservation, reserve, settle } from './usage.ts'
 
@@ -68,12 +70,25 @@ function prepare<P extends ModelPort, T>(ctx: Context, call: Call<P, T>): Promis
     if (!insist && !mayAsk(breakerOf(ctx, port), now)) return { ok: false, why: 'resting' }
     const limits = limitsOf(row.settings)
     const settings = { ...row.settings, ...(await secretsOf(inTx, port, row.secrets)) }
-    const model = kind.connect(settings, egress(ctx.services.config.egressAllow))
+    const model = connectTo(ctx, kind, settings)
+    if (!model) return { ok: false, why: 'none' }
     const held = await reserve(inTx, { port, tokens: most, limits })
     if (!held) return { ok: false, why: 'budget' }
     setBreaker(ctx, port, asking(breakerOf(ctx, port), now))
     return { ok: true, model, held, patienceMs: call.patienceMs ?? limits.deadlineMs }
   })
+}
+
+/** One that names a folder which the operator does not allow any longer is none. */
+function connectTo<P extends ModelPort>(ctx: Context, kind: ModelKind<P>, settings: Settings): Connected<P> | null {
+  const { egressAllow, modelsDir } = ctx.services.config
+  try {
+    return kind.connect(withFolders(kind.manifest.settings, settings, modelsDir), egress(egressAllow))
+  } catch (error) {
+    if (!isFailure(error)) throw error
+    ctx.services.log.warn({ kind: kind.manifest.kind, code: error.code }, 'the model cannot be used')
+    return null
+  }
 }
 
 /** A model that does not listen to the signal is left behind. */

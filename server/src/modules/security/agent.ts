@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Tx } from '../../kernel/transaction.ts'
-import { acrossTenants, findTenant, findTenants, isWithin } from '../tenants/index.ts'
+import { acrossTenants, findTenant, findTenants, isWithin, runsInstallation } from '../tenants/index.ts'
 import { findMember, membershipsOf, rolesOfMembers, toUser } from './members.ts'
 import { isOffice, missingOffices, scopesOf, scopesWhileOwing } from './roles.ts'
 import { mustChangePassword, mustEnrolTotp, owedBy, totpDueAt } from './rules.ts'
@@ -60,6 +60,7 @@ export function describeMe(tx: Tx, { actor, tenant }: Identity, now: number): Pr
       mustEnrolTotp: mustEnrolTotp(member, actor.roles, now),
       totpDueAt: totpDueAt(member, actor.roles)?.toISOString() ?? null,
       mustChangePassword: mustChangePassword(member, now),
+      runsInstallation: actor.scopes.has('audit:read') && (await runsInstallation(all, tenant)),
       missingRoles: mayFill ? missingOffices(await rolesOfMembers(all, tenant)) : [],
     }
   })

@@ -4,9 +4,8 @@ import { decodeCursor, encodeCursor } from '../../kernel/cursor.ts'
 import { fail } from '../../kernel/errors.ts'
 import { INSTALLATION } from '../../kernel/ids.ts'
 import type { Database } from '../../kernel/schema.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { verb } from '../../kernel/verb.ts'
-import { acrossTenants, listTenantIds } from '../tenants/index.ts'
+import { acrossTenants, runsInstallation } from '../tenants/index.ts'
 
 type Filter = Omit<VerbParsed<'security.audit'>, 'of'>
 
@@ -25,9 +24,6 @@ export const audit = verb({
     })
   },
 })
-
-/** The first tenant was made with the setup token: its house runs the installation. */
-const runsInstallation = async (all: Tx, tenant: string): Promise<boolean> => (await listTenantIds(all))[0] === tenant
 
 async function page(db: Kysely<Database>, tenant: string, filter: Filter): Promise<VerbOutput<'security.audit'>> {
   const { limit, cursor, action, actor, since, until } = filter

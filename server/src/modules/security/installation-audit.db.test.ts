@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
-import { tenants } from '../tenants/index.ts'
+import { acrossTenants, runsInstallation, tenants } from '../tenants/index.ts'
 import { audit, createTenant, security, setPasswordCost, setup } from './index.ts'
 import { Browser, PASSWORD, setUp } from './testing.ts'
 
@@ -46,6 +46,8 @@ it('records a wrong setup token and a sign-in of nobody, for the auditor of the 
 
 it('shows the auditor of a client nothing but the own trail', async () => {
   await expect(audit(auditor(client), { of: 'installation' })).rejects.toMatchObject({ code: 'forbidden' })
+  const runs = (tenant: string) => kit.tx((tx) => acrossTenants(tx, (all) => runsInstallation(all, tenant)), tenant)
+  expect([await runs(house), await runs(client)]).toEqual([true, false])
   await expect(new Browser(kit).signIn('nobody')).rejects.toThrow()
   const own = await audit(auditor(client), {})
   expect(own.rows.some(({ result }) => result === 'failed')).toBe(false)

@@ -8,7 +8,7 @@ import { TENANT_CHANGED, update } from './update.ts'
  * Tenants as such: name, pack, policies, hours, and the token of the first setup. What gives people a place in them
  * (tenants.setup, tenants.create, tenants.list) needs users and therefore lives one tier up, in security.
  */
-export { findTenant, findTenants, insertTenant, listTenantIds } from './internal.ts'
+export { findTenant, findTenants, insertTenant, listTenantIds, runsInstallation } from './internal.ts'
 export { isWithin } from './networks.ts'
 export { listPacks, packsFolder } from './packs.ts'
 export { AUDIT_FLOOR_DAYS } from './policies.ts'

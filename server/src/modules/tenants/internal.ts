@@ -36,6 +36,10 @@ export async function listTenantIds({ db }: Tx): Promise<string[]> {
   return rows.map((row) => row.tenant_id)
 }
 
+/** Whether the tenant is the first one, made with the setup token: its house runs the installation. */
+export const runsInstallation = async (all: Tx, tenant: string): Promise<boolean> =>
+  (await listTenantIds(all))[0] === tenant
+
 /** Writes the tenant of the transaction. Whoever makes it announces `tenant.created`. @throws not_allowed unknown pack */
 export async function insertTenant(
   tx: Tx,

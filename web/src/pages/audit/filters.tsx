@@ -2,7 +2,7 @@ import { AutoComplete, DatePicker, Segmented, Select } from 'antd'
 import type { RangePickerProps } from 'antd/es/date-picker'
 import { useState } from 'react'
 import { useVerb } from '../../api/hooks.ts'
-import { useCan } from '../../session/session.tsx'
+import { useCan, useSession } from '../../session/session.tsx'
 import css from './audit.module.css'
 import { useTexts } from './texts.ts'
 import { type AuditFilter, useEntries } from './use-entries.ts'
@@ -19,20 +19,23 @@ const without = (filter: AuditFilter): AuditFilter =>
 /** Action, person and time. */
 export function Filters({ filter, change }: Props) {
   const t = useTexts()
+  const { runsInstallation } = useSession()
   const set = (part: AuditFilter) => change(without({ ...filter, ...part }))
   const setRange: RangePickerProps['onChange'] = (range) =>
     set({ since: range?.[0]?.toISOString(), until: range?.[1]?.toISOString() })
   return (
     <div className={css.filters}>
-      <Segmented<NonNullable<AuditFilter['of']>>
-        value={filter.of ?? 'tenant'}
-        onChange={(of) => set({ of: of === 'tenant' ? undefined : of })}
-        aria-label={t.of}
-        options={[
-          { value: 'tenant', label: t.ofs.tenant },
-          { value: 'installation', label: t.ofs.installation },
-        ]}
-      />
+      {runsInstallation && (
+        <Segmented<NonNullable<AuditFilter['of']>>
+          value={filter.of ?? 'tenant'}
+          onChange={(of) => set({ of: of === 'tenant' ? undefined : of })}
+          aria-label={t.of}
+          options={[
+            { value: 'tenant', label: t.ofs.tenant },
+            { value: 'installation', label: t.ofs.installation },
+          ]}
+        />
+      )}
       <ActionField change={(action) => set({ action })} />
       <ActorField value={filter.actor} change={(actor) => set({ actor })} />
       <DatePicker.RangePicker

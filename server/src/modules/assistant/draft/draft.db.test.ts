@@ -359,17 +359,17 @@ describe('a summary', () => {
 
   it('is written once, sealed, and read by everybody after until it is asked for anew', async () => {
     const { conversation } = await talked()
-    fake.says('第一次写的摘要。')
+    fake.says('先写的摘要。')
     const first = await summary(kit.agent(SCOPES), { conversation })
-    fake.says('第二次写的摘要。')
+    fake.says('后写的摘要。')
     const asked = fake.received().length
     expect(await summary(kit.agent(SCOPES), { conversation })).toEqual(first)
     expect(fake.received().length).toBe(asked)
     const { rows } = await kit.database.pools.owner.query('select summaries::text as row from summaries')
     expect(JSON.stringify(rows)).not.toContain('摘要')
-    expect(await summary(kit.agent(SCOPES), { conversation, anew: true })).toMatchObject({ text: '第二次写的摘要。' })
+    expect(await summary(kit.agent(SCOPES), { conversation, anew: true })).toMatchObject({ text: '后写的摘要。' })
     fake.fails('error')
-    expect(await summary(kit.agent(SCOPES), { conversation, anew: true })).toMatchObject({ text: '第二次写的摘要。' })
+    expect(await summary(kit.agent(SCOPES), { conversation, anew: true })).toMatchObject({ text: '后写的摘要。' })
   })
 
   it('lies ready when a person takes over', async () => {

@@ -22,6 +22,7 @@ export function SettingInput({ field, kept, value, onChange, id }: Props) {
   const text = typeof value === 'string' ? value : ''
   switch (field.type) {
     case 'text':
+    case 'folder':
       return <Input id={id} value={text} onChange={(event) => onChange?.(event.target.value)} />
     case 'textarea':
       return (
