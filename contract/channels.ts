@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant, Localized } from './base.ts'
+import { AnswerForm } from './message.ts'
 import { shape } from './shape.ts'
 
 /** One field of a provider's settings form, drawn by the console. */
@@ -33,6 +34,8 @@ export const Capabilities = z.strictObject({
   choices: z.boolean(),
   typing: z.boolean(),
   maxText: z.int().positive(),
+  /** Forms of answers that can be shown. */
+  forms: z.array(AnswerForm).min(1),
 })
 export type Capabilities = z.infer<typeof Capabilities>
 

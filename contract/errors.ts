@@ -54,8 +54,8 @@ const table = {
   not_allowed: [422, '不能这样做：{problem}', 'This is not possible: {problem}'],
   worse_version: [
     422,
-    '候选版本比线上版本差，说明理由后才能发布',
-    'The candidate is worse than the live version: publishing it takes a reason',
+    '候选版本比线上版本差，或比近半年最好的版本差，说明理由后才能发布',
+    'The candidate is worse than the live version, or than the best one of the last six months: publishing it takes a reason',
   ],
   not_compared: [
     422,

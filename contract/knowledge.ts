@@ -12,12 +12,32 @@ export type ReviewState = z.infer<typeof ReviewState>
 
 const LocalizedLoose = z.strictObject({ zh: z.string().max(20_000), en: z.string().max(20_000) })
 
+/** Other forms of the same answer, for channels that show cards or speak; what is empty is told as the text. */
+export const ArticleForms = z.strictObject({
+  card: z
+    .strictObject({
+      text: z.strictObject({ zh: z.string().max(500), en: z.string().max(500) }),
+      links: z
+        .array(
+          z.strictObject({
+            label: z.strictObject({ zh: z.string().max(60), en: z.string().max(60) }),
+            url: z.url({ protocol: /^https$/ }).max(1000),
+          }),
+        )
+        .max(4),
+    })
+    .optional(),
+  voice: z.strictObject({ zh: z.string().max(1000), en: z.string().max(1000) }).optional(),
+})
+export type ArticleForms = z.infer<typeof ArticleForms>
+
 export const ArticleContent = z.strictObject({
   title: LocalizedLoose,
   body: LocalizedLoose,
   tags: z.array(z.string().max(40)).max(20),
   /** From then on it is no longer an answer. */
   validUntil: Instant.nullable(),
+  forms: ArticleForms.optional(),
 })
 export type ArticleContent = z.infer<typeof ArticleContent>
 
@@ -32,6 +52,7 @@ export const Article = z.object({
   /** A newer draft than what is published; `rejected` is the reviewer's reason when it came back. */
   draft: ArticleContent.extend({ by: Id, at: Instant, rejected: z.string().nullable() }).nullable(),
   validUntil: Instant.nullable(),
+  forms: ArticleForms.optional(),
   updatedAt: Instant,
 })
 export type Article = z.infer<typeof Article>
@@ -166,6 +187,7 @@ export const Published = z.object({
       body: LocalizedLoose,
       version: z.int(),
       validUntil: Instant.nullable(),
+      forms: ArticleForms.optional(),
     }),
   ),
   flows: z.array(Flow),

@@ -91,6 +91,18 @@ export type LearnFigures = z.infer<typeof LearnFigures>
 export const LearnVerdict = z.enum(['better', 'same', 'worse', 'untested'])
 export type LearnVerdict = z.infer<typeof LearnVerdict>
 
+const Difference = z.object({ mean: z.number(), low: z.number(), high: z.number() })
+
+/** A candidate beside the best version that served in the last six months, where that is not the live one. */
+export const LearnBest = z.object({
+  revision: z.int(),
+  /** Questions that both were asked. */
+  n: z.int(),
+  difference: Difference,
+  verdict: LearnVerdict,
+})
+export type LearnBest = z.infer<typeof LearnBest>
+
 /** A candidate beside the live version. */
 export const LearnComparison = z.object({
   state: z.enum(['running', 'done', 'failed']),
@@ -100,8 +112,9 @@ export const LearnComparison = z.object({
   live: LearnFigures.nullable(),
   candidate: LearnFigures.nullable(),
   /** Share of right answers, candidate minus live, with its 95 % interval (paired bootstrap). */
-  difference: z.object({ mean: z.number(), low: z.number(), high: z.number() }).nullable(),
+  difference: Difference.nullable(),
   verdict: LearnVerdict.nullable(),
+  best: LearnBest.nullable(),
   /** Recent questions of customers, answered anew by both. */
   replayed: z.int(),
   /** Of those: how many the two answer differently. */

@@ -57,6 +57,17 @@ export const Source = z.object({
 })
 export type Source = z.infer<typeof Source>
 
+/** In which forms an answer can be told: each channel names those that it can show. */
+export const AnswerForm = z.enum(['text', 'card', 'voice'])
+export type AnswerForm = z.infer<typeof AnswerForm>
+
+/** What stands around the text of an answer where it is drawn as a card. */
+export const Card = z.object({
+  title: z.string().max(200),
+  links: z.array(z.object({ label: z.string().max(60), url: z.string().max(1000) })).max(4),
+})
+export type Card = z.infer<typeof Card>
+
 /** One entry of a conversation. `seq` counts from 1 without gaps inside a conversation. */
 export const Message = writtenBy(
   'author.kind',
@@ -75,6 +86,7 @@ export const Message = writtenBy(
     ai: z.boolean(),
     sources: z.array(Source).optional(),
     followUps: z.array(z.string()).optional(),
+    card: Card.optional(),
     language: Language.optional(),
     /** Colleagues whom an internal note names. */
     mentions: z.array(Id).optional(),

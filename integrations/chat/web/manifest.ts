@@ -73,5 +73,13 @@ export const manifest: ChannelManifest = {
       pattern: '^https://',
     },
   ],
-  capabilities: { text: true, image: true, file: true, choices: true, typing: true, maxText: 10_000 },
+  capabilities: {
+    text: true,
+    image: true,
+    file: true,
+    choices: true,
+    typing: true,
+    maxText: 10_000,
+    forms: ['text', 'card'],
+  },
 }

@@ -36,7 +36,13 @@ export function MessageRow({ message, head, tail, show }: Props) {
       <div class="said">
         {(head || message.ai) && <Byline message={message} head={head} />}
         <div class={`bubble is-${message.body.kind}`}>
+          {message.card && <b>{message.card.title}</b>}
           <Content body={message.body} show={show} />
+          {message.card?.links.map(({ label, url }) => (
+            <a class="link" href={url} target="_blank" rel="noopener">
+              {label}
+            </a>
+          ))}
         </div>
         <Sources message={message} />
         {message.ai && message.sources?.[0] && <Judge message={message} />}

@@ -10,6 +10,7 @@ const columns: [string, (week: Week) => string][] = [
   ['意图 intents', ({ intents }) => String(intents)],
   ['问法 examples', ({ examples }) => String(examples)],
   ['候选 candidate', ({ verdict, published }) => `${verdict}${published ? '' : ', kept back'}`],
+  ['历史最好 beside best', ({ besideBest }) => besideBest ?? '–'],
 ]
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`

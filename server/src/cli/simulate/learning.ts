@@ -10,7 +10,15 @@ import {
   trainInWorker,
 } from '../../modules/assistant/index.ts'
 import { readCalibration, readEvaluation, readPack } from '../../modules/knowledge/index.ts'
-import { bootstrap, generator, isRight, verdictOf } from '../../modules/learning/index.ts'
+import {
+  againstBest,
+  bootstrap,
+  generator,
+  isRight,
+  isWorse,
+  type Marks,
+  verdictOf,
+} from '../../modules/learning/index.ts'
 import { assumptions } from './assumptions.ts'
 import { type Asked, createWorld, shuffled } from './customers.ts'
 import { review } from './reviewer.ts'
@@ -39,6 +47,8 @@ export interface Week {
   examples: number
   /** What comparing the week's candidate showed, and whether it serves. */
   verdict: LearnVerdict
+  /** The same beside the best version that served; null where that is the live one. */
+  besideBest: LearnVerdict | null
   published: boolean
 }
 
@@ -65,17 +75,20 @@ export async function simulateLearning(options: Options, tell: (line: string) =>
   let inbox: Asked[] = []
   let serving = await train(pack, intents, options)
   const rows: Week[] = []
+  const past: Marks[] = []
   for (let week = 1; week <= options.weeks; week++) {
     const { outcome, unanswered } = liveWeek(world.week(), serving, random)
     const reviewed = review([...inbox, ...unanswered], intents, pack, random)
     inbox = reviewed.left
     intents = reviewed.intents
     const candidate = await train(pack, intents, options)
-    const verdict = compare(cases, serving, candidate, intents)
-    const published = verdict !== 'worse'
+    const { verdict, best, marks } = compare(cases, { live: serving, candidate, past }, { week, intents })
+    past.push(marks)
+    const published = !isWorse({ verdict, best })
     if (published) serving = candidate
     const examples = intents.reduce((sum, { examples: { zh, en } }) => sum + zh.length + en.length, 0)
-    rows.push({ week, ...outcome, intents: intents.length, examples, verdict, published })
+    const besideBest = best?.verdict ?? null
+    rows.push({ week, ...outcome, intents: intents.length, examples, verdict, besideBest, published })
     tell(`week ${week}: ${reviewed.added} questions and ${reviewed.articles} articles added, candidate ${verdict}`)
   }
   return { ...options, assumptions, rows }
@@ -125,15 +138,20 @@ export function liveWeek(
 /** The product's own gate, on the half of the evaluation set that customers did not ask from. */
 function compare(
   cases: readonly EvaluationCase[],
-  live: Serving,
-  candidate: Serving,
-  intents: readonly PackIntent[],
-): LearnVerdict {
+  { live, candidate, past }: { live: Serving; candidate: Serving; past: readonly Marks[] },
+  { week, intents }: { week: number; intents: readonly PackIntent[] },
+) {
   const keys = new Set(intents.map(({ key }) => key))
   const fitting = cases.filter(({ intent }) => intent === null || keys.has(intent))
-  const right = (one: EvaluationCase, { brain, knowledge }: Serving) =>
-    isRight(one, answerOf(one.text, brain, knowledge, null)) ? 1 : 0
-  return verdictOf(bootstrap(fitting.map((one) => right(one, candidate) - right(one, live))))
+  const scoresOf = ({ brain, knowledge }: Serving) =>
+    new Map(fitting.map((one) => [one.text, isRight(one, answerOf(one.text, brain, knowledge, null)) ? 1 : 0] as const))
+  const [before, after] = [scoresOf(live), scoresOf(candidate)]
+  const texts = (wanted: number) => [...before].flatMap(([text, score]) => (score === wanted ? [text] : []))
+  return {
+    verdict: verdictOf(bootstrap([...before].map(([text, score]) => (after.get(text) ?? 0) - score))),
+    best: againstBest(past, before, after),
+    marks: { revision: week, right: texts(1), wrong: texts(0) },
+  }
 }
 
 async function train(pack: Pack, intents: readonly PackIntent[], { thorough }: Options): Promise<Serving> {

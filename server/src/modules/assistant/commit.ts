@@ -74,11 +74,12 @@ function knownTopic(topic: Topic, row: ConversationRow) {
 const knownTriage = ({ triage, isClear }: Topic, row: ConversationRow): Triage | null =>
   isClear && triage ? triage : (Triage.nullable().parse(row.triage) ?? triage)
 
-const metaOf = ({ sources, followUps }: Move, { language }: Topic) => ({
+const metaOf = ({ sources, followUps, card }: Move, { language }: Topic) => ({
   ai: true,
   language,
   ...(sources?.length && { sources }),
   ...(followUps?.length && { followUps }),
+  ...(card && { card }),
 })
 
 const MAX_TEXT = 10_000

@@ -1,5 +1,6 @@
 import type { Body, Flow, FlowState, Language, Message, Recognised } from '@tandem/contract'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
+import { formsOfKind } from '../channels/index.ts'
 import { type ConversationRow, snapshot } from '../conversations/index.ts'
 import { flowVersions } from '../knowledge/index.ts'
 import { heardIn } from '../media/index.ts'
@@ -70,6 +71,7 @@ async function askedIn(
     now: ctx.services.clock.now(),
     threshold: policy.threshold,
     dialogue,
+    forms: formsOfKind(row.channel_kind),
     pinned: await pinnedBy(ctx, dialogue.flow),
   }
   return { row, messages, keys, situation, unheard: files.filter((file) => !heard.has(file)), zone: policy.zone }

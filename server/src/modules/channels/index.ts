@@ -9,7 +9,7 @@ import { update } from './update.ts'
 
 export { fileRow, keepFile, MAX_FILE_BYTES, openFile } from './files.ts'
 export { type ChannelRow, secretsOf } from './internal.ts'
-export { registerKind } from './kinds.ts'
+export { formsOfKind, registerKind } from './kinds.ts'
 export { allowsOrigin } from './rules.ts'
 export { resolveVisitor, type Visit, type Visitor, visit, withChannel } from './visitors.ts'
 

@@ -1,4 +1,4 @@
-import type { ChannelManifest } from '@tandem/contract'
+import type { AnswerForm, ChannelManifest } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 
 /** The channel kinds that this installation carries; `compose.ts` fills it from the integrations. */
@@ -9,6 +9,9 @@ export function registerKind(manifest: ChannelManifest): void {
 }
 
 export const allKinds = (): ChannelManifest[] => [...kinds.values()]
+
+/** The forms of answers that a kind can show; one that is not offered any longer gets text. */
+export const formsOfKind = (kind: string): readonly AnswerForm[] => kinds.get(kind)?.capabilities.forms ?? ['text']
 
 export const kindOf = (kind: string): ChannelManifest =>
   kinds.get(kind) ?? fail('bad_input', { problem: `kind: ${kind}` })

@@ -173,6 +173,7 @@ class Group {
       ai: meta?.ai === true,
       ...(meta?.sources && { sources: meta.sources }),
       ...(meta?.followUps && { followUps: meta.followUps }),
+      ...(meta?.card && { card: meta.card }),
       ...(meta?.language && { language: meta.language }),
       ...(meta?.mentions && { mentions: meta.mentions }),
     }

@@ -39,6 +39,7 @@ export function toMessage(row: MessageRow, keys: CustomerKeys | undefined): Mess
     ai: meta.ai === true,
     ...(meta.sources && { sources: meta.sources }),
     ...(meta.followUps && { followUps: meta.followUps }),
+    ...(meta.card && { card: meta.card }),
     ...(meta.language && { language: meta.language }),
     ...(meta.mentions && { mentions: meta.mentions }),
   }

@@ -1,10 +1,11 @@
-import type { Source } from '@tandem/contract'
+import type { Card, Source } from '@tandem/contract'
 import { instant, int, json, type TablesOf, table, text, texts, tsvector, uuid } from '../../kernel/schema.ts'
 
 export interface MessageMeta {
   ai?: boolean
   sources?: Source[]
   followUps?: string[]
+  card?: Card
   language?: 'zh' | 'en'
   /** Colleagues whom an internal note names. */
   mentions?: string[]

@@ -33,8 +33,8 @@ export const published = (ctx: Context): Promise<Published> =>
       language,
       intents: of('intent').map(({ key, content }) => ({ key, content: IntentContent.parse(content) })),
       articles: of('article').map(({ key, version, content }) => {
-        const { title, body, validUntil } = ArticleContent.parse(content)
-        return { key, title, body, version, validUntil }
+        const { title, body, validUntil, forms } = ArticleContent.parse(content)
+        return { key, title, body, version, validUntil, ...(forms && { forms }) }
       }),
       flows: of('flow').map(({ key, version, content }) => ({ ...FlowContent.parse(content), id: key, version })),
     }

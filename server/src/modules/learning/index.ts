@@ -24,8 +24,9 @@ import { shadow } from './shadow.ts'
 import { split } from './split.ts'
 import { versions } from './versions.ts'
 
+export { againstBest, type Marks } from './compare/best.ts'
 export { bootstrap, generator } from './compare/bootstrap.ts'
-export { isRight, verdictOf } from './compare/rules.ts'
+export { isRight, isWorse, verdictOf } from './compare/rules.ts'
 export { gapOf } from './inbox/rules.ts'
 
 /** How the assistant gets better: what it could not answer, what is done about it, and whether that helped. */

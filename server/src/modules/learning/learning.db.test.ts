@@ -1,4 +1,5 @@
 import type { Pack, Scope } from '@tandem/contract'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
@@ -243,6 +244,41 @@ describe('a candidate', { timeout: 120_000 }, () => {
       tx.db.selectFrom('audit').select('detail').where('action', '=', 'learning.publish').execute(),
     )
     expect(JSON.stringify(audit)).toContain('新品上市')
+  })
+
+  it('no worse than the live version, but than the best that served, waits for a person with a reason', async () => {
+    await call('learning.setRelease', { mode: 'automatic', shadow: false })
+    const { rows: before } = await call('learning.versions', {})
+    const live = before.find(({ stage }: { stage: string }) => stage === 'live')
+    await kit.tx(async (tx) => {
+      const { rows: cases } = await sql<{ id: string }>`select id from learning_cases`.execute(tx.db)
+      const right_cases = JSON.stringify(cases.map(({ id }) => id))
+      const marks = {
+        tenant_id: kit.tenant,
+        revision: 1,
+        right_cases,
+        wrong_cases: '[]',
+        at: new Date(kit.clock.now()),
+      }
+      await tx.db
+        .insertInto('learning_marks')
+        .values(marks)
+        .onConflict((conflict) => conflict.columns(['tenant_id', 'revision']).doUpdateSet(marks))
+        .execute()
+    })
+    const revision = await candidateLikeLive()
+    const { rows } = await call('learning.versions', {})
+    expect(rows[0]).toMatchObject({
+      ...{ revision, stage: 'candidate' },
+      comparison: { against: live.revision, verdict: 'same', best: { revision: 1, verdict: 'worse' } },
+    })
+    await expect(call('learning.publish', { revision })).rejects.toMatchObject({ code: 'worse_version' })
+    await call('learning.publish', { revision, override: '旧题已不适用' })
+    // From there it is measured anew.
+    const next = await candidateLikeLive()
+    expect((await call('learning.versions', {})).rows[0]).toMatchObject({
+      ...{ revision: next, stage: 'live', comparison: { best: null } },
+    })
   })
 
   it('made worse by contradictory questions is found to be worse, and does not go live by itself', async () => {

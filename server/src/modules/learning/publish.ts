@@ -3,6 +3,8 @@ import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { goLive } from '../assistant/index.ts'
 import { candidateOrThrow } from './candidate.ts'
+import { forgetMarks } from './compare/marks.ts'
+import { isWorse } from './compare/rules.ts'
 import { comparisonsOf } from './compare/store.ts'
 import { tellConsoles } from './internal.ts'
 
@@ -16,12 +18,18 @@ export const publish = verb({
     const comparison = (await comparisonsOf(ctx, [revision])).get(revision)
     const isCurrent = comparison?.against === live.revision && comparison.state !== 'running'
     if (!comparison || !isCurrent) return fail('not_compared')
-    if (comparison.verdict === 'worse' && override === undefined) fail('worse_version')
+    if (isWorse(comparison) && override === undefined) fail('worse_version')
     if (comparison.state === 'failed' && override === undefined) fail('not_compared')
+    if (override !== undefined) await forgetMarks(ctx)
     await goLive(ctx, revision)
     tellConsoles(ctx)
     ctx.note(candidate.version, {
-      ...{ instead: live.version, verdict: comparison.verdict, difference: comparison.difference },
+      ...{
+        instead: live.version,
+        verdict: comparison.verdict,
+        difference: comparison.difference,
+        best: comparison.best,
+      },
       ...(override !== undefined && { override: mask(override) }),
     })
     return { ok: true as const }

@@ -8,7 +8,7 @@ const words = <T extends string>() => ({ ...text('C1'), type: undefined as Colum
 /** What a comparison came to. */
 export type CompareResult = Pick<
   LearnComparison,
-  'live' | 'candidate' | 'difference' | 'verdict' | 'replayed' | 'changed'
+  'live' | 'candidate' | 'difference' | 'verdict' | 'best' | 'replayed' | 'changed'
 >
 
 export const tables = [
@@ -59,6 +59,14 @@ export const tables = [
     state: words<LearnComparison['state']>(),
     result: json<CompareResult>('C1').nullable(),
     problem: text('C1').nullable(),
+    at: instant('C1'),
+  }),
+  /** What versions that served had right of the evaluation set. */
+  table('learning_marks', {
+    tenant_id: uuid('C1'),
+    revision: int('C1'),
+    right_cases: json<string[]>('C1'),
+    wrong_cases: json<string[]>('C1'),
     at: instant('C1'),
   }),
   table('learning_changes', {

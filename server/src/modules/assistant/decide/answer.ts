@@ -1,13 +1,13 @@
-import type { Language, Localized, Source } from '@tandem/contract'
+import type { AnswerForm, Language, Source } from '@tandem/contract'
 import type { Knowledge, PublishedArticle } from '../brain.ts'
 import type { Dialogue } from '../dialogue.ts'
+import { inLanguage } from '../forms/in-language.ts'
+import { told } from '../forms/told.ts'
 import { isSmallTalk } from './hand-over.ts'
 import type { Reading } from './read.ts'
 import type { Rule, Turn } from './turn.ts'
 
-/** A text in the customer's language, or in the other one where it is missing. */
-export const inLanguage = (text: Localized, language: Language): string =>
-  text[language] || text[language === 'zh' ? 'en' : 'zh']
+export const formsOf = ({ situation }: Turn): readonly AnswerForm[] => situation.forms ?? ['text']
 
 /** The article that answers a sure reading; null when there is none, or it has expired. */
 export function articleFor(reading: Reading, { knowledge, situation }: Turn): PublishedArticle | null {
@@ -56,7 +56,7 @@ export const answer: Rule = (turn) => {
   return {
     action: 'answer',
     reason: 'intent_sure',
-    text: inLanguage(article.body, turn.language),
+    ...told(article, turn.language, formsOf(turn)),
     sources: [sourceOf(article, turn.language)],
     followUps: followUpsOf(intent, turn.knowledge, turn.language),
     dialogue: answered(turn.situation.dialogue, [intent]),

@@ -6,8 +6,9 @@ import { outermost } from '../flow/stack.ts'
 import type { FlowBook, FlowResult } from '../flow/state.ts'
 import { flowOf, slotOf, stepOf } from '../flow/walk.ts'
 import { isCancel } from '../flow/words.ts'
+import { told, withoutCard } from '../forms/told.ts'
 import { texts } from '../texts.ts'
-import { answered, articleFor, inLanguage, sourceOf } from './answer.ts'
+import { answered, articleFor, formsOf, sourceOf } from './answer.ts'
 import { handOver, isSmallTalk } from './hand-over.ts'
 import type { Move, Rule, Turn } from './turn.ts'
 
@@ -88,7 +89,8 @@ function digress(turn: Turn, flows: FlowBook, state: FlowState): Move | null {
   // Another flow, a person, or nothing that can be said: the rules after this one decide.
   if (!article) return null
   const asked = again(flows, { ...state, inputs: state.inputs + 1 }, turn.language)
-  const move = moveOf(turn, asked, 'digression', inLanguage(article.body, turn.language))
+  const { text } = told(article, turn.language, withoutCard(formsOf(turn)))
+  const move = moveOf(turn, asked, 'digression', text)
   const { flow } = move.dialogue
   return {
     ...move,

@@ -1,9 +1,10 @@
-import type { Language } from '@tandem/contract'
 import type { PublishedArticle } from '../brain.ts'
-import { answered, articleFor, followUpsOf, inLanguage, sourceOf } from './answer.ts'
+import { inLanguage } from '../forms/in-language.ts'
+import { told, withoutCard } from '../forms/told.ts'
+import { answered, articleFor, followUpsOf, formsOf, sourceOf } from './answer.ts'
 import { isSmallTalk } from './hand-over.ts'
 import { startFlow } from './run-flow.ts'
-import type { Move, Rule } from './turn.ts'
+import type { Move, Rule, Turn } from './turn.ts'
 
 /**
  * Several questions in one message: each that has an article is answered, and one that leads to a flow starts it. Also
@@ -21,7 +22,7 @@ export const answerSeveral: Rule = (turn) => {
   if (distinct.length === 0 || (answers === 1 && turn.reading.sure)) return null
   const intents = distinct.map(({ part }) => part.intent)
   const dialogue = answered(turn.situation.dialogue, intents)
-  const text = distinct.map(({ article }) => headed(article, turn.language, answers)).join('\n\n')
+  const text = distinct.map(({ article }) => headed(article, turn, answers)).join('\n\n')
   const move: Move = {
     action: 'answer',
     reason: answers > 1 ? 'several_questions' : 'one_part_sure',
@@ -37,7 +38,10 @@ export const answerSeveral: Rule = (turn) => {
 }
 
 /** With more than one answer each needs its heading. */
-function headed(article: PublishedArticle, language: Language, count: number): string {
-  const body = inLanguage(article.body, language)
-  return count > 1 ? `**${inLanguage(article.title, language)}**\n${body}` : body
+function headed(article: PublishedArticle, turn: Turn, count: number): string {
+  const forms = withoutCard(formsOf(turn))
+  const body = told(article, turn.language, forms).text
+  const title = inLanguage(article.title, turn.language)
+  if (count === 1) return body
+  return forms.includes('text') ? `**${title}**\n${body}` : `${title}${turn.language === 'zh' ? '：' : ': '}${body}`
 }

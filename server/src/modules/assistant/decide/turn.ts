@@ -1,4 +1,4 @@
-import type { Flow, HandoverReason, Language, Reasoning, Source } from '@tandem/contract'
+import type { AnswerForm, Card, Flow, HandoverReason, Language, Reasoning, Source } from '@tandem/contract'
 import type { Emotion, Entity, Safety } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import type { Dialogue } from '../dialogue.ts'
@@ -18,6 +18,8 @@ export interface Situation {
   /** The tenant's own bound for being sure, or null. */
   threshold: number | null
   dialogue: Dialogue
+  /** The forms that the channel can show; left out: text. */
+  forms?: readonly AnswerForm[]
   /** Older versions of flows, where the dialogue stands in such. */
   pinned?: readonly Flow[]
 }
@@ -50,6 +52,7 @@ export interface Move {
   text: string
   choices?: string[]
   followUps?: string[]
+  card?: Card
   sources?: Source[]
   handover?: HandoverReason
   /** A tool that has to be called before the turn is over. */

@@ -1,6 +1,6 @@
 import type { Language } from '@tandem/contract'
 import type { PublishedArticle } from '../brain.ts'
-import { inLanguage } from '../decide/answer.ts'
+import { inLanguage } from '../forms/in-language.ts'
 
 const LONGEST = 1500
 

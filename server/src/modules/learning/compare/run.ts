@@ -6,8 +6,10 @@ import { findTenant } from '../../tenants/index.ts'
 import { importPackCases, readCases, type StoredCase } from '../evaluation/store.ts'
 import { type InTx, nowOf, tellConsoles } from '../internal.ts'
 import { releaseOf } from '../settings.ts'
+import { againstBest } from './best.ts'
 import { bootstrap } from './bootstrap.ts'
-import { effectOf, figuresOf, isRight, isSame, verdictOf } from './rules.ts'
+import { keepMarks, pastMarks } from './marks.ts'
+import { effectOf, figuresOf, isRight, isSame, isWorse, verdictOf } from './rules.ts'
 import { keepComparison, type NewChange, noteComparison } from './store.ts'
 
 /** So many of the latest turns are looked through for questions to ask anew. */
@@ -82,7 +84,7 @@ async function replaysOf(ctx: InTx): Promise<Replay[]> {
 async function conclude(
   ctx: InTx,
   revision: number,
-  { cases, replays }: Material,
+  { against, cases, replays }: Material,
   live: readonly LearnAnswer[],
   candidate: readonly LearnAnswer[],
 ): Promise<void> {
@@ -96,15 +98,23 @@ async function conclude(
   const rightness = (one: StoredCase, answer: LearnAnswer | undefined) => (answer && isRight(one, answer) ? 1 : 0)
   const difference = bootstrap(cases.map((one, i) => rightness(one, candidate[i]) - rightness(one, live[i])))
   const verdict = verdictOf(difference)
+  const scores = (answers: readonly LearnAnswer[]) =>
+    new Map(cases.map((one, i) => [one.id, rightness(one, answers[i])] as const))
+  const served = scores(live)
+  const best = againstBest(await pastMarks(ctx, against), served, scores(candidate))
+  await keepMarks(ctx, { revision: against, right: withScore(served, 1), wrong: withScore(served, 0) })
   const result = {
-    ...{ live: figuresOf(cases, live), candidate: figuresOf(cases, candidate), difference, verdict },
+    ...{ live: figuresOf(cases, live), candidate: figuresOf(cases, candidate), difference, verdict, best },
     ...{ replayed: replays.length, changed: onReplays.length },
   }
   await keepComparison(ctx, revision, { state: 'done', result, problem: null, changes: [...onCases, ...onReplays] })
   const { mode } = await releaseOf(ctx)
   const models = await trainedModels(ctx)
   const waits = models.some((model) => model.revision === revision && model.stage === 'candidate')
-  if (mode === 'automatic' && verdict !== 'worse' && waits) await goLive(ctx, revision)
+  if (mode === 'automatic' && !isWorse(result) && waits) await goLive(ctx, revision)
   tellConsoles(ctx)
-  ctx.services.log.info({ revision, verdict, at: nowOf(ctx) }, 'candidate compared')
+  ctx.services.log.info({ revision, verdict, best: best?.verdict, at: nowOf(ctx) }, 'candidate compared')
 }
+
+const withScore = (scores: ReadonlyMap<string, number>, wanted: number): string[] =>
+  [...scores].flatMap(([id, score]) => (score === wanted ? [id] : []))

@@ -83,7 +83,7 @@ export async function comparisonsOf(ctx: InTx, revisions: readonly number[]): Pr
 }
 
 const NOTHING: CompareResult = {
-  ...{ live: null, candidate: null, difference: null, verdict: null },
+  ...{ live: null, candidate: null, difference: null, verdict: null, best: null },
   ...{ replayed: 0, changed: 0 },
 }
 
@@ -95,5 +95,6 @@ const toComparison = (row: {
   at: Date
 }): LearnComparison => ({
   ...{ state: row.state, against: row.against, at: row.at.toISOString(), problem: row.problem },
-  ...(row.result ?? NOTHING),
+  ...NOTHING,
+  ...row.result,
 })

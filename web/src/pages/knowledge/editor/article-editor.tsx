@@ -7,6 +7,11 @@ import { newItem } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
 import { EditorFrame } from './editor-frame.tsx'
+<<<<<<< HEAD
+=======
+import { Field } from './field.tsx'
+import { FormsFields, problemOf } from './forms-fields.tsx'
+>>>>>>> 243cf44 (Tell answers in the form that a channel shows; hold candidates against the best)
 import { LanguageColumn } from './language-column.tsx'
 import { Loaded } from './loaded.tsx'
 import { useEditing } from './use-editing.ts'
@@ -14,7 +19,10 @@ import { useArticle } from './use-item.ts'
 import { useSaving } from './use-saving.ts'
 
 const empty: ArticleContent = { title: { zh: '', en: '' }, body: { zh: '', en: '' }, tags: [], validUntil: null }
-const pick = ({ title, body, tags, validUntil }: ArticleContent): ArticleContent => ({ title, body, tags, validUntil })
+const pick = ({ title, body, tags, validUntil, forms }: ArticleContent): ArticleContent => ({
+  ...{ title, body, tags, validUntil },
+  ...(forms && { forms }),
+})
 
 /** Writes one article in both languages. */
 export function ArticleEditor({ itemKey }: { itemKey: string }) {
@@ -30,7 +38,8 @@ function Editor({ article }: { article?: Article }) {
   const editing = useEditing(stored, article?.updatedAt ?? '')
   const { content, change } = editing
   const { mutate, saving } = useSaving('knowledge.saveArticle', editing.reset)
-  const problem = content.title.zh.trim() || content.title.en.trim() ? null : t.need.titleAny
+  const hasTitle = content.title.zh.trim() || content.title.en.trim()
+  const problem = hasTitle ? problemOf(content.forms, t.forms) : t.need.titleAny
   return (
     <EditorFrame
       kind="articles"
@@ -44,6 +53,7 @@ function Editor({ article }: { article?: Article }) {
       restore={({ article: version }) => version && change(pick(version))}
     >
       <Texts content={content} change={change} />
+      <FormsFields forms={content.forms} change={(forms) => change({ forms })} />
       <div className={css.columns}>
         <Field label={t.tags}>
           <Select

@@ -11,7 +11,7 @@ const bad = new Set<keyof LearnFigures>(['answeredWrong', 'refusedWrong', 'answe
 export function Comparison({ comparison }: { comparison: LearnComparison }) {
   const t = useTexts()
   const format = useFormat()
-  const { verdict, difference, live, candidate, replayed, changed } = comparison
+  const { verdict, difference, best, live, candidate, replayed, changed } = comparison
   const points = (share: number) => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)}%`
   return (
     <>
@@ -23,6 +23,19 @@ export function Comparison({ comparison }: { comparison: LearnComparison }) {
               {t.versions.difference(points(difference.mean), points(difference.low), points(difference.high))}
             </span>
           )}
+        </p>
+      )}
+      {best && (
+        <p className={css.verdict} data-verdict={best.verdict}>
+          <b>{t.verdicts[best.verdict]}</b>
+          <span>
+            {t.versions.best(best.revision, best.n)}
+            {t.versions.difference(
+              points(best.difference.mean),
+              points(best.difference.low),
+              points(best.difference.high),
+            )}
+          </span>
         </p>
       )}
       {live && candidate && live.n > 0 && (

@@ -19,7 +19,8 @@ export function PublishButton({ version, ready }: { version: LearnVersion; ready
     onSuccess: () => void message.success(t.versions.published),
   })
   const { revision, comparison } = version
-  const needsReason = comparison?.verdict === 'worse' || comparison?.state === 'failed'
+  const isWorse = comparison?.verdict === 'worse' || comparison?.best?.verdict === 'worse'
+  const needsReason = isWorse || comparison?.state === 'failed'
   if (!useCan('knowledge:review')) return null
   return (
     <>

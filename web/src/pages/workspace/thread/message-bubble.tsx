@@ -52,7 +52,13 @@ export const MessageBubble = memo(function MessageBubble({ message, first, custo
           </header>
         )}
         <div className={css.bubble} title={first ? undefined : format.full(message.at)}>
+          {message.card && <strong>{message.card.title}</strong>}
           <BodyView body={message.body} />
+          {message.card?.links.map(({ label, url }) => (
+            <a key={url} className={css.cardLink} href={url} target="_blank" rel="noopener noreferrer">
+              {label}
+            </a>
+          ))}
         </div>
         {voice === 'customer' && message.body.kind === 'text' && (
           <TranslateMessage conversation={message.conversation} text={message.body.text} />
