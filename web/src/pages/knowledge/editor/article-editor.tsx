@@ -7,11 +7,7 @@ import { newItem } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
 import { EditorFrame } from './editor-frame.tsx'
-<<<<<<< HEAD
-=======
-import { Field } from './field.tsx'
 import { FormsFields, problemOf } from './forms-fields.tsx'
->>>>>>> 243cf44 (Tell answers in the form that a channel shows; hold candidates against the best)
 import { LanguageColumn } from './language-column.tsx'
 import { Loaded } from './loaded.tsx'
 import { useEditing } from './use-editing.ts'

@@ -1,9 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import type { ArticleForms, Language } from '@tandem/contract'
 import { Button, Input } from 'antd'
+import { Field } from '../../../ui/field.tsx'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
-import { Field } from './field.tsx'
 
 type Card = NonNullable<ArticleForms['card']>
 type Link = Card['links'][number]
