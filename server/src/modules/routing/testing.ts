@@ -119,8 +119,8 @@ export class Centre {
   }
 
   /** A customer who waits for a person. */
-  async caller(more: Partial<Enqueue> = {}): Promise<Thread> {
-    const thread = await this.thread()
+  async caller(more: Partial<Enqueue> = {}, kind = 'web'): Promise<Thread> {
+    const thread = await this.thread(kind)
     await this.enqueue(thread.conversation, more)
     return thread
   }
