@@ -24,6 +24,7 @@ const table = {
   unsupported_method: [405, '不支持这种请求方式', 'This method is not supported'],
   too_slow: [408, '请求传输过慢，请重试', 'The request came too slowly; please try again'],
   conflict: [409, '状态已变化：{problem}', 'The state has changed: {problem}'],
+  over: [409, '已经失效：超时、被收回，或已有结果', 'This is over: it ran out, was taken back, or is answered already'],
   taken: [409, '已被其他同事接起', 'Somebody else has taken this already'],
   stale: [409, '会话已有新进展，请刷新', 'The conversation has moved on; please refresh'],
   closed: [409, '会话已结束', 'The conversation is closed'],

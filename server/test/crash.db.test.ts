@@ -6,6 +6,7 @@ import { PASSWORD, until, visit } from './product.ts'
 const CUSTOMERS = 6
 const SERVER_KILLS = 30
 const DATABASE_KILLS = 10
+const OFFER_KILLS = 4
 
 let child: Child
 let channel: string
@@ -58,6 +59,53 @@ it(`loses and doubles nothing when the server is killed ${SERVER_KILLS} times`, 
   await compare(all)
   expect(acknowledged(all)).toBeGreaterThan(SERVER_KILLS * CUSTOMERS)
 }, 300_000)
+
+it(`gives an offer to one person, or to the next, when the server is killed ${OFFER_KILLS} times before it is accepted`, async () => {
+  await child.call('workforce.setPresence', { presence: 'online' })
+  for (let kill = 1; kill <= OFFER_KILLS; kill++) {
+    const session = await visit(child.url, channel)
+    const customer = new Customer(child.url, session, 1)
+    customer.talk(7)
+    await until(async () => customer.acks.size > 0 || undefined)
+    await customer.finish()
+    const headers = { authorization: `Bearer ${session.token}` }
+    expect((await fetch(`${child.url}/chat/v1/human`, { method: 'POST', headers })).status).toBe(200)
+    const offer = await offered(session.conversation)
+    // Every other time the accept is on its way, and may or may not be done.
+    const early = kill % 2 === 0 ? accept(offer) : Promise.resolve('never sent')
+    await pause(kill)
+    await child.kill()
+    await early
+    await child.start()
+    const before = await child.call('conversations.get', { conversation: session.conversation })
+    expect(await accept(offer)).toMatch(before.assignee.kind === 'agent' ? /409 .*已经失效/ : /^accepted$/)
+    expect(await accept(offer)).toMatch(/409 .*已经失效/)
+    const notices = (await customer.history()).filter(
+      ({ body }) => body.kind === 'notice' && body.notice === 'assigned',
+    )
+    customer.leave()
+    expect(notices).toHaveLength(1)
+    await child.call('conversations.close', { conversation: session.conversation, reason: 'resolved' })
+  }
+  const { load } = await until(async () => {
+    const me = await child.call('workforce.me', {})
+    return me.load === 0 ? me : undefined
+  })
+  expect(load).toBe(0)
+}, 300_000)
+
+const offered = (conversation: string): Promise<string> =>
+  until(async () => {
+    const { rows } = await child.call('routing.offers', {})
+    return rows.find((offer) => offer.conversation.id === conversation)?.id
+  })
+
+/** How it ended: also that nobody answered. */
+const accept = (offer: string): Promise<string> =>
+  child.call('routing.accept', { offer }).then(
+    () => 'accepted',
+    (error: unknown) => String(error),
+  )
 
 it(`loses and doubles nothing when the database is killed ${DATABASE_KILLS} times`, async () => {
   // One at a time: a message that was refused while the next one passed would change the order by itself.

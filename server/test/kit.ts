@@ -36,11 +36,13 @@ export interface Kit {
   close(): Promise<void>
 }
 
+const PATIENT_MS = 60_000
+
 export async function createKit(
   modules: readonly Module[] = [],
   options: { clock?: ManualClock; egressAllow?: readonly string[] } = {},
 ): Promise<Kit> {
-  const database = await testDatabase()
+  const database = await testDatabase({ connectMs: PATIENT_MS })
   const clock = options.clock ?? new ManualClock()
   const log = createLog(process.env.LOG_LEVEL ?? 'silent')
   const bus = memoryBus((error) => log.error({ err: error }, 'bus'))

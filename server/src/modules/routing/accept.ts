@@ -22,7 +22,7 @@ export const accept = verb({
       liveOffer(ctx, named),
     ])
     if (!entry || offer?.id !== input.offer) {
-      return fail(row.assignee_kind === 'agent' && row.assignee_id !== agent.id ? 'taken' : 'expired')
+      return fail(row.assignee_kind === 'agent' && row.assignee_id !== agent.id ? 'taken' : 'over')
     }
     if (row.status !== 'open' || row.episode_id !== entry.episode_id) return fail('closed')
     await endOffer(ctx, offer, 'accepted')

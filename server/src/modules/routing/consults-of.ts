@@ -14,7 +14,7 @@ export async function openConsult(ctx: InTx, id: string): Promise<{ consult: Con
   const named = (await find.executeTakeFirst()) ?? fail('not_found')
   const row = await conversationRow(ctx, named.conversation_id, true)
   const consult = await find.where('state', '=', 'open').forUpdate().executeTakeFirst()
-  return consult ? { consult, row } : fail('expired')
+  return consult ? { consult, row } : fail('over')
 }
 
 export async function endConsultAs(

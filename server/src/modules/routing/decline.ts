@@ -13,7 +13,7 @@ export const decline = verb({
     const { entry: named } = await ownOffer(ctx, input.offer)
     const entry = await lockLiveEntry(ctx.tx, named.conversation_id)
     const offer = entry && (await liveOffer(ctx, entry))
-    if (!entry || offer?.id !== input.offer) return fail('expired')
+    if (!entry || offer?.id !== input.offer) return fail('over')
     await requeue(ctx, entry, offer, 'declined')
     ctx.note(entry.conversation_id, { offer: offer.id })
     return { ok: true as const }

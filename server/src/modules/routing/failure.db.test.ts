@@ -39,7 +39,7 @@ it('refuses an accept after the time is up, whichever of the two the server took
   const [outcome] = await Promise.allSettled([accept(agent, { offer }), kit.settle()])
   await kit.settle()
   const late = accept(agent, { offer })
-  await expect(late).rejects.toMatchObject({ code: 'expired' })
+  await expect(late).rejects.toMatchObject({ code: 'over' })
   expect(await me(agent, {})).toMatchObject({ load: outcome.status === 'fulfilled' ? 1 : 0 })
   await centre.tx(checkInvariants)
 })
@@ -52,7 +52,7 @@ it('lets one of two tabs accept or decline, and tells the other in words', async
   const tabs = [accept(agent, { offer }), accept(agent, { offer }), decline(agent, { offer })]
   const codes = codesOf(await Promise.allSettled(tabs))
   expect(codes.filter((code) => code === 'ok')).toHaveLength(1)
-  expect(codes.filter((code) => code === 'expired')).toHaveLength(2)
+  expect(codes.filter((code) => code === 'over')).toHaveLength(2)
   await kit.settle()
   await centre.tx(checkInvariants)
 })

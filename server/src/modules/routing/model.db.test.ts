@@ -86,28 +86,30 @@ function run(world: World, { deed: next, process }: Step): Promise<void> {
   }
 }
 
-const wasWaiting = (before: Picture, entry: EntryRow): boolean =>
-  before.entries.some(({ id, state, rank_at }) => id === entry.id && state === 'waiting' && +rank_at === +entry.rank_at)
+/** Whether an entry waits here, at this place, and this agent may take it. */
+function couldGo({ entries, team }: Picture, { id, rank_at }: EntryRow, agent: string): boolean {
+  const entry = entries.find((row) => row.id === id && row.state === 'waiting' && +row.rank_at === +rank_at)
+  const taker = team.find((member) => member.id === agent)
+  return entry !== undefined && taker !== undefined && isEligible(taker, asWaiting(entry))
+}
 
 /**
  * Nobody was passed over: of equal needs the one who stands first in the queue is offered first; and nobody gets what
- * stands behind a call that only they could take.
+ * stands behind a call that only they could take. Much happens between two pictures: what was so in both is counted.
  */
 function checkOrder(before: Picture, after: Picture, at: Date): void {
-  for (const offer of after.offers) {
-    if (before.offers.some(({ id }) => id === offer.id)) continue
-    const offered = after.entries.find(({ id }) => id === offer.entry_id)
+  for (const { id: fresh, entry_id, agent_id } of after.offers) {
+    if (before.offers.some(({ id }) => id === fresh)) continue
+    const offered = after.entries.find(({ id }) => id === entry_id) ?? expect.fail('an offer of nothing')
     const passed = after.entries.filter(
       (entry) =>
-        entry.state === 'waiting' &&
-        wasWaiting(before, entry) &&
-        offered &&
         entry.rank_at < offered.rank_at &&
         entry.customer === 'here' &&
+        couldGo(before, entry, agent_id) &&
+        couldGo(after, entry, agent_id) &&
         !isHeld(asWaiting(entry), after.team, at) &&
-        !entry.skip.includes(offer.agent_id) &&
         (entry.weight === null
-          ? isOnlyHope(before, entry, offer.agent_id) && isOnlyHope(after, entry, offer.agent_id)
+          ? isOnlyHope(before, entry, agent_id) && isOnlyHope(after, entry, agent_id)
           : entry.needs.join() === offered.needs.join() && entry.weight === offered.weight),
     )
     expect(passed, 'passed over').toEqual([])

@@ -158,7 +158,7 @@ describe('an offer', () => {
     const offer = offered?.id ?? (await onlyOffer(second))
     await decline(refuser, { offer })
     await onlyOffer(other)
-    await expect(accept(refuser, { offer })).rejects.toMatchObject({ code: 'expired' })
+    await expect(accept(refuser, { offer })).rejects.toMatchObject({ code: 'over' })
     await expect(accept(refuser, { offer: await onlyOffer(other) })).rejects.toMatchObject({ code: 'not_found' })
   })
 
@@ -191,7 +191,7 @@ describe('an offer', () => {
     await expect(accept(agent, { offer })).rejects.toMatchObject({ code: expect.stringMatching(/^(closed|expired)$/) })
     await kit.settle()
     expect((await offers(agent, {})).rows).toEqual([])
-    await expect(accept(agent, { offer })).rejects.toMatchObject({ code: 'expired' })
+    await expect(accept(agent, { offer })).rejects.toMatchObject({ code: 'over' })
   })
 })
 

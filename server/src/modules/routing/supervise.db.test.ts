@@ -85,7 +85,7 @@ describe('a consult', () => {
     const second = await consult(agent, { conversation, agent: colleague.id, note: '' })
     await endConsult(agent, { consult: second.id })
     await expect(answerConsult(colleague, { consult: second.id, answer: 'take' })).rejects.toMatchObject({
-      code: 'expired',
+      code: 'over',
     })
     await settled()
     expect(await me(agent, {})).toMatchObject({ load: 1 })

@@ -184,7 +184,7 @@ export class World {
     if (!offer) return
     if (answer === 'accept') await accept(agent, { offer: offer.id })
     else await decline(agent, { offer: offer.id })
-    await expect(accept(agent, { offer: offer.id })).rejects.toMatchObject({ code: 'expired' })
+    await expect(accept(agent, { offer: offer.id })).rejects.toMatchObject({ code: 'over' })
   }
 
   async pass(seconds: number): Promise<void> {

@@ -23,6 +23,8 @@ export interface PoolOptions {
   onError?: (error: Error) => void
   /** Connections of the app pool (default 20) and of the system pool (default 10). */
   size?: { app?: number; system?: number }
+  /** How long a connection may take; tests on a busy machine are patient. */
+  connectMs?: number
 }
 
 const STATEMENT_MS = 15_000
@@ -31,14 +33,14 @@ const IDLE_IN_TRANSACTION_MS = 30_000
 const CONNECT_MS = 3_000
 
 /** Connection pools to one database; connections are made when needed. */
-export function createPools({ database, onError = () => {}, size = {} }: PoolOptions): Pools {
+export function createPools({ database, onError = () => {}, size = {}, connectMs = CONNECT_MS }: PoolOptions): Pools {
   const pool = (max: number, timeouts: object, role?: string) => {
     const created = new pg.Pool({
       ...target(database, role),
       ...timeouts,
       max,
       application_name: 'tandem',
-      connectionTimeoutMillis: CONNECT_MS,
+      connectionTimeoutMillis: connectMs,
       types: parsers,
       // Statements travel without waiting for the answer to the one before: a transaction takes two round trips, not five.
       pipeline: true,
