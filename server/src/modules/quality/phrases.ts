@@ -4,8 +4,9 @@ import { agentWords } from '../conversations/index.ts'
 import { adoptions, presentAdoption } from './adoptions.ts'
 import { wilson } from './figures/wilson.ts'
 import { DAY_MS } from './internal.ts'
-import { type FoundPhrase, findPhrases } from './phrases/find.ts'
+import type { FoundPhrase } from './phrases/find.ts'
 import { closedBetween, endedWell, MOST_EPISODES, MOST_MESSAGES } from './phrases/outcomes.ts'
+import { searchPhrases } from './phrases/search.ts'
 
 const SHOWN = 60
 
@@ -18,7 +19,7 @@ export const phrases = verb({
     const since = new Date(ctx.services.clock.now() - days * DAY_MS)
     const closed = await closedBetween(ctx, since, new Date(ctx.services.clock.now() + 1), MOST_EPISODES)
     const ended = new Map(closed.map((row) => [row.episode_id, endedWell(row)]))
-    const found = findPhrases(await agentWords(ctx, since, MOST_MESSAGES), ended)
+    const found = await searchPhrases({ written: await agentWords(ctx, since, MOST_MESSAGES), ended })
     const adopted = []
     for (const row of await adoptions(ctx)) adopted.push(await presentAdoption(ctx, row))
     return {

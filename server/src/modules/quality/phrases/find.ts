@@ -38,7 +38,8 @@ export const sentencesOf = (text: string): string[] =>
 /** Fewer episodes prove nothing, and a wording of a single one could tell of a customer. */
 const LEAST_EPISODES = 5
 const LEAST_OF_WORDING = 2
-const MOST_WORDINGS = 3000
+/** Comparing each with each takes time with the square: so many take a few seconds. */
+const MOST_WORDINGS = 1200
 const SIMILARITY = 0.6
 /** The prior counts as so many cases of each side. */
 const PRIOR = 20
