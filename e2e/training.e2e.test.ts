@@ -78,3 +78,36 @@ it('an agent fails, passes, gets the certificate, and only then a conversation t
   await expectNoBarriers(lin)
   expect(lin.faults).toEqual([])
 })
+
+it('a trainer takes the certificate back with a reason, and the bell tells the agent', async () => {
+  const { admin } = shop
+  await admin.goto(`${shop.url}/training/team`)
+  await admin.getByRole('button', { name: '收回证书 林小舟' }).click()
+  const dialog = admin.getByRole('dialog')
+  await dialog.getByLabel('原因').fill('质检发现严重违规')
+  await expectNoBarriers(admin)
+  await dialog.getByRole('button', { name: '收回证书' }).click()
+  await admin.getByText('证书已收回').waitFor()
+  await lin.getByRole('button', { name: /条未读通知/ }).click()
+  await lin.getByRole('button', { name: /证书已被收回，相关技能已停用：前台接待/ }).waitFor()
+  expect([...admin.faults, ...lin.faults]).toEqual([])
+})
+
+it('a trainer adds a lesson to the course, which becomes its next version', async () => {
+  const { admin } = shop
+  await admin.goto(`${shop.url}/training/courses`)
+  await admin.getByRole('link', { name: /前台接待/ }).click()
+  await admin.getByRole('button', { name: '添加课时' }).click()
+  for (const [label, words] of [
+    ['标题 · 中文', '第二课'],
+    ['标题 · 英文', 'Second'],
+    ['内容（Markdown） · 中文', '记下编号。'],
+    ['内容（Markdown） · 英文', 'Note the number.'],
+  ] as const) {
+    await admin.getByLabel(label).fill(words)
+  }
+  await expectNoBarriers(admin)
+  await admin.getByRole('button', { name: /保\s?存/ }).click()
+  await admin.getByText('第 2 版').waitFor()
+  expect(admin.faults).toEqual([])
+})

@@ -43,7 +43,7 @@ export const en: typeof zh = {
   byPairHint: 'κ and AC1 leave chance out, 1 is full agreement; weighted κ compares scores in bands of ten.',
   rule: 'Rule',
   share: 'Conversations with it',
-  conversations: 'Conversations',
+  conversations: 'Talks',
   inspectors: 'Inspectors',
   twice: 'Scored twice',
   weightedKappa: 'Weighted κ',

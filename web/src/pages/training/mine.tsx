@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { useVerb, useVerbMutation } from '../../api/hooks.ts'
 import { useLocalized } from '../../i18n/dictionary.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { Chip } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -21,7 +22,7 @@ export function Mine() {
   const { rows, notices } = query.data
   if (rows.length === 0) return <Empty title={t.none} hint={t.noneHint} />
   return (
-    <>
+    <div className={css.page}>
       {notices.length > 0 && (
         <Notice tone="info">
           {notices.map(({ id, kind, title }) => (
@@ -41,7 +42,7 @@ export function Mine() {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 
@@ -57,18 +58,12 @@ function Card({ row }: { row: MyCourse }) {
       <span className={css.quiet}>{localized(row.summary)}</span>
       {row.opens.length > 0 && <span className={css.quiet}>{t.opens(row.opens.map(localized).join(' · '))}</span>}
       <span className={css.tags}>
-        <span className={css.mark}>{`${t.lessons} ${progress.lessonsRead.length}/${row.lessons.length}`}</span>
-        {progress.passed && (
-          <span className={css.mark} data-tone="good">
-            {t.passed}
-          </span>
-        )}
+        <Chip>{`${t.lessons} ${progress.lessonsRead.length}/${row.lessons.length}`}</Chip>
+        {progress.passed && <Chip tone="good">{t.passed}</Chip>}
         {assigned && !progress.passed && (
-          <span className={css.mark} data-tone="warn">
-            {assigned.dueAt ? t.due(format.day(assigned.dueAt)) : t.assigned}
-          </span>
+          <Chip tone="warn">{assigned.dueAt ? t.due(format.day(assigned.dueAt)) : t.assigned}</Chip>
         )}
-        {certificate && <span className={css.mark}>{t.certified(format.day(certificate.until))}</span>}
+        {certificate && <Chip tone="accent">{t.certified(format.day(certificate.until))}</Chip>}
       </span>
     </button>
   )

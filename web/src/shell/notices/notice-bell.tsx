@@ -22,6 +22,8 @@ export function NoticeBell() {
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomRight"
+      // On a phone the bell does not stand at the edge: the list moves into sight.
+      align={{ overflow: { adjustX: true, adjustY: true, shiftX: true } }}
       content={<NoticeList rows={rows} close={() => setOpen(false)} />}
     >
       <button type="button" className={css.bell} aria-label={label} title={label}>

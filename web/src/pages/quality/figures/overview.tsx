@@ -51,7 +51,6 @@ function Rules({ rows }: { rows: Figures['rules'] }) {
         rowKey="rule"
         size="small"
         pagination={false}
-        scroll={{ x: 'max-content' }}
         dataSource={rows}
         columns={[
           { title: t.rule, render: (_, { title }) => say(title) },
@@ -78,7 +77,6 @@ function Agents({ rows }: { rows: Figures['agents'] }) {
         rowKey="agent"
         size="small"
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
         locale={{ emptyText: t.empty.title }}
         dataSource={rows.toSorted((a, b) => (a.score.value ?? 0) - (b.score.value ?? 0))}
         columns={[

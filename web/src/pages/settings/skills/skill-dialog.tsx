@@ -70,12 +70,17 @@ function Certificate({ held }: { held: string | null }) {
   if (!allowed || !courses) return null
   const earning = courses.filter(({ earns, state, key }) => (earns && state === 'published') || key === held)
   return (
-    <Form.Item name="certificate" label={t.skill.certificate} extra={t.skill.certificateHint}>
+    <Form.Item
+      name="certificate"
+      label={t.skill.certificate}
+      extra={t.skill.certificateHint}
+      // Cleared is none, and not left as it was.
+      getValueFromEvent={(key: string | undefined) => key ?? null}
+    >
       <Select
-        options={[
-          { value: null, label: t.skill.certificateNone },
-          ...earning.map(({ key, title }) => ({ value: key, label: say(title) })),
-        ]}
+        allowClear
+        placeholder={t.skill.certificateNone}
+        options={earning.map(({ key, title }) => ({ value: key, label: say(title) }))}
       />
     </Form.Item>
   )

@@ -1,17 +1,20 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import type { Result } from '@tandem/contract'
-import { Button, Select, Table } from 'antd'
+import { Button, Pagination, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Chip } from '../../../ui/chip.tsx'
+import { Empty } from '../../../ui/empty.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useTexts } from '../texts.ts'
 import css from '../training.module.css'
 import { AwardDialog } from './award-dialog.tsx'
 import type { CourseLine } from './course-line.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
+
+const PAGE = 20
 
 /** How far everybody is, of one course or of all; certificates are given and taken back here. */
 export function Results({ courses }: { courses: CourseLine[] }) {
@@ -21,10 +24,13 @@ export function Results({ courses }: { courses: CourseLine[] }) {
   const [awarding, setAwarding] = useState(false)
   const [withdrawing, setWithdrawing] = useState<Result | null>(null)
   const results = useVerb('training.results', course === null ? {} : { course })
+  const [page, setPage] = useState(1)
+  const rows = results.data?.rows ?? []
+  const shown = rows.slice((page - 1) * PAGE, page * PAGE)
   const titles = new Map(courses.map(({ id, title }) => [id, localized(title)]))
   return (
     <section className={css.panel} aria-label={t.results}>
-      <div className={css.row}>
+      <div className={css.head}>
         <h2>{t.results}</h2>
         <Select
           allowClear
@@ -32,7 +38,10 @@ export function Results({ courses }: { courses: CourseLine[] }) {
           placeholder={t.allCourses}
           aria-label={t.course}
           popupMatchSelectWidth={false}
-          onChange={(chosen: string | undefined) => setCourse(chosen ?? null)}
+          onChange={(chosen: string | undefined) => {
+            setCourse(chosen ?? null)
+            setPage(1)
+          }}
           options={courses.map(({ id, title }) => ({ value: id, label: localized(title) }))}
         />
         <Button icon={<SafetyCertificateOutlined />} onClick={() => setAwarding(true)}>
@@ -40,19 +49,23 @@ export function Results({ courses }: { courses: CourseLine[] }) {
         </Button>
       </div>
       {results.isError && <Problem problem={results.error} retry={() => void results.refetch()} />}
-      <Table
-        rowKey={(row) => `${row.course}|${row.agent}`}
+      {results.isPending && <Skeleton active />}
+      {results.data?.rows.length === 0 && <Empty title={t.noResults} />}
+      <ul className={css.people}>
+        {shown.map((row) => (
+          <li key={`${row.course}|${row.agent}`}>
+            <Person row={row} title={titles.get(row.course) ?? ''} withdraw={() => setWithdrawing(row)} />
+          </li>
+        ))}
+      </ul>
+      <Pagination
+        hideOnSinglePage
         size="small"
-        loading={results.isPending}
-        pagination={{ pageSize: 20, hideOnSinglePage: true }}
-        locale={{ emptyText: t.noResults }}
-        dataSource={results.data?.rows ?? []}
-        columns={[
-          { title: t.agent, dataIndex: 'name' },
-          { title: t.course, render: (_, row) => titles.get(row.course) },
-          { title: t.progress, render: (_, row) => <Standing row={row} /> },
-          { render: (_, row) => <Actions row={row} withdraw={() => setWithdrawing(row)} /> },
-        ]}
+        showSizeChanger={false}
+        current={page}
+        pageSize={PAGE}
+        total={rows.length}
+        onChange={setPage}
       />
       {awarding && <AwardDialog courses={courses} close={() => setAwarding(false)} />}
       {withdrawing && (
@@ -66,13 +79,28 @@ export function Results({ courses }: { courses: CourseLine[] }) {
   )
 }
 
+function Person({ row, title, withdraw }: { row: Result; title: string; withdraw: () => void }) {
+  return (
+    <div className={css.person}>
+      <span className={css.who}>
+        <strong>{row.name}</strong>
+        <small>{title}</small>
+      </span>
+      <Standing row={row} />
+      <Actions row={row} withdraw={withdraw} />
+    </div>
+  )
+}
+
+const tones = { passed: 'good', overdue: 'warn', earns: 'accent', reading: 'plain' } as const
+
 function Standing({ row: { progress, overdue, certificate, assigned } }: { row: Result }) {
   const t = useTexts()
   const format = useFormat()
-  const tone = progress.passed ? 'good' : overdue ? 'warn' : 'plain'
+  const state = progress.passed ? 'passed' : overdue ? 'overdue' : certificate && !assigned ? 'earns' : 'reading'
   return (
     <span className={css.standing}>
-      <Chip tone={tone}>{progress.passed ? t.passed : overdue ? t.overdue : t.reading}</Chip>
+      <Chip tone={tones[state]}>{t[state]}</Chip>
       {progress.quiz && <span>{`${t.quiz} ${t.score(progress.quiz.score)}`}</span>}
       {progress.rolePlay && <span>{`${t.play} ${t.score(progress.rolePlay.score)}`}</span>}
       {!progress.passed && assigned?.dueAt && <span>{t.due(format.day(assigned.dueAt))}</span>}
