@@ -97,7 +97,7 @@ function Start({ episode }: { episode: string }) {
     <div className={css.tools}>
       {forms.map(({ id, name }) => (
         <Button key={id} loading={start.isPending} onClick={() => start.mutate({ episode, form: id })}>
-          {t.startScoring}：{name}
+          {`${t.startScoring} · ${name}`}
         </Button>
       ))}
     </div>
