@@ -13,6 +13,7 @@ interface Head {
   networks: number
   openTexts: number
   unseenIdf: number
+  senseWeight: number
   words: readonly string[]
   blend: Blend
   threshold: number
@@ -29,6 +30,7 @@ export function saveModel(model: Model): Uint8Array {
     networks: networks.count,
     openTexts: open.count,
     unseenIdf: vocabulary.unseenIdf,
+    senseWeight: vocabulary.senseWeight,
     words: vocabulary.words,
     blend: model.blend,
     threshold: model.threshold,
@@ -91,6 +93,7 @@ export function loadModel(bytes: Uint8Array): Model {
         idf: take('idf', Float32Array),
         kinds: take('kinds', Uint8Array),
         unseenIdf: head.unseenIdf,
+        senseWeight: head.senseWeight,
         words: head.words,
         slots: tableOf(hashes),
       },

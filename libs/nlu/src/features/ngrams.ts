@@ -29,6 +29,9 @@ export const KIND = {
 /** True for n-grams of whole tokens, wherever they stand. */
 export const isWhole = (kind: number): boolean => kind <= KIND.tokens
 
+/** True for what words mean, alone or together. */
+export const isSense = (kind: number): boolean => kind >= KIND.sense
+
 /** Told of each n-gram: its 32-bit hash, where it stands in the text, and of which {@link KIND} it is. */
 export type OnNgram = (hash: number, start: number, end: number, kind: number) => void
 

@@ -1,4 +1,4 @@
-import { forEachNgram, isWhole, KIND } from './ngrams.ts'
+import { forEachNgram, isSense, isWhole, KIND } from './ngrams.ts'
 import type { SparseVector } from './sparse.ts'
 import { createSpeller } from './spelling.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -25,6 +25,7 @@ const WEIGHTS = Float32Array.of(2.5, 1, 1, 0.5, 1, 3, 1.5, 2)
  */
 export function createVectoriser(vocabulary: Vocabulary): (text: string) => Vectorised {
   const { kinds, idf, unseenIdf } = vocabulary
+  const weights = WEIGHTS.map((weight, kind) => (isSense(kind) ? weight * vocabulary.senseWeight : weight))
   const counts = new Float32Array(idf.length)
   const mend = createSpeller(vocabulary.words)
   return (text) => {
@@ -53,7 +54,7 @@ export function createVectoriser(vocabulary: Vocabulary): (text: string) => Vect
     let square = 0
     for (let i = 0; i < found.length; i++) {
       const id = found[i]!
-      const value = (1 + Math.log(counts[id]!)) * WEIGHTS[kinds[id]!]!
+      const value = (1 + Math.log(counts[id]!)) * weights[kinds[id]!]!
       counts[id] = 0
       values[i] = value
       square += value * value

@@ -10,6 +10,8 @@ export interface Vocabulary {
   kinds: Uint8Array
   idf: Float32Array
   unseenIdf: number
+  /** What senses weigh besides what their kinds do. */
+  senseWeight: number
   /** Words of alphabetic scripts, most frequent first: what slips are mended to. */
   words: readonly string[]
   /** Open-addressing table from hash to id + 1; its length is a power of two. */
@@ -19,8 +21,9 @@ export interface Vocabulary {
 /**
  * Counts n-grams over normalised texts.
  * @param minTexts n-grams found in fewer texts are left out
+ * @param senseWeight what senses weigh in vectors, besides what their kinds do
  */
-export function buildVocabulary(texts: readonly string[], minTexts: number): Vocabulary {
+export function buildVocabulary(texts: readonly string[], minTexts: number, senseWeight = 1): Vocabulary {
   const counts = new Map<number, { texts: number; last: number; kind: number }>()
   texts.forEach((text, t) => {
     forEachNgram(text, (hash, _start, _end, kind) => {
@@ -40,6 +43,7 @@ export function buildVocabulary(texts: readonly string[], minTexts: number): Voc
     kinds: Uint8Array.from(kept, ([, seen]) => seen.kind),
     idf: Float32Array.from(kept, ([, seen]) => weigh(seen.texts)),
     unseenIdf: weigh(0),
+    senseWeight,
     words: countWords(texts),
     slots: tableOf(hashes),
   }
