@@ -1,8 +1,10 @@
-import { Button, Skeleton } from 'antd'
+import { DownOutlined } from '@ant-design/icons'
+import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useVerb } from '../../api/hooks.ts'
 import { useLocalized } from '../../i18n/dictionary.ts'
+import { Chip } from '../../ui/chip.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { LessonView } from './lesson-view.tsx'
 import { PlayPanel } from './play-panel.tsx'
@@ -28,14 +30,16 @@ export function CourseView({ id }: { id: string }) {
         <h2>{localized(row.title)}</h2>
         {row.lessons.map((lesson) => (
           <div key={lesson.id}>
-            <Button
-              type="link"
+            <button
+              type="button"
+              className={css.lesson}
               aria-expanded={open === lesson.id}
               onClick={() => setOpen(open === lesson.id ? null : lesson.id)}
             >
-              {localized(lesson.title)}
-            </Button>
-            {read.has(lesson.id) && <span className={css.quiet}>{t.isRead}</span>}
+              <DownOutlined className={css.arrow} rotate={open === lesson.id ? 0 : -90} />
+              <span>{localized(lesson.title)}</span>
+              {read.has(lesson.id) && <Chip tone="good">{t.isRead}</Chip>}
+            </button>
             {open === lesson.id && (
               <LessonView course={id} lesson={lesson.id} read={read.has(lesson.id)} done={() => setOpen(null)} />
             )}

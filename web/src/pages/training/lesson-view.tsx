@@ -22,7 +22,7 @@ export function LessonView({ course, lesson, read, done }: Props) {
   if (query.isPending) return <Skeleton active />
   if (query.isError) return <Problem problem={query.error} retry={() => void query.refetch()} />
   return (
-    <div className={css.panel}>
+    <div className={css.reading}>
       <RichText text={localized(query.data.body)} />
       {query.data.cases.map(({ path, title }) => (
         <Link key={path} to={path}>

@@ -74,7 +74,10 @@ function Talk({ state: { lines, patience, ended, result } }: { state: PlayState 
   const localized = useLocalized()
   return (
     <>
-      <Progress percent={patience} size="small" format={() => null} aria-label={t.patience} />
+      <div className={css.patience}>
+        <span>{t.patience}</span>
+        <Progress percent={patience} size="small" showInfo={false} aria-label={t.patience} />
+      </div>
       <ol className={css.talk} aria-live="polite">
         {lines.map(({ from, text }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
