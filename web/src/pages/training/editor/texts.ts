@@ -88,7 +88,6 @@ const zh = {
     leaves: '失去耐心离开时',
   },
   gap: (where: string) => `还没有填好：${where}`,
-  firstGap: '跳到没填好的地方',
   fields: {
     key: '编号',
     title: '课程名称',
@@ -190,7 +189,6 @@ const en: typeof zh = {
     leaves: 'When out of patience',
   },
   gap: (where) => `Not filled in yet: ${where}`,
-  firstGap: 'Go there',
   fields: {
     key: 'key',
     title: 'name of the course',
