@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import css from './page.module.css'
 
@@ -23,6 +23,13 @@ interface Props {
 
 /** The frame of every page but the workspace: title, sections, actions, and the content below. */
 export function Page({ title, actions, tabs, base = '', active, fill, children }: Props) {
+  const current = useRef<HTMLAnchorElement>(null)
+  // On a phone the open section may stand beyond the edge.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every section that is opened
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void current.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [active])
   return (
     <div className={css.page}>
       <header className={css.header} data-tabs={tabs ? true : undefined}>
@@ -34,6 +41,7 @@ export function Page({ title, actions, tabs, base = '', active, fill, children }
               <Link
                 key={key}
                 to={`${base}/${key}`}
+                ref={key === active ? current : undefined}
                 className={css.tab}
                 aria-current={key === active ? 'page' : undefined}
               >
