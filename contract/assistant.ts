@@ -141,6 +141,8 @@ export const assistant = {
       at: Instant.nullable(),
     }),
   ),
+  /** The order that the customer asked the AI about last in this episode. */
+  'assistant.order': shape(z.strictObject({ conversation: Id }), z.object({ number: z.string().nullable() })),
   /** Talks to a flow that need not be saved; no tool is called, `input` says what it would have given. */
   'assistant.simulateFlow': shape(
     z.strictObject({

@@ -100,10 +100,17 @@ describe('from the AI to a person and back', () => {
       .getByText(/工作日/)
       .first()
       .waitFor()
+    const [, , , sample = ''] = (await call(admin, 'commerce.shop', {})).samples
+    await ask(customer, `${sample} 到哪了`)
+    await customer
+      .getByText(new RegExp(`订单 ?${sample}`))
+      .last()
+      .waitFor()
     await customer.getByRole('button', { name: '转人工' }).first().click()
     await admin.getByRole('button', { name: /接起/ }).waitFor()
     await admin.keyboard.press('Alt+a')
     await admin.getByText('退款多久到账').first().waitFor()
+    await admin.getByText(new RegExp(`${sample} ·`)).waitFor()
     await customer
       .getByText(/王小雨/)
       .first()

@@ -207,6 +207,7 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'assistant.simulateFlow': () => [
     { key: 'shared', flow: emptyFlow, language: 'zh', state: null, input: { kind: 'said', text: '在吗' } },
   ],
+  'assistant.order': ({ conversation }) => [{ conversation }],
   'assistant.summary': ({ conversation }) => [{ conversation }, { conversation, anew: true }],
   'routing.handover': ({ conversation }) => [{ conversation }],
   'routing.queue': () => [{}],

@@ -4,6 +4,7 @@ import { correct } from './correct.ts'
 import { explain } from './explain.ts'
 import { judge } from './judge.ts'
 import { loadMinds, type Mind, mindOf } from './library.ts'
+import { order } from './order.ts'
 import { approve } from './proposals/approve.ts'
 import { decline } from './proposals/decline.ts'
 import { proposalDeadline, proposalsEnd } from './proposals/expire.ts'
@@ -36,7 +37,7 @@ export const assistantWith = (tools: Toolbox): Module => ({
   name: 'assistant',
   tables,
   verbs: [
-    ...[status, explain, suggest, why, rate, correct, judge, summary, simulateFlow],
+    ...[status, explain, suggest, why, rate, correct, judge, summary, order, simulateFlow],
     ...[proposals, approve(tools), decline],
   ],
   reactors: [answers(tools), reader, learner, proposalsEnd, summaries],

@@ -6,10 +6,10 @@ import { useTexts } from '../texts.ts'
 import { OrderCard } from './order-card.tsx'
 import css from './side.module.css'
 
-/** Looks an order up by its number, where the shop does not know the customer by phone. */
-export function FindOrder({ conversation }: { conversation: Conversation }) {
+/** Looks an order up by its number, at first the one `asked` about; the shop may not know the customer by phone. */
+export function FindOrder({ asked, conversation }: { asked: string; conversation: Conversation }) {
   const t = useTexts()
-  const [number, setNumber] = useState('')
+  const [number, setNumber] = useState(asked)
   const found = useVerb(
     'commerce.order',
     { number, conversation: conversation.id },
@@ -21,6 +21,7 @@ export function FindOrder({ conversation }: { conversation: Conversation }) {
         size="small"
         allowClear
         maxLength={40}
+        defaultValue={asked}
         loading={found.isFetching}
         placeholder={t.side.findOrder}
         aria-label={t.side.findOrder}

@@ -7,17 +7,18 @@ import { OrderCard } from './order-card.tsx'
 import { Section } from './section.tsx'
 import css from './side.module.css'
 
-/** The customer's orders, the newest first; a click opens the details. */
+/** The order that the customer asked about, and all of them where the shop knows the customer, the newest first. */
 export function Orders({ conversation }: { conversation: Conversation }) {
   const t = useTexts()
   const orders = useVerb('commerce.ordersOf', { customer: conversation.customer.id }, { staleTime: 30_000 })
+  const asked = useVerb('assistant.order', { conversation: conversation.id }, { staleTime: 30_000 })
   const rows = orders.data?.rows ?? []
   return (
     <Section id="orders" title={t.side.orders} extra={rows.length > 0 && <small>{rows.length}</small>}>
       {orders.isPending && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
       {orders.isError && <p className={css.quiet}>{orders.error.message}</p>}
       {orders.data && rows.length === 0 && <p className={css.quiet}>{t.side.ordersEmpty}</p>}
-      <FindOrder conversation={conversation} />
+      {asked.data && <FindOrder key={asked.data.number} asked={asked.data.number ?? ''} conversation={conversation} />}
       {rows.map((order) => (
         <OrderCard key={order.number} order={order} conversation={conversation} />
       ))}
