@@ -4,8 +4,8 @@ const skipped = ['**/node_modules/**', '**/dist/**']
 const postgres = ['./server/test/postgres.setup.ts']
 /** On a shared machine a real server or browser may starve once; what fails twice is broken. */
 const retry = process.env.CI ? 1 : 0
-/** What is polled for comes as soon as it can; on a busy machine that is late. */
-const patient = { expect: { poll: { timeout: 20_000 } } }
+/** What is awaited comes as soon as it can; on a busy machine that is late. */
+const patient = { testTimeout: 30_000, expect: { poll: { timeout: 20_000 } } }
 const pure = {
   ...patient,
   // What takes a second alone may take ten beside other things.
@@ -54,7 +54,6 @@ export default defineConfig({
           ...served,
           name: 'db',
           include: ['**/*.db.test.ts', ...slow],
-          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },

@@ -74,6 +74,16 @@ export function serveOpenApi(app: FastifyInstance, verbs: readonly Verb[], versi
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
 
+const STYLE = `:root{color-scheme:light dark;font:15px/1.6 system-ui,sans-serif}
+main{max-width:60rem;margin:2rem auto;padding:0 1rem}
+h2{margin:2rem 0 .5rem;text-transform:capitalize}
+details{border-top:1px solid #8883}
+summary{padding:.5rem 0;cursor:pointer;overflow-wrap:anywhere}
+summary code{font-weight:600;margin-right:.5rem}
+small{opacity:.75;margin-left:.5rem}
+h4{margin:.5rem 0}
+pre{overflow:auto;max-height:28rem;padding:.75rem;border-radius:.5rem;background:#8881}`
+
 /** A readable page of all verbs, without script. */
 function apiPage(verbs: readonly Verb[]): string {
   const sections = [...new Set(verbs.map(({ spec }) => spec.name.split('.')[0] ?? ''))].map((group) => {
@@ -86,5 +96,5 @@ function apiPage(verbs: readonly Verb[]): string {
       })
     return `<section><h2>${group}</h2>${items.join('')}</section>`
   })
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tandem API</title><link rel="stylesheet" href="/api.css"></head><body><main><h1>Tandem API</h1><p>Every verb is a POST with a JSON body. Sign with <code>Authorization: Bearer pk_…</code>. Machine-readable: <a href="/openapi.json">openapi.json</a>.</p>${sections.join('')}</main></body></html>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tandem API</title><style>${STYLE}</style></head><body><main><h1>Tandem API</h1><p>Every verb is a POST with a JSON body. Sign with <code>Authorization: Bearer pk_…</code>. Machine-readable: <a href="/openapi.json">openapi.json</a>.</p>${sections.join('')}</main></body></html>`
 }
