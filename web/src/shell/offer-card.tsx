@@ -6,6 +6,7 @@ import { useVerbMutation } from '../api/hooks.ts'
 import { useCommon } from '../i18n/common.ts'
 import { dropOffer } from '../live/live.ts'
 import { useNow } from '../ui/use-now.ts'
+import { useShortcut } from '../ui/use-shortcut.ts'
 import css from './shell.module.css'
 import { useTexts } from './texts.ts'
 import { WhyButton } from './why/why-button.tsx'
@@ -24,21 +25,6 @@ function useAnswer(offer: Offer) {
   return { accept, decline }
 }
 
-/** Alt+A accepts and Alt+D declines the offer on top, from wherever the agent is typing. */
-function useShortcuts(active: boolean, accept: () => void, decline: () => void): void {
-  useEffect(() => {
-    if (!active) return
-    const press = (event: KeyboardEvent) => {
-      if (!event.altKey || (event.code !== 'KeyA' && event.code !== 'KeyD')) return
-      event.preventDefault()
-      if (event.code === 'KeyA') accept()
-      else decline()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [active, accept, decline])
-}
-
 export function OfferCard({ offer, first }: { offer: Offer; first: boolean }) {
   const t = useTexts()
   const common = useCommon()
@@ -46,7 +32,9 @@ export function OfferCard({ offer, first }: { offer: Offer; first: boolean }) {
   const left = Math.max(0, Math.ceil((Date.parse(offer.expiresAt) - useNow(500)) / 1000))
   const take = () => accept.mutate({ offer: offer.id })
   const leave = () => decline.mutate({ offer: offer.id })
-  useShortcuts(first && !accept.isPending, take, leave)
+  // Only the offer on top.
+  useShortcut('KeyA', take, first && !accept.isPending)
+  useShortcut('KeyD', leave, first && !accept.isPending)
   useEffect(() => {
     if (left === 0) dropOffer(offer.id)
   }, [left, offer.id])

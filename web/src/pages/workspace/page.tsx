@@ -2,6 +2,7 @@ import { MessageOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { Empty } from '../../ui/empty.tsx'
+import { ConversationDialogs } from './actions/dialogs.tsx'
 import { ListPane } from './list/list-pane.tsx'
 import { SidePane } from './side/side-pane.tsx'
 import { useTexts } from './texts.ts'
@@ -25,31 +26,33 @@ export function WorkspacePage() {
     <div className={css.workspace} data-step={step}>
       <h1 className="unseen">{t.title}</h1>
       <ListPane view={viewOf(view)} selected={conversation} />
-      {conversation ? (
-        <>
-          <ThreadPane
-            key={conversation}
-            id={conversation}
-            jump={jump}
-            jumpTo={setJump}
-            jumped={() => setJump(null)}
-            showAside={() => showAside(true)}
-          />
-          <SidePane
-            key={`side ${conversation}`}
-            id={conversation}
-            hide={() => showAside(false)}
-            jumpTo={(seq) => {
-              setJump(seq)
-              if (aside) showAside(false)
-            }}
-          />
-        </>
-      ) : (
-        <div className={css.nothing}>
-          <Empty icon={<MessageOutlined />} title={t.choose} hint={t.chooseHint} />
-        </div>
-      )}
+      <ConversationDialogs>
+        {conversation ? (
+          <>
+            <ThreadPane
+              key={conversation}
+              id={conversation}
+              jump={jump}
+              jumpTo={setJump}
+              jumped={() => setJump(null)}
+              showAside={() => showAside(true)}
+            />
+            <SidePane
+              key={`side ${conversation}`}
+              id={conversation}
+              hide={() => showAside(false)}
+              jumpTo={(seq) => {
+                setJump(seq)
+                if (aside) showAside(false)
+              }}
+            />
+          </>
+        ) : (
+          <div className={css.nothing}>
+            <Empty icon={<MessageOutlined />} title={t.choose} hint={t.chooseHint} />
+          </div>
+        )}
+      </ConversationDialogs>
     </div>
   )
 }

@@ -42,7 +42,7 @@ export const en: typeof zh = {
   inQueue: 'The customer is waiting for a person',
   withOther: (name) => `${name} is talking to this customer`,
   isClosed: 'Closed. It opens again when the customer writes',
-  transferTitle: 'Transfer the conversation',
+  transferTitle: (name) => `Transfer ${name}’s conversation`,
   toAgent: 'Colleague',
   toSkill: 'Skill',
   chooseAgent: 'Choose a colleague',
@@ -51,7 +51,7 @@ export const en: typeof zh = {
   transferDone: 'Transferred',
   consult: {
     act: 'Consult',
-    title: 'Consult a colleague',
+    title: (name) => `Consult a colleague about ${name}`,
     hint: 'The colleague reads along, writes notes, and takes over or declines. The customer notices nothing.',
     note: 'Your question',
     asked: (name) => `Consulting ${name}`,
@@ -85,7 +85,8 @@ export const en: typeof zh = {
     note: 'Note for the colleague (optional)',
     done: { whisper: 'The agent has been told', bargeIn: 'Sent to the customer', reassign: 'Reassigned' },
   },
-  closeTitle: 'Close the conversation',
+  closeTitle: (name) => `Close the conversation with ${name}`,
+  closeReason: 'Reason',
   closeReasons: {
     resolved: 'Resolved',
     no_response: 'No response',

@@ -37,7 +37,7 @@ export const zh = {
   inQueue: '客户正在排队等待人工',
   withOther: (name: string) => `${name} 正在接待`,
   isClosed: '会话已结束，客户再次发言会重新打开',
-  transferTitle: '转接会话',
+  transferTitle: (name: string) => `转接 ${name} 的会话`,
   toAgent: '同事',
   toSkill: '技能组',
   chooseAgent: '选择同事',
@@ -46,7 +46,7 @@ export const zh = {
   transferDone: '已转接',
   consult: {
     act: '会商',
-    title: '会商同事',
+    title: (name: string) => `就 ${name} 的会话会商同事`,
     hint: '同事能看到整个会话并写内部备注，可以接手或婉拒；客户不会察觉。',
     note: '想问什么',
     asked: (name: string) => `正在与 ${name} 会商`,
@@ -80,7 +80,8 @@ export const zh = {
     note: '给接手同事的说明（可不填）',
     done: { whisper: '已告诉坐席', bargeIn: '已发给客户', reassign: '已改派' },
   },
-  closeTitle: '结束会话',
+  closeTitle: (name: string) => `结束与 ${name} 的会话`,
+  closeReason: '结束原因',
   closeReasons: {
     resolved: '已解决',
     no_response: '客户未回应',

@@ -8,23 +8,20 @@ import {
   TeamOutlined,
 } from '@ant-design/icons'
 import type { Conversation } from '@tandem/contract'
-import { App, Button, Dropdown, type MenuProps } from 'antd'
-import { useState } from 'react'
+import { Button, Dropdown, type MenuProps } from 'antd'
 import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { useCan, useSession } from '../../../session/session.tsx'
+import { useAsk } from '../../../ui/use-ask.ts'
 import { useShortcut } from '../../../ui/use-shortcut.ts'
-import { ConsultDialog } from '../consult/consult-dialog.tsx'
-import { RemindDialog } from '../later/remind-dialog.tsx'
-import { SnoozeDialog } from '../later/snooze-dialog.tsx'
 import { useTexts as useLaterTexts } from '../later/texts.ts'
 import { useTexts } from '../texts.ts'
 import css from './actions.module.css'
-import { CloseDialog } from './close-dialog.tsx'
+import { useDialog } from './dialogs.tsx'
 import { refreshed } from './refreshed.ts'
 import { Supervise } from './supervise.tsx'
-import { TransferDialog } from './transfer-dialog.tsx'
+import { useLeaving } from './use-leaving.ts'
 
 /** What the present holder can do, the way to become the holder, and what a supervisor can do from outside. */
 export function Actions({ conversation }: { conversation: Conversation }) {
@@ -58,82 +55,74 @@ function Take({ conversation }: { conversation: Conversation }) {
   )
 }
 
-function useRelease(conversation: Conversation) {
+function useRelease({ id }: Conversation) {
   const t = useTexts()
-  const common = useCommon()
-  const navigate = useNavigate()
-  const { modal } = App.useApp()
-  const release = useVerbMutation('routing.release', {
-    refresh: refreshed,
-    onSuccess: () => void navigate('/workspace/mine'),
-  })
+  const ask = useAsk()
+  const leave = useLeaving()
+  const release = useVerbMutation('routing.release', { refresh: refreshed, onSuccess: () => leave(id) })
   return () =>
-    void modal.confirm({
+    ask({
       title: t.releaseAsk,
       content: t.releaseHint,
       okText: t.release,
-      cancelText: common.cancel,
-      onOk: () => release.mutateAsync({ conversation: conversation.id }).catch(() => {}),
+      harmless: true,
+      run: () => release.mutateAsync({ conversation: id }),
     })
 }
 
-type Dialog = 'consult' | 'transfer' | 'close' | 'snooze' | 'remind'
-
 /** Every act of the holder by key, whatever has the focus. */
-function useKeys(show: (dialog: Dialog) => void, release: () => void): void {
-  useShortcut('KeyT', () => show('transfer'))
-  useShortcut('KeyC', () => show('consult'))
-  useShortcut('KeyS', () => show('snooze'))
-  useShortcut('KeyR', () => show('remind'))
-  useShortcut('KeyW', () => show('close'))
-  useShortcut('KeyB', release)
+function useKeys(acts: Record<'transfer' | 'consult' | 'snooze' | 'remind' | 'close' | 'release', () => void>): void {
+  useShortcut('KeyT', acts.transfer)
+  useShortcut('KeyC', acts.consult)
+  useShortcut('KeyS', acts.snooze)
+  useShortcut('KeyR', acts.remind)
+  useShortcut('KeyW', acts.close)
+  useShortcut('KeyB', acts.release)
 }
 
 function Mine({ conversation }: { conversation: Conversation }) {
   const t = useTexts()
   const later = useLaterTexts()
   const common = useCommon()
-  const [dialog, setDialog] = useState<Dialog | null>(null)
-  const release = useRelease(conversation)
-  useKeys(setDialog, release)
-  const hide = () => setDialog(null)
-  const consult = () => setDialog('consult')
-  const transfer = () => setDialog('transfer')
-  const { id } = conversation
+  const show = useDialog()
+  const acts = {
+    transfer: () => show('transfer', conversation),
+    consult: () => show('consult', conversation),
+    snooze: () => show('snooze', conversation),
+    remind: () => show('remind', conversation),
+    close: () => show('close', conversation),
+    release: useRelease(conversation),
+  }
+  useKeys(acts)
   const rest: MenuProps['items'] = [
-    { key: 'snooze', icon: <ClockCircleOutlined />, label: later.snooze, onClick: () => setDialog('snooze') },
-    { key: 'remind', icon: <BellOutlined />, label: later.remind, onClick: () => setDialog('remind') },
-    { key: 'release', icon: <RobotOutlined />, label: t.release, onClick: release },
+    { key: 'snooze', icon: <ClockCircleOutlined />, label: later.snooze, onClick: acts.snooze },
+    { key: 'remind', icon: <BellOutlined />, label: later.remind, onClick: acts.remind },
+    { key: 'release', icon: <RobotOutlined />, label: t.release, onClick: acts.release },
   ]
   return (
     <>
       <span className={css.wide}>
-        <Button type="text" icon={<TeamOutlined />} onClick={consult}>
+        <Button type="text" icon={<TeamOutlined />} onClick={acts.consult}>
           {t.consult.act}
         </Button>
-        <Button type="text" icon={<SwapOutlined />} onClick={transfer}>
+        <Button type="text" icon={<SwapOutlined />} onClick={acts.transfer}>
           {t.transfer}
         </Button>
         <More items={rest} label={common.more} />
       </span>
-      <Button icon={<CheckOutlined />} onClick={() => setDialog('close')}>
+      <Button icon={<CheckOutlined />} onClick={acts.close}>
         {t.close}
       </Button>
       <span className={css.narrow}>
         <More
           items={[
-            { key: 'consult', icon: <TeamOutlined />, label: t.consult.act, onClick: consult },
-            { key: 'transfer', icon: <SwapOutlined />, label: t.transfer, onClick: transfer },
+            { key: 'consult', icon: <TeamOutlined />, label: t.consult.act, onClick: acts.consult },
+            { key: 'transfer', icon: <SwapOutlined />, label: t.transfer, onClick: acts.transfer },
             ...rest,
           ]}
           label={common.more}
         />
       </span>
-      <ConsultDialog conversation={id} open={dialog === 'consult'} close={hide} />
-      <TransferDialog conversation={conversation} open={dialog === 'transfer'} close={hide} />
-      <SnoozeDialog conversation={id} open={dialog === 'snooze'} close={hide} />
-      <RemindDialog conversation={id} open={dialog === 'remind'} close={hide} />
-      <CloseDialog conversation={conversation} open={dialog === 'close'} close={hide} />
     </>
   )
 }

@@ -1,16 +1,12 @@
-import type { CloseReason, Conversation } from '@tandem/contract'
-import { Form, Input, Modal, Radio } from 'antd'
-import { useNavigate } from 'react-router'
+import type { CloseReason } from '@tandem/contract'
+import { Form, Input, Radio } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from '../texts.ts'
 import css from './actions.module.css'
+import type { DialogProps } from './dialog-props.ts'
 import { refreshed } from './refreshed.ts'
-
-interface Props {
-  conversation: Conversation
-  open: boolean
-  close: () => void
-}
+import { useLeaving } from './use-leaving.ts'
 
 interface Fields {
   reason: CloseReason
@@ -20,33 +16,32 @@ interface Fields {
 const reasons: CloseReason[] = ['resolved', 'no_response', 'spam', 'duplicate', 'left', 'other']
 
 /** Ends the episode with a reason that reports can count. */
-export function CloseDialog({ conversation, open, close }: Props) {
+export function CloseDialog({ conversation, open, close }: DialogProps) {
   const t = useTexts()
-  const navigate = useNavigate()
+  const leave = useLeaving()
   const [form] = Form.useForm<Fields>()
   const end = useVerbMutation('conversations.close', {
     refresh: refreshed,
     onSuccess: () => {
       close()
-      void navigate('/workspace/mine')
+      leave(conversation.id)
     },
   })
   const submit = ({ reason, note }: Fields) =>
     end.mutate({ conversation: conversation.id, reason, ...(note?.trim() && { note: note.trim() }) })
   return (
-    <Modal
+    <Dialog
       open={open}
-      title={t.closeTitle}
+      title={t.closeTitle(conversation.customer.name)}
       okText={t.close}
       confirmLoading={end.isPending}
       onOk={form.submit}
       onCancel={close}
       width={420}
-      destroyOnHidden
     >
       <Form<Fields> form={form} layout="vertical" initialValues={{ reason: 'resolved' }} onFinish={submit}>
         <Form.Item name="reason">
-          <Radio.Group className={css.reasons ?? ''} aria-label={t.closeTitle}>
+          <Radio.Group className={css.reasons ?? ''} aria-label={t.closeReason}>
             {reasons.map((reason) => (
               <Radio key={reason} value={reason}>
                 {t.closeReasons[reason]}
@@ -58,6 +53,6 @@ export function CloseDialog({ conversation, open, close }: Props) {
           <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

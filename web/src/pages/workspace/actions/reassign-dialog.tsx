@@ -1,15 +1,10 @@
-import type { Conversation } from '@tandem/contract'
-import { App, Form, Input, Modal } from 'antd'
+import { App, Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from '../texts.ts'
+import type { DialogProps } from './dialog-props.ts'
 import { refreshed } from './refreshed.ts'
 import { AgentSelect } from './transfer-target.tsx'
-
-interface Props {
-  conversation: Conversation
-  open: boolean
-  close: () => void
-}
 
 interface Fields {
   agent: string
@@ -17,7 +12,7 @@ interface Fields {
 }
 
 /** A supervisor gives the conversation to an agent who is there; says from whom it is taken. */
-export function ReassignDialog({ conversation, open, close }: Props) {
+export function ReassignDialog({ conversation, open, close }: DialogProps) {
   const t = useTexts()
   const { message } = App.useApp()
   const [form] = Form.useForm<Fields>()
@@ -30,7 +25,7 @@ export function ReassignDialog({ conversation, open, close }: Props) {
   })
   const { id, assignee } = conversation
   return (
-    <Modal
+    <Dialog
       open={open}
       title={t.supervise.reassignTitle}
       okText={t.supervise.reassign}
@@ -38,7 +33,6 @@ export function ReassignDialog({ conversation, open, close }: Props) {
       onOk={form.submit}
       onCancel={close}
       width={420}
-      destroyOnHidden
     >
       <Form<Fields>
         form={form}
@@ -49,12 +43,12 @@ export function ReassignDialog({ conversation, open, close }: Props) {
       >
         <p>{assignee.kind === 'agent' ? t.supervise.reassignHint(assignee.name ?? '') : t.supervise.assignHint}</p>
         <Form.Item name="agent" rules={[{ required: true, message: t.chooseAgent }]}>
-          <AgentSelect except={assignee.id} />
+          <AgentSelect autoFocus except={assignee.id} />
         </Form.Item>
         <Form.Item name="note" label={t.supervise.note}>
           <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,22 +1,23 @@
-import type { Conversation } from '@tandem/contract'
-import { App, Form, Input, Modal } from 'antd'
+import { App, Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from '../texts.ts'
+import type { DialogProps } from './dialog-props.ts'
 
-interface Props {
+interface Props extends DialogProps {
   /** To the agent alone, or to the customer as well. */
   act: 'whisper' | 'bargeIn'
-  conversation: Conversation
-  open: boolean
-  close: () => void
 }
+
+export const WhisperDialog = (props: DialogProps) => <SayDialog act="whisper" {...props} />
+export const BargeInDialog = (props: DialogProps) => <SayDialog act="bargeIn" {...props} />
 
 interface Fields {
   text: string
 }
 
 /** A supervisor's words in a conversation that an agent has and keeps. */
-export function SayDialog({ act, conversation, open, close }: Props) {
+function SayDialog({ act, conversation, open, close }: Props) {
   const t = useTexts().supervise
   const { message } = App.useApp()
   const [form] = Form.useForm<Fields>()
@@ -28,7 +29,7 @@ export function SayDialog({ act, conversation, open, close }: Props) {
   })
   const name = conversation.assignee.name ?? ''
   return (
-    <Modal
+    <Dialog
       open={open}
       title={act === 'whisper' ? t.whisperTitle(name) : t.bargeInTitle}
       okText={t[act]}
@@ -36,7 +37,6 @@ export function SayDialog({ act, conversation, open, close }: Props) {
       onOk={form.submit}
       onCancel={close}
       width={420}
-      destroyOnHidden
     >
       <Form<Fields>
         form={form}
@@ -53,6 +53,6 @@ export function SayDialog({ act, conversation, open, close }: Props) {
           <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 3, maxRows: 8 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,17 +1,12 @@
-import type { Conversation } from '@tandem/contract'
-import { App, Form, Input, Modal, Segmented } from 'antd'
+import { App, Form, Input, Segmented } from 'antd'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from '../texts.ts'
+import type { DialogProps } from './dialog-props.ts'
 import { refreshed } from './refreshed.ts'
 import { AgentSelect, SkillSelect } from './transfer-target.tsx'
-
-interface Props {
-  conversation: Conversation
-  open: boolean
-  close: () => void
-}
+import { useLeaving } from './use-leaving.ts'
 
 interface Fields {
   target: string
@@ -19,9 +14,9 @@ interface Fields {
 }
 
 /** Hands the conversation to a colleague or to a skill's queue, never without a word on it. */
-export function TransferDialog({ conversation, open, close }: Props) {
+export function TransferDialog({ conversation, open, close }: DialogProps) {
   const t = useTexts()
-  const navigate = useNavigate()
+  const leave = useLeaving()
   const { message } = App.useApp()
   const [kind, setKind] = useState<'agent' | 'skill'>('agent')
   const [form] = Form.useForm<Fields>()
@@ -30,7 +25,7 @@ export function TransferDialog({ conversation, open, close }: Props) {
     onSuccess: () => {
       close()
       void message.success(t.transferDone)
-      void navigate('/workspace/mine')
+      leave(conversation.id)
     },
   })
   const submit = ({ target, note }: Fields) =>
@@ -45,15 +40,14 @@ export function TransferDialog({ conversation, open, close }: Props) {
   }
   const required = { required: true, message: kind === 'agent' ? t.chooseAgent : t.chooseSkill }
   return (
-    <Modal
+    <Dialog
       open={open}
-      title={t.transferTitle}
+      title={t.transferTitle(conversation.customer.name)}
       okText={t.transfer}
       confirmLoading={transfer.isPending}
       onOk={form.submit}
       onCancel={close}
       width={420}
-      destroyOnHidden
     >
       <Form<Fields> form={form} layout="vertical" requiredMark={false} initialValues={{ note: '' }} onFinish={submit}>
         <Form.Item>
@@ -68,12 +62,12 @@ export function TransferDialog({ conversation, open, close }: Props) {
           />
         </Form.Item>
         <Form.Item name="target" rules={[required]}>
-          {kind === 'agent' ? <AgentSelect /> : <SkillSelect />}
+          {kind === 'agent' ? <AgentSelect autoFocus /> : <SkillSelect />}
         </Form.Item>
         <Form.Item name="note" label={t.transferNote}>
           <Input.TextArea maxLength={500} autoSize={{ minRows: 3, maxRows: 8 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

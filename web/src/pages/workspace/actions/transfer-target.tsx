@@ -8,6 +8,7 @@ import css from './actions.module.css'
 
 /** `value` and `onChange` are given by the form item around it. */
 interface Props {
+  autoFocus?: boolean
   value?: string
   onChange?: (value: string) => void
 }

@@ -2,6 +2,7 @@ import type { Conversation } from '@tandem/contract'
 import { type ClipboardEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { outbox } from '../../../live/live.ts'
 import { useSession } from '../../../session/session.tsx'
+import { isComposing } from '../../../ui/composing.ts'
 import { useShortcut } from '../../../ui/use-shortcut.ts'
 import { useTexts } from '../texts.ts'
 import { TranslateDraft } from '../translate/translate-draft.tsx'
@@ -16,9 +17,6 @@ import { useMentions } from './use-mentions.ts'
 import { useTyping } from './use-typing.ts'
 
 const most = 10_000
-
-/** While an input method is open, Enter belongs to it (229 is what older Safari says then). */
-const composing = (event: KeyboardEvent) => event.nativeEvent.isComposing || event.keyCode === 229
 
 interface Props {
   conversation: Conversation
@@ -70,7 +68,7 @@ export function Editor({ conversation, mayReply }: Props) {
     field.current?.focus()
   }
   const press = (event: KeyboardEvent) => {
-    if (composing(event) || picker.press(event)) return
+    if (isComposing(event) || picker.press(event)) return
     if (event.key !== 'Enter' || event.shiftKey || event.altKey) return
     event.preventDefault()
     send()

@@ -1,6 +1,7 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { usePageKeys } from '../../../ui/use-page-keys.ts'
 import { useShortcut } from '../../../ui/use-shortcut.ts'
 import { KeyHelp } from './key-help.tsx'
 import { useTexts } from './texts.ts'
@@ -14,13 +15,9 @@ export function HelpButton() {
   const t = useTexts()
   const [open, setOpen] = useState(false)
   useShortcut('Slash', () => setOpen((now) => !now))
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === '?' && !event.altKey && !writes(event.target)) setOpen(true)
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
+  usePageKeys((event) => {
+    if (event.key === '?' && !event.altKey && !writes(event.target)) setOpen(true)
+  })
   return (
     <>
       <Button

@@ -19,6 +19,7 @@ const groups = {
     remind: ['Alt R'],
     bot: ['Alt B'],
     close: ['Alt W'],
+    confirm: ['Enter', 'Ctrl Enter'],
     help: ['?', 'Alt /'],
   },
 } satisfies Record<string, Record<string, string[]>>

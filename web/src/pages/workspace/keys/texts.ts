@@ -23,6 +23,7 @@ const zh = {
     remind: '提醒我',
     bot: '交还 AI',
     close: '结束会话',
+    confirm: '确认弹窗 / 在多行框中确认',
     help: '显示本页',
   },
 }
@@ -50,6 +51,7 @@ const en: typeof zh = {
     remind: 'Remind me',
     bot: 'Back to the AI',
     close: 'Close',
+    confirm: 'Confirm a dialog / from a text of lines',
     help: 'Show this',
   },
 }

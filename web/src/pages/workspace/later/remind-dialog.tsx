@@ -1,13 +1,9 @@
-import { App, Form, Input, Modal } from 'antd'
+import { App, Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import type { DialogProps } from '../actions/dialog-props.ts'
 import { useTexts } from './texts.ts'
 import { isAhead, WhenField } from './when-field.tsx'
-
-interface Props {
-  conversation: string
-  open: boolean
-  close: () => void
-}
 
 interface Fields {
   at: string
@@ -15,7 +11,7 @@ interface Fields {
 }
 
 /** A reminder for oneself. */
-export function RemindDialog({ conversation, open, close }: Props) {
+export function RemindDialog({ conversation: { id, customer }, open, close }: DialogProps) {
   const t = useTexts()
   const { message } = App.useApp()
   const [form] = Form.useForm<Fields>()
@@ -27,21 +23,20 @@ export function RemindDialog({ conversation, open, close }: Props) {
     },
   })
   return (
-    <Modal
+    <Dialog
       open={open}
-      title={t.remindTitle}
+      title={t.remindTitle(customer.name)}
       okText={t.remind}
       confirmLoading={remind.isPending}
       onOk={form.submit}
       onCancel={close}
       width={420}
-      destroyOnHidden
     >
       <Form<Fields>
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={({ at, text }) => remind.mutate({ conversation, at, text: text.trim() })}
+        onFinish={({ at, text }) => remind.mutate({ conversation: id, at, text: text.trim() })}
       >
         <Form.Item
           name="text"
@@ -62,6 +57,6 @@ export function RemindDialog({ conversation, open, close }: Props) {
           <WhenField />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

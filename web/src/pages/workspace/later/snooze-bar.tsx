@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { refreshed } from '../actions/refreshed.ts'
+import { isOpen } from '../is-open.ts'
 import css from './later.module.css'
 import { useTexts } from './texts.ts'
 
@@ -14,7 +15,9 @@ export function SnoozeBar({ conversation: { id, snooze } }: { conversation: Conv
   const navigate = useNavigate()
   const wake = useVerbMutation('conversations.wake', {
     refresh: refreshed,
-    onSuccess: () => void navigate(`/workspace/mine/${id}`),
+    onSuccess: () => {
+      if (isOpen(id)) void navigate(`/workspace/mine/${id}`)
+    },
   })
   if (!snooze) return null
   return (

@@ -1,24 +1,20 @@
-import { App, Form, Modal } from 'antd'
-import { useNavigate } from 'react-router'
+import { App, Form } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import type { DialogProps } from '../actions/dialog-props.ts'
 import { refreshed } from '../actions/refreshed.ts'
+import { useLeaving } from '../actions/use-leaving.ts'
 import { useTexts } from './texts.ts'
 import { isAhead, WhenField } from './when-field.tsx'
-
-interface Props {
-  conversation: string
-  open: boolean
-  close: () => void
-}
 
 interface Fields {
   until: string | null
 }
 
 /** Puts the conversation aside: until a time, or until the customer writes. */
-export function SnoozeDialog({ conversation, open, close }: Props) {
+export function SnoozeDialog({ conversation: { id, customer }, open, close }: DialogProps) {
   const t = useTexts()
-  const navigate = useNavigate()
+  const leave = useLeaving()
   const { message } = App.useApp()
   const [form] = Form.useForm<Fields>()
   const snooze = useVerbMutation('conversations.snooze', {
@@ -26,22 +22,21 @@ export function SnoozeDialog({ conversation, open, close }: Props) {
     onSuccess: () => {
       close()
       void message.success(t.done.snooze)
-      void navigate('/workspace/mine')
+      leave(id)
     },
   })
   return (
-    <Modal
+    <Dialog
       open={open}
-      title={t.snoozeTitle}
+      title={t.snoozeTitle(customer.name)}
       okText={t.snooze}
       confirmLoading={snooze.isPending}
       onOk={form.submit}
       onCancel={close}
       width={420}
-      destroyOnHidden
     >
       <p>{t.snoozeHint}</p>
-      <Form<Fields> form={form} onFinish={({ until }) => snooze.mutate({ conversation, until })}>
+      <Form<Fields> form={form} onFinish={({ until }) => snooze.mutate({ conversation: id, until })}>
         <Form.Item
           name="until"
           rules={[
@@ -53,6 +48,6 @@ export function SnoozeDialog({ conversation, open, close }: Props) {
           <WhenField open />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

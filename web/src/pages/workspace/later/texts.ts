@@ -2,14 +2,14 @@ import { dictionary } from '../../../i18n/dictionary.ts'
 
 const zh = {
   snooze: '搁置',
-  snoozeTitle: '搁置会话',
+  snoozeTitle: (name: string) => `搁置与 ${name} 的会话`,
   snoozeHint: '会话移到“稍后”并空出席位；到时间或客户再发言时，自动回到“我的”。',
   untilMessage: '直到客户发言',
   wake: '取回',
   aside: (moment: string) => `已搁置到 ${moment}`,
   asideOpen: '已搁置，客户发言后回来',
   remind: '提醒我',
-  remindTitle: '设置提醒',
+  remindTitle: (name: string) => `设置关于 ${name} 的提醒`,
   remindHint: '到时间只提醒您自己。',
   about: '提醒什么',
   aboutEmpty: '写下要提醒的事',
@@ -22,14 +22,14 @@ const zh = {
 
 const en: typeof zh = {
   snooze: 'Set aside',
-  snoozeTitle: 'Set the conversation aside',
+  snoozeTitle: (name) => `Set ${name}’s conversation aside`,
   snoozeHint: 'It moves to “Later” and frees its place, and returns at its time or as soon as the customer writes.',
   untilMessage: 'Until they write',
   wake: 'Take up',
   aside: (moment) => `Set aside until ${moment}`,
   asideOpen: 'Set aside until the customer writes',
   remind: 'Remind me',
-  remindTitle: 'Set a reminder',
+  remindTitle: (name) => `Set a reminder about ${name}`,
   remindHint: 'Only you are reminded.',
   about: 'Of what',
   aboutEmpty: 'Write what you want to be reminded of',

@@ -1,13 +1,14 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { watch } from '../../../live/live.ts'
+import { usePageKeys } from '../../../ui/use-page-keys.ts'
 import type { View } from '../views.ts'
 import { isStep, type Row, stepTo } from './step.ts'
 
 /** Keys that open the next, the previous, the next unread, or one conversation of the list by its number. */
 export function useStepping(view: View, rows: readonly Row[], selected: string | undefined): void {
   const navigate = useNavigate()
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  usePageKeys((event) => {
     if (!isStep(event)) return
     event.preventDefault()
     const next = stepTo(event, rows, selected)
@@ -18,9 +19,4 @@ export function useStepping(view: View, rows: readonly Row[], selected: string |
   useEffect(() => {
     if (next && selected) watch(next)
   }, [next, selected])
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
 }

@@ -1,6 +1,7 @@
 import type { Consent, ConsentPurpose } from '@tandem/contract'
-import { Form, Modal, Radio, Select } from 'antd'
+import { Form, Radio, Select } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from '../texts.ts'
 
 interface Props {
@@ -21,7 +22,7 @@ export function ConsentDialog({ customer, purpose, close }: Props) {
   const record = useVerbMutation('customers.recordConsent', { refresh: ['customers.consents'], onSuccess: close })
   const sources = Object.entries(t.consentSources) as [Consent['source'], string][]
   return (
-    <Modal
+    <Dialog
       open
       title={t.purposes[purpose]}
       okText={t.side.record}
@@ -51,6 +52,6 @@ export function ConsentDialog({ customer, purpose, close }: Props) {
           <Select options={sources.map(([value, label]) => ({ value, label }))} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 import type { Customer } from '@tandem/contract'
-import { App, Input, Modal, Radio } from 'antd'
+import { App, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import { useTexts } from '../texts.ts'
 import css from './merge.module.css'
@@ -22,7 +23,7 @@ export function MergeDialog({ customer, close }: { customer: Customer; close: ()
     },
   })
   return (
-    <Modal
+    <Dialog
       open
       title={t.side.mergeTitle(customer.name)}
       okText={t.side.merge}
@@ -45,7 +46,7 @@ export function MergeDialog({ customer, close }: { customer: Customer; close: ()
         }}
       />
       <Found query={query} except={customer.id} value={from} choose={setFrom} />
-    </Modal>
+    </Dialog>
   )
 }
 

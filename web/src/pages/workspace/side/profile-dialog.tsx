@@ -1,6 +1,7 @@
 import type { Customer } from '@tandem/contract'
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from '../texts.ts'
 
 interface Fields {
@@ -31,7 +32,7 @@ export function ProfileDialog({ customer, close }: { customer: Customer; close: 
   })
   const hint = (masked: string | null) => (masked ? `${masked} · ${t.side.unchanged}` : '')
   return (
-    <Modal open title={t.side.edit} confirmLoading={update.isPending} onOk={form.submit} onCancel={close} width={420}>
+    <Dialog open title={t.side.edit} confirmLoading={update.isPending} onOk={form.submit} onCancel={close} width={420}>
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -54,6 +55,6 @@ export function ProfileDialog({ customer, close }: { customer: Customer; close: 
           <Select mode="tags" maxCount={30} open={false} suffixIcon={null} tokenSeparators={[',', ',', ' ']} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

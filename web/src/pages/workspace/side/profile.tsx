@@ -21,7 +21,8 @@ interface Props {
 /** Who this is. Personal fields come masked; showing one in full asks for a reason. */
 export function Profile({ customer: id, emotion }: Props) {
   const customer = useVerb('customers.get', { customer: id })
-  if (customer.isError) return <Problem problem={customer.error} retry={() => void customer.refetch()} />
+  if (customer.isError && !customer.data)
+    return <Problem problem={customer.error} retry={() => void customer.refetch()} />
   if (!customer.data) return <Skeleton className={css.loading ?? ''} active avatar paragraph={{ rows: 3 }} />
   return <Known customer={customer.data} emotion={emotion} />
 }

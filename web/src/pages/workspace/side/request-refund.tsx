@@ -1,7 +1,8 @@
 import type { Conversation } from '@tandem/contract'
-import { App, Button, Form, Input, Modal } from 'antd'
+import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from '../texts.ts'
 
 interface Props {
@@ -37,7 +38,7 @@ function RefundDialog({ order, conversation, close }: Props & { close: () => voi
     },
   })
   return (
-    <Modal
+    <Dialog
       open
       title={t.side.refundTitle(order)}
       okText={t.side.refund}
@@ -63,6 +64,6 @@ function RefundDialog({ order, conversation, close }: Props & { close: () => voi
           <Input.TextArea autoFocus maxLength={200} autoSize={{ minRows: 2, maxRows: 5 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

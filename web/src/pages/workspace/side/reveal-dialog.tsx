@@ -1,5 +1,6 @@
-import { AutoComplete, Form, Modal } from 'antd'
+import { AutoComplete, Form } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from '../texts.ts'
 import type { Field } from './fields.ts'
 
@@ -22,7 +23,7 @@ export function RevealDialog({ customer, field, name, show, close }: Props) {
     },
   })
   return (
-    <Modal
+    <Dialog
       open
       title={t.side.revealTitle(name)}
       okText={t.side.revealDo}
@@ -44,6 +45,6 @@ export function RevealDialog({ customer, field, name, show, close }: Props) {
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -23,7 +23,7 @@ interface Props {
 export function ThreadPane({ id, jump, jumpTo, jumped, showAside }: Props) {
   const t = useTexts()
   const conversation = useConversation(id)
-  if (conversation.isError && !conversation.data)
+  if (conversation.error && !conversation.data)
     return (
       <section className={css.pane}>
         <Problem problem={conversation.error} retry={() => void conversation.refetch()} />
