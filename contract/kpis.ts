@@ -101,6 +101,9 @@ export const SchemeItem = z.strictObject({
 })
 export type SchemeItem = z.infer<typeof SchemeItem>
 
+/** The weights of a scheme sum to this. */
+export const WHOLE_WEIGHT = 100
+
 /** The roles whose work the figures of an agent or of the whole team describe. */
 export const SchemeRole = Role.extract(['agent', 'supervisor'])
 export type SchemeRole = z.infer<typeof SchemeRole>
@@ -114,6 +117,12 @@ export const Scheme = z.object({
   savedAt: Instant.nullable(),
 })
 export type Scheme = z.infer<typeof Scheme>
+
+export const SchemeVersion = Scheme.extend({
+  /** Who saved it; null for the one that the product brings along. */
+  savedBy: z.string().nullable(),
+})
+export type SchemeVersion = z.infer<typeof SchemeVersion>
 
 export const ScorePeriod = z.strictObject({
   period: z.enum(['day', 'week', 'month']).default('month'),
@@ -160,6 +169,8 @@ export const kpis = {
   /** The same rows as CSV (UTF-8 with a byte order mark), one line a row. */
   'insights.exportKpis': shape(KpiQuery, z.object({ name: z.string(), csv: z.string() })),
   'insights.schemes': shape(z.strictObject({}), z.object({ rows: z.array(Scheme) })),
+  /** Every version of a role's scheme, the newest first, down to the one that the product brings along. */
+  'insights.schemeVersions': shape(z.strictObject({ role: SchemeRole }), z.object({ rows: z.array(SchemeVersion) })),
   'insights.saveScheme': shape(
     z.strictObject({ role: SchemeRole, title: Localized, items: z.array(SchemeItem).min(1).max(12) }),
     Scheme,

@@ -204,7 +204,10 @@ it('transfers one to a colleague, who takes it by key', async () => {
   await lin.keyboard.press('Alt+t')
   const dialog = await dialogOf(lin)
   await lin.keyboard.type('周明')
-  await lin.locator('.ant-select-item-option-active', { hasText: '周明' }).waitFor()
+  // Grey until the list of colleagues knows that he is online.
+  const him = lin.locator('.ant-select-item-option', { hasText: '周明' })
+  await expect.poll(() => him.getAttribute('class')).not.toContain('disabled')
+  await lin.keyboard.press('ArrowDown')
   await lin.keyboard.press('Enter')
   await lin.keyboard.press('Tab')
   await lin.keyboard.type('客户要换大一码')

@@ -270,8 +270,9 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   ],
   'insights.exportKpis': ({ user }) => [day, { ...day, agent: user }],
   'insights.schemes': () => [{}],
+  'insights.schemeVersions': () => [{ role: 'agent' }],
   'insights.saveScheme': () => [
-    { role: 'agent', title: { zh: 'x', en: 'x' }, items: [{ kpi: 'handleTime', weight: 1, target: 1, zero: 2 }] },
+    { role: 'agent', title: { zh: 'x', en: 'x' }, items: [{ kpi: 'handleTime', weight: 100, target: 1, zero: 2 }] },
   ],
   'insights.scores': () => [{ date: day.from }],
   'insights.myScore': () => [{ date: day.from }],

@@ -3,6 +3,7 @@ import { exportKpis } from './kpi/export-kpis.ts'
 import { kpis } from './kpi/kpis.ts'
 import { myScore } from './kpi/my-score.ts'
 import { saveScheme } from './kpi/save-scheme.ts'
+import { schemeVersions } from './kpi/scheme-versions.ts'
 import { schemes } from './kpi/schemes.ts'
 import { scores } from './kpi/scores.ts'
 import { live } from './live.ts'
@@ -17,6 +18,6 @@ export { rebuildAll } from './rebuild-all.ts'
 export const insights: Module = {
   name: 'insights',
   tables,
-  verbs: [live, series, topIntents, kpis, exportKpis, schemes, saveScheme, scores, myScore],
+  verbs: [live, series, topIntents, kpis, exportKpis, schemes, schemeVersions, saveScheme, scores, myScore],
   reactors: [onEvents],
 }

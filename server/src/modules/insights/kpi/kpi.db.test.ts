@@ -12,6 +12,7 @@ import { exportKpis } from './export-kpis.ts'
 import { kpis } from './kpis.ts'
 import { myScore } from './my-score.ts'
 import { saveScheme } from './save-scheme.ts'
+import { schemeVersions } from './scheme-versions.ts'
 import { schemes } from './schemes.ts'
 import { scores } from './scores.ts'
 
@@ -255,6 +256,9 @@ describe('scores', () => {
     const saved = await saveScheme(lead, { role: 'agent', title, items })
     expect(saved.version).toBe(1)
     expect((await schemes(lead, {})).rows.map(({ version }) => version)).toEqual([1, 0])
+    const versions = (await schemeVersions(lead, { role: 'agent' })).rows
+    expect(versions.map(({ version }) => version)).toEqual([1, 0])
+    expect(versions[0]).toMatchObject({ title, items: saved.items, savedAt: saved.savedAt })
     expect((await scores(lead, day)).scheme.version).toBe(0)
     const today = new Date(kit.clock.now()).toISOString().slice(0, 10)
     expect((await scores(lead, { ...day, date: today })).scheme.version).toBe(1)

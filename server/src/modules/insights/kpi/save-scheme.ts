@@ -1,5 +1,6 @@
 import { fail } from '../../../kernel/errors.ts'
 import { verb } from '../../../kernel/verb.ts'
+import { schemeProblem } from './scheme-problem.ts'
 import { schemeAt } from './scheme-store.ts'
 
 export const saveScheme = verb({
@@ -8,10 +9,8 @@ export const saveScheme = verb({
   scope: 'kpi:write',
   effect: 'write',
   async run(ctx, { role, title, items }) {
-    const flat = items.find(({ target, zero }) => target === zero)
-    if (flat) return fail('bad_input', { problem: `${flat.kpi}: target = zero` })
-    const twice = items.find(({ kpi }, index) => items.findIndex((item) => item.kpi === kpi) !== index)
-    if (twice) return fail('bad_input', { problem: `${twice.kpi}: 2×` })
+    const problem = schemeProblem(items)
+    if (problem !== null) return fail('bad_input', { problem })
     const at = ctx.now()
     const { version } = await schemeAt(ctx.tx, role, new Date(at.getTime() + 1))
     const saved = await ctx.db

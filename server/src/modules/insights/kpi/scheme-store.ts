@@ -2,7 +2,13 @@ import { type Scheme, SchemeRole } from '@tandem/contract'
 import type { Tx } from '../../../kernel/transaction.ts'
 import { defaultSchemes } from './default-schemes.ts'
 
-const standard = (role: SchemeRole): Scheme => ({ role, version: 0, ...defaultSchemes[role], savedAt: null })
+/** What is scored by before anybody has saved a scheme. */
+export const standardScheme = (role: SchemeRole): Scheme => ({
+  role,
+  version: 0,
+  ...defaultSchemes[role],
+  savedAt: null,
+})
 
 /** The scheme of a role that was in force at an instant; the oldest where none was yet. */
 export async function schemeAt(tx: Tx, role: SchemeRole, at: Date): Promise<Scheme> {
@@ -16,7 +22,7 @@ export async function schemeAt(tx: Tx, role: SchemeRole, at: Date): Promise<Sche
     .limit(1)
     .execute()
   const [row] = versions
-  if (!row) return standard(role)
+  if (!row) return standardScheme(role)
   return { role, version: row.version, title: row.title, items: row.items, savedAt: row.saved_at.toISOString() }
 }
 

@@ -1,0 +1,37 @@
+import type { Kpi, KpiRow } from '@tandem/contract'
+
+/** One line of a chart: a team, an agent, or all together. */
+export interface Course {
+  key: string | null
+  name: string | null
+  /** A value for each period, null where there were no cases; and how many cases there were. */
+  points: { value: number | null; n: number }[]
+}
+
+/** More lines than these nobody can tell apart. */
+const MOST_LINES = 8
+
+/** The periods of an answer in order. */
+export const periodsOf = (rows: readonly KpiRow[]): string[] => [...new Set(rows.map(({ period }) => period))].sort()
+
+/** Who is drawn: those with the most conversations, in the order of their names; and how many are left out. */
+export function chosenOf(rows: readonly KpiRow[]): { keys: (string | null)[]; leftOut: number } {
+  const episodes = new Map<string | null, number>()
+  for (const row of rows) episodes.set(row.key, (episodes.get(row.key) ?? 0) + row.episodes)
+  const ranked = [...episodes].sort(([, a], [, b]) => b - a).map(([key]) => key)
+  const names = new Map(rows.map(({ key, name }) => [key, name ?? '']))
+  const keys = ranked.slice(0, MOST_LINES)
+  keys.sort((a, b) => (names.get(a) ?? '').localeCompare(names.get(b) ?? '', 'zh'))
+  return { keys, leftOut: ranked.length - keys.length }
+}
+
+/** How one figure went, a line for each of those chosen. */
+export function coursesOf(rows: readonly KpiRow[], kpi: Kpi, keys: readonly (string | null)[]): Course[] {
+  const periods = periodsOf(rows)
+  const found = new Map(rows.map((row) => [`${row.key ?? ''}|${row.period}`, row]))
+  return keys.map((key) => ({
+    key,
+    name: rows.find((row) => row.key === key)?.name ?? null,
+    points: periods.map((period) => found.get(`${key ?? ''}|${period}`)?.figures[kpi] ?? { value: null, n: 0 }),
+  }))
+}
