@@ -89,10 +89,14 @@ export const desk = {
     done,
   ),
   'desk.suggestionUse': shape(z.strictObject({ hours: z.int().min(1).max(744).default(24) }), SuggestionUse),
-  /** Whether a translator is connected; the workspace shows its slot only then. */
+  /** Whether a language model is connected; the workspace offers to translate only then. */
   'desk.translator': shape(z.strictObject({}), z.object({ ready: z.boolean() })),
   'desk.translate': shape(
     z.strictObject({ conversation: Id, text: z.string().min(1).max(10_000), to: Language }),
-    z.object({ text: personal('text', z.string()) }),
+    z.object({
+      text: personal('text', z.string()),
+      /** A figure is not the same as in the original: to be looked at. */
+      doubtful: z.boolean(),
+    }),
   ),
 }

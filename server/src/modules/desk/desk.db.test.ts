@@ -1,3 +1,5 @@
+import { type FakeModel, startModel } from '@tandem/fakes/models/index.ts'
+import { chatManifest, connectLanguage } from '@tandem/models-openai'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import '../../kernel/tables.ts'
@@ -5,10 +7,12 @@ import { closeEpisode, conversations, get, noteReceipt, reply } from '../convers
 import { list } from '../conversations/list.ts'
 import { note } from '../conversations/note.ts'
 import { snooze, wake } from '../conversations/snooze.ts'
+import { connect } from '../models/connect.ts'
+import { models, registerModel } from '../models/index.ts'
 import { routing, take } from '../routing/index.ts'
 import { Centre, type Thread } from '../routing/testing.ts'
 import { me, workforce } from '../workforce/index.ts'
-import { desk, registerTranslator } from './index.ts'
+import { desk } from './index.ts'
 import { moods } from './moods.ts'
 import { notices, seeNotices } from './notices.ts'
 import { cancelReminder, remind, reminders } from './remind.ts'
@@ -20,11 +24,17 @@ let kit: Kit
 let centre: Centre
 let agent: Awaited<ReturnType<Centre['agent']>>
 let thread: Thread
+let fake: FakeModel
 
 beforeAll(async () => {
-  kit = await createKit([workforce, conversations, routing, desk])
+  fake = await startModel({ apiKey: 'key', model: 'small' })
+  kit = await createKit([workforce, conversations, routing, models, desk], { egressAllow: [fake.host] })
+  registerModel('language', { manifest: chatManifest, connect: connectLanguage })
 })
-afterAll(() => kit.close())
+afterAll(async () => {
+  await kit.close()
+  await fake.close()
+})
 beforeEach(async () => {
   centre = await new Centre(kit).open()
   agent = await centre.agent(1)
@@ -170,17 +180,25 @@ describe('a receipt', () => {
   })
 })
 
-describe('the translation slot', () => {
-  afterAll(() => registerTranslator(null))
+describe('translation', () => {
+  const ask = () =>
+    translate(agent, { conversation: thread.conversation, text: '手机号 13812345678，退 199 元', to: 'en' })
 
-  it('is there only with a translator, and says so when that fails', async () => {
-    const ask = () => translate(agent, { conversation: thread.conversation, text: '你好', to: 'en' })
+  it('is not there without a language model', async () => {
     expect(await translator(agent, {})).toEqual({ ready: false })
     await expect(ask()).rejects.toMatchObject({ code: 'not_allowed' })
-    registerTranslator({ translate: async (text, to) => `${to}:${text}` })
+  })
+
+  it('is done by a model that never sees personal data, and dropped when that gets lost', async () => {
+    const settings = { url: fake.url, apiKey: 'key', model: 'small' }
+    await connect(kit.agent(['channel:write'], { tenant: centre.tenant }), { port: 'language', kind: 'openai', settings })
     expect(await translator(agent, {})).toEqual({ ready: true })
-    expect(await ask()).toEqual({ text: 'en:你好' })
-    registerTranslator({ translate: () => Promise.reject(new Error('down')) })
+    fake.says('My number is <PHONE_1>, refund 199 yuan')
+    expect(await ask()).toEqual({ text: 'My number is 13812345678, refund 199 yuan', doubtful: false })
+    expect(fake.received().join()).not.toContain('13812345678')
+    fake.says('My number is <PHONE_1>, refund 1990 yuan')
+    expect(await ask()).toMatchObject({ doubtful: true })
+    fake.says('Refund 199 yuan')
     await expect(ask()).rejects.toMatchObject({ code: 'unavailable' })
   })
 })

@@ -8,7 +8,6 @@ import { suggestionUse, useSuggestion } from './suggestion-use.ts'
 import { translate, translator } from './translate.ts'
 
 export { aboutEvent, notify } from './notify.ts'
-export { registerTranslator } from './translate.ts'
 export { sawNews }
 
 /** What an agent keeps at the own desk, and what the desk tells the agent. */

@@ -28,6 +28,7 @@ const zh = {
     label: (kpi: string) => `${kpi}的走势`,
     choose: '选择要看的指标',
     empty: '这段时间没有会话',
+    noCases: '这段时间没有样本',
     leftOut: (shown: number, more: number) => `图中是会话最多的 ${shown} 个，另有 ${more} 个未画出；全部数字见“指标”。`,
   },
   scheme: {
@@ -108,6 +109,7 @@ const en: typeof zh = {
     label: (kpi) => `${kpi} over time`,
     choose: 'Choose the figures to look at',
     empty: 'No conversations in this time',
+    noCases: 'No cases in this time',
     leftOut: (shown, more) =>
       `Drawn are the ${shown} with the most conversations; ${more} more are left out. All numbers are under “Figures”.`,
   },

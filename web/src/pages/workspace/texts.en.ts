@@ -148,6 +148,8 @@ export const en: typeof zh = {
   mention: 'Name a colleague',
   mentionEmpty: 'No colleague of that name',
   translate: 'Translate',
+  translation: (text) => `Translation: ${text}`,
+  translateDoubtful: 'A figure differs from the original: please check',
   translateDraft: 'Put into the customer’s language',
   states: { sent: 'Sent', delivered: 'Delivered', seen: 'Seen' },
   keys: 'Enter sends · Shift+Enter new line · Alt+N note',

@@ -144,6 +144,8 @@ export const zh = {
   mention: '提醒同事',
   mentionEmpty: '没有这位同事',
   translate: '翻译',
+  translation: (text: string) => `译文：${text}`,
+  translateDoubtful: '译文里的数字与原文不同，请核对',
   translateDraft: '译成客户的语言',
   states: { sent: '已发送', delivered: '已送达', seen: '已读' },
   canned: '快捷回复',

@@ -240,7 +240,7 @@ it('exports what the page shows', async () => {
 
 describe('scores', () => {
   const title = { zh: '试', en: 'Try' }
-  const items = [{ kpi: 'handleTime' as const, weight: 1, target: 0, zero: 660 }]
+  const items = [{ kpi: 'handleTime' as const, weight: 100, target: 0, zero: 660 }]
   const day = { period: 'day' as const, date: MONDAY.from }
 
   it('cover every active agent: with a value or with a reason', async () => {

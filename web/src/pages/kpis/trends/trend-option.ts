@@ -44,8 +44,7 @@ export function trendOption(
     yAxis: {
       type: 'value',
       min: 0,
-      ...(share && { max: 1 }),
-      splitNumber: 4,
+      ...(share ? { max: 1, interval: 0.25 } : { minInterval: 1, splitNumber: 4 }),
       axisLabel: { ...text, formatter: words.value },
       splitLine: { lineStyle: { color: palette.line } },
     },
@@ -54,7 +53,7 @@ export function trendOption(
       name: course.name ?? words.all,
       color: colours[index % colours.length],
       lineStyle: { width: 2, type: index < colours.length ? 'solid' : 'dashed' },
-      symbolSize: 5,
+      ...{ symbol: 'circle', symbolSize: 5, showAllSymbol: true },
       data: course.points.map(({ value }) => value),
       tooltip: {
         valueFormatter: (value: unknown, at: number) => tip(value, course.points[at]?.n ?? 0),

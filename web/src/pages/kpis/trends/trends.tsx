@@ -76,9 +76,13 @@ function Charts({ answer, kpis, split }: { answer: KpiAnswer; kpis: readonly Kpi
       <div className={css.charts}>
         {kpis.map((kpi) => (
           <Panel key={kpi} title={t.kpi[kpi]}>
-            <Suspense fallback={<Skeleton active paragraph={{ rows: 5 }} />}>
-              <TrendChart rows={answer.rows} kpi={kpi} keys={keys} />
-            </Suspense>
+            {answer.rows.every(({ figures }) => figures[kpi].value === null) ? (
+              <p className={css.quiet}>{t.trend.noCases}</p>
+            ) : (
+              <Suspense fallback={<Skeleton active paragraph={{ rows: 5 }} />}>
+                <TrendChart rows={answer.rows} kpi={kpi} keys={keys} />
+              </Suspense>
+            )}
           </Panel>
         ))}
       </div>

@@ -1,7 +1,8 @@
 import { TranslationOutlined } from '@ant-design/icons'
 import type { Conversation } from '@tandem/contract'
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import { useTexts } from '../texts.ts'
+import { isForeign } from './foreign.ts'
 import { useTranslates, useTranslation } from './use-translator.ts'
 
 interface Props {
@@ -13,14 +14,18 @@ interface Props {
 /** Puts the draft into the customer's language, for the agent to read before it is sent. */
 export function TranslateDraft({ conversation: { id, language }, text, change }: Props) {
   const t = useTexts()
-  const { busy, translate } = useTranslation(id, change)
+  const { message } = App.useApp()
+  const { busy, translate } = useTranslation(id, (translated) => {
+    change(translated.text)
+    if (translated.doubtful) void message.warning(t.translateDoubtful)
+  })
   if (!useTranslates()) return null
   return (
     <Button
       type="text"
       icon={<TranslationOutlined />}
       loading={busy}
-      disabled={text.trim() === ''}
+      disabled={!isForeign(text, language)}
       aria-label={t.translateDraft}
       title={t.translateDraft}
       onClick={() => translate(text, language)}
