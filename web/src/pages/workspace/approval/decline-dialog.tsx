@@ -1,5 +1,6 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from './texts.ts'
 
 /** Asks why something is not to be done. */
@@ -8,7 +9,7 @@ export function DeclineDialog({ proposal, close }: { proposal: string; close: ()
   const [form] = Form.useForm<{ reason: string }>()
   const decline = useVerbMutation('assistant.decline', { refresh: ['assistant.proposals'], onSuccess: close })
   return (
-    <Modal
+    <Dialog
       open
       title={t.declineTitle}
       okText={t.decline}
@@ -28,6 +29,6 @@ export function DeclineDialog({ proposal, close }: { proposal: string; close: ()
           <Input.TextArea autoFocus maxLength={200} autoSize={{ minRows: 2, maxRows: 5 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
