@@ -191,7 +191,11 @@ describe('translation', () => {
 
   it('is done by a model that never sees personal data, and dropped when that gets lost', async () => {
     const settings = { url: fake.url, apiKey: 'key', model: 'small' }
-    await connect(kit.agent(['channel:write'], { tenant: centre.tenant }), { port: 'language', kind: 'openai', settings })
+    await connect(kit.agent(['channel:write'], { tenant: centre.tenant }), {
+      port: 'language',
+      kind: 'openai',
+      settings,
+    })
     expect(await translator(agent, {})).toEqual({ ready: true })
     fake.says('My number is <PHONE_1>, refund 199 yuan')
     expect(await ask()).toEqual({ text: 'My number is 13812345678, refund 199 yuan', doubtful: false })
