@@ -96,7 +96,7 @@ const Difference = z.object({ mean: z.number(), low: z.number(), high: z.number(
 /** A candidate beside the best version that served in the last six months, where that is not the live one. */
 export const LearnBest = z.object({
   revision: z.int(),
-  /** Questions that both were asked. */
+  /** Questions of the evaluation set that are known of it. */
   n: z.int(),
   difference: Difference,
   verdict: LearnVerdict,

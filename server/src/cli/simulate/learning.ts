@@ -17,6 +17,7 @@ import {
   isRight,
   isWorse,
   type Marks,
+  marksOf,
   verdictOf,
 } from '../../modules/learning/index.ts'
 import { assumptions } from './assumptions.ts'
@@ -143,14 +144,16 @@ function compare(
 ) {
   const keys = new Set(intents.map(({ key }) => key))
   const fitting = cases.filter(({ intent }) => intent === null || keys.has(intent))
-  const scoresOf = ({ brain, knowledge }: Serving) =>
-    new Map(fitting.map((one) => [one.text, isRight(one, answerOf(one.text, brain, knowledge, null)) ? 1 : 0] as const))
-  const [before, after] = [scoresOf(live), scoresOf(candidate)]
-  const texts = (wanted: number) => [...before].flatMap(([text, score]) => (score === wanted ? [text] : []))
+  const right = (one: EvaluationCase, { brain, knowledge }: Serving) =>
+    isRight(one, answerOf(one.text, brain, knowledge, null)) ? 1 : 0
+  const scored = fitting.map((one) => ({
+    ...{ id: one.text, intent: one.intent },
+    ...{ live: right(one, live), candidate: right(one, candidate) },
+  }))
   return {
-    verdict: verdictOf(bootstrap([...before].map(([text, score]) => (after.get(text) ?? 0) - score))),
-    best: againstBest(past, before, after),
-    marks: { revision: week, right: texts(1), wrong: texts(0) },
+    verdict: verdictOf(bootstrap(scored.map((one) => one.candidate - one.live))),
+    best: againstBest(past, scored),
+    marks: marksOf(week, scored),
   }
 }
 

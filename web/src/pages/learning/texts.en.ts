@@ -65,7 +65,7 @@ export const en: typeof zh = {
     failed: 'Could not be compared',
     stale: 'The live version has changed: compare again',
     against: (revision) => `Compared with version ${revision}`,
-    best: (revision, n) => `Beside r${revision}, the best of the last six months (${n} questions of both): `,
+    best: (revision, n) => `Beside r${revision}, the best of the last six months (${n} questions): `,
     difference: (mean, low, high) => `Right answers ${mean} (95 % interval ${low} to ${high})`,
     figures: {
       right: 'Right',

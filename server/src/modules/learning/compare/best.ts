@@ -12,34 +12,53 @@ export interface Marks {
 /** Fewer questions in common say nothing. */
 const LEAST = 30
 
+/** A question of the present evaluation set, and whether the live version and the candidate have it right (1) or not (0). */
+export interface Scored {
+  id: string
+  intent: string | null
+  live: number
+  candidate: number
+}
+
 /**
- * The candidate against the best version of the last months, on the questions that both were asked. A step down that
- * noise could explain is let through each time; many of them are seen here. Null where nothing served better than the
- * live version, which the candidate is compared with anyway.
- *
- * @param live whether the live version has a case right (1) or not (0), by its id; `candidate` likewise
+ * The candidate against the best version of the last months, on the present evaluation set. A step down that noise could
+ * explain is let through each time; many of them are seen here. Null where nothing served better than the live version,
+ * which the candidate is compared with anyway.
  */
-export function againstBest(
-  past: readonly Marks[],
-  live: ReadonlyMap<string, number>,
-  candidate: ReadonlyMap<string, number>,
-): LearnBest | null {
+export function againstBest(past: readonly Marks[], cases: readonly Scored[]): LearnBest | null {
   const leads = past.flatMap((marks) => {
-    const common = [...scoresOf(marks)].filter(([id]) => live.has(id) && candidate.has(id))
+    const common = scoredBy(marks, cases)
     if (common.length < LEAST) return []
-    return [{ revision: marks.revision, common, lead: mean(common.map(([id, score]) => score - (live.get(id) ?? 0))) }]
+    return [{ revision: marks.revision, common, lead: mean(common.map(({ score, live }) => score - live)) }]
   })
   const best = leads.reduce<(typeof leads)[number] | null>(
     (top, one) => (top && top.lead >= one.lead ? top : one),
     null,
   )
   if (!best || best.lead <= 0) return null
-  const difference = bootstrap(best.common.map(([id, score]) => (candidate.get(id) ?? 0) - score))
+  const difference = bootstrap(best.common.map(({ score, candidate }) => candidate - score))
   if (!difference) return null
   return { revision: best.revision, n: best.common.length, difference, verdict: verdictOf(difference) }
 }
 
-const scoresOf = ({ right, wrong }: Marks): Map<string, number> =>
-  new Map([...right.map((id) => [id, 1] as const), ...wrong.map((id) => [id, 0] as const)])
+/** What the live version has right and wrong, to be held up to later ones. */
+export const marksOf = (revision: number, cases: readonly Scored[]): Marks => ({
+  revision,
+  right: cases.flatMap(({ id, live }) => (live === 1 ? [id] : [])),
+  wrong: cases.flatMap(({ id, live }) => (live === 0 ? [id] : [])),
+})
+
+/**
+ * The cases with what an earlier version made of them. A question about an intent that it did not know yet it had wrong:
+ * who covers more is not held against who covered less. What was added later about a known one, nobody asked it.
+ */
+function scoredBy({ right, wrong }: Marks, cases: readonly Scored[]): (Scored & { score: number })[] {
+  const scores = new Map([...right.map((id) => [id, 1] as const), ...wrong.map((id) => [id, 0] as const)])
+  const known = new Set(cases.flatMap(({ id, intent }) => (scores.has(id) ? [intent] : [])))
+  return cases.flatMap((one) => {
+    const score = scores.get(one.id) ?? (known.has(one.intent) ? undefined : 0)
+    return score === undefined ? [] : [{ ...one, score }]
+  })
+}
 
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length

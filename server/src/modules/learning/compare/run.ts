@@ -6,7 +6,7 @@ import { findTenant } from '../../tenants/index.ts'
 import { importPackCases, readCases, type StoredCase } from '../evaluation/store.ts'
 import { type InTx, nowOf, tellConsoles } from '../internal.ts'
 import { releaseOf } from '../settings.ts'
-import { againstBest } from './best.ts'
+import { againstBest, marksOf } from './best.ts'
 import { bootstrap } from './bootstrap.ts'
 import { keepMarks, pastMarks } from './marks.ts'
 import { effectOf, figuresOf, isRight, isSame, isWorse, verdictOf } from './rules.ts'
@@ -98,11 +98,12 @@ async function conclude(
   const rightness = (one: StoredCase, answer: LearnAnswer | undefined) => (answer && isRight(one, answer) ? 1 : 0)
   const difference = bootstrap(cases.map((one, i) => rightness(one, candidate[i]) - rightness(one, live[i])))
   const verdict = verdictOf(difference)
-  const scores = (answers: readonly LearnAnswer[]) =>
-    new Map(cases.map((one, i) => [one.id, rightness(one, answers[i])] as const))
-  const served = scores(live)
-  const best = againstBest(await pastMarks(ctx, against), served, scores(candidate))
-  await keepMarks(ctx, { revision: against, right: withScore(served, 1), wrong: withScore(served, 0) })
+  const scored = cases.map((one, i) => ({
+    ...{ id: one.id, intent: one.intent },
+    ...{ live: rightness(one, live[i]), candidate: rightness(one, candidate[i]) },
+  }))
+  const best = againstBest(await pastMarks(ctx, against), scored)
+  await keepMarks(ctx, marksOf(against, scored))
   const result = {
     ...{ live: figuresOf(cases, live), candidate: figuresOf(cases, candidate), difference, verdict, best },
     ...{ replayed: replays.length, changed: onReplays.length },
@@ -115,6 +116,3 @@ async function conclude(
   tellConsoles(ctx)
   ctx.services.log.info({ revision, verdict, best: best?.verdict, at: nowOf(ctx) }, 'candidate compared')
 }
-
-const withScore = (scores: ReadonlyMap<string, number>, wanted: number): string[] =>
-  [...scores].flatMap(([id, score]) => (score === wanted ? [id] : []))
