@@ -42,6 +42,7 @@ export const texts = {
     zh: '这一步需要人工客服确认后才会办理，已为您转接。目前还没有提交，订单没有变化。',
     en: 'A colleague has to confirm this step first, so I have passed you on. Nothing has been filed yet, and your order is unchanged.',
   },
+  anythingElse: { zh: '好的。还有什么可以帮您？', en: 'All right. Is there anything else I can help with?' },
   done: { zh: '好的。', en: 'All right.' },
   which: { zh: '请问您想问的是哪一个？', en: 'Which of these do you mean?' },
   perhaps: { zh: '您想问的是不是下面这些？', en: 'Do you perhaps mean one of these?' },

@@ -112,6 +112,13 @@ describe('not knowing', () => {
     expect(said('宇宙有多大', { dialogue: between.dialogue })).toMatchObject({ action: 'refuse' })
   })
 
+  it('is not what “好” shows: it asks nothing, and changes nothing', () => {
+    const dialogue = after('运费多少', '今天天气怎么样')
+    for (const text of ['好', '好的', '嗯嗯', '知道了', 'OK', 'got it'])
+      expect(said(text, { dialogue })).toMatchObject({ action: 'answer', reason: 'acknowledged', dialogue })
+    expect(said('好', { dialogue: after('我要退货') })).toMatchObject({ reason: 'flow:return_goods' })
+  })
+
   it('between two meanings asks which one, once', () => {
     const move = said('两可')
     expect(move).toMatchObject({ action: 'ask', choices: ['运费', '发票', '转人工'] })

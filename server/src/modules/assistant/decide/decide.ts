@@ -9,7 +9,7 @@ import { continueFlow, goOnUnanswered, startFlow } from './run-flow.ts'
 import { answerSeveral } from './several.ts'
 import { type Topic, topicOf } from './topic.ts'
 import type { Move, Rule, Situation, Turn } from './turn.ts'
-import { clarify, nothingToRead, refuse } from './unknown.ts'
+import { acknowledged, clarify, nothingToRead, refuse } from './unknown.ts'
 
 /** In this order; the first rule that applies decides. When none does, the assistant says that it does not know. */
 const RULES: readonly Rule[] = [
@@ -18,6 +18,7 @@ const RULES: readonly Rule[] = [
   abuse,
   nothingToRead,
   continueFlow,
+  acknowledged,
   angryComplaint,
   repeated,
   personWanted,

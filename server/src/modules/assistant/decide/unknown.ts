@@ -1,3 +1,4 @@
+import { normalise } from '@tandem/nlu'
 import { texts } from '../texts.ts'
 import { hasExpired } from './answer.ts'
 import { handOver } from './hand-over.ts'
@@ -20,6 +21,18 @@ export const nothingToRead: Rule = (turn) => {
     : refusal(turn, null, 'no_text')
   return { ...move, intent: null }
 }
+
+const ACKNOWLEDGED =
+  /^(?:好+|嗯+|哦+|噢|行|好[的吧呀啊嘞]?|知道了|明白了?|了解了?|收到|ok(?:ay)?|i see|got it|alright)[!~.。 ]*$/iu
+
+/** "好", "got it": no question, and nothing to be sorry for. */
+export const acknowledged: Rule = (turn) =>
+  ACKNOWLEDGED.test(normalise(turn.situation.text))
+    ? {
+        ...{ action: 'answer', reason: 'acknowledged', text: texts.anythingElse[turn.language], intent: null },
+        dialogue: turn.situation.dialogue,
+      }
+    : null
 
 /** Two meanings about as likely: the customer chooses, once. */
 export const clarify: Rule = (turn) => {
