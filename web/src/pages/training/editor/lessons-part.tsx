@@ -18,7 +18,7 @@ export function LessonsPart({ lessons, change }: { lessons: Lessons; change: (le
   const say = useLocalized()
   return (
     <Entries
-      label={t.lessons}
+      label={t.lessonsInOrder}
       items={lessons}
       change={change}
       nameOf={({ title }, at) => say(title) || t.lesson(at + 1)}
