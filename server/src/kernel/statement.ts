@@ -7,6 +7,12 @@ export interface Statement {
   values: unknown[]
 }
 
+/**
+ * An array parameter whose length the planner does not look at: a plan that fits any length is made once a connection,
+ * not anew for every look-up of a single row.
+ */
+export const anyOf = (parameter: string): string => `any(array(select unnest(${parameter})))`
+
 const names = new Map<string, string>()
 
 /**

@@ -1,9 +1,10 @@
+import { anyOf } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import type { Append, OpenedEpisode, Prepared } from './append-types.ts'
 import type { ConversationRow, MessageRow } from './rows.ts'
 
 /** In id order: two groups that share conversations never wait for each other in a circle. */
-const LOCK = `select * from conversations where tenant_id = $1 and id = any($2::uuid[]) order by id for update`
+const LOCK = `select * from conversations where tenant_id = $1 and id = ${anyOf('$2::uuid[]')} order by id for update`
 
 export async function lockConversations(tx: Tx, ids: readonly string[]): Promise<ConversationRow[]> {
   const { rows } = await tx.client.query<ConversationRow>({ name: 'append_lock', text: LOCK, values: [tx.tenant, ids] })

@@ -38,18 +38,25 @@ export async function familyOf(ctx: InTx, id: string): Promise<string[]> {
   return [head, ...rows.map((row) => row.id)]
 }
 
+const KNOWN = `select own.id as asked, own.name as "ownName", head.id as "headId", head.name as "headName"
+from customers own left join customers head on head.tenant_id = own.tenant_id and head.id = own.merged_into
+where own.tenant_id = $1 and own.id = any($2::uuid[])`
+
+interface Known {
+  asked: string
+  ownName: string | null
+  headId: string | null
+  headName: string | null
+}
+
 /** For many ids at once: the person behind each, with the name in clear. */
 export async function canonical(ctx: InTx, ids: readonly string[]): Promise<Map<string, { id: string; name: string }>> {
   if (ids.length === 0) return new Map()
-  const rows = await ctx.tx.db
-    .selectFrom('customers as own')
-    .leftJoin('customers as head', (join) =>
-      join.onRef('head.tenant_id', '=', 'own.tenant_id').onRef('head.id', '=', 'own.merged_into'),
-    )
-    .select(['own.id as asked', 'own.name as ownName', 'head.id as headId', 'head.name as headName'])
-    .where('own.tenant_id', '=', ctx.tenant)
-    .where('own.id', 'in', [...new Set(ids)])
-    .execute()
+  const { rows } = await ctx.tx.client.query<Known>({
+    name: 'customers_known',
+    text: KNOWN,
+    values: [ctx.tenant, [...new Set(ids)]],
+  })
   const heads = rows.map((row) => row.headId ?? row.asked)
   const keys = await ctx.services.keys.customers(ctx.tx, heads)
   return new Map(

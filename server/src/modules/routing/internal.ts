@@ -3,7 +3,7 @@ import type { Selectable, Updateable } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import type { Database } from '../../kernel/schema.ts'
-import { statement } from '../../kernel/statement.ts'
+import { anyOf, statement } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import type { Need } from './needs.ts'
 import type { Waiting } from './rules.ts'
@@ -35,7 +35,7 @@ export const openSummary = (keys: CustomerKeys | undefined, row: EntryRow): stri
   keys ? keys.open(summaryPlace(row.id), row.summary) : ''
 
 const LIVE = `select * from queue_entries
-where tenant_id = $1 and conversation_id = any($2::uuid[]) and state in ('waiting', 'offered', 'assigned')`
+where tenant_id = $1 and conversation_id = ${anyOf('$2::uuid[]')} and state in ('waiting', 'offered', 'assigned')`
 
 /** The entries that these conversations have at present. */
 export async function liveEntries(tx: Tx, conversations: readonly string[]): Promise<EntryRow[]> {

@@ -1,3 +1,4 @@
+import { anyOf } from '../../kernel/statement.ts'
 import type { InTx } from './internal.ts'
 import type { Need } from './needs.ts'
 
@@ -12,7 +13,7 @@ export async function topLevels(ctx: InTx, wanted: readonly Need[]): Promise<Map
   return new Map(rows.map((row) => [row.key, row.top_level]))
 }
 
-const TOPS = `select key, top_level from skills where tenant_id = $1 and key = any($2::text[]) order by key for share`
+const TOPS = `select key, top_level from skills where tenant_id = $1 and key = ${anyOf('$2::text[]')} order by key for share`
 
 const OPEN = 'insert into queue_lines (tenant_id, line, needs) values ($1, $2, $3) on conflict do nothing'
 

@@ -1,4 +1,5 @@
 import { uuidv7 } from '../../kernel/ids.ts'
+import { anyOf } from '../../kernel/statement.ts'
 import { findTenant } from '../tenants/index.ts'
 import { type AgentRow, booked, hasRoom, lockAgents, policyOf, weightFor, writeLoads } from '../workforce/index.ts'
 import { callsOf, type Keeping, keepingFor } from './calls.ts'
@@ -138,7 +139,7 @@ async function offerAll(
   return { offers: made, agents: busier }
 }
 
-const LOCK_ENTRIES = `select * from queue_entries where tenant_id = $1 and id = any($2::uuid[]) order by id for update`
+const LOCK_ENTRIES = `select * from queue_entries where tenant_id = $1 and id = ${anyOf('$2::uuid[]')} order by id for update`
 
 /** Waits for who holds an entry just now: that may end without a change, and then nobody would come for it again. */
 async function lockWaiting(ctx: InTx, ids: readonly string[]): Promise<EntryRow[]> {

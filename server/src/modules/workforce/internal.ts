@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
+import { anyOf } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { PLACE } from './rules.ts'
 
@@ -17,7 +18,7 @@ export async function lockAgent(tx: Tx, agent: string): Promise<AgentRow> {
 }
 
 const LOCK = `select a.*, p.attention, p.over_attention from agents a join agent_people p on p.id = a.id
-where a.tenant_id = $1 and a.id = any($2::uuid[]) and (a.active or $3) order by a.id for update`
+where a.tenant_id = $1 and a.id = ${anyOf('$2::uuid[]')} and (a.active or $3) order by a.id for update`
 
 /** Locks agents in id order, so that two who want the same ones never wait for each other in a circle. */
 export async function lockAgents(

@@ -2,8 +2,10 @@ import { fail } from '../../kernel/errors.ts'
 import { type AgentRow, type InTx, lockAgents } from './internal.ts'
 import { type Booking, booked, hasRoom } from './rules.ts'
 
+/** The arrays are selected: a plan that cannot see how long they are is made once, not for every write. */
 const WRITE = `with work as (
-  select * from unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::timestamptz[])
+  select * from unnest((select $2::uuid[]), (select $3::int[]), (select $4::int[]), (select $5::int[]),
+      (select $6::int[]), (select $7::int[]), (select $8::int[]), (select $9::timestamptz[]))
     as u (id, load, reserved, over_cap, share, attention, over_attention, last_work_at)
 ), mine as (
   update agents a set load = w.load, reserved = w.reserved, over_cap = w.over_cap, share = w.share,

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import pg from 'pg'
 import type { Connection } from './embedded.ts'
 import { parsers } from './parsers.ts'
@@ -46,7 +47,10 @@ export function createPools({ database, onError = () => {}, size = {}, connectMs
       pipeline: true,
     })
     // Without these listeners, a connection that breaks would end the process: the pool hears of idle ones only.
-    created.on('connect', (client) => void client.on('error', onError))
+    created.on('connect', (client) => {
+      client.on('error', onError)
+      gatherWrites(client)
+    })
     created.on('error', () => {})
     return created
   }
@@ -55,6 +59,28 @@ export function createPools({ database, onError = () => {}, size = {}, connectMs
   const system = pool(size.system ?? 10, timeouts, ROLES.system)
   const owner = pool(2, {})
   return { app, system, owner, close: async () => void (await Promise.all([app.end(), system.end(), owner.end()])) }
+}
+
+/**
+ * Statements of one turn of the event loop leave in one write: a system call, and a database process woken, for each of
+ * them cost more than making them.
+ */
+function gatherWrites(client: pg.PoolClient): void {
+  // The socket is not in the types of `pg`.
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  const query = client.query
+  let isGathering = false
+  client.query = ((...statement: Parameters<typeof query>) => {
+    if (!isGathering) {
+      isGathering = true
+      stream.cork()
+      process.nextTick(() => {
+        isGathering = false
+        stream.uncork()
+      })
+    }
+    return query.apply(client, statement)
+  }) as typeof query
 }
 
 /** Where to connect and as which role. An address may bring options of its own, which `pg` would take instead of ours. */
