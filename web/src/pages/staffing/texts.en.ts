@@ -193,7 +193,7 @@ export const en: typeof zh = {
     answer: { title: 'Time to answer', hint: 'Minutes, then the next one is called' },
     hours: { title: 'Length of help', hint: 'Hours, at most' },
   },
-  measured: 'measured',
+  measured: 'auto',
   swapsNeedApproval: 'A supervisor approves swaps',
   onCallRules: 'Rules for calling in',
 }

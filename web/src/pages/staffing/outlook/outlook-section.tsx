@@ -32,7 +32,7 @@ export function OutlookSection() {
   if (outlook.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (!outlook.data) return <Problem problem={outlook.error} retry={() => void outlook.refetch()} />
   const { queues, daysKnown, handlingSeconds, patienceSeconds } = outlook.data
-  if (queues.length === 0)
+  if (queues.length === 0 || daysKnown === 0)
     return (
       <Empty icon={<LineChartOutlined />} title={t.noHistory} hint={t.noHistoryHint}>
         {mayWrite && <ImportButton />}

@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { launchBrowser } from '../widget/test/browser.ts'
+import { ask, call, colleague, expectNoBarriers, type Visitor, visit } from './lib/people.ts'
+import { openShop, type Shop } from './lib/shop.ts'
+
+/** A machine with other work needs its time. */
+const SLOW = { timeout: 20_000, interval: 100 }
+
+let browser: Browser
+let shop: Shop
+let lin: Visitor
+let customer: Visitor
+let conversation: string
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  shop = await openShop(browser)
+  lin = await colleague(shop.admin, { login: 'lin', name: '林小舟', roles: ['agent', 'supervisor'] })
+  await lin.goto(`${shop.url}/workspace`)
+  await lin.getByRole('button', { name: '上线' }).click()
+  customer = await visit(browser, shop.chat)
+  await ask(customer, '我要找人工客服')
+  await lin.getByRole('button', { name: /接起/ }).click()
+  await lin.getByRole('textbox', { name: '回复', exact: true }).waitFor()
+  conversation = lin.url().split('/').at(-1) ?? ''
+})
+afterAll(async () => {
+  await shop.close()
+  await browser.close()
+})
+
+/** The dialog that is open, seen to be one that everybody can use. */
+async function dialogNamed(name: RegExp) {
+  const dialog = lin.getByRole('dialog', { name })
+  await dialog.waitFor()
+  await expectNoBarriers(lin)
+  return dialog
+}
+const customerId = async () => (await call(lin, 'conversations.get', { conversation })).customer.id
+
+it('records what the customer agreed to, by key', async () => {
+  await lin.getByRole('button', { name: '登记' }).first().press('Enter')
+  const dialog = await dialogNamed(/服务联系/)
+  await lin.keyboard.press('Space')
+  await lin.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  const { rows } = await call(lin, 'customers.consents', { customer: await customerId() })
+  expect(rows).toMatchObject([{ purpose: 'contact', given: true, source: 'chat' }])
+})
+
+it('requests a refund for an order of the shop, once', async () => {
+  const { samples } = await call(shop.admin, 'commerce.shop', {})
+  const orders = await Promise.all(samples.map((number) => call(lin, 'commerce.order', { number, conversation })))
+  const { number } = orders.find(({ returnable }) => returnable === 'yes') ?? expect.fail('no sample can be returned')
+  await lin.getByRole('searchbox', { name: '按订单号查找' }).fill(number)
+  await lin.keyboard.press('Enter')
+  await lin.getByRole('button', { name: '申请退款' }).first().press('Enter')
+  const dialog = await dialogNamed(/申请退款/)
+  await lin.keyboard.type('尺码不合适')
+  await lin.keyboard.press('Control+Enter')
+  await lin.getByText('退款申请已提交').waitFor()
+  await dialog.waitFor({ state: 'detached' })
+  const order = await call(lin, 'commerce.order', { number, conversation })
+  expect(order.returnable).not.toBe('yes')
+})
+
+it('joins two records of one person', async () => {
+  const other = await visit(browser, shop.chat)
+  await ask(other, '我要找人工客服')
+  await lin.getByRole('button', { name: /接起/ }).waitFor()
+  const [offer] = (await call(lin, 'routing.offers', {})).rows
+  const twin = offer?.conversation.customer.id ?? expect.fail('nobody was offered')
+  await call(lin, 'routing.accept', { offer: offer?.id ?? '' })
+  await call(lin, 'customers.update', { customer: twin, tags: ['老顾客'] })
+  const into = await customerId()
+  await lin.getByRole('button', { name: '合并客户' }).press('Enter')
+  const dialog = await dialogNamed(/并入/)
+  await lin.keyboard.type('老顾客')
+  await dialog.getByRole('radio').waitFor()
+  await dialog.getByRole('radio').press('Space')
+  await dialog.getByRole('button', { name: /合\s?并/ }).press('Enter')
+  await lin.getByText('已合并').waitFor()
+  await dialog.waitFor({ state: 'detached' })
+  const mine = (await call(lin, 'conversations.list', { view: 'mine', limit: 10 })).rows
+  expect(mine.map((row) => row.customer.id)).toEqual([into, into])
+  await other.context().close()
+})
+
+it('is reminded of what it wanted to be reminded of', async () => {
+  await lin.keyboard.press('Alt+r')
+  const dialog = await dialogNamed(/提醒/)
+  await lin.keyboard.type('回电确认尺码')
+  await dialog.getByRole('radio', { name: '1 小时后' }).press('Space')
+  await lin.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await lin.getByRole('button', { name: '通知', exact: true }).click()
+  await lin.getByText('回电确认尺码').waitFor()
+  await lin.keyboard.press('Escape')
+})
+
+it('alarms the floor when a customer is angry, until somebody looks after it', async () => {
+  await call(lin, 'supervision.setAlarmPolicy', { sentiment: { raise: 1, clear: 1 } })
+  await ask(customer, '你们太过分了，再不处理我就投诉！')
+  await vi.waitFor(
+    async () => expect(await call(lin, 'conversations.get', { conversation })).toMatchObject({ emotion: 'angry' }),
+    SLOW,
+  )
+  await lin.goto(`${shop.url}/live`)
+  const alarm = lin.getByRole('alert').filter({ hasText: '情绪激动的客户偏多' })
+  await alarm.waitFor({ timeout: 60_000 })
+  await expectNoBarriers(lin)
+  await alarm.getByRole('button').click()
+  await alarm.getByText(/林小舟/).waitFor()
+  expect([...lin.faults, ...customer.faults]).toEqual([])
+})
