@@ -107,7 +107,9 @@ it('alarms the floor when a customer is angry, until somebody looks after it', a
     SLOW,
   )
   await lin.goto(`${shop.url}/live`)
-  const alarm = lin.getByRole('alert').filter({ hasText: '情绪激动的客户偏多' })
+  // A toast says the same: the banner is meant.
+  const banner = lin.getByRole('region', { name: '告警' })
+  const alarm = banner.getByRole('alert').filter({ hasText: '情绪激动的客户偏多' })
   await alarm.waitFor({ timeout: 60_000 })
   await expectNoBarriers(lin)
   await alarm.getByRole('button').click()
