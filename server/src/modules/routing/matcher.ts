@@ -54,11 +54,9 @@ export async function matchOnce(ctx: InTx, asked: Work): Promise<Matched> {
     work === asked && keeping.kept.size === 0
       ? takeable
       : await takeableBy(ctx, work.agents === 'all' ? null : work.agents, keeping.kept)
-  const waiting = inOrder([...named.filter(isWaiting), ...found, ...calls])
-  if (waiting.length === 0) return NOTHING
-  const field = await candidatesFor(ctx, waiting, keeping.kept.size)
-  const team = new Map([...keeping.team, ...field.team].map((agent) => [agent.id, agent]))
-  const { matches, calls: turns } = match(waiting.map(asWaiting), [...team.values()], now(ctx))
+  const first = inOrder([...named.filter(isWaiting), ...found, ...calls])
+  if (first.length === 0) return NOTHING
+  const { waiting, field, matches, calls: turns } = await decide(ctx, first, work, keeping)
   const matched = new Set(matches.map(({ entry }) => entry))
   // What agents are shown is read on the flights of locks and writes.
   const [{ offers, agents }, show] = await Promise.all([
@@ -77,6 +75,24 @@ export async function matchOnce(ctx: InTx, asked: Work): Promise<Matched> {
     calls: turns.flatMap((id) => conversations.get(id) ?? []),
     stale,
     rest: restOf(work, offers, agents),
+  }
+}
+
+/**
+ * Decides, and decides again with what else the takers may take and nobody has looked at: room may show here before the
+ * event that tells of it, and belongs to who stands first in the queue, not to who was named.
+ */
+async function decide(ctx: InTx, first: EntryRow[], work: Work, keeping: Keeping) {
+  const seen = new Set(work.agents)
+  for (let waiting = first; ; ) {
+    const field = await candidatesFor(ctx, waiting, keeping.kept.size)
+    const team = new Map([...keeping.team, ...field.team].map((agent) => [agent.id, agent]))
+    const decision = match(waiting.map(asWaiting), [...team.values()], now(ctx))
+    const takers = work.agents === 'all' ? [] : decision.matches.map(({ agent }) => agent).filter((id) => !seen.has(id))
+    const more = inOrder([...waiting, ...(await takeableBy(ctx, takers, keeping.kept))])
+    if (more.length === waiting.length) return { waiting, field, ...decision }
+    for (const id of takers) seen.add(id)
+    waiting = more
   }
 }
 

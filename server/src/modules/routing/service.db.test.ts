@@ -8,6 +8,7 @@ import { me, setPresence, updateAgent, workforce } from '../workforce/index.ts'
 import { accept } from './accept.ts'
 import { decline } from './decline.ts'
 import { routing } from './index.ts'
+import { matchTenant } from './match-tenant.ts'
 import { next } from './next.ts'
 import { offers } from './offers.ts'
 import { queue } from './queue.ts'
@@ -105,6 +106,17 @@ describe('lanes', () => {
     expect(await centre.entry(thread)).toMatchObject({ escalated: true, priority: 1 })
     await centre.tx(checkInvariants)
   })
+})
+
+it('gives room to who stands first, also when the news of somebody behind comes before that of the room', async () => {
+  const agent = await centre.agent(1)
+  await setPresence(agent, { presence: 'offline' })
+  const [first, second] = [await centre.caller({ priority: 1 }), await centre.caller({ priority: 4 })]
+  await kit.settle()
+  await centre.tx(({ tx }) => tx.client.query(`update agents set presence = 'online' where id = $1`, [agent.id]))
+  const entry = await centre.entry(second)
+  await matchTenant(centre.system(), { entries: [entry?.id ?? ''], agents: [] })
+  expect((await offered(agent)).map(({ conversation }) => conversation.id)).toEqual([first.conversation])
 })
 
 describe('weights', () => {
