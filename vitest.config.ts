@@ -4,12 +4,10 @@ const skipped = ['**/node_modules/**', '**/dist/**']
 const postgres = ['./server/test/postgres.setup.ts']
 /** On a shared machine a real server or browser may starve once; what fails twice is broken. */
 const retry = process.env.CI ? 1 : 0
-/** What is awaited comes as soon as it can; on a busy machine that is late. */
-const patient = { testTimeout: 30_000, expect: { poll: { timeout: 20_000 } } }
+/** What takes a second alone may take ten beside other things. */
+const patient = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
 const pure = {
   ...patient,
-  // What takes a second alone may take ten beside other things.
-  testTimeout: 60_000,
   exclude: [...skipped, '**/*.db.test.ts', '**/*.e2e.test.ts'],
   maxWorkers: '100%',
   sequence: { groupOrder: 0 },
