@@ -9,7 +9,8 @@ import { identify } from '@tandem/server/modules/customers/index.ts'
 import { removeFolder, temporaryFolder } from './lib/server.ts'
 import { quantile, round } from './lib/statistics.ts'
 
-const CONVERSATIONS = 400
+/** Customers who write at the same time, each in one conversation. */
+const CUSTOMERS = 1000
 const ROUNDS = 3
 const ROUND_SECONDS = 4
 const PACED_PER_SECOND = 1000
@@ -38,7 +39,7 @@ export async function run() {
   try {
     const threads: { conversation: string; customer: string }[] = []
     const channel = { id: uuidv7(systemClock), kind: 'web', name: 'bench' }
-    for (let i = 0; i < CONVERSATIONS; i++) {
+    for (let i = 0; i < CUSTOMERS; i++) {
       threads.push(
         await services.transactions.run(tenant, async (tx) => {
           const inner = { ...ctx, tx }
@@ -51,7 +52,7 @@ export async function run() {
     let delivered = 0
     for (const { conversation } of threads) services.bus.subscribe(`conversation.${conversation}`, () => delivered++)
     const post = (i: number) => {
-      const thread = threads[i % CONVERSATIONS] ?? { conversation: '', customer: '' }
+      const thread = threads[i % CUSTOMERS] ?? { conversation: '', customer: '' }
       const author = { kind: 'customer' as const, id: thread.customer }
       return append(ctx, {
         conversation: thread.conversation,
@@ -71,10 +72,10 @@ export async function run() {
       tiny.push(await single.tiny(ROUND_SECONDS))
       const before = delivered
       const began = performance.now()
-      // As many in flight as there are busy customers: each writes again once the last message was accepted.
+      // Each customer writes again once the last message was accepted.
       await Promise.all(
-        Array.from({ length: 256 }, async () => {
-          while (performance.now() - began < ROUND_SECONDS * 1000) await post(next++)
+        threads.map(async (_, customer) => {
+          while (performance.now() - began < ROUND_SECONDS * 1000) await post(customer + CUSTOMERS * next++)
         }),
       )
       ours.push((delivered - before) / ((performance.now() - began) / 1000))
