@@ -188,7 +188,7 @@ describe('an offer', () => {
     const offer = await onlyOffer(agent)
     await centre.tx((ctx) => closeEpisode(ctx, { conversation, reason: 'left' }))
     // Whether or not the offer has been withdrawn by now.
-    await expect(accept(agent, { offer })).rejects.toMatchObject({ code: expect.stringMatching(/^(closed|expired)$/) })
+    await expect(accept(agent, { offer })).rejects.toMatchObject({ code: expect.stringMatching(/^(closed|over)$/) })
     await kit.settle()
     expect((await offers(agent, {})).rows).toEqual([])
     await expect(accept(agent, { offer })).rejects.toMatchObject({ code: 'over' })
