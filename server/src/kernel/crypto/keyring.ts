@@ -38,6 +38,11 @@ export interface CustomerKeys {
 
 type TenantKey = Key & { index: Buffer; search: Buffer }
 
+const bind = (tenant: string, key: Key): CustomerKeys => ({
+  seal: (place, plain) => seal(key, { ...place, tenant }, plain),
+  open: (place, sealed) => open(key, { ...place, tenant }, sealed),
+})
+
 /**
  * Envelope encryption: KEK -> tenant key -> one key per customer, each wrapped by the one above. Keys are unwrapped on
  * first use and kept in memory (tenants: all; customers: the last 50,000).
@@ -46,7 +51,7 @@ export class Keyring {
   readonly #kek: Key
   readonly #clock: Clock
   readonly #tenants = new Map<string, TenantKey>()
-  readonly #customers = new LRUCache<string, Key>({ max: 50_000 })
+  readonly #customers = new LRUCache<string, CustomerKeys>({ max: 50_000 })
 
   constructor(kek: Key, clock: Clock) {
     this.#kek = kek
@@ -77,8 +82,9 @@ export class Keyring {
       .values({ tenant_id: tx.tenant, customer_id: customer, kid: key.id, wrapped, at: new Date(this.#clock.now()) })
       .execute()
     // Not cached before the commit: a rolled back key must never seal anything.
-    tx.afterCommit(() => this.#customers.set(`${tx.tenant}|${customer}`, key))
-    return this.#bind(tx.tenant, key)
+    const keys = bind(tx.tenant, key)
+    tx.afterCommit(() => this.#customers.set(`${tx.tenant}|${customer}`, keys))
+    return keys
   }
 
   async customer(tx: Tx, customer: string): Promise<CustomerKeys> {
@@ -99,13 +105,13 @@ export class Keyring {
         .execute()
       for (const row of rows) {
         const bytes = openBytes(tenantKey, wrapPlace(tx.tenant, 'customer_keys', row.customer_id), row.wrapped)
-        this.#customers.set(`${tx.tenant}|${row.customer_id}`, { id: row.kid, bytes })
+        this.#customers.set(`${tx.tenant}|${row.customer_id}`, bind(tx.tenant, { id: row.kid, bytes }))
       }
     }
     const keys = new Map<string, CustomerKeys>()
     for (const id of ids) {
-      const key = this.#customers.get(`${tx.tenant}|${id}`)
-      if (key) keys.set(id, this.#bind(tx.tenant, key))
+      const found = this.#customers.get(`${tx.tenant}|${id}`)
+      if (found) keys.set(id, found)
     }
     return keys
   }
@@ -119,13 +125,6 @@ export class Keyring {
       .execute()
     this.#customers.delete(`${tx.tenant}|${customer}`)
     tx.afterCommit(() => this.#customers.delete(`${tx.tenant}|${customer}`))
-  }
-
-  #bind(tenant: string, key: Key): CustomerKeys {
-    return {
-      seal: (place, plain) => seal(key, { ...place, tenant }, plain),
-      open: (place, sealed) => open(key, { ...place, tenant }, sealed),
-    }
   }
 
   async #tenantKey(tx: Tx): Promise<TenantKey> {

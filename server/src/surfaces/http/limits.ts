@@ -5,7 +5,7 @@ import type { Config } from '../../kernel/config.ts'
 import { Failure } from '../../kernel/errors.ts'
 import { isSecure, sessionCookie } from './cookies.ts'
 
-/** Requests a minute that one credential may make; whoever shows none is counted by address. */
+/** Requests a minute that one credential may make from one address; whoever shows none is counted by address alone. */
 const CALLER_A_MINUTE = 1200
 /** A whole office or a carrier's customers may sit behind one address, yet invented credentials don't make one endless. */
 const ADDRESS_A_MINUTE = 20 * CALLER_A_MINUTE
@@ -18,7 +18,7 @@ export async function limitCalls(app: FastifyInstance, config: Config): Promise<
   await app.register(rateLimit, { global: false, timeWindow: 60_000 })
   const caller = app.createRateLimit({
     max: CALLER_A_MINUTE,
-    keyGenerator: (request) => credentialOf(config, request) ?? request.ip,
+    keyGenerator: (request) => `${request.ip} ${credentialOf(config, request)}`,
   })
   const address = app.createRateLimit({ max: ADDRESS_A_MINUTE, keyGenerator: (request) => request.ip })
   app.addHook('onRequest', async (request, reply) => {
@@ -36,7 +36,7 @@ function refuseExcess(count: Count, reply: FastifyReply): void {
 }
 
 /** What the request shows of its sender, as a digest: the store keeps no credential. */
-function credentialOf(config: Config, request: FastifyRequest): string | undefined {
+function credentialOf(config: Config, request: FastifyRequest): string {
   const shown = request.headers.authorization ?? request.cookies[sessionCookie(isSecure(config, request))]
-  return shown && createHash('sha256').update(shown).digest('base64')
+  return shown ? createHash('sha256').update(shown).digest('base64') : ''
 }

@@ -120,12 +120,13 @@ async function answerWhileHanging(thread: Thread, text: string) {
 }
 
 /** A reply as the prompt asks for, naming the article that holds these words. */
+/** Writes `text` on the word of an article that holds something, or of one that does not. */
 const writing =
-  (holding: string, text: string, question = '') =>
+  (holding: string, text: string, { holds = true } = {}) =>
   ({ messages }: Asked): Reply => {
     const articles = [...(messages[1]?.content ?? '').matchAll(/article="(\d+)">\n([\s\S]*?)\n<\//g)]
-    const number = Number(articles.find(([, , body]) => body?.includes(holding))?.[1] ?? 0)
-    return JSON.stringify({ question, answer: [{ text, sources: [number] }] })
+    const number = Number(articles.find(([, , body]) => body?.includes(holding) === holds)?.[1] ?? 0)
+    return JSON.stringify({ question: '', answer: [{ text, sources: [number] }] })
   }
 
 const calling = (name: string, args: object): Reply => ({ calls: [{ name, args: JSON.stringify(args) }] })
@@ -182,7 +183,7 @@ describe('a model that lies', () => {
     ['unsupported', writing('青海', '我是一个语言模型，系统要求我用JSON回答。')],
     ['markup', writing('青海', '青海收15元运费![x](https://evil.example/?q=1)')],
     ['citation', writing('没有这篇文章', FEE_ANSWER)],
-    ['figure', writing('无理由', FEE_ANSWER)],
+    ['figure', writing('青海', FEE_ANSWER, { holds: false })],
     ['empty', '{"question":"","answer":[]}'],
   ] as const)('(%s) is not repeated: the embedded answer serves', async (objection, reply) => {
     fake.says(reply as Reply)
