@@ -69,11 +69,19 @@ export async function ask(page: Page, text: string): Promise<void> {
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** What fades in is faint until it is there; a clock that runs down for half a minute is not waited for. */
+/**
+ * What fades in is faint until it is there, and begins to a frame or two after it was drawn; a clock that runs down for
+ * half a minute is not waited for.
+ */
 const settled = (page: Page) =>
   page.evaluate(async () => {
-    const moving = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 2000)
-    await Promise.allSettled(moving.map(({ finished }) => finished))
+    const frame = () => new Promise(requestAnimationFrame)
+    for (let still = 0; still < 4; still++) {
+      await frame()
+      const moving = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 2000)
+      if (moving.length > 0) still = 0
+      await Promise.allSettled(moving.map(({ finished }) => finished))
+    }
   })
 
 /** What axe finds serious or critical on the page, as `rule: element`. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useChat } from './context.ts'
 import { activeIn, useDialogKeys } from './focus.ts'
 import { CloseIcon, DownloadIcon } from './icons.tsx'
@@ -13,7 +13,7 @@ export function Lightbox({ picture, close }: { picture: Picture; close: () => vo
   const { t } = useChat()
   const box = useRef<HTMLDivElement>(null)
   useDialogKeys(box, close)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = box.current && activeIn(box.current)
     box.current?.querySelector('button')?.focus()
     return () => before instanceof HTMLElement && before.focus()

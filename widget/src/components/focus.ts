@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 const FOCUSABLE =
   'a[href],button:not(:disabled),textarea:not(:disabled),input:not(:disabled):not([hidden]),[tabindex="0"]'
@@ -10,9 +10,9 @@ export function activeIn(node: Node): Element | null {
   return root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null
 }
 
-/** Esc leaves the dialog, Tab goes round in it. */
+/** Esc leaves the dialog, Tab goes round in it; from the first moment, or a quick key would close what lies behind it. */
 export function useDialogKeys(box: RefObject<HTMLElement | null>, leave: (() => void) | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const node = box.current
     if (!node || !leave) return
     const onKey = (event: KeyboardEvent) => {
