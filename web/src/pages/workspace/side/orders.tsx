@@ -17,7 +17,9 @@ export function Orders({ conversation }: { conversation: Conversation }) {
     <Section id="orders" title={t.side.orders} extra={rows.length > 0 && <small>{rows.length}</small>}>
       {orders.isPending && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
       {orders.isError && <p className={css.quiet}>{orders.error.message}</p>}
-      {orders.data && rows.length === 0 && <p className={css.quiet}>{t.side.ordersEmpty}</p>}
+      {orders.data && rows.length === 0 && asked.data?.number === null && (
+        <p className={css.quiet}>{t.side.ordersEmpty}</p>
+      )}
       {asked.data && <FindOrder key={asked.data.number} asked={asked.data.number ?? ''} conversation={conversation} />}
       {rows.map((order) => (
         <OrderCard key={order.number} order={order} conversation={conversation} />
