@@ -24,7 +24,9 @@ export function Dialog({ onOk, children, ...props }: Props) {
   }
   return (
     <Modal {...props} onOk={onOk} closable={false} wrapProps={{ onKeyDown: press }} destroyOnHidden>
-      <div ref={focusFirst}>{children}</div>
+      <div ref={focusFirst} onKeyDownCapture={leaveByTab}>
+        {children}
+      </div>
     </Modal>
   )
 }
@@ -36,6 +38,15 @@ function putsThrough(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement) || target.closest('button, a')) return false
   if (event.ctrlKey || event.metaKey) return true
   return target instanceof HTMLInputElement && target.role !== 'combobox' && !target.closest('.ant-picker')
+}
+
+/**
+ * Tab leads on from a select whose list is still open, also in the moment after Enter has chosen: by itself the list
+ * takes that Tab and keeps the focus, and what is meant for the next field is lost in its search.
+ */
+function leaveByTab(event: KeyboardEvent): void {
+  if (event.key === 'Tab' && event.target instanceof Element && event.target.closest('.ant-select'))
+    event.stopPropagation()
 }
 
 /** Before the first key can come: by itself a dialog takes the focus only once it has come in. */
