@@ -71,17 +71,25 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /**
  * What fades in is faint until it is there, and begins to a frame or two after it was drawn; a clock that runs down for
- * half a minute is not waited for.
+ * half a minute is not waited for. Neither is, in the end, what never finishes: an animation that its component holds,
+ * or one on a page that draws no frames.
  */
 const settled = (page: Page) =>
   page.evaluate(async () => {
+    const isBrief = ({ effect, playState }: Animation) =>
+      playState !== 'finished' && Number(effect?.getComputedTiming().endTime) < 2000
     const frame = () => new Promise(requestAnimationFrame)
-    for (let still = 0; still < 4; still++) {
-      await frame()
-      const moving = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 2000)
-      if (moving.length > 0) still = 0
-      await Promise.allSettled(moving.map(({ finished }) => finished))
+    const over = AbortSignal.timeout(5000)
+    const enough = new Promise<void>((resolve) => over.addEventListener('abort', () => resolve()))
+    const motion = async () => {
+      for (let still = 0; still < 4 && !over.aborted; still++) {
+        await frame()
+        const moving = document.getAnimations().filter(isBrief)
+        if (moving.length > 0) still = 0
+        await Promise.allSettled(moving.map(({ finished }) => finished))
+      }
     }
+    await Promise.race([motion(), enough])
   })
 
 /** What axe finds serious or critical on the page, as `rule: element`. */

@@ -56,6 +56,7 @@ export function Graph({ flow, problems, chosen, choose, lit, connect, disconnect
   }
   return (
     <ReactFlow
+      className={css.graph ?? ''}
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}
