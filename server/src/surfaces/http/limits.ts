@@ -10,8 +10,11 @@ const CALLER_A_MINUTE = 1200
 /** A whole office or a carrier's customers may sit behind one address, yet invented credentials don't make one endless. */
 const ADDRESS_A_MINUTE = 20 * CALLER_A_MINUTE
 
-/** Pages and their files are read once and cached, and a person who reloads must not be shut out; probes never are. */
-const isFree = (url: string) => !/^\/(?:api|chat\/v1|openapi\.json)(?:[/?]|$)/.test(url)
+/**
+ * Pages and their files are read once and cached, and a person who reloads must not be shut out; probes never are. By
+ * the route that was found, not the address: `/%61pi` is `/api` too. What is nowhere costs no more than a page.
+ */
+const isFree = (route = '') => !/^\/(?:api|chat\/v1|openapi\.json)(?:\/|$)/.test(route)
 
 /** How often one may call, by credential and by address; register it after the cookies. */
 export async function limitCalls(app: FastifyInstance, config: Config): Promise<void> {
@@ -22,7 +25,7 @@ export async function limitCalls(app: FastifyInstance, config: Config): Promise<
   })
   const address = app.createRateLimit({ max: ADDRESS_A_MINUTE, keyGenerator: (request) => request.ip })
   app.addHook('onRequest', async (request, reply) => {
-    if (isFree(request.url)) return
+    if (isFree(request.routeOptions.url)) return
     for (const count of [caller, address]) refuseExcess(await count(request), reply)
   })
 }
