@@ -1,5 +1,5 @@
 import type { CourseContent, Question } from '@tandem/contract'
-import { CourseContent as Shape } from '@tandem/contract/training.ts'
+import { CourseContent as Shape } from '@tandem/contract/training-course.ts'
 import { describe, expect, it } from 'vitest'
 import {
   asKind,

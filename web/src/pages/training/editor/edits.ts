@@ -1,5 +1,5 @@
 import type { CourseContent, Question, Quiz, RolePlay } from '@tandem/contract'
-import { Course as Shape } from '@tandem/contract/training.ts'
+import { Course as Shape } from '@tandem/contract/training-course.ts'
 
 type Lesson = CourseContent['lessons'][number]
 export type Option = Extract<Question, { kind: 'single' }>['options'][number]
