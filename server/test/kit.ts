@@ -5,18 +5,16 @@ import { join } from 'node:path'
 import type { Role, Scope } from '@tandem/contract'
 import type { Actor } from '../src/kernel/actor.ts'
 import { ManualClock } from '../src/kernel/clock.ts'
-import { readConfig } from '../src/kernel/config.ts'
 import type { Context, Services } from '../src/kernel/context.ts'
-import { Keyring } from '../src/kernel/crypto/keyring.ts'
 import { DeadlineRunner } from '../src/kernel/deadlines.ts'
 import { Dispatcher } from '../src/kernel/dispatcher.ts'
 import { uuidv7 } from '../src/kernel/ids.ts'
 import { createLog } from '../src/kernel/log.ts'
 import type { Module } from '../src/kernel/module.ts'
-import { createTransactions, type Tx } from '../src/kernel/transaction.ts'
-import { folderBlobs } from '../src/ports/blobs/folder.ts'
+import type { Tx } from '../src/kernel/transaction.ts'
 import { memoryBus } from '../src/ports/bus/memory.ts'
 import { type TestDatabase, testDatabase } from '../src/ports/db/testing.ts'
+import { testServices } from './services.ts'
 
 /** The services of a process on a database of its own, with a clock that the test moves. */
 export interface Kit {
@@ -40,18 +38,15 @@ const PATIENT_MS = 60_000
 
 export async function createKit(
   modules: readonly Module[] = [],
-  options: { clock?: ManualClock; egressAllow?: readonly string[] } = {},
+  options: { clock?: ManualClock; egressAllow?: readonly string[]; kek?: Buffer } = {},
 ): Promise<Kit> {
   const database = await testDatabase({ connectMs: PATIENT_MS })
   const clock = options.clock ?? new ManualClock()
   const log = createLog(process.env.LOG_LEVEL ?? 'silent')
   const bus = memoryBus((error) => log.error({ err: error }, 'bus'))
-  const transactions = createTransactions(database.pools, clock, () => bus.publish('outbox', null))
-  const keys = new Keyring({ id: 'kek1', bytes: randomBytes(32) }, clock)
   const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'))
-  const config = readConfig({ TANDEM_DATA: folder, EGRESS_ALLOW: options.egressAllow?.join(',') })
-  const blobs = folderBlobs(join(folder, 'files'))
-  const services: Services = { config, clock, log, bus, blobs, keys, transactions }
+  const { egressAllow, kek = randomBytes(32) } = options
+  const services = testServices({ pools: database.pools, clock, log, bus, kek, folder, egressAllow })
   const dispatcher = new Dispatcher(
     services,
     modules.flatMap((module) => module.reactors ?? []),
@@ -84,7 +79,7 @@ export async function createKit(
     agent: (scopes, { id = uuidv7(clock), tenant, roles = ['agent'] as Role[] } = {}) =>
       context({ kind: 'agent', id, name: '测试坐席', roles, scopes: new Set(scopes), session: 'test' }, tenant),
     customer: (of, tenant) => context({ kind: 'customer', ...of }, tenant),
-    tx: (work, tenant = home) => transactions.run(tenant, work),
+    tx: (work, tenant = home) => services.transactions.run(tenant, work),
     async settle() {
       await dispatcher.settle()
       await deadlines.settle()

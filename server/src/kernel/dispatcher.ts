@@ -77,13 +77,13 @@ export class Dispatcher {
     await this.#save().catch(() => {})
   }
 
-  /** Resolves when everything announced so far has been handled; for tests and the command line. */
+  /** Resolves when everything announced so far has been handled, or it was stopped; for tests and the command line. */
   async settle(): Promise<void> {
     do {
       this.#wake()
       while (this.#pass) await this.#pass
       await Promise.all(this.#chains.values())
-    } while (await this.#behind())
+    } while (!this.#stopped && (await this.#behind()))
   }
 
   async #behind(): Promise<boolean> {

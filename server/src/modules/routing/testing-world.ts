@@ -1,27 +1,25 @@
 import { expect } from 'vitest'
 import type { Kit } from '../../../test/kit.ts'
-import type { Context, Services } from '../../kernel/context.ts'
 import { isFailure } from '../../kernel/verb.ts'
-import { closeEpisode, conversationRow, reply } from '../conversations/index.ts'
-import { setPolicy, setPresence, updateAgent } from '../workforce/index.ts'
-import { accept } from './accept.ts'
-import { answerConsult } from './answer-consult.ts'
-import { consult } from './consult.ts'
-import { decline } from './decline.ts'
-import { type Enqueue, take } from './index.ts'
-import { keepPlace } from './keep-place.ts'
-import { leaveMessage } from './leave-message.ts'
-import { next } from './next.ts'
-import { offers } from './offers.ts'
-import { reassign } from './reassign.ts'
-import { release } from './release.ts'
-import { takeOver } from './take-over.ts'
+import { conversationRow } from '../conversations/index.ts'
+import type { Enqueue } from './enqueue.ts'
 import { Centre, type Thread } from './testing.ts'
+import { type Asker, askerOf, type Process, Unanswered } from './testing-calls.ts'
 import { checkInvariants, type Picture } from './testing-invariants.ts'
-import { transfer } from './transfer.ts'
-import { finishWrapUp } from './wrap-up.ts'
 
-type Agent = Context & { id: string }
+/** What a schedule is played on: server processes on one database, whose clocks go together. */
+export interface Stage {
+  /** Where the test prepares and looks by itself. */
+  readonly kit: Kit
+  /** The process of this number, or the next one that lives. */
+  process(number: number): Process
+  /** Moves the clocks of all processes. */
+  advance(ms: number): Promise<void>
+  /** Lets everything be handled that was announced or is due. */
+  settle(): Promise<void>
+}
+
+type Agent = Asker & { id: string }
 type Skills = { key: string; level: number }[]
 
 const SKILLS: Skills[] = [
@@ -36,7 +34,7 @@ const SKILLS: Skills[] = [
 export const AGENTS = SKILLS.length
 /** These serve the second tenant, too. */
 const BLENDED = [0, 3]
-/** Processes that the requests of a schedule go to by turns, each with its own memory. */
+/** Processes that the requests of a schedule go to, each with its own memory. */
 export const PROCESSES = 3
 const WRAP_UP_SECONDS = 20
 
@@ -45,8 +43,9 @@ const SUPERVISED = ['take over', 'reassign', 'consult', 'keep place', 'leave mes
 export const ACTS = [...LIFECYCLE, ...SUPERVISED] as const
 export type Act = (typeof ACTS)[number]
 
-/** Losing a race is an answer like any other; everything else is a fault. */
+/** Losing a race is an answer like any other, and so is none from a process that died; everything else is a fault. */
 export function unlessRefused(error: unknown): void {
+  if (error instanceof Unanswered) return
   if (!isFailure(error) || error.code === 'internal') throw error
 }
 
@@ -58,43 +57,35 @@ interface Side {
 
 /** Two tenants with four agents, two of whom serve both; and everything that may happen there, by numbers. */
 export class World {
-  readonly #kit: Kit
-  readonly #processes: Services[]
+  readonly #stage: Stage
   readonly #sides: Side[] = []
   #threads: (Thread & { side: Side })[] = []
-  #process = 0
 
-  constructor(kit: Kit) {
-    this.#kit = kit
-    this.#processes = Array.from({ length: PROCESSES }, (_, i) => (i === 0 ? kit.services : { ...kit.services }))
+  constructor(stage: Stage) {
+    this.#stage = stage
   }
 
   async open(): Promise<this> {
     const [home, away] = [await this.#side(), await this.#side()]
     for (const skills of SKILLS) {
       const agent = await home.centre.agent(1, skills)
-      home.agents.push(agent)
-      if (BLENDED.includes(home.agents.length - 1)) away.agents.push(await away.centre.adopt(agent, 1))
+      home.agents.push(askerOf(agent))
+      if (BLENDED.includes(home.agents.length - 1)) away.agents.push(askerOf(await away.centre.adopt(agent, 1)))
     }
     return this
   }
 
   async #side(): Promise<Side> {
-    const side = { centre: await new Centre(this.#kit).open(), agents: [] }
+    const side = { centre: await new Centre(this.#stage.kit).open(), agents: [] }
     await side.centre.policy({ wrapUpSeconds: WRAP_UP_SECONDS, remindSeconds: 100, closeSeconds: 180, turnSeconds: 45 })
     for (const key of ['sales', 'law']) await side.centre.skill(key)
     this.#sides.push(side)
     return side
   }
 
-  /** What comes next is asked of this process. */
-  on(process: number): void {
-    this.#process = process % PROCESSES
-  }
-
   /** Lets everything be handled, and checks all promises at both tenants. */
   async check(): Promise<Picture[]> {
-    await this.#kit.settle()
+    await this.#stage.settle()
     return Promise.all(this.#sides.map(({ centre }) => centre.tx(checkInvariants)))
   }
 
@@ -103,39 +94,39 @@ export class World {
    * new, with nothing open and one place for everybody.
    */
   async finish(): Promise<void> {
-    this.on(0)
+    const at = this.#stage.process(0)
     for (const side of this.#sides) {
       for (const [i, agent] of side.agents.entries()) {
         const skills = side === this.#sides[0] ? { skills: SKILLS[i] ?? [] } : {}
-        await updateAgent(side.centre.system(), { agent: agent.id, capacity: 1, ...skills })
+        await at.ask('updateAgent', side.centre.asker(), { agent: agent.id, capacity: 1, ...skills })
       }
     }
     for (let turn = 0; ; turn++) {
-      for (const { agents } of this.#sides) for (const agent of agents) await setPresence(agent, { presence: 'online' })
-      await this.#kit.settle()
-      for (const side of this.#sides) for (const agent of side.agents) await this.#acceptAll(agent)
+      for (const { agents } of this.#sides) {
+        for (const agent of agents) await at.ask('setPresence', agent, { presence: 'online' })
+      }
+      await this.#stage.settle()
+      for (const { agents } of this.#sides) for (const agent of agents) await acceptAll(at, agent)
       const open = await this.#openRows()
       const waiting = open.filter(({ row }) => row.assignee_kind === 'queue')
-      for (const { side, row } of open) if (!waiting.some((other) => other.row.id === row.id)) await end(side, row.id)
+      for (const { side, row } of open) {
+        if (!waiting.some((other) => other.row.id === row.id)) await end(at, side, row.id, 'resolved')
+      }
       if (waiting.length === 0) break
       expect(turn, 'turns until the last customer is served').toBeLessThan(PATIENCE)
-      await this.#kit.settle()
+      await this.#stage.settle()
       // Whoever kept the place is called, and comes.
       for (const { side, row } of waiting) {
         const thread = this.#threads.find(({ conversation }) => conversation === row.id)
         const entry = await side.centre.entry({ conversation: row.id })
-        if (thread && entry?.customer !== 'here') await side.centre.say(thread, '我在')
+        if (thread && entry?.customer !== 'here') await say(at, thread, '我在')
       }
-      await this.pass(WRAP_UP_SECONDS + 1)
+      await this.#stage.advance((WRAP_UP_SECONDS + 1) * 1000)
     }
     this.#threads = []
-    await this.#kit.settle()
-    await this.pass(WRAP_UP_SECONDS + 1)
+    await this.#stage.settle()
+    await this.#stage.advance((WRAP_UP_SECONDS + 1) * 1000)
     await this.check()
-  }
-
-  async #acceptAll(agent: Agent): Promise<void> {
-    for (const { id } of (await offers(agent, {})).rows) await accept(agent, { offer: id }).catch(unlessRefused)
   }
 
   async #openRows() {
@@ -159,100 +150,115 @@ export class World {
     return sum
   }
 
-  async caller(where: number, kind: 'web' | 'phone', more: Partial<Enqueue>): Promise<void> {
+  async caller(at: Process, where: number, kind: 'web' | 'phone', more: Partial<Enqueue>): Promise<void> {
     const side = this.#sides[where] ?? expect.fail('no tenant')
-    this.#threads.push({ ...(await side.centre.caller(more, kind)), side })
+    const thread = { ...(await side.centre.thread(kind)), side }
+    this.#threads.push(thread)
+    await askForPerson(at, thread, more)
   }
 
-  async presence(who: number, where: number, presence: 'online' | 'away' | 'offline'): Promise<void> {
-    await setPresence(this.#agent(who, where), { presence })
+  async presence(at: Process, who: number, where: number, presence: 'online' | 'away' | 'offline'): Promise<void> {
+    await at.ask('setPresence', this.#agent(who, where), { presence })
   }
 
-  async change(who: number, where: number, change: { capacity?: number; skills?: Skills }): Promise<void> {
+  async change(at: Process, who: number, where: number, change: { capacity?: number; skills?: Skills }): Promise<void> {
+    const { id } = this.#agent(who, where)
+    await at.ask('updateAgent', this.#sides[where]?.centre.asker() ?? expect.fail('no tenant'), {
+      agent: id,
+      ...change,
+    })
+  }
+
+  async answer(at: Process, who: number, where: number, answer: 'accept' | 'decline' | 'next'): Promise<void> {
     const agent = this.#agent(who, where)
-    await updateAgent({ ...this.#kit.system(agent.tenant), services: agent.services }, { agent: agent.id, ...change })
-  }
-
-  async mode(where: number, mode: 'push' | 'pull'): Promise<void> {
-    await setPolicy(this.#sides[where]?.centre.system() ?? expect.fail('no tenant'), { mode })
-  }
-
-  async answer(who: number, where: number, answer: 'accept' | 'decline' | 'next'): Promise<void> {
-    const agent = this.#agent(who, where)
-    if (answer === 'next') return void (await next(agent, {}))
-    const [offer] = (await offers(agent, {})).rows
+    if (answer === 'next') return void (await at.ask('next', agent, {}))
+    const [offer] = (await at.ask('offers', agent, {})).rows
     if (!offer) return
-    if (answer === 'accept') await accept(agent, { offer: offer.id })
-    else await decline(agent, { offer: offer.id })
-    await expect(accept(agent, { offer: offer.id })).rejects.toMatchObject({ code: 'over' })
+    await at.ask(answer, agent, { offer: offer.id })
+    const again = await at.ask('accept', agent, { offer: offer.id }).catch((error: unknown) => error)
+    if (!(again instanceof Unanswered)) expect(again).toMatchObject({ code: 'over' })
   }
 
-  async pass(seconds: number): Promise<void> {
-    this.#kit.clock.advance(seconds * 1000)
+  pass(seconds: number): Promise<void> {
+    return this.#stage.advance(seconds * 1000)
   }
 
   /** What an agent, a supervisor or a customer does with a conversation; refused where it does not fit. */
-  async act(which: number, who: number, act: Act): Promise<void> {
+  async act(at: Process, which: number, who: number, act: Act): Promise<void> {
     const thread = this.#threads[which % Math.max(this.#threads.length, 1)]
     if (!thread) return
     const { conversation, side } = thread
     const row = await side.centre.tx((ctx) => conversationRow(ctx, conversation))
     const other = this.#agent(who, this.#sides.indexOf(side))
-    const own = side.agents.find(({ id }) => id === row.assignee_id)
-    const agent = own ? this.#here(own) : other
-    const customer = { ...side.centre.customer(thread), services: agent.services }
+    const agent = side.agents.find(({ id }) => id === row.assignee_id) ?? other
+    const customer = askerOf(side.centre.customer(thread))
     switch (act) {
       case 'leave':
       case 'close':
-        return end(side, conversation, act === 'leave' ? 'left' : 'resolved')
+        return end(at, side, conversation, act === 'leave' ? 'left' : 'resolved')
       case 'take':
-        return void (await take(other, { conversation }))
+        return void (await at.ask('take', other, { conversation }))
       case 'release':
-        return void (await release(agent, { conversation }))
+        return void (await at.ask('release', agent, { conversation }))
       case 'transfer':
-        return void (await transfer(agent, { conversation, to: { skill: 'law' }, note: '请跟进' }))
+        return void (await at.ask('transfer', agent, { conversation, to: { skill: 'law' }, note: '请跟进' }))
       case 'colleague':
-        return void (await transfer(agent, { conversation, to: { agent: other.id }, note: '' }))
+        return void (await at.ask('transfer', agent, { conversation, to: { agent: other.id }, note: '' }))
       case 'return':
-        await side.centre.say(thread, '还有问题')
-        return void (await side.centre.enqueue(conversation))
+        await say(at, thread, '还有问题')
+        return askForPerson(at, thread)
       case 'speak':
-        return void (await side.centre.say(thread, '在吗'))
+        return say(at, thread, '在吗')
       case 'answer':
-        return void (await reply(agent, { conversation, body: { kind: 'text', text: '您好' } }))
+        return void (await at.ask('reply', agent, { conversation, body: { kind: 'text', text: '您好' } }))
       case 'take over':
-        return void (await takeOver(other, { conversation }))
+        return void (await at.ask('takeOver', other, { conversation }))
       case 'reassign':
-        return void (await reassign(agent, { conversation, agent: other.id }))
+        return void (await at.ask('reassign', agent, { conversation, agent: other.id }))
       case 'consult': {
-        const asked = await consult(agent, { conversation, agent: other.id, note: '' })
-        return void (await answerConsult(other, { consult: asked.id, answer: which % 2 === 0 ? 'take' : 'decline' }))
+        const asked = await at.ask('consult', agent, { conversation, agent: other.id, note: '' })
+        const answer = which % 2 === 0 ? 'take' : 'decline'
+        return void (await at.ask('answerConsult', other, { consult: asked.id, answer }))
       }
       case 'keep place':
-        return void (await keepPlace(customer, { conversation }))
+        return void (await at.ask('keepPlace', customer, { conversation }))
       case 'leave message':
-        return void (await leaveMessage(customer, { conversation, text: '请回复' }))
+        return void (await at.ask('leaveMessage', customer, { conversation, text: '请回复' }))
       case 'finish':
-        return void (await finishWrapUp(other, { conversation }))
+        return void (await at.ask('finishWrapUp', other, { conversation }))
     }
   }
 
   #agent(who: number, where: number): Agent {
     const agents = this.#sides[where]?.agents ?? []
-    return this.#here(agents[who % agents.length] ?? expect.fail('no agent'))
+    return agents[who % agents.length] ?? expect.fail('no agent')
   }
-
-  #here = (agent: Agent): Agent => ({ ...agent, services: this.#processes[this.#process] ?? agent.services })
 }
 
 /** More turns than a schedule has customers. */
 const PATIENCE = 60
 
-const end = (side: Side, conversation: string, reason: 'left' | 'resolved' = 'resolved'): Promise<void> =>
-  side.centre
-    .tx((ctx) => closeEpisode(ctx, { conversation, reason }))
+async function acceptAll(at: Process, agent: Agent): Promise<void> {
+  for (const { id } of (await at.ask('offers', agent, {})).rows) {
+    await at.ask('accept', agent, { offer: id }).catch(unlessRefused)
+  }
+}
+
+const end = (at: Process, { centre }: Side, conversation: string, reason: 'left' | 'resolved'): Promise<void> =>
+  at
+    .ask('close', centre.asker(), { conversation, reason })
     .then(() => {})
     .catch(unlessRefused)
+
+async function say(at: Process, { side, customer, conversation }: Thread & { side: Side }, text: string) {
+  const author = { kind: 'customer' as const, id: customer }
+  await at.ask('say', side.centre.asker(), { conversation, author, body: { kind: 'text', text } })
+}
+
+async function askForPerson(at: Process, { side, conversation }: Thread & { side: Side }, more: Partial<Enqueue> = {}) {
+  const request = { conversation, reason: 'asked_for_human' as const, summary: '想退货', ...more }
+  await at.ask('enqueue', side.centre.asker(), request)
+}
 
 const HANDOVERS = `select count(*)::int as asked, count(assigned_at)::int as served from queue_entries
 where tenant_id = $1 and (assigned_at is not null or outcome is null or outcome not in ('abandoned', 'released', 'transferred'))`

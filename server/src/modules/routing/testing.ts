@@ -10,6 +10,7 @@ import { enrol, saveSkill, setPolicy, setPresence, updateAgent } from '../workfo
 import { type Enqueue, enqueue } from './enqueue.ts'
 import { type EntryRow, liveEntry } from './internal.ts'
 import type { Need } from './needs.ts'
+import { type Asker, askerOf } from './testing-calls.ts'
 
 export interface Thread {
   customer: string
@@ -39,6 +40,11 @@ export class Centre {
 
   system(): Context {
     return this.#kit.system(this.tenant)
+  }
+
+  /** The same for a process of its own. */
+  asker(): Asker {
+    return askerOf(this.system())
   }
 
   async skill(key: string): Promise<void> {

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { it } from 'vitest'
+import { countOfSchedules, playSchedules, step } from '../src/modules/routing/testing-schedules.ts'
+import { PROCESSES } from '../src/modules/routing/testing-world.ts'
+import { Processes } from './processes.ts'
+
+const SCHEDULES = 12
+
+const trouble = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kill: fc.nat({ max: PROCESSES - 1 }),
+      statement: fc.nat({ max: 40 }),
+      late: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ cut: fc.nat({ max: 8 }) }) },
+)
+const moment = fc.record({
+  steps: fc.oneof(
+    { weight: 3, arbitrary: fc.array(step, { minLength: 1, maxLength: 1 }) },
+    { weight: 2, arbitrary: fc.array(step, { minLength: 2, maxLength: 5 }) },
+  ),
+  // Each process that is killed has to be started again, which costs as much as many moments.
+  trouble: fc.oneof({ weight: 40, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: trouble }),
+})
+
+it(
+  'keeps every promise of routing with several processes side by side, of which some are killed, and serves everybody',
+  () =>
+    playSchedules({
+      schedules: SCHEDULES,
+      open: Processes.open,
+      moment,
+      toMoment: ({ steps, trouble }, stage) => {
+        if (trouble === null) return { steps }
+        if ('cut' in trouble) return { steps, trouble: () => stage.cut(trouble.cut) }
+        return { steps, trouble: () => stage.kill(trouble.kill, trouble) }
+      },
+    }),
+  countOfSchedules(SCHEDULES) * 10_000,
+)
