@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { ErrorCode } from '@tandem/contract'
+import { build } from 'esbuild'
 import { Failure } from '../src/kernel/errors.ts'
 import {
   type Asker,
@@ -45,12 +46,27 @@ export type Outcome =
   | { fault: string }
 export type Reply = Outcome & { id: number }
 
-const PROCESS = fileURLToPath(new URL('./process.ts', import.meta.url))
 /** The leader tries a failed deadline again after five seconds of its clock, an event sooner. */
 const RETRIED_MS = 5_001
 /** Who does not lead tries to as often. */
 const ELECTED_MS = 500
 const STUCK_MS = 180_000
+
+const PROGRAM = 'process.mjs'
+
+/** As one file, which starts seven times as fast: processes are killed and started all the time. */
+async function buildInto(folder: string): Promise<void> {
+  await build({
+    entryPoints: [fileURLToPath(new URL('./process.ts', import.meta.url))],
+    outfile: join(folder, PROGRAM),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['pg-native'],
+    sourcemap: 'inline',
+    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire('${import.meta.url}')` },
+  })
+}
 
 /** A server process outside of this one. */
 class Remote implements Process {
@@ -73,7 +89,10 @@ class Remote implements Process {
   }
 
   static async start(setting: Setting): Promise<Remote> {
-    const child = fork(PROCESS, [JSON.stringify(setting)], { execArgv: ['--import', 'tsx'], serialization: 'advanced' })
+    const child = fork(join(setting.folder, PROGRAM), [JSON.stringify(setting)], {
+      execArgv: [],
+      serialization: 'advanced',
+    })
     const remote = new Remote(child, setting.name)
     await new Promise((resolve, reject) => remote.#open.set(0, { resolve, reject }))
     return remote
@@ -149,6 +168,7 @@ export class Processes implements Stage {
     // The processes do the work.
     await kit.rest()
     const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'))
+    await buildInto(folder)
     const setting = { database: kit.database.connection, nats: nats.url, kek: kek.toString('hex'), folder }
     const stage = new Processes(kit, setting, async () => {
       await kit.close()
