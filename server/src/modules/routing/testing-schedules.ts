@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { asWaiting, type EntryRow } from './internal.ts'
-import { isEligible, isHeld } from './rules.ts'
 import type { Process } from './testing-calls.ts'
-import type { Picture } from './testing-invariants.ts'
+import { checkChanges } from './testing-changes.ts'
 import { ACTS, AGENTS, PROCESSES, type Stage, unlessRefused, World } from './testing-world.ts'
 
 /** Schedules that two tenants are used for; each leaves them empty. */
@@ -87,54 +85,7 @@ function run(world: World, at: Process, next: Step['deed']): Promise<void> {
   }
 }
 
-/** Whether an entry waits here, at this place, and this agent may take it. */
-function couldGo({ entries, team }: Picture, { id, rank_at }: EntryRow, agent: string): boolean {
-  const entry = entries.find((row) => row.id === id && row.state === 'waiting' && +row.rank_at === +rank_at)
-  const taker = team.find((member) => member.id === agent)
-  return entry !== undefined && taker !== undefined && isEligible(taker, asWaiting(entry))
-}
-
-/**
- * Nobody was passed over: of equal needs the one who stands first in the queue is offered first; and nobody gets what
- * stands behind a call that only they could take. Much happens between two pictures: what was so in both is counted.
- */
-function checkOrder(before: Picture, after: Picture, at: Date): void {
-  for (const { id: fresh, entry_id, agent_id } of after.offers) {
-    if (before.offers.some(({ id }) => id === fresh)) continue
-    const offered = after.entries.find(({ id }) => id === entry_id) ?? expect.fail('an offer of nothing')
-    const passed = after.entries.filter(
-      (entry) =>
-        entry.rank_at < offered.rank_at &&
-        entry.customer === 'here' &&
-        couldGo(before, entry, agent_id) &&
-        couldGo(after, entry, agent_id) &&
-        !isHeld(asWaiting(entry), after.team, at) &&
-        (entry.weight === null
-          ? isOnlyHope(before, entry, agent_id) && isOnlyHope(after, entry, agent_id)
-          : entry.needs.join() === offered.needs.join() && entry.weight === offered.weight),
-    )
-    expect(passed, 'passed over').toEqual([])
-  }
-}
-
-/** Whether nobody else could take it, be there room or not. */
-function isOnlyHope({ team, entries }: Picture, entry: EntryRow, agent: string): boolean {
-  const then = entries.find(({ id }) => id === entry.id) ?? entry
-  const able = team.filter((member) => member.active && member.capacity > 0 && isEligible(member, asWaiting(then)))
-  return able.length === 1 && able[0]?.id === agent
-}
-
-/** The place in the queue is lost only by who did not answer when called, and won only by who waited too long. */
-function checkPlaces(before: Picture, after: Picture): void {
-  for (const entry of after.entries) {
-    const old = before.entries.find(({ id }) => id === entry.id)
-    if (!old || entry.rank_at.getTime() === old.rank_at.getTime()) continue
-    expect(entry.escalated || old.customer === 'called' || old.customer === 'later', 'the place in the queue').toBe(
-      true,
-    )
-  }
-}
-
+/** How many schedules are played, from the environment where it says so. */
 export const countOfSchedules = (usual: number): number => Number(process.env.TANDEM_SCHEDULES ?? usual)
 
 interface Play<S extends Stage, T> {
@@ -207,16 +158,8 @@ async function playSchedule(stage: Stage, world: World, moments: readonly Moment
     await Promise.all([...done, trouble?.()])
     const after = await world.check()
     // Of what happens side by side, nobody can say in which order it did.
-    if (steps.length === 1 && !trouble) compare(before, after, new Date(stage.kit.clock.now()))
+    if (steps.length === 1 && !trouble) checkChanges(before, after, new Date(stage.kit.clock.now()))
     before = after
   }
   await world.finish()
-}
-
-function compare(before: readonly Picture[], after: readonly Picture[], at: Date): void {
-  for (const [i, picture] of after.entries()) {
-    const old = before[i] ?? picture
-    checkOrder(old, picture, at)
-    checkPlaces(old, picture)
-  }
 }
