@@ -23,7 +23,7 @@ const moment = fc.record({
     { weight: 2, arbitrary: fc.array(step, { minLength: 2, maxLength: 5 }) },
   ),
   // Each process that is killed has to be started again, which costs as much as many moments.
-  trouble: fc.oneof({ weight: 40, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: trouble }),
+  trouble: fc.oneof({ weight: 20, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: trouble }),
 })
 
 it(
