@@ -19,8 +19,8 @@ let cost = PRODUCT
 let running = 0
 const waiting: (() => void)[] = []
 
-/** For tests: hashes that cost next to nothing. Stored ones name their own cost and stay valid. */
-export function setPasswordCost(cheaper: Cost): void {
+/** For tests: hashes that cost next to nothing; without one the product's again. Stored ones name their own cost. */
+export function setPasswordCost(cheaper: Cost = PRODUCT): void {
   cost = cheaper
 }
 
