@@ -5,6 +5,7 @@ import type { Context } from '../../kernel/context.ts'
 import { isTransient } from '../../kernel/transaction.ts'
 import { isFailure } from '../../kernel/verb.ts'
 import { asAdmin } from '../../ports/db/testing.ts'
+import { closeEpisode } from '../conversations/index.ts'
 import { deleteSkill, me, setPresence, workforce } from '../workforce/index.ts'
 import { accept } from './accept.ts'
 import { decline } from './decline.ts'
@@ -102,6 +103,20 @@ it('asks for less when the skill that is waited for is removed', async () => {
   await deleteSkill(centre.system(), { key: 'law' })
   await kit.settle()
   expect((await offers(other, {})).rows).toHaveLength(1)
+})
+
+it('keeps no place for notes for an agent who goes while a conversation is closed', async () => {
+  await centre.policy({ wrapUpSeconds: 20 })
+  const agent = await centre.agent(1)
+  const { conversation } = await centre.thread()
+  await take(agent, { conversation })
+  await kit.settle()
+  await centre.tx(async (ctx) => {
+    await setPresence({ ...agent, tx: ctx.tx }, { presence: 'offline' })
+    await closeEpisode(ctx, { conversation, reason: 'left' })
+  })
+  await kit.settle()
+  await centre.tx(checkInvariants)
 })
 
 it('needs nothing of a process that was killed between offer and accept', async () => {

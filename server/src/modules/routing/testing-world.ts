@@ -62,6 +62,8 @@ export class World {
   readonly #stage: Stage
   readonly #sides: Side[] = []
   #threads: (Thread & { side: Side })[] = []
+  /** Whose skills at the first tenant are no longer those that they came with. */
+  readonly #retrained = new Set<number>()
 
   constructor(stage: Stage) {
     this.#stage = stage
@@ -97,22 +99,23 @@ export class World {
    */
   async finish(): Promise<void> {
     const at = this.#stage.process(0)
-    for (const side of this.#sides) {
-      for (const [i, agent] of side.agents.entries()) {
-        const skills = side === this.#sides[0] ? { skills: SKILLS[i] ?? [] } : {}
-        await at.ask('updateAgent', side.centre.asker(), { agent: agent.id, capacity: 1, ...skills })
-      }
-    }
+    for (const who of this.#retrained) await this.change(at, who, 0, { skills: SKILLS[who] ?? [] })
+    this.#retrained.clear()
     for (let turn = 0; ; turn++) {
-      for (const { agents } of this.#sides) {
-        for (const agent of agents) await at.ask('setPresence', agent, { presence: 'online' })
+      for (const [i, { team, offers }] of (await this.check()).entries()) {
+        for (const [who, agent] of (this.#sides[i]?.agents ?? []).entries()) {
+          const row = team.find(({ id }) => id === agent.id)
+          if (row?.capacity !== 1) await this.change(at, who, i, { capacity: 1 })
+          if (row?.presence !== 'online') await at.ask('setPresence', agent, { presence: 'online' })
+          for (const { id } of offers.filter(({ agent_id }) => agent_id === agent.id)) {
+            await at.ask('accept', agent, { offer: id }).catch(unlessRefused)
+          }
+        }
       }
-      await this.#stage.settle()
-      for (const { agents } of this.#sides) for (const agent of agents) await acceptAll(at, agent)
       const open = await this.#openRows()
       const waiting = open.filter(({ row }) => row.assignee_kind === 'queue')
       for (const { side, row } of open) {
-        if (!waiting.some((other) => other.row.id === row.id)) await end(at, side, row.id, 'resolved')
+        if (row.assignee_kind !== 'queue') await end(at, side, row.id, 'resolved')
       }
       if (waiting.length === 0) break
       expect(turn, 'turns until the last customer is served').toBeLessThan(PATIENCE)
@@ -165,6 +168,7 @@ export class World {
 
   async change(at: Process, who: number, where: number, change: { capacity?: number; skills?: Skills }): Promise<void> {
     const { id } = this.#agent(who, where)
+    if (change.skills && where === 0) this.#retrained.add(who)
     await at.ask('updateAgent', this.#sides[where]?.centre.asker() ?? expect.fail('no tenant'), {
       agent: id,
       ...change,
@@ -240,12 +244,6 @@ export class World {
 
 /** More turns than a schedule has customers. */
 const PATIENCE = 60
-
-async function acceptAll(at: Process, agent: Agent): Promise<void> {
-  for (const { id } of (await at.ask('offers', agent, {})).rows) {
-    await at.ask('accept', agent, { offer: id }).catch(unlessRefused)
-  }
-}
 
 const end = (at: Process, { centre }: Side, conversation: string, reason: 'left' | 'resolved'): Promise<void> =>
   at

@@ -1,7 +1,7 @@
 import { clearDeadline, type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
-import { policyOf } from '../workforce/index.ts'
+import { lockAgents, policyOf } from '../workforce/index.ts'
 import { endEntry } from './entries.ts'
 import { type EntryRow, happened, type InTx, now, updateEntry } from './internal.ts'
 import { agentOf } from './offers-of.ts'
@@ -9,10 +9,14 @@ import { shownById } from './present.ts'
 
 const WRAP_UP = 'routing.wrapup'
 
-/** After the close the agent keeps the place for notes, if the tenant grants time for them; false when it does not. */
+/**
+ * After the close the agent keeps the place for notes, if the tenant grants time for them; false when it does not, or
+ * the agent is gone. Locked: who goes at the same moment goes before this, or finds the notes and ends them.
+ */
 export async function startWrapUp(ctx: InTx, entry: EntryRow): Promise<boolean> {
-  const { wrapUpSeconds } = await policyOf(ctx.tx)
-  if (wrapUpSeconds === 0 || entry.state !== 'assigned' || entry.held === 0) return false
+  if (entry.state !== 'assigned' || entry.agent_id === null || entry.held === 0) return false
+  const [{ wrapUpSeconds }, [agent]] = await Promise.all([policyOf(ctx.tx), lockAgents(ctx.tx, [entry.agent_id])])
+  if (wrapUpSeconds === 0 || !agent || agent.presence === 'offline') return false
   await updateEntry(ctx.tx, entry.id, { state: 'wrapup', ended_at: null, outcome: 'closed' })
   const dueAt = new Date(now(ctx).getTime() + wrapUpSeconds * 1000)
   await setDeadline(ctx.tx, ctx.services, { kind: WRAP_UP, key: entry.id, dueAt })
