@@ -47,6 +47,43 @@ it('leaves an event that it could not handle before it stopped to the next leade
   expect(seen.filter((entry) => entry.startsWith('second'))).toEqual(['second2', 'second3'])
 })
 
+it('has settled only when what was announced meanwhile is handled, too', async () => {
+  const seen: string[] = []
+  let begin = () => {}
+  let finish = () => {}
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const reactor: Reactor = {
+    name: 'r',
+    takes: {
+      'knowledge.published': async (_ctx, { payload }) => {
+        if (payload.revision === 10) {
+          await kit.tx(async (tx) => tx.emit('knowledge.published', 'other', { revision: 11 }))
+          return begun
+        }
+        if (payload.revision !== 11) return
+        begin()
+        await finished
+        seen.push('handled')
+      },
+    },
+  }
+  const dispatcher = new Dispatcher(kit.services, [reactor])
+  await dispatcher.start()
+  await kit.tx(async (tx) => tx.emit('knowledge.published', 'one', { revision: 10 }))
+  const settling = dispatcher.settle().then(() => seen.push('settled'))
+  await begun
+  for (let i = 0; i < 10; i++) await kit.services.transactions.system.query('select 1')
+  finish()
+  await settling
+  expect(seen).toEqual(['handled', 'settled'])
+  await dispatcher.stop()
+})
+
 it('reads a backlog in the order of the transactions, however many digits their numbers have', async () => {
   const fresh = await createKit()
   await fresh.rest()

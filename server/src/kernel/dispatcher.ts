@@ -83,7 +83,8 @@ export class Dispatcher {
       this.#wake()
       while (this.#pass) await this.#pass
       await Promise.all(this.#chains.values())
-    } while (!this.#stopped && (await this.#behind()))
+      // What a commit woke meanwhile has been read, and may still be handled.
+    } while (!this.#stopped && ((await this.#behind()) || this.#pass || this.#chains.size > 0))
   }
 
   async #behind(): Promise<boolean> {
