@@ -62,6 +62,8 @@ export const IntentContent = z.strictObject({
   triage: Triage,
   priority: Priority,
   outcome: Outcome,
+  /** The flow that answers instead when the customer speaks of an order that is known. */
+  withOrder: z.string().max(80).optional(),
   examples: z.strictObject({
     zh: z.array(z.string().min(1).max(500)).max(5000),
     en: z.array(z.string().min(1).max(500)).max(5000),

@@ -18,6 +18,8 @@ export const PackIntent = z.strictObject({
   triage: Triage,
   priority: Priority,
   outcome: Outcome,
+  /** The flow that answers instead when the customer speaks of an order that is known. */
+  withOrder: z.string().max(80).optional(),
   /** Training questions. */
   examples: z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) }),
   /** Intents offered as follow-up questions after the answer. */

@@ -69,6 +69,13 @@ describe('references', () => {
     expect(keys(broken)).toEqual([])
   })
 
+  it('answers for a known order with flows that exist and ask for its number', () => {
+    const takesOrder = new Set(
+      pack.flows.filter(({ slots }) => slots.some(({ type }) => type === 'order_number')).map(({ id }) => id),
+    )
+    expect(keys(pack.intents.filter(({ withOrder }) => withOrder && !takesOrder.has(withOrder)))).toEqual([])
+  })
+
   it('reaches every article from an intent, except the policies', () => {
     const unused = [...articleKeys].filter((key) => !key.startsWith('policy.') && !intentKeys.has(key))
     expect(unused).toEqual([])

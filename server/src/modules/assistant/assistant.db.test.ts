@@ -163,6 +163,30 @@ describe('a question', () => {
     expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
   })
 
+  it('of somebody who no longer wants to wait is asked whether to end it, and then the AI goes on', async () => {
+    const thread = await newThread()
+    await answerTo(thread, '我要找人工客服')
+    const question = await answerTo(thread, '算了')
+    expect(question.body).toMatchObject({ kind: 'choices', choices: ['取消排队', '继续等人工'] })
+    expect(wordsOf(await answerTo(thread, '继续等人工'))).toMatch(/继续为您排队/)
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
+    await answerTo(thread, '不用等了')
+    expect(wordsOf(await answerTo(thread, '好的'))).toMatch(/已取消排队/)
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'bot' })
+    const entries = await kit.tx((tx) =>
+      tx.db.selectFrom('queue_entries').select('outcome').where('conversation_id', '=', thread.conversation).execute(),
+    )
+    expect(entries).toEqual([{ outcome: 'abandoned' }])
+    expect(wordsOf(await answerTo(thread, '怎么取消订单'))).toMatch(/^未付款的订单/)
+  })
+
+  it('of somebody who waits because of danger keeps the person coming', async () => {
+    const thread = await newThread()
+    await answerTo(thread, '我不想活了')
+    expect(wordsOf(await answerTo(thread, '算了'))).toMatch(/请同事来和您聊/)
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
+  })
+
   it('of danger, from somebody who waits, is answered at once and moves the wait to the front', async () => {
     const thread = await newThread()
     await answerTo(thread, '我要找人工客服')

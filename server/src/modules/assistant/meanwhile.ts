@@ -1,19 +1,20 @@
 import type { Context } from '../../kernel/context.ts'
-import { hurry } from '../routing/index.ts'
+import { hurry, leaveQueue, waitsBecause } from '../routing/index.ts'
 import { commit } from './commit.ts'
 import { type Decision, decide } from './decide/decide.ts'
 import { isSmallTalk } from './decide/hand-over.ts'
 import type { Move } from './decide/turn.ts'
 import { isCorrection } from './flow/words.ts'
 import type { Posted } from './internal.ts'
+import { wishToLeave } from './leave-line.ts'
 import { mindOf } from './library.ts'
 import { askedBy } from './situation.ts'
 import { texts } from './texts.ts'
 
 /**
  * Helps a customer who waits for a person: what the knowledge answers for sure is said at once, and the place in the
- * queue stays; words of danger bring the person sooner. Anything else (a doubt, a flow, a wish, a picture) is left to
- * the person who comes.
+ * queue stays; words of danger bring the person sooner; who no longer wants to wait is asked, and let go. Anything else
+ * (a doubt, a flow, a wish, a picture) is left to the person who comes.
  */
 export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void> {
   const { brain, knowledge, policy } = await mindOf(ctx)
@@ -36,8 +37,25 @@ export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void>
       await say(move)
       return hurry({ ...ctx, tx }, asked.row.id)
     }
+    const wish = wishToLeave(asked.situation.text, asked.messages)
+    if (wish) {
+      // Who spoke of danger is not let go so easily.
+      const inDanger = wish !== 'stay' && (await waitsBecause({ ...ctx, tx }, asked.row.id)) === 'safety'
+      await say(aboutWaiting(decision, inDanger ? 'danger' : wish))
+      if (wish === 'leave' && !inDanger) await leaveQueue({ ...ctx, tx }, asked.row.id)
+      return
+    }
     if (answersQuestion(decision)) await say({ ...move, text: `${texts.meanwhile[topic.language]}\n${move.text}` })
   })
+}
+
+/** What is said to a customer about going on to wait. */
+function aboutWaiting({ topic: { language }, turn }: Decision, wish: 'ask' | 'leave' | 'stay' | 'danger'): Move {
+  const { dialogue } = turn.situation
+  const said = { ask: texts.leaveOrStay, leave: texts.left, stay: texts.stays, danger: texts.stillComes }[wish]
+  const choices = wish === 'ask' && { choices: [texts.leaveLine[language], texts.keepWaiting[language]] }
+  const action = wish === 'ask' ? 'ask' : 'answer'
+  return { action, reason: `waiting_${wish}`, text: said[language], ...choices, intent: null, dialogue }
 }
 
 /** A flow that the handover cut short is not gone on with, and what is added or put right for the person is no question. */

@@ -10,6 +10,24 @@ export const texts = {
     zh: '人工客服会按顺序为您接待。您问的这个，先供您参考：',
     en: 'You keep your place and a colleague will be with you. Meanwhile, this may answer your question:',
   },
+  leaveOrStay: {
+    zh: '您还在排队等人工客服，位置没有变。要取消排队、由我继续为您服务吗？',
+    en: 'You are still waiting for a colleague and keep your place. Shall I end the wait and go on helping you myself?',
+  },
+  leaveLine: { zh: '取消排队', en: 'End the wait' },
+  keepWaiting: { zh: '继续等人工', en: 'Keep waiting' },
+  left: {
+    zh: '好的，已取消排队，由我继续为您服务；需要真人时再说“转人工”。还有什么可以帮您？',
+    en: 'All right, you are no longer waiting, and I go on helping you; say "human agent" for a person. What else can I do?',
+  },
+  stays: {
+    zh: '好的，继续为您排队，人工客服会按顺序为您接待。',
+    en: 'All right, you keep your place, and a colleague will be with you in turn.',
+  },
+  stillComes: {
+    zh: '我还是想请同事来和您聊一聊，已经在为您联系，请稍等一下。',
+    en: 'I would still like a colleague to talk with you. They are on their way; please stay with us a moment.',
+  },
   complaint: {
     zh: '非常抱歉给您带来不好的体验。我马上请人工客服优先为您处理，前面的内容会一并转过去。',
     en: 'I am very sorry about this. I am asking a colleague to take care of it with priority; they will see our conversation.',

@@ -34,6 +34,7 @@ export { type Enqueue, enqueue } from './enqueue.ts'
 export { experienceOf, gaveUpSince } from './experience.ts'
 export { queueOf } from './floor.ts'
 export { hurry } from './hurry.ts'
+export { leaveQueue, waitsBecause } from './leave-queue.ts'
 export { lineOf } from './line-of.ts'
 export { matchTenant } from './match-tenant.ts'
 export { accept, handover, place, take }

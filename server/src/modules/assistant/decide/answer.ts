@@ -3,15 +3,17 @@ import type { Knowledge, PublishedArticle } from '../brain.ts'
 import type { Dialogue } from '../dialogue.ts'
 import { inLanguage } from '../forms/in-language.ts'
 import { told } from '../forms/told.ts'
+import { orderFlow } from './about-order.ts'
 import { isSmallTalk } from './hand-over.ts'
 import type { Reading } from './read.ts'
 import type { Rule, Turn } from './turn.ts'
 
 export const formsOf = ({ situation }: Turn): readonly AnswerForm[] => situation.forms ?? ['text']
 
-/** The article that answers a sure reading; null when there is none, or it has expired. */
-export function articleFor(reading: Reading, { knowledge, situation }: Turn): PublishedArticle | null {
-  if (!reading.sure) return null
+/** The article that answers a sure reading; null when there is none, it has expired, or a flow says it of an order. */
+export function articleFor(reading: Reading, turn: Turn): PublishedArticle | null {
+  const { knowledge, situation } = turn
+  if (!reading.sure || orderFlow(reading, turn) !== null) return null
   const outcome = reading.intent === null ? undefined : knowledge.intents.get(reading.intent)?.outcome
   const article = outcome?.kind === 'article' ? knowledge.articles.get(outcome.article) : reading.article
   if (!article?.body.zh && !article?.body.en) return null

@@ -1,8 +1,9 @@
 import type { Draft, Language, Reasoning } from '@tandem/contract'
-import { detectLanguage, emotion, extractEntities, safety, splitQuestions, urgency } from '@tandem/nlu'
+import { detectLanguage, type Entity, emotion, extractEntities, safety, splitQuestions, urgency } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
+import { isShort } from '../flow/elliptic.ts'
 import { answer } from './answer.ts'
-import { spelledOut, surest } from './follow-up.ts'
+import { completed, inContext, isNumberAlone, spelledOut, surest, withNumber } from './follow-up.ts'
 import { abuse, angryComplaint, danger, personAsked, personWanted, repeated } from './hand-over.ts'
 import { type ReadBy, type Reading, read } from './read.ts'
 import { continueFlow, goOnUnanswered, startFlow } from './run-flow.ts'
@@ -59,24 +60,33 @@ function understand(situation: Situation, brain: Brain, knowledge: Knowledge): T
   const language = languageOf(text, situation.language)
   const by = { brain, knowledge, language, threshold }
   const parts = splitQuestions(text)
+  const entities = extractEntities(text, { now })
   return {
     situation,
     brain,
     knowledge,
     language,
-    reading: readInContext(text, situation.dialogue.topic, by),
+    reading: readInContext(situation, entities, by),
     parts: parts.length > 1 ? parts.map((part) => read(part, by)) : [],
     emotion: emotion(text),
     urgency: urgency(text),
     safety: safety(text),
-    entities: extractEntities(text, { now }),
+    entities,
   }
 }
 
 /** A short question about what was talked of last is read with that topic before it. */
-function readInContext(text: string, topic: string | null, by: ReadBy): Reading {
+function readInContext({ text, dialogue: { topic } }: Situation, entities: readonly Entity[], by: ReadBy): Reading {
+  if (isNumberAlone(text, entities)) {
+    const readings = withNumber(text, topic, by.knowledge, by.language).map((words) => read(words, by))
+    return readings.find(({ sure }) => sure) ?? readings[0] ?? read(text, by)
+  }
   const full = spelledOut(text, topic, by.knowledge, by.language).map((words) => read(words, by))
-  return surest(full, topic) ?? read(text, by)
+  const led = surest(full, topic)
+  if (led) return led
+  const alone = read(text, by)
+  const whole = completed(text, topic, by.knowledge, by.language).map((words) => read(words, by))
+  return topic === null || (whole.length === 0 && !isShort(text)) ? alone : inContext(alone, whole, topic, by.knowledge)
 }
 
 /** A text of numbers or signs alone is in the language of the conversation. */

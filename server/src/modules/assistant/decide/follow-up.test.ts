@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { newDialogue } from '../dialogue.ts'
 import { brain, knowledge, situation } from '../fixtures.ts'
+import { isElliptic } from '../flow/elliptic.ts'
 import { decide } from './decide.ts'
-import { askedOfTopic, spelledOut, surest } from './follow-up.ts'
+import { askedOfTopic, completed, inContext, spelledOut, surest } from './follow-up.ts'
 import type { Reading } from './read.ts'
 
 describe('a follow-up', () => {
@@ -46,5 +47,56 @@ describe('a follow-up', () => {
     const next = decide(situation('那运费呢', { dialogue: move.dialogue }), brain, knowledge)
     expect(next.move).toMatchObject({ action: 'answer', text: 'fee正文' })
     expect(decide(situation('那月亮呢', { dialogue: newDialogue('e') }), brain, knowledge).move.action).toBe('refuse')
+  })
+})
+
+const reading = (text: string, ...candidates: [intent: string, score: number][]): Reading => {
+  const [intent = '', score = 0] = candidates[0] ?? []
+  const named = candidates.map(([key, of]) => ({ intent: key, title: key, score: of }))
+  const sure = score >= 0.45
+  return { text, intent, article: null, score, inScope: sure ? 0.9 : 0.1, refused: !sure, sure, candidates: named }
+}
+
+describe('an elliptic question', () => {
+  it.each(['谁承担', '它谁出', '要多久', '那什么时候到', '还要几天', '能取消吗', '多久到账', '我能退吗'])(
+    'is %s',
+    (text) => expect(isElliptic(text)).toBe(true),
+  )
+  it.each(['who pays for it', 'how long does it take', 'when will it arrive?', 'can I change it', 'is it free'])(
+    'is %s',
+    (text) => expect(isElliptic(text)).toBe(true),
+  )
+  it.each(['吃饭了吗', '你多大了', '我要退货', '发票怎么开', 'how are you', 'who are you', '好的', '20260105001'])(
+    'is not %s',
+    (text) => expect(isElliptic(text)).toBe(false),
+  )
+
+  it('is completed with the topic, in the place of its pronoun too', () => {
+    expect(completed('它谁出', 'return', knowledge, 'zh')).toEqual(['申请退货谁出', '申请退货谁出'])
+    expect(completed('who pays for it?', 'fee', knowledge, 'en')).toEqual([
+      'who pays for fee title',
+      'fee title who pays for',
+    ])
+    expect(completed('它谁出', null, knowledge, 'zh')).toEqual([])
+  })
+
+  const full = (intent: string) => [reading('', [intent, 0.99])]
+
+  it('means what is near the topic, where it is not clear by itself', () => {
+    const who = reading('谁承担', ['shop', 0.2], ['return.fee', 0.15])
+    expect(inContext(who, full('return.how'), 'return.how', knowledge)).toMatchObject({
+      intent: 'return.fee',
+      sure: true,
+    })
+    const money = reading('多久到账', ['delivery', 0.54], ['refund.when', 0.45])
+    expect(inContext(money, full('refund.when'), 'refund.where', knowledge)).toMatchObject({ intent: 'refund.when' })
+  })
+
+  it('stands by itself where it is clear, and means the topic where nothing is', () => {
+    const clear = reading('什么时候到', ['delivery', 0.97], ['refund.when', 0.02])
+    expect(inContext(clear, full('refund.when'), 'refund.where', knowledge)).toBe(clear)
+    const nothing = reading('要多久', ['delivery', 0.3])
+    expect(inContext(nothing, full('invoice'), 'invoice', knowledge)).toMatchObject({ intent: 'invoice' })
+    expect(inContext(nothing, [], 'invoice', knowledge)).toBe(nothing)
   })
 })

@@ -1,5 +1,6 @@
-import { normalise } from '@tandem/nlu'
+import { type Entity, normalise } from '@tandem/nlu'
 import type { Knowledge } from '../brain.ts'
+import { isElliptic, PRONOUN, plain } from '../flow/elliptic.ts'
 import type { Reading } from './read.ts'
 
 const LONGEST = 24
@@ -33,6 +34,63 @@ export const surest = (readings: readonly Reading[], topic: string | null): Read
 export function spelledOut(text: string, topic: string | null, knowledge: Knowledge, language: 'zh' | 'en'): string[] {
   const core = askedOfTopic(text)
   if (core === null) return []
-  const title = topic === null ? undefined : knowledge.intents.get(topic)?.title[language]
+  const title = titleOf(topic, knowledge, language)
   return title === undefined ? [core] : [`${title}${language === 'en' ? ' ' : ''}${core}`, core]
+}
+
+/** An elliptic question with what it is about: in the place of its pronoun, and before it. */
+export function completed(text: string, topic: string | null, knowledge: Knowledge, language: 'zh' | 'en'): string[] {
+  const title = titleOf(topic, knowledge, language)
+  if (title === undefined || !isElliptic(text)) return []
+  const clean = plain(text).replace(/^(?:那么?|然后|所以|and |so |then |but )[,， ]*/u, '')
+  const gap = language === 'en' ? ' ' : ''
+  const named = PRONOUN.test(clean) ? [clean.replace(PRONOUN, title)] : []
+  return [...named, `${title}${gap}${clean.replace(PRONOUN, '').replace(/\s+/g, ' ').trim()}`]
+}
+
+/** Whether a message is nothing but an order number. */
+export const isNumberAlone = (text: string, [only]: readonly Entity[]): boolean =>
+  only?.type === 'order_number' && only.text.length >= text.trim().length
+
+/** An order number in words: what was talked of is done with it, or it is looked up. */
+export function withNumber(text: string, topic: string | null, knowledge: Knowledge, language: 'zh' | 'en'): string[] {
+  const content = topic === null ? undefined : knowledge.intents.get(topic)
+  const takesOrder = content?.withOrder !== undefined || content?.outcome.kind === 'flow'
+  const lookUp = language === 'en' ? `Where is my order ${text}` : `查一下订单 ${text}`
+  return takesOrder ? [`${titleOf(topic, knowledge, language)} ${text}`, lookUp] : [lookUp]
+}
+
+/** The topic's name without what stands in brackets. */
+const titleOf = (topic: string | null, knowledge: Knowledge, language: 'zh' | 'en'): string | undefined =>
+  (topic === null ? undefined : knowledge.intents.get(topic)?.title[language])?.replace(/[（(].*?[)）]/gu, '')
+
+/** So sure by itself, an elliptic question needs no context. */
+const CLEAR = { score: 0.85, inScope: 0.6 }
+/** A meaning near the topic that is at least so likely counts, and beside a sure one of elsewhere with this share of it. */
+const NEAR = { alone: 0.08, share: 0.4 }
+
+/**
+ * What a short question is taken to mean: by itself where that is clear; else what it may mean near the topic; else, if
+ * it is elliptic, what it means with the topic's name, and be it that topic once more.
+ *
+ * @param full the question with its topic's name; empty when it is not elliptic
+ */
+export function inContext(alone: Reading, full: readonly Reading[], topic: string, knowledge: Knowledge): Reading {
+  if (alone.sure && alone.score >= CLEAR.score && alone.inScope >= CLEAR.inScope) return alone
+  const weight = nearTo(topic, knowledge)
+  const near = alone.candidates
+    .filter(({ intent }) => weight(intent) > 0)
+    .sort((a, b) => b.score * weight(b.intent) - a.score * weight(a.intent))[0]
+  const enough = alone.sure ? alone.score * NEAR.share : full.length > 0 ? NEAR.alone : Number.POSITIVE_INFINITY
+  if (near && near.score >= enough)
+    return { ...alone, intent: near.intent, score: near.score, refused: false, sure: true }
+  if (alone.sure && alone.inScope >= CLEAR.inScope && !PRONOUN.test(normalise(alone.text))) return alone
+  return surest(full, topic) ?? full.find(({ sure }) => sure) ?? alone
+}
+
+/** How near an intent is: of the topic's group (`return.fee` beside `return.how`), or named as what is asked next. */
+function nearTo(topic: string, knowledge: Knowledge): (intent: string) => number {
+  const next = knowledge.intents.get(topic)?.followUps ?? []
+  const group = topic.includes('.') ? `${topic.split('.')[0]}.` : topic
+  return (intent) => (next.includes(intent) ? 2 : intent.startsWith(group) ? 1 : 0)
 }

@@ -1,6 +1,7 @@
 import type { Flow, FlowState, ToolResult } from '@tandem/contract'
 import type { Dialogue } from '../dialogue.ts'
 import { collected } from '../flow/collected.ts'
+import { asks } from '../flow/elliptic.ts'
 import { again, cancel, enter, expire, patience, resume, resumeTool, understands } from '../flow/flow.ts'
 import { outermost } from '../flow/stack.ts'
 import type { FlowBook, FlowResult } from '../flow/state.ts'
@@ -8,6 +9,7 @@ import { flowOf, slotOf, stepOf } from '../flow/walk.ts'
 import { isCancel } from '../flow/words.ts'
 import { told, withoutCard } from '../forms/told.ts'
 import { texts } from '../texts.ts'
+import { isOfIt, orderFlow } from './about-order.ts'
 import { answered, articleFor, formsOf, sourceOf } from './answer.ts'
 import { handOver, isSmallTalk } from './hand-over.ts'
 import type { Move, Rule, Turn } from './turn.ts'
@@ -26,21 +28,26 @@ const saidOf = (turn: Turn) => ({ text: turn.situation.text, language: turn.lang
 /** A sure intent that leads to a flow starts it; one that was running goes on after it. */
 export const startFlow: Rule = (turn) => {
   const { intent, sure } = turn.reading
-  const key = sure && intent !== null ? leadsTo(turn, intent) : null
+  const key = orderFlow(turn.reading, turn) ?? (sure && intent !== null ? leadsTo(turn, intent) : null)
   const flows = bookOf(turn)
   const flow = key === null ? undefined : flows.get(key)
   const running = turn.situation.dialogue.flow
   const below = running && flowOf(flows, running) ? running : null
   if (!flow) return null
   const move = moveOf(turn, enter(flows, flow, saidOf(turn), below, knownTo(flow, turn)), `flow:${flow.id}`)
-  return { ...move, dialogue: { ...move.dialogue, topic: intent } }
+  const asked = answered(turn.situation.dialogue, [intent])
+  return { ...move, dialogue: { ...move.dialogue, asked: asked.asked, topic: asked.topic } }
 }
 
-/** The order that another flow just found; asked anew, the same flow may well be about another order. */
-function knownTo({ id, slots }: Flow, { situation: { dialogue } }: Turn): Record<string, string> {
+/** The order that was found before; asked anew in so many words, the same flow may well be about another order. */
+function knownTo({ id, slots }: Flow, turn: Turn): Record<string, string> {
   const slot = slots.find(({ type }) => type === 'order_number')
-  const { order } = dialogue
-  return slot && order && order.flow !== id ? { [slot.name]: order.number } : {}
+  const { order } = turn.situation.dialogue
+  if (!slot || !order) return {}
+  const { text } = turn.situation
+  const isOfThis = asks(text) && isOfIt(text, turn.language)
+  const isSame = order.flow !== id || isOfThis || orderFlow(turn.reading, turn) === id
+  return isSame ? { [slot.name]: order.number } : {}
 }
 
 /** A running flow takes the message: an answer, a correction, an end, or a question in between. */
@@ -105,8 +112,9 @@ export function afterTool(turn: Turn, move: Move, result: ToolResult): Move {
   const state = move.dialogue.flow
   if (!state) return handOver(turn, 'flow_handover', 'flow_gone')
   const next = moveOf(turn, resumeTool(bookOf(turn), state, result, turn.language), move.reason, move.text)
-  const order = result.ok ? orderIn(turn, state) : null
-  return order ? { ...next, dialogue: { ...next.dialogue, order } } : next
+  const { asked, topic, order } = move.dialogue
+  const found = result.ok ? orderIn(turn, state) : null
+  return { ...next, dialogue: { ...next.dialogue, asked, topic, order: found ?? order } }
 }
 
 /** The order that a flow knows of. */

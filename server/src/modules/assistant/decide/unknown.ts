@@ -1,4 +1,5 @@
 import { normalise } from '@tandem/nlu'
+import { isCancel } from '../flow/words.ts'
 import { texts } from '../texts.ts'
 import { hasExpired } from './answer.ts'
 import { handOver } from './hand-over.ts'
@@ -25,9 +26,9 @@ export const nothingToRead: Rule = (turn) => {
 const ACKNOWLEDGED =
   /^(?:好+|嗯+|哦+|噢|行|好[的吧呀啊嘞]?|知道了|明白了?|了解了?|收到|ok(?:ay)?|i see|got it|alright)[!~.。 ]*$/iu
 
-/** "好", "got it": no question, and nothing to be sorry for. */
+/** "好", "算了", "got it": no question, and nothing to be sorry for. */
 export const acknowledged: Rule = (turn) =>
-  ACKNOWLEDGED.test(normalise(turn.situation.text))
+  ACKNOWLEDGED.test(normalise(turn.situation.text)) || (!turn.reading.sure && isCancel(turn.situation.text))
     ? {
         ...{ action: 'answer', reason: 'acknowledged', text: texts.anythingElse[turn.language], intent: null },
         dialogue: turn.situation.dialogue,

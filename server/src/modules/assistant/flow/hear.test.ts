@@ -39,6 +39,12 @@ describe('one sentence', () => {
   })
 })
 
+it('a question is no free text', () => {
+  const note = flow.slots.find(({ name }) => name === 'note')
+  expect(told('那要多久', {}, note)).toEqual({})
+  expect(told('杭州某某科技有限公司', {}, note)).toEqual({ note: '杭州某某科技有限公司' })
+})
+
 describe('a change of mind', () => {
   it('goes to what was filled last of that type, also while another slot of it is asked for', () => {
     const heard = hear(flow, { from: TOMORROW }, until, zh('不对，是后天'))

@@ -1,5 +1,6 @@
 import type { Flow, Slot } from '@tandem/contract'
 import { type Entity, extractEntities, normalise } from '@tandem/nlu'
+import { isElliptic } from './elliptic.ts'
 import { bareNumber, chosen, freeText, named, obeys } from './slots.ts'
 import type { Said } from './state.ts'
 import { isCorrection } from './words.ts'
@@ -43,7 +44,8 @@ export function hear(flow: Flow, slots: Values, asked: Slot | undefined, said: S
 
 /** What only counts as an answer, since it was asked for. */
 function literal(asked: Slot, text: string): string | null {
-  if (asked.type === 'text') return freeText(text)
+  // "那要多久" is asked of the flow, and no company's name.
+  if (asked.type === 'text') return isElliptic(text) ? null : freeText(text)
   return asked.type === 'order_number' ? bareNumber(text) : null
 }
 

@@ -1,0 +1,24 @@
+import { isElliptic } from '../flow/elliptic.ts'
+import type { Reading } from './read.ts'
+import type { Turn } from './turn.ts'
+
+/** A question so short speaks of the order at hand, unless it says otherwise. */
+const SHORT = { zh: 14, en: 48 }
+const GENERAL =
+  /一般|通常|平时|平均|如果|要是|假如|下单|拍下|现在买|再买|别的|其他|另外|另一|寄到|发到|发往|送到.{2}|新疆|西藏|国外|海外|\b(?:usually|generally|in general|if i|another|other|orders|ship(?:ping)? to|deliver(?:y)? to)\b/iu
+
+/** The flow that answers a question for an order: one that the message names, or the one that was talked of. */
+export function orderFlow({ intent, sure, score }: Reading, turn: Turn): string | null {
+  const content = sure && intent !== null ? turn.knowledge.intents.get(intent) : undefined
+  const key = content?.withOrder
+  if (key === undefined || !turn.knowledge.flows.has(key)) return null
+  if (turn.entities.some(({ type }) => type === 'order_number')) return key
+  const { text, dialogue } = turn.situation
+  // A button names the intent by its title: that asks for the general answer.
+  const isButton = score === 1 && turn.knowledge.titled(text) !== undefined
+  return dialogue.order && !isButton && isOfIt(text, turn.language) ? key : null
+}
+
+/** Whether a question may speak of the order that was just talked of. */
+export const isOfIt = (text: string, language: 'zh' | 'en'): boolean =>
+  isElliptic(text) || (text.length <= SHORT[language] && !GENERAL.test(text))
