@@ -129,6 +129,8 @@ export interface Measured {
   /** Log-probabilities of the networks together. */
   network: Float64Array
   closed: number
+  /** Whether anything of the text is known, be it a few letters. */
+  recognised: boolean
   /** Cosine with the nearest open text. */
   openSimilarity: number
   /** Share of the text's n-grams that are known, by weight. */
@@ -148,6 +150,7 @@ export function createMeasure(
       linear: applyLayer(base.linear, vector),
       network: applyNetworks(base.networks, vector),
       closed: base.closed,
+      recognised: vector.ids.length > 0,
       openSimilarity: nearest(base.open, vector, base.vocabulary),
       coverage: vector.coverage,
       tokenCoverage: vector.tokenCoverage,

@@ -57,3 +57,8 @@ export function signalsOf(measured: Measured, chances: Float64Array): Float64Arr
     tokenCoverage,
   )
 }
+
+const COVERAGE = 7
+
+/** True for the signals of a text of which no word is known. */
+export const isStranger = (signals: Float64Array): boolean => signals[COVERAGE] === 0

@@ -87,6 +87,19 @@ describe('trainClassifier and predict', () => {
     expect(predict(model, '')).toMatchObject({ inScope: 0, refused: true })
   })
 
+  test('where in-scope texts are often of unknown words, such as names, these are judged by their letters', () => {
+    const syllables = ['kaz', 'rim', 'mol', 'ten', 'shu', 'beg', 'dap', 'vor', 'lin', 'cyb']
+    const names = syllables.flatMap((first) => syllables.map((last) => `${first}${last}`))
+    const named = trainClassifier(
+      [...EXAMPLES, ...names.filter((_name, i) => i % 5 > 0).map((text) => ({ text, label: 'name' }))],
+      { quick: true },
+    )
+    expect(predict(named, 'kazkaz')).toMatchObject({ label: 'name', coverage: 0, refused: false })
+    expect(predict(model, 'kazkaz')).toMatchObject({ inScope: 0, refused: true })
+    expect(loadModel(saveModel(named)).judgesStrangers).toBe(true)
+    for (const text of ['ζωή καλή', '', '!?']) expect(predict(named, text)).toMatchObject({ inScope: 0, refused: true })
+  })
+
   test('text about something else is less in scope than a training text', () => {
     const inside = predict(model, 'how do I use my coupon code').inScope
     expect(predict(model, '今天北京天气怎么样').inScope).toBeLessThan(inside)

@@ -2,10 +2,18 @@ import { createRandom, shuffle } from '../random.ts'
 import type { BaseOptions, Lessons, Measured } from './base.ts'
 import { createMeasure, fitBase } from './base.ts'
 
+/** A held-out text of a class that the model knew. */
+export interface Seen {
+  measured: Measured
+  target: number
+}
+
 /** What held-out texts looked like to models that had not seen them. */
 export interface HeldOut {
-  /** Texts whose class the model knew; `target` is an index into that model's scores. */
-  inside: { measured: Measured; target: number }[]
+  /** Texts whose class the model knew while others were unknown to it; `target` is an index into its scores. */
+  inside: Seen[]
+  /** Texts of models that knew every class, as the final one does; empty where that would take too long. */
+  complete: Seen[]
   /** Texts of classes that the model knew nothing of: near to what it knows, as they are about one business. */
   unknown: Measured[]
   /** Texts about anything else. */
@@ -16,11 +24,15 @@ const FEWEST_LABELS_TO_HOLD_OUT = 5
 /** From so many texts on one fold says enough, and from so many texts times labels on it has to. */
 const MANY_TEXTS = 3000
 const MUCH_WORK = 300_000
+/** Up to so many labels a fifth of them missing makes the others look surer than they are. */
+const FEW_LABELS = 50
 const FOLDS = 5
 
 /**
  * Cross-validation that also holds whole classes out: in each fold some classes are unknown to the model, and
  * their texts show what is out of scope without one out-of-scope example. Open texts are held out like any other.
+ * A model that knows fewer classes confuses fewer, so other folds, with every class known, say how sure the final
+ * model will be.
  */
 export function crossValidate(lessons: Lessons, { seed, quick = false, onProgress }: BaseOptions): HeldOut {
   const { texts, targets, names } = lessons
@@ -31,15 +43,36 @@ export function crossValidate(lessons: Lessons, { seed, quick = false, onProgres
     Uint32Array.from({ length: closed }, (_, c) => c % FOLDS),
     random,
   )
-  const hold = closed >= FEWEST_LABELS_TO_HOLD_OUT
-  const heldOut: HeldOut = { inside: [], unknown: [], open: [] }
-  const folds = quick || texts.length > MANY_TEXTS || texts.length * closed > MUCH_WORK ? 1 : FOLDS
+  const heldOut: HeldOut = { inside: [], complete: [], unknown: [], open: [] }
+  const muchWork = texts.length * closed > MUCH_WORK
+  const folds = quick || texts.length > MANY_TEXTS || muchWork ? 1 : FOLDS
+  const holdsClasses = closed >= FEWEST_LABELS_TO_HOLD_OUT
+  const alsoComplete = holdsClasses && (closed <= FEW_LABELS || !muchWork)
+  const none = () => false
+  const rounds = alsoComplete ? 2 : 1
   for (let fold = 0; fold < folds; fold++) {
-    const unknown = (c: number) => hold && c < closed && foldOfClass[c] === fold
-    runFold(lessons, { seed, quick }, (r) => foldOfText[r] === fold, unknown, heldOut)
+    const isTest = (r: number) => foldOfText[r] === fold
+    const unknown = (c: number) => holdsClasses && c < closed && foldOfClass[c] === fold
+    add(heldOut, 'inside', runFold(lessons, { seed, quick }, isTest, unknown))
+    onProgress?.((fold * rounds + 1) / (folds * rounds))
+    if (!alsoComplete) continue
+    add(heldOut, 'complete', runFold(lessons, { seed, quick }, isTest, none))
     onProgress?.((fold + 1) / folds)
   }
   return heldOut
+}
+
+/** What one fold showed. */
+interface Fold {
+  inside: Seen[]
+  unknown: Measured[]
+  open: Measured[]
+}
+
+function add(heldOut: HeldOut, to: 'inside' | 'complete', { inside, unknown, open }: Fold): void {
+  for (const seen of inside) heldOut[to].push(seen)
+  for (const measured of unknown) heldOut.unknown.push(measured)
+  for (const measured of open) heldOut.open.push(measured)
 }
 
 function runFold(
@@ -47,8 +80,7 @@ function runFold(
   options: BaseOptions,
   isTest: (r: number) => boolean,
   unknown: (c: number) => boolean,
-  heldOut: HeldOut,
-): void {
+): Fold {
   const closed = names.length
   const known = [...names.keys()].filter((c) => !unknown(c))
   const renumbered = new Map(known.map((c, i) => [c, i]))
@@ -63,11 +95,13 @@ function runFold(
     options,
   )
   const measure = createMeasure(base)
+  const shown: Fold = { inside: [], unknown: [], open: [] }
   for (const [r, target] of targets.entries()) {
-    if (unknown(target)) heldOut.unknown.push(measure(texts[r]!))
-    else if (isTest(r) && target === closed) heldOut.open.push(measure(texts[r]!))
-    else if (isTest(r)) heldOut.inside.push({ measured: measure(texts[r]!), target: renumbered.get(target)! })
+    if (unknown(target)) shown.unknown.push(measure(texts[r]!))
+    else if (isTest(r) && target === closed) shown.open.push(measure(texts[r]!))
+    else if (isTest(r)) shown.inside.push({ measured: measure(texts[r]!), target: renumbered.get(target)! })
   }
+  return shown
 }
 
 /** Deals each class's texts over the folds; a class's only text gets no fold, so that it is always trained on. */

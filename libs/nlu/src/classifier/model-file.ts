@@ -18,6 +18,8 @@ interface Head {
   blend: Blend
   threshold: number
   scopeBias: number
+  /** Missing in older files. */
+  judgesStrangers?: boolean
   report: TrainingReport
 }
 
@@ -35,6 +37,7 @@ export function saveModel(model: Model): Uint8Array {
     blend: model.blend,
     threshold: model.threshold,
     scopeBias: model.scope.bias,
+    judgesStrangers: model.judgesStrangers,
     report: model.report,
   }
   return packFile(head, {
@@ -79,6 +82,7 @@ export function loadModel(bytes: Uint8Array): Model {
     labels: head.labels,
     blend: head.blend,
     threshold: head.threshold,
+    judgesStrangers: head.judgesStrangers ?? false,
     report: head.report,
     scope: {
       weights: take('scopeWeights', Float64Array),

@@ -5,7 +5,7 @@ import type { Base, Measured } from './base.ts'
 import { createMeasure } from './base.ts'
 import type { Blend } from './blend.ts'
 import type { Findings } from './examples.ts'
-import type { ScopeModel } from './scope.ts'
+import type { ScopeRule } from './scope.ts'
 
 /** What training found and chose; kept in the model file. */
 export interface TrainingReport {
@@ -28,11 +28,10 @@ export interface TrainingReport {
 }
 
 /** All that is stored of a classifier. */
-export interface ModelData {
+export interface ModelData extends ScopeRule {
   labels: readonly string[]
   base: Base
   blend: Blend
-  scope: ScopeModel
   /** A text whose `inScope` is below is refused. */
   threshold: number
   report: TrainingReport

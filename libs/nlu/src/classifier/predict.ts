@@ -1,6 +1,6 @@
 import { blendScores, signalsOf } from './blend.ts'
 import type { Model } from './model.ts'
-import { scopeProbability } from './scope.ts'
+import { chanceInScope } from './scope.ts'
 import { softmax, topOf } from './softmax.ts'
 
 export interface Candidate {
@@ -35,7 +35,7 @@ export function predict(model: Model, text: string): Prediction {
   const scores = blendScores(measured, model.blend)
   const chances = softmax(scores, model.blend.temperature)
   const candidates = topOf(scores, CANDIDATES).map((i) => ({ label: model.labels[i]!, score: chances[i]! }))
-  const { coverage } = measured
-  const inScope = coverage === 0 ? 0 : scopeProbability(model.scope, signalsOf(measured, chances))
+  const { coverage, recognised } = measured
+  const inScope = recognised ? chanceInScope(model, signalsOf(measured, chances)) : 0
   return { ...candidates[0]!, inScope, refused: inScope < model.threshold, candidates, coverage }
 }

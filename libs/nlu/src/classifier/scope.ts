@@ -1,3 +1,5 @@
+import { isStranger } from './blend.ts'
+
 /**
  * Is a text about anything the classifier knows? A logistic regression over a few signals, fitted on texts
  * that the signals' model has not seen.
@@ -9,8 +11,20 @@ export interface ScopeModel {
   deviations: Float64Array
 }
 
+/** How it is decided whether a text is in scope. */
+export interface ScopeRule {
+  scope: ScopeModel
+  /** Texts of which no word is known are judged like others; else they are out of scope. */
+  judgesStrangers: boolean
+}
+
+/** How likely a text with these signals is in scope. */
+export function chanceInScope({ scope, judgesStrangers }: ScopeRule, signals: Float64Array): number {
+  return isStranger(signals) && !judgesStrangers ? 0 : scopeProbability(scope, signals)
+}
+
 /** Probability, with in and out of scope taken as equally frequent, that a text is in scope. */
-export function scopeProbability({ weights, bias, means, deviations }: ScopeModel, signals: ArrayLike<number>): number {
+function scopeProbability({ weights, bias, means, deviations }: ScopeModel, signals: Float64Array): number {
   let z = bias
   for (let i = 0; i < weights.length; i++) z += (weights[i]! * (signals[i]! - means[i]!)) / deviations[i]!
   return 1 / (1 + Math.exp(-z))

@@ -25,7 +25,7 @@ export function updateClassifier(
   const known = previous.base.linear.bias.length > previous.base.closed
   const classes = [...prepared.labels.map((label) => previous.labels.indexOf(label)), known ? previous.base.closed : -1]
   const base = fitBase(lessons, { seed, before: { base: previous.base, classes }, onProgress })
-  const { blend, scope, threshold, report } = previous
+  const { blend, scope, judgesStrangers, threshold, report } = previous
   const updated = {
     ...report,
     ...countsOf(prepared, lessons, base),
@@ -33,5 +33,5 @@ export function updateClassifier(
     seconds: (performance.now() - started) / 1000,
     updates: report.updates + 1,
   }
-  return assemble({ labels: prepared.labels, base, blend, scope, threshold, report: updated })
+  return assemble({ labels: prepared.labels, base, blend, scope, judgesStrangers, threshold, report: updated })
 }
