@@ -40,6 +40,8 @@ interface MutationOptions<N extends VerbName> {
   onSuccess?: (output: VerbOutput<N>, input: VerbInput<N>) => void
   /** Reading verbs whose answers are out of date afterwards, whatever their input. */
   refresh?: VerbName[]
+  /** Told in a toast when it is done. */
+  toast?: string
   /** The page shows the problem itself: no toast. */
   quiet?: boolean
 }
@@ -55,6 +57,7 @@ export function useVerbMutation<N extends VerbName>(
     mutationFn: (input) => call(name, input),
     onSuccess: (output, input) => {
       for (const verb of options.refresh ?? []) void client.invalidateQueries({ queryKey: [verb] })
+      if (options.toast) void message.success(options.toast)
       options.onSuccess?.(output, input)
     },
     onError: (problem) => {

@@ -27,6 +27,12 @@ export const en: typeof zh = {
   reload: 'Reload',
   notFound: 'There is no such page',
   goHome: 'Go to the start page',
+  discard: {
+    title: 'Discard what you wrote?',
+    content: 'It has not been saved and would be lost.',
+    okText: 'Discard',
+    cancelText: 'Keep writing',
+  },
   requestId: (id) => `Reference ${id}`,
   language: 'Language',
   triage: { consult: 'Question', complaint: 'Complaint', after_sales: 'After-sales', marketing: 'Sales' },

@@ -26,6 +26,12 @@ export const zh = {
   reload: '重新加载',
   notFound: '没有这个页面',
   goHome: '回到首页',
+  discard: {
+    title: '放弃刚才写的内容？',
+    content: '还没有保存，关闭后就找不回来了。',
+    okText: '放弃',
+    cancelText: '继续写',
+  },
   requestId: (id: string) => `编号 ${id}`,
   language: '语言',
   triage: { consult: '咨询', complaint: '投诉', after_sales: '售后', marketing: '营销' },

@@ -1,35 +1,60 @@
 import { Modal, type ModalProps } from 'antd'
-import { type KeyboardEvent, useEffect } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import { useCommon } from '../i18n/common.ts'
 import { isComposing } from './composing.ts'
+import { useAsk } from './use-ask.ts'
 import { restPageKeys } from './use-page-keys.ts'
+import { useTyped } from './use-typed.ts'
 
 interface Props extends Omit<ModalProps, 'onOk' | 'onCancel' | 'closable' | 'destroyOnHidden' | 'wrapProps'> {
   open: boolean
-  onOk: () => void
+  /** Left out where nothing is put through: what there is to press stands in the dialog itself. */
+  onOk?: () => void
   onCancel: () => void
 }
 
 /**
  * A dialog that is filled in by key: its first field (or the one marked by `autoFocus`) has the focus from the start,
- * Enter puts it through, and the keys of the page behind it rest. It has no cross: that would be the first stop of the
+ * Enter puts it through, and the keys of the page behind it rest. Closed, it gives the focus back to what had it; Esc
+ * and a press beside it ask first when something was typed. It has no cross: that would be the first stop of the
  * focus, and Enter there the opposite of what was meant.
  */
-export function Dialog({ onOk, children, ...props }: Props) {
+export function Dialog({ onOk, onCancel, children, ...props }: Props) {
   const { open, confirmLoading, okButtonProps } = props
+  const common = useCommon()
+  const ask = useAsk()
+  const typed = useTyped()
   useEffect(() => (open ? restPageKeys() : undefined), [open])
   const press = (event: KeyboardEvent) => {
-    if (!putsThrough(event) || confirmLoading || okButtonProps?.disabled) return
+    if (!onOk || !putsThrough(event) || confirmLoading || okButtonProps?.disabled) return
     event.preventDefault()
     onOk()
   }
+  const cancel: ModalProps['onCancel'] = (event) => {
+    if (isButton(event) || !typed.isLost()) return onCancel()
+    ask({ ...common.discard, run: async () => onCancel() })
+  }
   return (
-    <Modal {...props} onOk={onOk} closable={false} wrapProps={{ onKeyDown: press }} destroyOnHidden>
-      <div ref={focusFirst} onKeyDownCapture={leaveByTab}>
-        {children}
-      </div>
+    <Modal {...props} onOk={onOk} onCancel={cancel} closable={false} wrapProps={{ onKeyDown: press }} destroyOnHidden>
+      <Body hear={typed.hear}>{children}</Body>
     </Modal>
   )
 }
+
+function Body({ children, hear }: { children: ReactNode; hear: (event: { target: EventTarget }) => void }) {
+  // Looked for while rendering: once this has mounted, a field of it has the focus.
+  const [opener] = useState(() => document.activeElement)
+  useEffect(() => () => giveBack(opener), [opener])
+  return (
+    <div ref={focusFirst} onKeyDownCapture={leaveByTab} onInput={hear}>
+      {children}
+    </div>
+  )
+}
+
+/** "Cancel" says what it does; Esc and a press beside the dialog happen by mistake. */
+const isButton = ({ type, target }: { type: string; target: EventTarget | null }): boolean =>
+  type === 'click' && target instanceof Element && target.closest('button') !== null
 
 /** Enter does from a field that needs it for nothing else; with Ctrl from all of them. */
 function putsThrough(event: KeyboardEvent): boolean {
@@ -52,7 +77,12 @@ function leaveByTab(event: KeyboardEvent): void {
 /** Before the first key can come: by itself a dialog takes the focus only once it has come in. */
 function focusFirst(body: HTMLElement | null): void {
   if (!body || body.contains(document.activeElement)) return
-  const first = body.querySelector<HTMLElement>('input, textarea')
+  const first = [...body.querySelectorAll<HTMLElement>('input, textarea')].find((field) => field.offsetParent !== null)
   const chosen = first?.matches('[type=radio]') ? body.querySelector<HTMLElement>('input:checked') : null
   ;(chosen ?? first)?.focus({ preventScroll: true })
+}
+
+/** Unless something else has taken the focus meanwhile, or whoever had it is gone. */
+function giveBack(opener: Element | null): void {
+  if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus({ preventScroll: true })
 }

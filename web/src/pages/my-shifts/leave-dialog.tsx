@@ -1,6 +1,7 @@
 import { LeaveReason, type VerbInput } from '@tandem/contract'
-import { App, Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useVerbMutation } from '../../api/hooks.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import css from './my-shifts.module.css'
 import { useTexts } from './texts.ts'
 
@@ -8,47 +9,35 @@ type Fields = VerbInput<'staffing.requestLeave'>
 
 export function LeaveDialog({ close }: { close: () => void }) {
   const t = useTexts()
-  const { message } = App.useApp()
-  const [form] = Form.useForm<Fields>()
   const ask = useVerbMutation('staffing.requestLeave', {
     refresh: ['staffing.mine'],
-    onSuccess: () => {
-      void message.success(t.sent)
-      close()
-    },
+    toast: t.sent,
+    onSuccess: close,
   })
   const required = [{ required: true, message: t.required }]
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={t.askLeave}
+      initial={{ reason: 'annual', note: '' }}
       okText={t.askLeave}
-      confirmLoading={ask.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      width={400}
+      pending={ask.isPending}
+      submit={(fields) => ask.mutate(fields)}
+      close={close}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{ reason: 'annual', note: '' }}
-        onFinish={(fields) => ask.mutate(fields)}
-      >
-        <div className={css.pair}>
-          <Form.Item name="from" label={t.from} rules={required}>
-            <Input type="date" />
-          </Form.Item>
-          <Form.Item name="to" label={t.to} rules={required}>
-            <Input type="date" />
-          </Form.Item>
-        </div>
-        <Form.Item name="reason" label={t.reason}>
-          <Select options={LeaveReason.options.map((value) => ({ value, label: t.reasons[value] }))} />
+      <div className={css.pair}>
+        <Form.Item name="from" label={t.from} rules={required}>
+          <Input type="date" />
         </Form.Item>
-        <Form.Item name="note" label={t.note} extra={t.noteHint}>
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+        <Form.Item name="to" label={t.to} rules={required}>
+          <Input type="date" />
         </Form.Item>
-      </Form>
-    </Modal>
+      </div>
+      <Form.Item name="reason" label={t.reason}>
+        <Select options={LeaveReason.options.map((value) => ({ value, label: t.reasons[value] }))} />
+      </Form.Item>
+      <Form.Item name="note" label={t.note} extra={t.noteHint}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+      </Form.Item>
+    </FormDialog>
   )
 }

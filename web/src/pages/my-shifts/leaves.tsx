@@ -1,5 +1,5 @@
 import type { Leave } from '@tandem/contract'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useVerbMutation } from '../../api/hooks.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { dayTitle } from '../staffing/slots.ts'
@@ -10,10 +10,9 @@ import { useTexts } from './texts.ts'
 export function Leaves({ leaves }: { leaves: Leave[] }) {
   const t = useTexts()
   const language = useLanguage()
-  const { message } = App.useApp()
   const withdraw = useVerbMutation('staffing.withdraw', {
     refresh: ['staffing.mine'],
-    onSuccess: () => void message.success(t.withdrawn),
+    toast: t.withdrawn,
   })
   if (leaves.length === 0) return null
   return (

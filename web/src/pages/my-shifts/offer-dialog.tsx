@@ -1,9 +1,10 @@
 import type { Shift } from '@tandem/contract'
-import { App, Modal, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../api/hooks.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useSession } from '../../session/session.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { dayTitle, slotRange } from '../staffing/slots.ts'
 import css from './my-shifts.module.css'
 import { useTexts } from './texts.ts'
@@ -15,18 +16,15 @@ export function OfferDialog({ shift, close }: { shift: Shift; close: () => void 
   const t = useTexts()
   const language = useLanguage()
   const { user } = useSession()
-  const { message } = App.useApp()
   const [to, setTo] = useState(ANYBODY)
   const agents = useVerb('workforce.agents', {}).data?.rows ?? []
   const offer = useVerbMutation('staffing.offerSwap', {
     refresh: ['staffing.mine'],
-    onSuccess: () => {
-      void message.success(t.sent)
-      close()
-    },
+    toast: t.sent,
+    onSuccess: close,
   })
   return (
-    <Modal
+    <Dialog
       open
       title={t.offerTitle}
       okText={t.send}
@@ -49,6 +47,6 @@ export function OfferDialog({ shift, close }: { shift: Shift; close: () => void 
         ]}
       />
       <p className={css.hint}>{t.offerHint}</p>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
 import type { Shift, Swap } from '@tandem/contract'
-import { App, Button, Modal, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../api/hooks.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useSession } from '../../session/session.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { dayTitle, slotRange } from '../staffing/slots.ts'
 import css from './my-shifts.module.css'
 import { useTexts } from './texts.ts'
@@ -28,10 +29,9 @@ function SwapItem({ swap, take }: { swap: Swap; take: () => void }) {
   const t = useTexts()
   const language = useLanguage()
   const { user } = useSession()
-  const { message } = App.useApp()
   const withdraw = useVerbMutation('staffing.withdraw', {
     refresh: ['staffing.mine'],
-    onSuccess: () => void message.success(t.withdrawn),
+    toast: t.withdrawn,
   })
   const isMine = swap.from.id === user.id
   return (
@@ -64,19 +64,16 @@ const NOTHING = '*'
 function TakeDialog({ swap, shifts, close }: { swap: Swap; shifts: Shift[]; close: () => void }) {
   const t = useTexts()
   const language = useLanguage()
-  const { message } = App.useApp()
   const [give, setGive] = useState(NOTHING)
   const accept = useVerbMutation('staffing.acceptSwap', {
     refresh: ['staffing.mine'],
-    onSuccess: () => {
-      void message.success(t.taken)
-      close()
-    },
+    toast: t.taken,
+    onSuccess: close,
   })
   const title = (shift: Shift) => `${dayTitle(shift.day, language)} ${slotRange(shift.from, shift.to)}`
   const free = shifts.filter(({ startsAt, source }) => Date.parse(startsAt) > Date.now() && source !== 'call_in')
   return (
-    <Modal
+    <Dialog
       open
       title={t.takeTitle}
       okText={t.take}
@@ -99,6 +96,6 @@ function TakeDialog({ swap, shifts, close }: { swap: Swap; shifts: Shift[]; clos
           ...free.map((shift) => ({ value: shift.id, label: title(shift) })),
         ]}
       />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import type { Answers, Appeal, QualityResult } from '@tandem/contract'
-import { App, Button, Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../api/hooks.ts'
 import { useLocalized } from '../../i18n/dictionary.ts'
@@ -28,11 +28,10 @@ export function AppealBox({ result }: { result: QualityResult }) {
 function Objection({ result }: { result: QualityResult }) {
   const t = useTexts()
   const format = useFormat()
-  const { message } = App.useApp()
   const [reason, setReason] = useState('')
   const send = useVerbMutation('quality.appeal', {
     refresh: ['quality.result', 'quality.mine'],
-    onSuccess: () => void message.success(t.appealSent),
+    toast: t.appealSent,
   })
   return (
     <>
@@ -78,7 +77,6 @@ function OneAppeal({ appeal, result }: { appeal: Appeal; result: QualityResult }
 function Decide({ appeal, result }: { appeal: Appeal; result: QualityResult }) {
   const t = useTexts()
   const say = useLocalized()
-  const { message } = App.useApp()
   const review = result.reviews.find(({ id }) => id === appeal.review)
   const form = result.forms.find(({ id, version }) => id === review?.form && version === review.formVersion)
   const [answers, setAnswers] = useState<Answers>(review?.answers ?? {})
@@ -86,7 +84,7 @@ function Decide({ appeal, result }: { appeal: Appeal; result: QualityResult }) {
   const [reason, setReason] = useState('')
   const decide = useVerbMutation('quality.decideAppeal', {
     refresh: ['quality.result', 'quality.appeals', 'quality.results'],
-    onSuccess: () => void message.success(t.done),
+    toast: t.done,
   })
   const send = (decision: 'upheld' | 'overturned') =>
     decide.mutate({

@@ -1,5 +1,5 @@
 import type { Answers, QualityResult, Review, ScoreForm } from '@tandem/contract'
-import { App, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../api/hooks.ts'
 import { useCan, useSession } from '../../session/session.tsx'
@@ -39,12 +39,11 @@ export function Scoring({ result }: { result: QualityResult }) {
 
 function Marks({ review, form }: { review: Review; form: ScoreForm }) {
   const t = useTexts()
-  const { message } = App.useApp()
   const [answers, setAnswers] = useState<Answers>({})
   const [comment, setComment] = useState('')
   const score = useVerbMutation('quality.score', {
     refresh: [...refresh],
-    onSuccess: () => void message.success(t.submitted),
+    toast: t.submitted,
   })
   const complete = form.items.every(({ key }) => answers[key] !== undefined)
   return (

@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import css from './settings.module.css'
 import { useTexts } from './texts.ts'
@@ -16,12 +17,12 @@ interface Props {
 export function SecretDialog({ title, hint, secret, close }: Props) {
   const t = useTexts()
   return (
-    <Modal
+    <Dialog
       open={secret !== null}
       title={title}
-      closable={false}
       mask={{ closable: false }}
       keyboard={false}
+      onCancel={close}
       width={480}
       footer={
         <Button type="primary" onClick={close}>
@@ -34,6 +35,6 @@ export function SecretDialog({ title, hint, secret, close }: Props) {
         <code>{secret}</code>
         <CopyButton text={secret ?? ''} />
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,6 @@
-import { App, Modal } from 'antd'
+import { App, Button } from 'antd'
+import { useCommon } from '../../i18n/common.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ChangePasswordForm } from './change-password-form.tsx'
 import { useTexts } from './texts.ts'
 
@@ -6,13 +8,20 @@ import { useTexts } from './texts.ts'
 export function ChangePasswordDialog({ open, close }: { open: boolean; close: () => void }) {
   const t = useTexts()
   const { message } = App.useApp()
+  const common = useCommon()
   const done = () => {
     close()
     void message.success(t.changed)
   }
   return (
-    <Modal open={open} title={t.changeTitle} onCancel={close} footer={null} width={400} destroyOnHidden>
+    <Dialog
+      open={open}
+      title={t.changeTitle}
+      onCancel={close}
+      footer={<Button onClick={close}>{common.cancel}</Button>}
+      width={400}
+    >
       <ChangePasswordForm done={done} />
-    </Modal>
+    </Dialog>
   )
 }

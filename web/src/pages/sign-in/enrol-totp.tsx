@@ -1,8 +1,10 @@
-import { Button, Modal, QRCode, Skeleton } from 'antd'
+import { Button, QRCode, Skeleton } from 'antd'
 import { useEffect } from 'react'
 import { useVerbMutation } from '../../api/hooks.ts'
+import { useCommon } from '../../i18n/common.ts'
 import { refreshSession, signOut } from '../../session/session.tsx'
 import { CardPage } from '../../ui/card-page.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { CodeInput } from './code-input.tsx'
@@ -25,14 +27,21 @@ export function EnrolTotp() {
 /** The same for a user who sets it up before it is demanded. */
 export function EnrolTotpDialog({ open, close }: { open: boolean; close: () => void }) {
   const t = useTexts()
+  const common = useCommon()
   const done = () => {
     close()
     void refreshSession()
   }
   return (
-    <Modal open={open} title={t.enrolTitle} onCancel={close} footer={null} width={420} destroyOnHidden>
+    <Dialog
+      open={open}
+      title={t.enrolTitle}
+      onCancel={close}
+      footer={<Button onClick={close}>{common.cancel}</Button>}
+      width={420}
+    >
       <TotpEnrolment done={done} />
-    </Modal>
+    </Dialog>
   )
 }
 

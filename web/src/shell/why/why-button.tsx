@@ -1,6 +1,7 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
+import { InfoDialog } from '../../ui/info-dialog.tsx'
 import { useTexts } from './texts.ts'
 import { WhyRows } from './why-rows.tsx'
 
@@ -8,7 +9,6 @@ import { WhyRows } from './why-rows.tsx'
 export function WhyButton({ conversation }: { conversation: string }) {
   const t = useTexts()
   const [open, setOpen] = useState(false)
-  const hide = () => setOpen(false)
   return (
     <>
       <Button
@@ -18,9 +18,9 @@ export function WhyButton({ conversation }: { conversation: string }) {
         title={t.open}
         onClick={() => setOpen(true)}
       />
-      <Modal open={open} title={t.title} footer={null} onCancel={hide} width={460} destroyOnHidden>
+      <InfoDialog open={open} title={t.title} close={() => setOpen(false)}>
         <WhyRows conversation={conversation} />
-      </Modal>
+      </InfoDialog>
     </>
   )
 }

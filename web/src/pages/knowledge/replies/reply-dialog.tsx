@@ -1,8 +1,8 @@
 import type { CannedReply } from '@tandem/contract'
-import { App, Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import type { z } from 'zod'
 import { useVerbMutation } from '../../../api/hooks.ts'
-import { useCommon } from '../../../i18n/common.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 import css from './replies.module.css'
 
@@ -17,59 +17,47 @@ interface Props {
 /** Writes one canned reply; its shortcut stays once it is given. */
 export function ReplyDialog({ reply, close }: Props) {
   const t = useTexts()
-  const common = useCommon()
-  const { message } = App.useApp()
-  const [form] = Form.useForm<Reply>()
   const save = useVerbMutation('knowledge.saveReply', {
     refresh: ['knowledge.replies'],
-    onSuccess: () => {
-      void message.success(t.reply.saved)
-      close()
-    },
+    toast: t.reply.saved,
+    onSuccess: close,
   })
   const required = [{ required: true, whitespace: true, message: t.reply.required }]
   return (
-    <Modal
-      open
+    <FormDialog<Reply>
       title={reply ? `/${reply.shortcut}` : t.create.replies}
-      okText={common.save}
-      confirmLoading={save.isPending}
-      onOk={form.submit}
-      onCancel={close}
+      initial={reply}
+      pending={save.isPending}
+      submit={(fields) => save.mutate(fields)}
+      close={close}
       width={640}
     >
-      <Form<Reply> form={form} layout="vertical" initialValues={reply} onFinish={(fields) => save.mutate(fields)}>
-        <Form.Item
-          name="shortcut"
-          hidden={reply !== undefined}
-          label={t.reply.shortcut}
-          extra={t.reply.shortcutHint}
-          rules={[{ required: true, pattern: /^[a-z0-9_-]+$/, message: t.reply.shortcutHint }]}
-        >
-          <Input prefix="/" maxLength={40} />
-        </Form.Item>
-        <div className={css.columns}>
-          {(['zh', 'en'] as const).map((language) => (
-            <div key={language} lang={language}>
-              <Form.Item
-                name={['title', language]}
-                label={`${t.reply.title} · ${t.languages[language]}`}
-                rules={required}
-              >
-                <Input maxLength={80} />
-              </Form.Item>
-              <Form.Item
-                name={['text', language]}
-                label={`${t.reply.text} · ${t.languages[language]}`}
-                rules={required}
-              >
-                <Input.TextArea maxLength={2000} autoSize={{ minRows: 4, maxRows: 12 }} />
-              </Form.Item>
-            </div>
-          ))}
-        </div>
-        <small className={css.hint}>{t.reply.fill}</small>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="shortcut"
+        hidden={reply !== undefined}
+        label={t.reply.shortcut}
+        extra={t.reply.shortcutHint}
+        rules={[{ required: true, pattern: /^[a-z0-9_-]+$/, message: t.reply.shortcutHint }]}
+      >
+        <Input prefix="/" maxLength={40} />
+      </Form.Item>
+      <div className={css.columns}>
+        {(['zh', 'en'] as const).map((language) => (
+          <div key={language} lang={language}>
+            <Form.Item
+              name={['title', language]}
+              label={`${t.reply.title} · ${t.languages[language]}`}
+              rules={required}
+            >
+              <Input maxLength={80} />
+            </Form.Item>
+            <Form.Item name={['text', language]} label={`${t.reply.text} · ${t.languages[language]}`} rules={required}>
+              <Input.TextArea maxLength={2000} autoSize={{ minRows: 4, maxRows: 12 }} />
+            </Form.Item>
+          </div>
+        ))}
+      </div>
+      <small className={css.hint}>{t.reply.fill}</small>
+    </FormDialog>
   )
 }

@@ -1,32 +1,28 @@
 import type { VerbInput } from '@tandem/contract'
-import { App, Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from '../texts.ts'
 import { refreshed } from './use-review.ts'
 
 interface Props {
   target: VerbInput<'knowledge.submit'>
-  open: boolean
   close: () => void
 }
 
 /** Sends a draft back to its author with a reason. */
-export function RejectDialog({ target, open, close }: Props) {
+export function RejectDialog({ target, close }: Props) {
   const t = useTexts()
-  const { message } = App.useApp()
   const [reason, setReason] = useState('')
   const reject = useVerbMutation('knowledge.reject', {
     refresh: refreshed,
-    onSuccess: () => {
-      void message.success(t.rejected)
-      setReason('')
-      close()
-    },
+    toast: t.rejected,
+    onSuccess: close,
   })
   return (
-    <Modal
-      open={open}
+    <Dialog
+      open
       title={t.rejectTitle}
       okText={t.reject}
       okButtonProps={{ disabled: reason.trim() === '', danger: true }}
@@ -44,6 +40,6 @@ export function RejectDialog({ target, open, close }: Props) {
         autoSize={{ minRows: 3, maxRows: 8 }}
         onChange={(event) => setReason(event.target.value)}
       />
-    </Modal>
+    </Dialog>
   )
 }

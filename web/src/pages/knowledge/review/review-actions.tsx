@@ -54,7 +54,7 @@ export function ReviewActions({ kind, home, item, dirty, problem, saving, save, 
         </Button>
       ))}
       {steps.includes('retire') && <More retire={review.retire} />}
-      <RejectDialog target={target} open={rejecting} close={() => setRejecting(false)} />
+      {rejecting && <RejectDialog target={target} close={() => setRejecting(false)} />}
     </div>
   )
 }

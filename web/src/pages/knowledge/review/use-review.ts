@@ -27,7 +27,7 @@ export function useReview(target: VerbInput<'knowledge.submit'>, home: string) {
   })
   const submit = useVerbMutation('knowledge.submit', {
     refresh: refreshed,
-    onSuccess: () => void message.success(t.submitted),
+    toast: t.submitted,
   })
   const submitFirst = useVerbMutation('knowledge.submit', { onSuccess: () => publish.mutate(target) })
   const retire = useVerbMutation('knowledge.retire', {

@@ -1,6 +1,7 @@
-import { App, Input, Modal } from 'antd'
+import { App, Input } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { ItemSelect } from '../../knowledge/editor/item-select.tsx'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
@@ -20,7 +21,7 @@ export function AddCases({ close }: { close: () => void }) {
   })
   const texts = words.split('\n').flatMap((line) => line.trim() || [])
   return (
-    <Modal
+    <Dialog
       open
       title={t.cases.add}
       width={480}
@@ -48,6 +49,6 @@ export function AddCases({ close }: { close: () => void }) {
         />
         {intent === null && <small>{t.inbox.expectsNone}</small>}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
-import { Modal } from 'antd'
 import { useState } from 'react'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { ItemSelect } from '../../knowledge/editor/item-select.tsx'
 import css from '../learning.module.css'
 
@@ -15,7 +15,7 @@ interface Props {
 export function IntentDialog({ title, none, close, choose }: Props) {
   const [intent, setIntent] = useState<string | null>(null)
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       width={440}
@@ -36,6 +36,6 @@ export function IntentDialog({ title, none, close, choose }: Props) {
         />
         {none && intent === null && <small>{none}</small>}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

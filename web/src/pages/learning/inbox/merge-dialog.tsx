@@ -1,7 +1,8 @@
 import type { LearnCluster } from '@tandem/contract'
-import { Modal, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
 
@@ -17,7 +18,7 @@ export function MergeDialog({ cluster, others, close }: Props) {
   const [into, setInto] = useState<string | null>(null)
   const merge = useVerbMutation('learning.merge', { refresh: ['learning.inbox'], onSuccess: close })
   return (
-    <Modal
+    <Dialog
       open
       title={t.inbox.merge}
       width={440}
@@ -36,6 +37,6 @@ export function MergeDialog({ cluster, others, close }: Props) {
           options={others.map(({ id, question }) => ({ value: id, label: question }))}
         />
       </div>
-    </Modal>
+    </Dialog>
   )
 }

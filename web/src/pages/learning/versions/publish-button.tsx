@@ -1,8 +1,9 @@
 import type { LearnVersion } from '@tandem/contract'
-import { App, Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCan } from '../../../session/session.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
 
@@ -11,12 +12,11 @@ const SHORTEST = 5
 /** Publishes the candidate; one that is worse, or could not be compared, only with a reason. */
 export function PublishButton({ version, ready }: { version: LearnVersion; ready: boolean }) {
   const t = useTexts()
-  const { message } = App.useApp()
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
   const publish = useVerbMutation('learning.publish', {
     refresh: ['learning.versions', 'assistant.status'],
-    onSuccess: () => void message.success(t.versions.published),
+    toast: t.versions.published,
   })
   const { revision, comparison } = version
   const isWorse = comparison?.verdict === 'worse' || comparison?.best?.verdict === 'worse'
@@ -33,7 +33,7 @@ export function PublishButton({ version, ready }: { version: LearnVersion; ready
       >
         {needsReason ? t.versions.publishWorse : t.versions.publish}
       </Button>
-      <Modal
+      <Dialog
         open={asking}
         title={t.versions.publishTitle}
         width={460}
@@ -55,7 +55,7 @@ export function PublishButton({ version, ready }: { version: LearnVersion; ready
             onChange={(event) => setReason(event.target.value)}
           />
         </div>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -96,7 +96,7 @@ function Toolbar({ books: { published, draft }, edit, trying, tried, tryOut, sav
   })
   const publish = useVerbMutation('quality.publishRules', {
     refresh: ['quality.rules'],
-    onSuccess: () => void message.success(quality.published),
+    toast: quality.published,
   })
   return (
     <div className={css.tools}>

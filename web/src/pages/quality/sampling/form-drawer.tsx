@@ -1,5 +1,5 @@
 import type { Answers } from '@tandem/contract'
-import { App, Button, Drawer, Input } from 'antd'
+import { Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
@@ -19,15 +19,12 @@ export function FormDrawer({ stored, close }: { stored: Draft; close: () => void
   const common = useCommon()
   const say = useLocalized()
   const format = useFormat()
-  const { message } = App.useApp()
   const [{ name, items }, setForm] = useState<Draft>(stored)
   const [answers, setAnswers] = useState<Answers>({})
   const save = useVerbMutation('quality.saveForm', {
     refresh: ['quality.forms'],
-    onSuccess: () => {
-      void message.success(t.saved)
-      close()
-    },
+    toast: t.saved,
+    onSuccess: close,
   })
   const draft = { ...stored, name, items }
   const gap = gapOf(draft)

@@ -1,5 +1,5 @@
 import type { PlanContent } from '@tandem/contract'
-import { App, Button, Checkbox, Drawer, Input, InputNumber, Segmented, Select, Switch } from 'antd'
+import { Button, Checkbox, Drawer, Input, InputNumber, Segmented, Select, Switch } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
@@ -26,15 +26,12 @@ function gapOf({ name, form, inspectors }: Draft): 'name' | 'form' | 'inspectors
 export function PlanDrawer({ stored, close }: { stored: Draft; close: () => void }) {
   const t = useTexts()
   const common = useCommon()
-  const { message } = App.useApp()
   const [plan, setPlan] = useState(contentOf(stored))
   const gap = gapOf(plan)
   const save = useVerbMutation('quality.savePlan', {
     refresh: ['quality.plans'],
-    onSuccess: () => {
-      void message.success(t.saved)
-      close()
-    },
+    toast: t.saved,
+    onSuccess: close,
   })
   return (
     <Drawer

@@ -1,5 +1,5 @@
 import type { QualityPolicy } from '@tandem/contract'
-import { App, Button, InputNumber } from 'antd'
+import { Button, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
@@ -21,12 +21,11 @@ export function PolicyCard() {
 function Editor({ stored }: { stored: QualityPolicy }) {
   const t = useTexts()
   const common = useCommon()
-  const { message } = App.useApp()
   const manages = useCan('quality:manage')
   const [policy, setPolicy] = useState(stored)
   const save = useVerbMutation('quality.setPolicy', {
     refresh: ['quality.policy', 'quality.figures'],
-    onSuccess: () => void message.success(t.saved),
+    toast: t.saved,
   })
   return (
     <section className={css.card} aria-label={t.policy}>

@@ -1,11 +1,12 @@
 import { CloseOutlined } from '@ant-design/icons'
 import type { Agent } from '@tandem/contract'
-import { App, Button, InputNumber, Modal, Rate, Select } from 'antd'
+import { Button, InputNumber, Rate, Select } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useSkillTitle } from '../../../shell/use-skill-title.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import css from '../settings.module.css'
 import { useTexts } from '../texts.ts'
 
@@ -15,18 +16,15 @@ type Skills = Agent['skills']
 export function AgentDialog({ agent, close }: { agent: Agent; close: () => void }) {
   const t = useTexts()
   const common = useCommon()
-  const { message } = App.useApp()
   const [capacity, setCapacity] = useState(agent.capacity)
   const [skills, setSkills] = useState(agent.skills)
   const save = useVerbMutation('workforce.updateAgent', {
     refresh: ['workforce.agents', 'workforce.me'],
-    onSuccess: () => {
-      void message.success(t.saved)
-      close()
-    },
+    toast: t.saved,
+    onSuccess: close,
   })
   return (
-    <Modal
+    <Dialog
       open
       title={t.agent.edit(agent.name)}
       okText={common.save}
@@ -50,7 +48,7 @@ export function AgentDialog({ agent, close }: { agent: Agent; close: () => void 
         />
       </div>
       <SkillRows skills={skills} change={setSkills} />
-    </Modal>
+    </Dialog>
   )
 }
 

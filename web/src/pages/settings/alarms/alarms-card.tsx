@@ -1,5 +1,5 @@
 import type { AlarmKind, AlarmPolicy } from '@tandem/contract'
-import { App, Button, InputNumber, Switch } from 'antd'
+import { Button, InputNumber, Switch } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
@@ -21,11 +21,10 @@ function Editor({ stored }: { stored: AlarmPolicy }) {
   const t = useTexts()
   const settings = useSettingsTexts()
   const common = useCommon()
-  const { message } = App.useApp()
   const [policy, setPolicy] = useState(stored)
   const save = useVerbMutation('supervision.setAlarmPolicy', {
     refresh: ['supervision.alarmPolicy'],
-    onSuccess: () => void message.success(settings.saved),
+    toast: settings.saved,
   })
   const wrong = contradictory(policy).length > 0
   return (

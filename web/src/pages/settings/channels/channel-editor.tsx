@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import type { Channel, ChannelManifest, Settings } from '@tandem/contract'
-import { App, Button, Form, Input, Switch } from 'antd'
+import { Button, Form, Input, Switch } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
@@ -55,11 +55,10 @@ export function ChannelEditor({ channel, manifest }: Props) {
 function ChannelForm({ channel, manifest, form }: Props & { form: ReturnType<typeof Form.useForm<Fields>>[0] }) {
   const t = useTexts()
   const common = useCommon()
-  const { message } = App.useApp()
   const mayWrite = useCan('channel:write')
   const save = useVerbMutation('channels.update', {
     refresh: ['channels.list'],
-    onSuccess: () => void message.success(t.saved),
+    toast: t.saved,
   })
   const submit = ({ name, enabled, settings }: Fields) =>
     save.mutate({

@@ -1,9 +1,10 @@
 import type { ChannelManifest, Settings } from '@tandem/contract'
-import { Form, Input, Modal, Radio } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import css from '../settings.module.css'
 import { useTexts } from '../texts.ts'
 import { initialValues, toSend } from './fields.ts'
@@ -32,7 +33,7 @@ export function CreateChannelDialog({ kinds, close }: { kinds: ChannelManifest[]
   const submit = ({ name, settings }: Fields) =>
     manifest && create.mutate({ kind: manifest.kind, name, settings: toSend(manifest.settings, settings, {}) })
   return (
-    <Modal
+    <Dialog
       open
       title={t.channel.add}
       okText={t.channel.add}
@@ -60,6 +61,7 @@ export function CreateChannelDialog({ kinds, close }: { kinds: ChannelManifest[]
           key={manifest.kind}
           form={form}
           layout="vertical"
+          requiredMark={false}
           initialValues={{ settings: initialValues(manifest.settings, {}) }}
           onFinish={submit}
         >
@@ -77,6 +79,6 @@ export function CreateChannelDialog({ kinds, close }: { kinds: ChannelManifest[]
             ))}
         </Form>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import type { ModelPort, VerbOutput } from '@tandem/contract'
-import { App, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import { ProviderForm } from '../provider-form.tsx'
@@ -31,10 +31,9 @@ type Model = VerbOutput<'models.overview'>[ModelPort]
 function ModelForm({ port, model: { kinds, connected } }: { port: ModelPort; model: Model }) {
   const t = useTexts()
   const { saved } = useSettingsTexts()
-  const { message } = App.useApp()
   const save = useVerbMutation('models.connect', {
     refresh: ['models.overview'],
-    onSuccess: () => void message.success(saved),
+    toast: saved,
   })
   return (
     <ProviderForm

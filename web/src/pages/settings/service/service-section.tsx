@@ -1,4 +1,4 @@
-import { App, Button, Segmented, Skeleton } from 'antd'
+import { Button, Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
@@ -28,12 +28,11 @@ function Editor({ stored }: { stored: Values }) {
   const t = useTexts()
   const settings = useSettingsTexts()
   const common = useCommon()
-  const { message } = App.useApp()
   const [values, setValues] = useState(stored)
   const change = (part: Partial<Values>) => setValues({ ...values, ...part })
   const save = useVerbMutation('workforce.setPolicy', {
     refresh: ['workforce.policy'],
-    onSuccess: () => void message.success(settings.saved),
+    toast: settings.saved,
   })
   const tooSoon = closesTooSoon(values)
   return (

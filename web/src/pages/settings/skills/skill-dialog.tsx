@@ -1,10 +1,10 @@
 import type { Skill, VerbInput } from '@tandem/contract'
-import { App, Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import type { z } from 'zod'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
-import { useCommon } from '../../../i18n/common.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useCan } from '../../../session/session.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 
 export type SkillRow = z.infer<typeof Skill>
@@ -13,51 +13,37 @@ type Fields = VerbInput<'workforce.saveSkill'>
 /** Names a skill in both languages, and what it asks for; its key stays once it is given. */
 export function SkillDialog({ skill, close }: { skill: SkillRow | undefined; close: () => void }) {
   const t = useTexts()
-  const common = useCommon()
-  const { message } = App.useApp()
-  const [form] = Form.useForm<Fields>()
   const save = useVerbMutation('workforce.saveSkill', {
     refresh: ['workforce.skills'],
-    onSuccess: () => {
-      void message.success(t.saved)
-      close()
-    },
+    toast: t.saved,
+    onSuccess: close,
   })
   const required = [{ required: true, whitespace: true, message: t.required }]
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={skill?.key ?? t.skill.add}
-      okText={common.save}
-      confirmLoading={save.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      width={400}
+      initial={skill ?? { certificate: null }}
+      pending={save.isPending}
+      submit={(fields) => save.mutate(fields)}
+      close={close}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={skill ?? { certificate: null }}
-        onFinish={(fields) => save.mutate(fields)}
+      <Form.Item
+        name="key"
+        hidden={skill !== undefined}
+        label={t.skill.key}
+        extra={t.skill.keyHint}
+        rules={[{ required: true, pattern: /^[a-z][a-z0-9_]*$/, message: t.skill.keyHint }]}
       >
-        <Form.Item
-          name="key"
-          hidden={skill !== undefined}
-          label={t.skill.key}
-          extra={t.skill.keyHint}
-          rules={[{ required: true, pattern: /^[a-z][a-z0-9_]*$/, message: t.skill.keyHint }]}
-        >
-          <Input maxLength={40} autoFocus />
-        </Form.Item>
-        <Form.Item name={['title', 'zh']} label={t.skill.zh} rules={required}>
-          <Input maxLength={40} />
-        </Form.Item>
-        <Form.Item name={['title', 'en']} label={t.skill.en} rules={required}>
-          <Input maxLength={40} />
-        </Form.Item>
-        <Certificate held={skill?.certificate ?? null} />
-      </Form>
-    </Modal>
+        <Input maxLength={40} autoFocus />
+      </Form.Item>
+      <Form.Item name={['title', 'zh']} label={t.skill.zh} rules={required}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name={['title', 'en']} label={t.skill.en} rules={required}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Certificate held={skill?.certificate ?? null} />
+    </FormDialog>
   )
 }
 

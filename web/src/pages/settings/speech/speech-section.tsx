@@ -1,5 +1,5 @@
 import type { VerbOutput } from '@tandem/contract'
-import { App, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import { ProviderForm } from '../provider-form.tsx'
@@ -17,10 +17,9 @@ export function SpeechSection() {
 function SpeechForm({ speech: { kinds, connected } }: { speech: VerbOutput<'media.speech'> }) {
   const t = useTexts()
   const { saved } = useSettingsTexts()
-  const { message } = App.useApp()
   const save = useVerbMutation('media.connectSpeech', {
     refresh: ['media.speech'],
-    onSuccess: () => void message.success(saved),
+    toast: saved,
   })
   return (
     <ProviderForm

@@ -1,6 +1,7 @@
 import type { VerbInput } from '@tandem/contract'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 import { RolePicker } from './role-picker.tsx'
 import { holdsAllPowers } from './roles.ts'
@@ -17,34 +18,28 @@ export function AddMemberDialog({ close }: { close: () => void }) {
     onSuccess: close,
   })
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={t.user.addMember}
+      form={form}
+      initial={{ roles: ['agent'] }}
       okText={t.user.addMember}
-      okButtonProps={{ disabled: holdsAllPowers(chosen) }}
-      confirmLoading={add.isPending}
-      onOk={form.submit}
-      onCancel={close}
+      disabled={holdsAllPowers(chosen)}
+      pending={add.isPending}
+      submit={(fields) => add.mutate(fields)}
+      close={close}
       width={520}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{ roles: ['agent'] }}
-        onFinish={(fields) => add.mutate(fields)}
+      <Form.Item
+        name="login"
+        label={t.user.login}
+        extra={t.user.memberHint}
+        rules={[{ required: true, pattern: /^\S{3,}$/, message: t.user.loginHint }]}
       >
-        <Form.Item
-          name="login"
-          label={t.user.login}
-          extra={t.user.memberHint}
-          rules={[{ required: true, pattern: /^\S{3,}$/, message: t.user.loginHint }]}
-        >
-          <Input maxLength={100} autoComplete="off" autoFocus />
-        </Form.Item>
-        <Form.Item name="roles" label={t.user.roles} rules={[{ required: true, message: t.required }]}>
-          <RolePicker />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input maxLength={100} autoComplete="off" autoFocus />
+      </Form.Item>
+      <Form.Item name="roles" label={t.user.roles} rules={[{ required: true, message: t.required }]}>
+        <RolePicker />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -1,6 +1,7 @@
 import type { VerbInput } from '@tandem/contract'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 import { RolePicker } from './role-picker.tsx'
 import { holdsAllPowers } from './roles.ts'
@@ -23,36 +24,30 @@ export function CreateUserDialog({ close, show }: Props) {
     onSuccess: ({ oneTimePassword }) => show(oneTimePassword),
   })
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={t.user.add}
+      form={form}
+      initial={{ roles: ['agent'] }}
       okText={t.user.add}
-      okButtonProps={{ disabled: holdsAllPowers(chosen) }}
-      confirmLoading={create.isPending}
-      onOk={form.submit}
-      onCancel={close}
+      disabled={holdsAllPowers(chosen)}
+      pending={create.isPending}
+      submit={(fields) => create.mutate(fields)}
+      close={close}
       width={520}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{ roles: ['agent'] }}
-        onFinish={(fields) => create.mutate(fields)}
+      <Form.Item name="name" label={t.user.name} rules={[{ required: true, whitespace: true, message: t.required }]}>
+        <Input maxLength={60} autoFocus />
+      </Form.Item>
+      <Form.Item
+        name="login"
+        label={t.user.login}
+        rules={[{ required: true, pattern: /^\S{3,}$/, message: t.user.loginHint }]}
       >
-        <Form.Item name="name" label={t.user.name} rules={[{ required: true, whitespace: true, message: t.required }]}>
-          <Input maxLength={60} autoFocus />
-        </Form.Item>
-        <Form.Item
-          name="login"
-          label={t.user.login}
-          rules={[{ required: true, pattern: /^\S{3,}$/, message: t.user.loginHint }]}
-        >
-          <Input maxLength={100} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="roles" label={t.user.roles} rules={[{ required: true, message: t.required }]}>
-          <RolePicker />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="roles" label={t.user.roles} rules={[{ required: true, message: t.required }]}>
+        <RolePicker />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -1,7 +1,8 @@
 import type { User } from '@tandem/contract'
-import { Checkbox, Modal } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from '../texts.ts'
 
 interface Props {
@@ -20,7 +21,7 @@ export function ResetDialog({ user, close, show }: Props) {
     onSuccess: ({ oneTimePassword }) => show(oneTimePassword),
   })
   return (
-    <Modal
+    <Dialog
       open
       title={t.user.resetAsk(user.name)}
       okText={t.user.reset}
@@ -36,6 +37,6 @@ export function ResetDialog({ user, close, show }: Props) {
           {t.user.resetTotp}
         </Checkbox>
       )}
-    </Modal>
+    </Dialog>
   )
 }

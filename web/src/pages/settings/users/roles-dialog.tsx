@@ -1,8 +1,8 @@
 import type { User } from '@tandem/contract'
-import { App, Modal } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useTexts } from '../texts.ts'
 import { RolePicker } from './role-picker.tsx'
@@ -12,17 +12,14 @@ import { holdsAllPowers } from './roles.ts'
 export function RolesDialog({ user, close }: { user: User; close: () => void }) {
   const t = useTexts()
   const common = useCommon()
-  const { message } = App.useApp()
   const [roles, setRoles] = useState(user.roles)
   const save = useVerbMutation('security.setRoles', {
     refresh: ['security.users', 'workforce.agents'],
-    onSuccess: () => {
-      void message.success(t.saved)
-      close()
-    },
+    toast: t.saved,
+    onSuccess: close,
   })
   return (
-    <Modal
+    <Dialog
       open
       title={`${t.user.edit}: ${user.name}`}
       okText={common.save}
@@ -34,6 +31,6 @@ export function RolesDialog({ user, close }: { user: User; close: () => void }) 
     >
       <RolePicker value={roles} onChange={setRoles} />
       {roles.length === 0 && <Notice tone="warn">{t.user.noRoles}</Notice>}
-    </Modal>
+    </Dialog>
   )
 }

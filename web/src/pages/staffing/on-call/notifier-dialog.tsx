@@ -1,11 +1,10 @@
 import type { Notifier, NotifierManifest, Settings } from '@tandem/contract'
-import { App, Form, Input, Modal, Switch } from 'antd'
+import { Form, Input, Switch } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
-import { useCommon } from '../../../i18n/common.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { initialValues, toSend } from '../../settings/channels/fields.ts'
 import { SettingItem } from '../../settings/channels/setting-item.tsx'
-import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
 
 interface Fields {
@@ -23,17 +22,12 @@ interface Props {
 /** The form that the manifest describes. */
 export function NotifierDialog({ manifest, notifier, close }: Props) {
   const t = useTexts()
-  const common = useCommon()
   const localized = useLocalized()
-  const { message } = App.useApp()
-  const [form] = Form.useForm<Fields>()
   const stored = notifier?.settings ?? {}
   const save = useVerbMutation('staffing.saveNotifier', {
     refresh: ['staffing.notifiers'],
-    onSuccess: () => {
-      void message.success(t.saved)
-      close()
-    },
+    toast: t.saved,
+    onSuccess: close,
   })
   const submit = ({ name, enabled, settings }: Fields) =>
     save.mutate({
@@ -41,40 +35,28 @@ export function NotifierDialog({ manifest, notifier, close }: Props) {
       ...(notifier && { id: notifier.id }),
     })
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={localized(manifest.title)}
-      okText={common.save}
-      confirmLoading={save.isPending}
-      onOk={form.submit}
-      onCancel={close}
+      hint={localized(manifest.description)}
+      initial={{
+        name: notifier?.name ?? localized(manifest.title),
+        enabled: notifier?.enabled ?? true,
+        settings: initialValues(manifest.settings, stored),
+      }}
+      pending={save.isPending}
+      submit={submit}
+      close={close}
       width={480}
     >
-      <p className={css.hint}>{localized(manifest.description)}</p>
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{
-          name: notifier?.name ?? localized(manifest.title),
-          enabled: notifier?.enabled ?? true,
-          settings: initialValues(manifest.settings, stored),
-        }}
-        onFinish={submit}
-      >
-        <Form.Item
-          name="name"
-          label={t.notifierName}
-          rules={[{ required: true, whitespace: true, message: t.required }]}
-        >
-          <Input maxLength={60} />
-        </Form.Item>
-        {manifest.settings.map((field) => (
-          <SettingItem key={field.key} field={field} stored={stored} />
-        ))}
-        <Form.Item name="enabled" label={t.enabled} valuePropName="checked">
-          <Switch />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="name" label={t.notifierName} rules={[{ required: true, whitespace: true, message: t.required }]}>
+        <Input maxLength={60} />
+      </Form.Item>
+      {manifest.settings.map((field) => (
+        <SettingItem key={field.key} field={field} stored={stored} />
+      ))}
+      <Form.Item name="enabled" label={t.enabled} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+    </FormDialog>
   )
 }

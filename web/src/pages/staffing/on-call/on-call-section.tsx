@@ -1,6 +1,6 @@
 import { PhoneOutlined } from '@ant-design/icons'
 import type { CallIn, StaffingPolicy, VerbOutput } from '@tandem/contract'
-import { App, Button, Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCan } from '../../../session/session.tsx'
@@ -161,10 +161,9 @@ function Calls({ calls }: { calls: CallIn[] }) {
 function Pool({ standing: { pool, open } }: { standing: Standing }) {
   const t = useTexts()
   const mayWrite = useCan('staffing:write')
-  const { message } = App.useApp()
   const call = useVerbMutation('staffing.callIn', {
     refresh: ['staffing.onCall'],
-    onSuccess: () => void message.success(t.called),
+    toast: t.called,
   })
   return (
     <Panel title={t.pool} count={pool.length}>

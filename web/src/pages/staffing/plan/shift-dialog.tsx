@@ -1,10 +1,12 @@
 import type { ShiftKind } from '@tandem/contract'
-import { App, Button, Modal, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { useLanguage } from '../../../i18n/language.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { dayTitle, slotRange } from '../slots.ts'
+import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
 import type { Slot } from './slot.ts'
 
@@ -15,38 +17,32 @@ export function ShiftDialog({ slot, kinds, close }: { slot: Slot; kinds: ShiftKi
   const t = useTexts()
   const common = useCommon()
   const language = useLanguage()
-  const { message } = App.useApp()
   const known = kinds.find(({ id }) => id === slot.shift?.kind)?.id
   const [kind, setKind] = useState(known ?? kinds[0]?.id)
-  const done = () => {
-    void message.success(t.saved)
-    close()
-  }
-  const save = useVerbMutation('staffing.saveShift', { refresh: [...refresh], onSuccess: done })
-  const remove = useVerbMutation('staffing.removeShift', { refresh: [...refresh], onSuccess: done })
+  const saving = { refresh: [...refresh], toast: t.saved, onSuccess: close }
+  const save = useVerbMutation('staffing.saveShift', saving)
+  const remove = useVerbMutation('staffing.removeShift', saving)
   const { agent, day, shift } = slot
   return (
-    <Modal
+    <Dialog
       open
       title={`${slot.name} · ${dayTitle(day, language)}`}
       width={380}
+      okText={common.save}
+      okButtonProps={{ disabled: kind === undefined }}
+      confirmLoading={save.isPending}
+      onOk={() => kind && save.mutate({ agent, day, kind, ...(shift && { shift: shift.id }) })}
       onCancel={close}
-      footer={[
-        shift && (
-          <Button key="remove" danger loading={remove.isPending} onClick={() => remove.mutate({ shift: shift.id })}>
-            {t.removeShift}
-          </Button>
-        ),
-        <Button
-          key="save"
-          type="primary"
-          disabled={kind === undefined}
-          loading={save.isPending}
-          onClick={() => kind && save.mutate({ agent, day, kind, ...(shift && { shift: shift.id }) })}
-        >
-          {common.save}
-        </Button>,
-      ]}
+      footer={(buttons) => (
+        <div className={css.footer}>
+          {shift && (
+            <Button danger loading={remove.isPending} onClick={() => remove.mutate({ shift: shift.id })}>
+              {t.removeShift}
+            </Button>
+          )}
+          <span>{buttons}</span>
+        </div>
+      )}
     >
       <Select
         style={{ width: '100%' }}
@@ -56,6 +52,6 @@ export function ShiftDialog({ slot, kinds, close }: { slot: Slot; kinds: ShiftKi
         placeholder={t.noKinds}
         options={kinds.map(({ id, name, from, to }) => ({ value: id, label: `${name} ${slotRange(from, to)}` }))}
       />
-    </Modal>
+    </Dialog>
   )
 }

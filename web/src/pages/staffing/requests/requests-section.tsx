@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons'
 import type { Leave, Swap } from '@tandem/contract'
-import { App, Button, Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { useCan } from '../../../session/session.tsx'
@@ -52,10 +52,9 @@ export function RequestsSection() {
 function LeaveRow({ leave }: { leave: Leave }) {
   const t = useTexts()
   const language = useLanguage()
-  const { message } = App.useApp()
   const decide = useVerbMutation('staffing.decideLeave', {
     refresh: [...refresh],
-    onSuccess: () => void message.success(t.decided),
+    toast: t.decided,
   })
   return (
     <li className={css.row}>
@@ -81,10 +80,9 @@ function LeaveRow({ leave }: { leave: Leave }) {
 function SwapRow({ swap }: { swap: Swap }) {
   const t = useTexts()
   const language = useLanguage()
-  const { message } = App.useApp()
   const decide = useVerbMutation('staffing.decideSwap', {
     refresh: [...refresh],
-    onSuccess: () => void message.success(t.decided),
+    toast: t.decided,
   })
   const { shift, inReturn, from, to } = swap
   return (

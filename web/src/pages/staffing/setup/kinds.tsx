@@ -1,9 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons'
 import type { ShiftKind } from '@tandem/contract'
-import { App, Button, Form, Input, Modal, Select } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useAsk } from '../../../ui/use-ask.ts'
 import { Panel } from '../../live/panel.tsx'
 import { UsualKinds } from '../plan/usual-kinds.tsx'
@@ -79,49 +80,37 @@ const slots = (from: number, to: number) =>
 
 function KindDialog({ kind, close }: { kind: ShiftKind | null; close: () => void }) {
   const t = useTexts()
-  const common = useCommon()
-  const { message } = App.useApp()
   const [form] = Form.useForm<Fields>()
   const from = Form.useWatch('from', form) ?? kind?.from ?? 18
   const to = Form.useWatch('to', form) ?? kind?.to ?? 34
   const save = useVerbMutation('staffing.saveKind', {
     refresh: ['staffing.kinds'],
-    onSuccess: () => {
-      void message.success(t.saved)
-      close()
-    },
+    toast: t.saved,
+    onSuccess: close,
   })
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={kind?.name ?? t.addKind}
-      okText={common.save}
-      confirmLoading={save.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      width={400}
+      form={form}
+      initial={kind ?? { name: '', from: 18, to: 34, breaks: [26] }}
+      pending={save.isPending}
+      submit={(fields) => save.mutate({ ...fields, ...(kind && { id: kind.id }) })}
+      close={close}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={kind ?? { name: '', from: 18, to: 34, breaks: [26] }}
-        onFinish={(fields) => save.mutate({ ...fields, ...(kind && { id: kind.id }) })}
-      >
-        <Form.Item name="name" label={t.kindName} rules={[{ required: true, whitespace: true, message: t.required }]}>
-          <Input maxLength={60} autoFocus />
+      <Form.Item name="name" label={t.kindName} rules={[{ required: true, whitespace: true, message: t.required }]}>
+        <Input maxLength={60} autoFocus />
+      </Form.Item>
+      <div className={css.pair}>
+        <Form.Item name="from" label={t.start}>
+          <Select options={slots(0, 48)} />
         </Form.Item>
-        <div className={css.pair}>
-          <Form.Item name="from" label={t.start}>
-            <Select options={slots(0, 48)} />
-          </Form.Item>
-          <Form.Item name="to" label={t.end}>
-            <Select options={slots(from + 2, from + 25)} />
-          </Form.Item>
-        </div>
-        <Form.Item name="breaks" label={t.break}>
-          <Select mode="multiple" placeholder={t.noBreak} options={slots(from + 1, to)} />
+        <Form.Item name="to" label={t.end}>
+          <Select options={slots(from + 2, from + 25)} />
         </Form.Item>
-      </Form>
-    </Modal>
+      </div>
+      <Form.Item name="breaks" label={t.break}>
+        <Select mode="multiple" placeholder={t.noBreak} options={slots(from + 1, to)} />
+      </Form.Item>
+    </FormDialog>
   )
 }

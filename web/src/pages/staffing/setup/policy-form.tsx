@@ -1,5 +1,5 @@
 import type { StaffingPolicy } from '@tandem/contract'
-import { App, Button, InputNumber, Skeleton, Switch } from 'antd'
+import { Button, InputNumber, Skeleton, Switch } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
@@ -20,11 +20,10 @@ export function PolicyForm({ mayWrite }: { mayWrite: boolean }) {
 function Editor({ stored, mayWrite }: { stored: StaffingPolicy; mayWrite: boolean }) {
   const t = useTexts()
   const common = useCommon()
-  const { message } = App.useApp()
   const [policy, setPolicy] = useState(stored)
   const save = useVerbMutation('staffing.setPolicy', {
     refresh: ['staffing.policy', 'staffing.outlook', 'staffing.gaps'],
-    onSuccess: () => void message.success(t.saved),
+    toast: t.saved,
   })
   const saveButton = mayWrite && (
     <Button type="primary" size="small" loading={save.isPending} onClick={() => save.mutate(policy)}>

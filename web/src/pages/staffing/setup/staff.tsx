@@ -1,10 +1,11 @@
 import type { ShiftKind, StaffingPerson, VerbInput } from '@tandem/contract'
-import { App, Button, Form, Input, InputNumber, Modal, Select, Skeleton, Switch } from 'antd'
+import { Button, Form, Input, InputNumber, Select, Skeleton, Switch } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Empty } from '../../../ui/empty.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { Panel } from '../../live/panel.tsx'
 import { slotRange, weekdayTitle } from '../slots.ts'
 import css from '../staffing.module.css'
@@ -53,17 +54,13 @@ type Fields = Omit<Agreed, 'agent' | 'phone' | 'callFrom' | 'callTo'> &
 
 function PersonDialog({ person, kinds, close }: { person: StaffingPerson; kinds: ShiftKind[]; close: () => void }) {
   const t = useTexts()
-  const common = useCommon()
   const language = useLanguage()
-  const { message } = App.useApp()
   const [form] = Form.useForm<Fields>()
   const standby = Form.useWatch('standby', form) ?? person.standby
   const save = useVerbMutation('staffing.savePerson', {
     refresh: ['staffing.people', 'staffing.onCall'],
-    onSuccess: () => {
-      void message.success(t.saved)
-      close()
-    },
+    toast: t.saved,
+    onSuccess: close,
   })
   const submit = ({ phone, kinds: chosen, callFrom = person.callFrom, callTo = person.callTo, ...agreed }: Fields) =>
     save.mutate({
@@ -73,65 +70,57 @@ function PersonDialog({ person, kinds, close }: { person: StaffingPerson; kinds:
     })
   const { name: _, skills: __, agent: ___, phone: masked, ...agreed } = person
   return (
-    <Modal
-      open
+    <FormDialog<Fields>
       title={person.name}
-      okText={common.save}
-      confirmLoading={save.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      width={460}
+      form={form}
+      initial={{ ...agreed, kinds: agreed.kinds ?? [] }}
+      pending={save.isPending}
+      submit={submit}
+      close={close}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{ ...agreed, kinds: agreed.kinds ?? [] }}
-        onFinish={submit}
-      >
-        <div className={css.pair}>
-          <Form.Item name="hoursWeek" label={t.hoursWeek}>
-            <InputNumber min={0} max={60} precision={0} />
-          </Form.Item>
-          <Form.Item name="daysWeek" label={t.daysWeek}>
-            <InputNumber min={0} max={7} precision={0} />
-          </Form.Item>
-        </div>
-        <Form.Item name="weekdays" label={t.weekdays}>
-          <Select
-            mode="multiple"
-            options={[1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, label: weekdayTitle(value, language) }))}
-          />
+      <div className={css.pair}>
+        <Form.Item name="hoursWeek" label={t.hoursWeek}>
+          <InputNumber min={0} max={60} precision={0} />
         </Form.Item>
-        <Form.Item name="kinds" label={t.personKinds}>
-          <Select
-            mode="multiple"
-            placeholder={t.anyKind}
-            options={kinds.map(({ id, name, from, to }) => ({ value: id, label: `${name} ${slotRange(from, to)}` }))}
-          />
+        <Form.Item name="daysWeek" label={t.daysWeek}>
+          <InputNumber min={0} max={7} precision={0} />
         </Form.Item>
-        <Form.Item name="standby" label={t.standby} extra={t.standbyHint} valuePropName="checked">
-          <Switch />
-        </Form.Item>
-        {standby && (
-          <>
-            <div className={css.pair}>
-              <Form.Item
-                name="callFrom"
-                label={`${t.callTimes} · ${t.from}`}
-                rules={[{ required: true, message: t.required }]}
-              >
-                <Input type="time" />
-              </Form.Item>
-              <Form.Item name="callTo" label={t.to} rules={[{ required: true, message: t.required }]}>
-                <Input type="time" />
-              </Form.Item>
-            </div>
-            <Form.Item name="phone" label={t.phone} extra={t.phoneHint}>
-              <Input type="tel" maxLength={20} placeholder={masked ?? ''} autoComplete="off" />
+      </div>
+      <Form.Item name="weekdays" label={t.weekdays}>
+        <Select
+          mode="multiple"
+          options={[1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, label: weekdayTitle(value, language) }))}
+        />
+      </Form.Item>
+      <Form.Item name="kinds" label={t.personKinds}>
+        <Select
+          mode="multiple"
+          placeholder={t.anyKind}
+          options={kinds.map(({ id, name, from, to }) => ({ value: id, label: `${name} ${slotRange(from, to)}` }))}
+        />
+      </Form.Item>
+      <Form.Item name="standby" label={t.standby} extra={t.standbyHint} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      {standby && (
+        <>
+          <div className={css.pair}>
+            <Form.Item
+              name="callFrom"
+              label={`${t.callTimes} · ${t.from}`}
+              rules={[{ required: true, message: t.required }]}
+            >
+              <Input type="time" />
             </Form.Item>
-          </>
-        )}
-      </Form>
-    </Modal>
+            <Form.Item name="callTo" label={t.to} rules={[{ required: true, message: t.required }]}>
+              <Input type="time" />
+            </Form.Item>
+          </div>
+          <Form.Item name="phone" label={t.phone} extra={t.phoneHint}>
+            <Input type="tel" maxLength={20} placeholder={masked ?? ''} autoComplete="off" />
+          </Form.Item>
+        </>
+      )}
+    </FormDialog>
   )
 }

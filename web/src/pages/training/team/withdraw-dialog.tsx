@@ -1,45 +1,34 @@
 import type { Result } from '@tandem/contract'
-import { App, Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 
 /** Takes a certificate back, with the reason: the skills that ask for it are off until the course is passed again. */
 export function WithdrawDialog({ row, title, close }: { row: Result; title: string; close: () => void }) {
   const t = useTexts()
-  const { message } = App.useApp()
-  const [form] = Form.useForm<{ reason: string }>()
   const withdraw = useVerbMutation('training.withdraw', {
     refresh: ['training.results', 'workforce.agents'],
-    onSuccess: () => {
-      void message.success(t.withdrawn)
-      close()
-    },
+    toast: t.withdrawn,
+    onSuccess: close,
   })
   return (
-    <Modal
-      open
+    <FormDialog<{ reason: string }>
       title={`${t.withdraw} · ${row.name} · ${title}`}
+      hint={t.withdrawHint}
       okText={t.withdraw}
-      okButtonProps={{ danger: true }}
-      confirmLoading={withdraw.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      width={440}
+      danger
+      pending={withdraw.isPending}
+      submit={({ reason }) => withdraw.mutate({ course: row.course, agent: row.agent, reason })}
+      close={close}
     >
-      <p>{t.withdrawHint}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={({ reason }) => withdraw.mutate({ course: row.course, agent: row.agent, reason })}
+      <Form.Item
+        name="reason"
+        label={t.reason}
+        rules={[{ required: true, whitespace: true, min: 3, message: t.reasonHint }]}
       >
-        <Form.Item
-          name="reason"
-          label={t.reason}
-          rules={[{ required: true, whitespace: true, min: 3, message: t.reasonHint }]}
-        >
-          <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
+      </Form.Item>
+    </FormDialog>
   )
 }

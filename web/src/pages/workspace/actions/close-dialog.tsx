@@ -1,7 +1,7 @@
 import type { CloseReason } from '@tandem/contract'
 import { Form, Input, Radio } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 import css from './actions.module.css'
 import type { DialogProps } from './dialog-props.ts'
@@ -19,7 +19,6 @@ const reasons: CloseReason[] = ['resolved', 'no_response', 'spam', 'duplicate', 
 export function CloseDialog({ conversation, open, close }: DialogProps) {
   const t = useTexts()
   const leave = useLeaving()
-  const [form] = Form.useForm<Fields>()
   const end = useVerbMutation('conversations.close', {
     refresh: refreshed,
     onSuccess: () => {
@@ -30,29 +29,27 @@ export function CloseDialog({ conversation, open, close }: DialogProps) {
   const submit = ({ reason, note }: Fields) =>
     end.mutate({ conversation: conversation.id, reason, ...(note?.trim() && { note: note.trim() }) })
   return (
-    <Dialog
+    <FormDialog<Fields>
       open={open}
       title={t.closeTitle(conversation.customer.name)}
+      initial={{ reason: 'resolved' }}
       okText={t.close}
-      confirmLoading={end.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      width={420}
+      pending={end.isPending}
+      submit={submit}
+      close={close}
     >
-      <Form<Fields> form={form} layout="vertical" initialValues={{ reason: 'resolved' }} onFinish={submit}>
-        <Form.Item name="reason">
-          <Radio.Group className={css.reasons ?? ''} aria-label={t.closeReason}>
-            {reasons.map((reason) => (
-              <Radio key={reason} value={reason}>
-                {t.closeReasons[reason]}
-              </Radio>
-            ))}
-          </Radio.Group>
-        </Form.Item>
-        <Form.Item name="note" label={t.closeNote}>
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
-        </Form.Item>
-      </Form>
-    </Dialog>
+      <Form.Item name="reason">
+        <Radio.Group className={css.reasons ?? ''} aria-label={t.closeReason}>
+          {reasons.map((reason) => (
+            <Radio key={reason} value={reason}>
+              {t.closeReasons[reason]}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      <Form.Item name="note" label={t.closeNote}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+    </FormDialog>
   )
 }

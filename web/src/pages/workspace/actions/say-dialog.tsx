@@ -1,6 +1,6 @@
-import { App, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 import type { DialogProps } from './dialog-props.ts'
 
@@ -19,40 +19,28 @@ interface Fields {
 /** A supervisor's words in a conversation that an agent has and keeps. */
 function SayDialog({ act, conversation, open, close }: Props) {
   const t = useTexts().supervise
-  const { message } = App.useApp()
-  const [form] = Form.useForm<Fields>()
   const say = useVerbMutation(`routing.${act}`, {
-    onSuccess: () => {
-      close()
-      void message.success(t.done[act])
-    },
+    toast: t.done[act],
+    onSuccess: close,
   })
   const name = conversation.assignee.name ?? ''
   return (
-    <Dialog
+    <FormDialog<Fields>
       open={open}
       title={act === 'whisper' ? t.whisperTitle(name) : t.bargeInTitle}
       okText={t[act]}
-      confirmLoading={say.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      width={420}
+      pending={say.isPending}
+      submit={({ text }) => say.mutate({ conversation: conversation.id, text: text.trim() })}
+      close={close}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={({ text }) => say.mutate({ conversation: conversation.id, text: text.trim() })}
+      <Form.Item
+        name="text"
+        label={t.text}
+        extra={act === 'whisper' ? t.whisperHint : t.bargeInHint(name)}
+        rules={[{ required: true, whitespace: true, message: t.textEmpty }]}
       >
-        <Form.Item
-          name="text"
-          label={t.text}
-          extra={act === 'whisper' ? t.whisperHint : t.bargeInHint(name)}
-          rules={[{ required: true, whitespace: true, message: t.textEmpty }]}
-        >
-          <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 3, maxRows: 8 }} />
-        </Form.Item>
-      </Form>
-    </Dialog>
+        <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 3, maxRows: 8 }} />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { App, Form, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 import type { DialogProps } from './dialog-props.ts'
 import { refreshed } from './refreshed.ts'
@@ -40,34 +40,33 @@ export function TransferDialog({ conversation, open, close }: DialogProps) {
   }
   const required = { required: true, message: kind === 'agent' ? t.chooseAgent : t.chooseSkill }
   return (
-    <Dialog
+    <FormDialog<Fields>
       open={open}
       title={t.transferTitle(conversation.customer.name)}
+      form={form}
+      initial={{ note: '' }}
       okText={t.transfer}
-      confirmLoading={transfer.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      width={420}
+      pending={transfer.isPending}
+      submit={submit}
+      close={close}
     >
-      <Form<Fields> form={form} layout="vertical" requiredMark={false} initialValues={{ note: '' }} onFinish={submit}>
-        <Form.Item>
-          <Segmented
-            block
-            value={kind}
-            onChange={choose}
-            options={[
-              { value: 'agent', label: t.toAgent },
-              { value: 'skill', label: t.toSkill },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item name="target" rules={[required]}>
-          {kind === 'agent' ? <AgentSelect autoFocus /> : <SkillSelect />}
-        </Form.Item>
-        <Form.Item name="note" label={t.transferNote}>
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 3, maxRows: 8 }} />
-        </Form.Item>
-      </Form>
-    </Dialog>
+      <Form.Item>
+        <Segmented
+          block
+          value={kind}
+          onChange={choose}
+          options={[
+            { value: 'agent', label: t.toAgent },
+            { value: 'skill', label: t.toSkill },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="target" rules={[required]}>
+        {kind === 'agent' ? <AgentSelect autoFocus /> : <SkillSelect />}
+      </Form.Item>
+      <Form.Item name="note" label={t.transferNote}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 3, maxRows: 8 }} />
+      </Form.Item>
+    </FormDialog>
   )
 }

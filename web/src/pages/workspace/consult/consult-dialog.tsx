@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import type { DialogProps } from '../actions/dialog-props.ts'
 import { AgentSelect } from '../actions/transfer-target.tsx'
 import { useTexts } from '../texts.ts'
@@ -13,33 +13,24 @@ interface Fields {
 /** Asks a colleague for advice; the conversation stays where it is. */
 export function ConsultDialog({ conversation: { id, customer }, open, close }: DialogProps) {
   const t = useTexts()
-  const [form] = Form.useForm<Fields>()
   const consult = useVerbMutation('routing.consult', { refresh: ['routing.consults'], onSuccess: close })
   return (
-    <Dialog
+    <FormDialog<Fields>
       open={open}
       title={t.consult.title(customer.name)}
+      hint={t.consult.hint}
+      initial={{ note: '' }}
       okText={t.consult.act}
-      confirmLoading={consult.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      width={420}
+      pending={consult.isPending}
+      submit={({ agent, note }) => consult.mutate({ conversation: id, agent, note: note.trim() })}
+      close={close}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ note: '' }}
-        onFinish={({ agent, note }) => consult.mutate({ conversation: id, agent, note: note.trim() })}
-      >
-        <p>{t.consult.hint}</p>
-        <Form.Item name="agent" rules={[{ required: true, message: t.chooseAgent }]}>
-          <AgentSelect online autoFocus />
-        </Form.Item>
-        <Form.Item name="note" label={t.consult.note}>
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 3, maxRows: 8 }} />
-        </Form.Item>
-      </Form>
-    </Dialog>
+      <Form.Item name="agent" rules={[{ required: true, message: t.chooseAgent }]}>
+        <AgentSelect online autoFocus />
+      </Form.Item>
+      <Form.Item name="note" label={t.consult.note}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 3, maxRows: 8 }} />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Modal } from 'antd'
+import { InfoDialog } from '../../../ui/info-dialog.tsx'
 import css from './keys.module.css'
 import { useTexts } from './texts.ts'
 
@@ -29,7 +29,7 @@ export function KeyHelp({ open, close }: { open: boolean; close: () => void }) {
   const t = useTexts()
   const acts: Record<string, string> = t.acts
   return (
-    <Modal open={open} title={t.title} footer={null} onCancel={close} width={640}>
+    <InfoDialog open={open} title={t.title} close={close} width={640}>
       <div className={css.groups}>
         {Object.entries(groups).map(([group, keys]) => (
           <section key={group}>
@@ -49,6 +49,6 @@ export function KeyHelp({ open, close }: { open: boolean; close: () => void }) {
           </section>
         ))}
       </div>
-    </Modal>
+    </InfoDialog>
   )
 }

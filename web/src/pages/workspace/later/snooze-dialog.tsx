@@ -1,6 +1,6 @@
 import { App, Form } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import type { DialogProps } from '../actions/dialog-props.ts'
 import { refreshed } from '../actions/refreshed.ts'
 import { useLeaving } from '../actions/use-leaving.ts'
@@ -16,7 +16,6 @@ export function SnoozeDialog({ conversation: { id, customer }, open, close }: Di
   const t = useTexts()
   const leave = useLeaving()
   const { message } = App.useApp()
-  const [form] = Form.useForm<Fields>()
   const snooze = useVerbMutation('conversations.snooze', {
     refresh: refreshed,
     onSuccess: () => {
@@ -26,28 +25,25 @@ export function SnoozeDialog({ conversation: { id, customer }, open, close }: Di
     },
   })
   return (
-    <Dialog
+    <FormDialog<Fields>
       open={open}
       title={t.snoozeTitle(customer.name)}
+      hint={t.snoozeHint}
       okText={t.snooze}
-      confirmLoading={snooze.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      width={420}
+      pending={snooze.isPending}
+      submit={({ until }) => snooze.mutate({ conversation: id, until })}
+      close={close}
     >
-      <p>{t.snoozeHint}</p>
-      <Form<Fields> form={form} onFinish={({ until }) => snooze.mutate({ conversation: id, until })}>
-        <Form.Item
-          name="until"
-          rules={[
-            {
-              validator: (_, value) => (isAhead(value) ? Promise.resolve() : Promise.reject(new Error(t.whenEmpty))),
-            },
-          ]}
-        >
-          <WhenField open />
-        </Form.Item>
-      </Form>
-    </Dialog>
+      <Form.Item
+        name="until"
+        rules={[
+          {
+            validator: (_, value) => (isAhead(value) ? Promise.resolve() : Promise.reject(new Error(t.whenEmpty))),
+          },
+        ]}
+      >
+        <WhenField open />
+      </Form.Item>
+    </FormDialog>
   )
 }

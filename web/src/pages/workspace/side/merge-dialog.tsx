@@ -1,5 +1,5 @@
 import type { Customer } from '@tandem/contract'
-import { App, Input, Radio } from 'antd'
+import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
@@ -12,15 +12,12 @@ import side from './side.module.css'
 /** Two records turn out to be one person: finds the other one and joins it into this. */
 export function MergeDialog({ customer, close }: { customer: Customer; close: () => void }) {
   const t = useTexts()
-  const { message } = App.useApp()
   const [query, setQuery] = useState('')
   const [from, setFrom] = useState<string | null>(null)
   const merge = useVerbMutation('customers.merge', {
     refresh: ['customers.get', 'conversations.get', 'conversations.list', 'conversations.episodes'],
-    onSuccess: () => {
-      close()
-      void message.success(t.side.mergeDone)
-    },
+    toast: t.side.mergeDone,
+    onSuccess: close,
   })
   return (
     <Dialog

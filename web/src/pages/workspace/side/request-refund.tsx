@@ -1,8 +1,8 @@
 import type { Conversation } from '@tandem/contract'
-import { App, Button, Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 
 interface Props {
@@ -26,44 +26,31 @@ export function RequestRefund(props: Props) {
 
 function RefundDialog({ order, conversation, close }: Props & { close: () => void }) {
   const t = useTexts()
-  const { message } = App.useApp()
-  const [form] = Form.useForm<{ reason: string }>()
   // One id for the dialog: pressing twice, or once more after a lost answer, files one request.
   const [requestId] = useState(() => crypto.randomUUID())
   const request = useVerbMutation('commerce.requestRefund', {
     refresh: ['commerce.ordersOf', 'commerce.order'],
-    onSuccess: () => {
-      close()
-      void message.success(t.side.refundDone)
-    },
+    toast: t.side.refundDone,
+    onSuccess: close,
   })
   return (
-    <Dialog
-      open
+    <FormDialog<{ reason: string }>
       title={t.side.refundTitle(order)}
+      hint={t.side.refundHint}
       okText={t.side.refund}
-      confirmLoading={request.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      width={420}
+      pending={request.isPending}
+      submit={({ reason }) =>
+        request.mutate({ order, reason: reason.trim(), conversation: conversation.id, requestId })
+      }
+      close={close}
     >
-      <p>{t.side.refundHint}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={({ reason }) =>
-          request.mutate({ order, reason: reason.trim(), conversation: conversation.id, requestId })
-        }
+      <Form.Item
+        name="reason"
+        label={t.side.refundReason}
+        rules={[{ required: true, whitespace: true, message: t.side.refundReason }]}
       >
-        <Form.Item
-          name="reason"
-          label={t.side.refundReason}
-          rules={[{ required: true, whitespace: true, message: t.side.refundReason }]}
-        >
-          <Input.TextArea autoFocus maxLength={200} autoSize={{ minRows: 2, maxRows: 5 }} />
-        </Form.Item>
-      </Form>
-    </Dialog>
+        <Input.TextArea autoFocus maxLength={200} autoSize={{ minRows: 2, maxRows: 5 }} />
+      </Form.Item>
+    </FormDialog>
   )
 }

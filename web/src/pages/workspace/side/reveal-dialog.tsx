@@ -1,6 +1,6 @@
 import { AutoComplete, Form } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 import type { Field } from './fields.ts'
 
@@ -15,7 +15,6 @@ interface Props {
 /** Asks why; the answer goes into the audit log together with who asked. */
 export function RevealDialog({ customer, field, name, show, close }: Props) {
   const t = useTexts()
-  const [form] = Form.useForm<{ reason: string }>()
   const reveal = useVerbMutation('customers.reveal', {
     onSuccess: ({ value }) => {
       show(value)
@@ -23,28 +22,24 @@ export function RevealDialog({ customer, field, name, show, close }: Props) {
     },
   })
   return (
-    <Dialog
-      open
+    <FormDialog<{ reason: string }>
       title={t.side.revealTitle(name)}
+      hint={t.side.revealWhy}
       okText={t.side.revealDo}
-      confirmLoading={reveal.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      width={400}
+      pending={reveal.isPending}
+      submit={({ reason }) => reveal.mutate({ customer, field, reason })}
+      close={close}
     >
-      <p>{t.side.revealWhy}</p>
-      <Form form={form} onFinish={({ reason }) => reveal.mutate({ customer, field, reason })}>
-        <Form.Item
-          name="reason"
-          rules={[{ required: true, min: 4, max: 200, whitespace: true, message: t.side.revealWhy }]}
-        >
-          <AutoComplete
-            autoFocus
-            aria-label={t.side.revealWhy}
-            options={t.side.revealReasons.map((reason) => ({ value: reason }))}
-          />
-        </Form.Item>
-      </Form>
-    </Dialog>
+      <Form.Item
+        name="reason"
+        rules={[{ required: true, min: 4, max: 200, whitespace: true, message: t.side.revealWhy }]}
+      >
+        <AutoComplete
+          autoFocus
+          aria-label={t.side.revealWhy}
+          options={t.side.revealReasons.map((reason) => ({ value: reason }))}
+        />
+      </Form.Item>
+    </FormDialog>
   )
 }
