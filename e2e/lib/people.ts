@@ -92,7 +92,7 @@ const settled = (page: Page) =>
     await Promise.race([motion(), enough])
   })
 
-/** What axe finds serious or critical on the page, as `rule: element`. */
+/** What axe finds serious or critical on the page, as `rule: element`, and whether the page moves sideways. */
 export async function barriers(page: Page): Promise<string[]> {
   await settled(page)
   await page.addScriptTag({ path: axe }).catch(async () => {
@@ -107,9 +107,10 @@ export async function barriers(page: Page): Promise<string[]> {
       }
     }
     const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+    const { scrollWidth, clientWidth } = document.documentElement
+    const wide = scrollWidth > clientWidth ? [`sideways: ${scrollWidth} of ${clientWidth}`] : []
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    return [...serious.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)), ...wide]
   })
 }
 

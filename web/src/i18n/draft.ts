@@ -1,5 +1,6 @@
 import type { Draft } from '@tandem/contract'
 import { dictionary } from './dictionary.ts'
+import { useToolTitle } from './tool-title.ts'
 
 const zh = {
   badge: { embedded: '内置 AI', rewrote: '模型换了说法 · 原文作答', wrote: '模型撰写 · 已逐句核对' },
@@ -85,6 +86,7 @@ const useTexts = dictionary(zh, en)
 export function useDraft() {
   const t = useTexts()
   const whys: Record<string, string> = t.why
+  const toolTitle = useToolTitle()
   return {
     /** For a mark at the answer: which path gave it. */
     badge: (draft: Draft | undefined): string =>
@@ -92,7 +94,7 @@ export function useDraft() {
     /** One sentence each: what happened, why, how the question was understood, by whom. */
     lines({ outcome, why, question, model, millis }: Draft): string[] {
       return [
-        why === null ? t.outcome[outcome] : t.because(t.outcome[outcome], whys[why] ?? why),
+        why === null ? t.outcome[outcome] : t.because(t.outcome[outcome], whys[why] ?? toolTitle(why) ?? why),
         ...(question ? [t.question(question)] : []),
         ...(model ? [t.took(model, millis)] : []),
       ]

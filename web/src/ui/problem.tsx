@@ -14,13 +14,14 @@ interface Props {
 /** What went wrong, in the server's words, and the way to try again. */
 export function Problem({ problem, retry, full }: Props) {
   const t = useCommon()
+  const isFinal = problem instanceof ApiError && problem.code === 'forbidden'
   const requestId = problem instanceof ApiError ? problem.requestId : undefined
   return (
     <div className={full ? css.full : css.center} role="alert">
       <strong>{t.failed}</strong>
       <span className={css.hint}>{problem.message}</span>
       {requestId && <span className={css.reference}>{t.requestId(requestId)}</span>}
-      {retry && (
+      {retry && !isFinal && (
         <Button icon={<ReloadOutlined />} onClick={retry}>
           {t.retry}
         </Button>

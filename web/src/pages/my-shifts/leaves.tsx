@@ -2,7 +2,7 @@ import type { Leave } from '@tandem/contract'
 import { Button } from 'antd'
 import { useVerbMutation } from '../../api/hooks.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { dayTitle } from '../staffing/slots.ts'
+import { dayRange } from '../staffing/slots.ts'
 import css from './my-shifts.module.css'
 import { useTexts } from './texts.ts'
 
@@ -21,10 +21,7 @@ export function Leaves({ leaves }: { leaves: Leave[] }) {
       {leaves.map(({ id, from, to, reason, state }) => (
         <div key={id} className={css.item}>
           <span className={css.what}>
-            <strong>
-              {dayTitle(from, language)}
-              {to !== from && ` – ${dayTitle(to, language)}`}
-            </strong>
+            <strong>{dayRange(from, to, language)}</strong>
             <small>{t.reasons[reason]}</small>
           </span>
           <span className={css.state} data-tone={state === 'approved' ? 'good' : undefined}>

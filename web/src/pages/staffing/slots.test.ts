@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addDays, dayTitle, mondayOf, slotRange, weekdayTitle } from './slots.ts'
+import { addDays, dayRange, dayTitle, mondayOf, slotRange, weekdayTitle } from './slots.ts'
 
 it('writes half hours, over midnight too', () => {
   expect([slotRange(18, 34), slotRange(44, 48), slotRange(44, 61)]).toEqual([
@@ -20,4 +20,9 @@ it('counts days and weeks without a time zone', () => {
     '周一',
     '周日',
   ])
+})
+
+it('names one day once', () => {
+  expect(dayRange('2026-01-05', '2026-01-05', 'en')).toBe(dayTitle('2026-01-05', 'en'))
+  expect(dayRange('2026-01-05', '2026-01-06', 'en')).toBe('Mon 5 Jan – Tue 6 Jan')
 })

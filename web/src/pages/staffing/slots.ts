@@ -18,6 +18,10 @@ const formatted = (day: string, language: Language, options: Intl.DateTimeFormat
 export const dayTitle = (day: string, language: Language): string =>
   formatted(day, language, { weekday: 'short', month: 'short', day: 'numeric' })
 
+/** Both ends, or the one day that it is. */
+export const dayRange = (from: string, to: string, language: Language): string =>
+  from === to ? dayTitle(from, language) : `${dayTitle(from, language)} – ${dayTitle(to, language)}`
+
 export const weekdayTitle = (weekday: number, language: Language): string =>
   formatted(addDays('2026-01-04', weekday), language, { weekday: 'short' })
 

@@ -7,7 +7,7 @@ import { useCan } from '../../../session/session.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { Panel } from '../../live/panel.tsx'
-import { dayTitle, slotRange } from '../slots.ts'
+import { dayRange, dayTitle, slotRange } from '../slots.ts'
 import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
 import { Adherence } from './adherence.tsx'
@@ -63,7 +63,7 @@ function LeaveRow({ leave }: { leave: Leave }) {
           {leave.name} · {t.reasons[leave.reason]}
         </strong>
         <small>
-          {dayTitle(leave.from, language)} – {dayTitle(leave.to, language)}
+          {dayRange(leave.from, leave.to, language)}
           {leave.note && ` · ${leave.note}`}
         </small>
       </span>

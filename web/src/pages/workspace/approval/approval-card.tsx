@@ -1,34 +1,47 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
-import type { Proposal } from '@tandem/contract'
+import type { Conversation, Proposal } from '@tandem/contract'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { useToolTitle } from '../../../i18n/tool-title.ts'
+import { useSession } from '../../../session/session.tsx'
+import { useDraft } from '../composer/drafts.ts'
 import css from './approval.module.css'
 import { DeclineDialog } from './decline-dialog.tsx'
 import { Fields } from './fields.tsx'
 import { useTexts } from './texts.ts'
-import { useToolTitle } from './use-tool-title.ts'
+import { told } from './told.ts'
 import { useWhoWants } from './use-who-wants.ts'
 
 interface Props {
+  conversation: Conversation
   proposal: Proposal
   mayDecide: boolean
   jumpTo: (seq: number) => void
 }
 
-/** One thing that waits for a person: what would be done, why, from which message; agree or decline. */
-export function ApprovalCard({ proposal, mayDecide, jumpTo }: Props) {
+/**
+ * One thing that waits for a person: what would be done, why, from which message; agree or decline. Done, the words for
+ * the customer stand in the field, to be read and sent.
+ */
+export function ApprovalCard({ conversation, proposal, mayDecide, jumpTo }: Props) {
   const t = useTexts()
   const format = useFormat()
   const { message } = App.useApp()
   const [declining, setDeclining] = useState(false)
-  const title = useToolTitle(proposal.tool)
+  const { user } = useSession()
+  const isMine = conversation.assignee.id === user.id
+  const [draft, setDraft] = useDraft(user.id, conversation.id)
+  const title = useToolTitle()(proposal.tool) ?? proposal.tool
   const who = useWhoWants(proposal.by)
   const approve = useVerbMutation('assistant.approve', {
     refresh: ['assistant.proposals', 'commerce.ordersOf', 'commerce.order'],
-    onSuccess: ({ state }) => {
-      if (state === 'done') void message.success(t.approved)
+    onSuccess: (decided) => {
+      if (decided.state !== 'done') return
+      const words = isMine && draft.text === '' ? told(decided, conversation.language) : null
+      if (words) setDraft({ text: words, note: false })
+      void message.success(words ? t.approvedToTell : t.approved)
     },
   })
   const isLost = proposal.state === 'approved'

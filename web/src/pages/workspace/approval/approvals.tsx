@@ -28,7 +28,13 @@ export function Approvals({ conversation, jumpTo }: Props) {
     <section className={css.list} aria-label={t.list}>
       {data.rows.map((proposal) =>
         proposal.state === 'open' || proposal.state === 'approved' ? (
-          <ApprovalCard key={proposal.id} proposal={proposal} mayDecide={mayDecide} jumpTo={jumpTo} />
+          <ApprovalCard
+            key={proposal.id}
+            conversation={conversation}
+            proposal={proposal}
+            mayDecide={mayDecide}
+            jumpTo={jumpTo}
+          />
         ) : (
           <DecidedLine key={proposal.id} proposal={proposal} state={proposal.state} />
         ),

@@ -1,8 +1,8 @@
 import type { Proposal } from '@tandem/contract'
 import { useFormat } from '../../../i18n/format.ts'
+import { useToolTitle } from '../../../i18n/tool-title.ts'
 import css from './approval.module.css'
 import { useTexts } from './texts.ts'
-import { useToolTitle } from './use-tool-title.ts'
 
 interface Props {
   proposal: Proposal
@@ -13,7 +13,7 @@ interface Props {
 export function DecidedLine({ proposal: { tool, input, decided, result, error }, state }: Props) {
   const t = useTexts()
   const format = useFormat()
-  const title = useToolTitle(tool)
+  const title = useToolTitle()(tool) ?? tool
   const errors: Record<string, string> = t.errors
   const outcome = state === 'expired' ? t.states.expired : t.states[state](decided?.by.name ?? '')
   const why = result?.id ?? decided?.reason ?? (error && (errors[error] ?? error))

@@ -29,6 +29,7 @@ const zh = {
     bad_input: '内容不完整',
   },
   approved: '已办理',
+  approvedToTell: '已办理，给客户的回复已写好，请过目后发送',
 }
 
 const en: typeof zh = {
@@ -60,6 +61,7 @@ const en: typeof zh = {
     bad_input: 'Something is missing',
   },
   approved: 'Done',
+  approvedToTell: 'Done. A reply to the customer is ready for you to read and send.',
 }
 
 export const useTexts = dictionary(zh, en)

@@ -1,5 +1,5 @@
 import type { Conversation } from '@tandem/contract'
-import { type ClipboardEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { outbox } from '../../../live/live.ts'
 import { useSession } from '../../../session/session.tsx'
 import { isComposing } from '../../../ui/composing.ts'
@@ -51,6 +51,10 @@ export function Editor({ conversation, mayReply }: Props) {
     field.current?.setSelectionRange(placeCursor.current, placeCursor.current)
     placeCursor.current = null
   })
+  // What was put in from beside it (a suggestion, what was just done) is read and sent: the cursor goes behind it.
+  useEffect(() => {
+    if (draft.text !== '' && document.activeElement !== field.current && canHover()) toEnd(field.current)
+  }, [draft.text])
   useShortcut('KeyN', () => {
     if (mayReply) setDraft({ note: !draft.note })
     field.current?.focus()
@@ -90,7 +94,7 @@ export function Editor({ conversation, mayReply }: Props) {
           ref={field}
           rows={2}
           // biome-ignore lint/a11y/noAutofocus: opening a conversation is the wish to answer it
-          autoFocus={matchMedia('(hover: hover)').matches}
+          autoFocus={canHover()}
           maxLength={most}
           value={draft.text}
           placeholder={note ? t.notePlaceholder : t.replyPlaceholder(conversation.customer.name)}
@@ -127,6 +131,9 @@ export function Editor({ conversation, mayReply }: Props) {
     </>
   )
 }
+
+/** Where there is a keyboard anyway: on a phone one would come up over the words. */
+const canHover = () => matchMedia('(hover: hover)').matches
 
 /** After something was put in: the cursor behind it, once it is drawn. */
 function toEnd(field: HTMLTextAreaElement | null): void {
