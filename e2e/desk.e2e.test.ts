@@ -1,3 +1,4 @@
+import { type FakeModel, startModel } from '@tandem/fakes/models/index.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
@@ -8,6 +9,7 @@ import { openShop, type Shop } from './lib/shop.ts'
 const SLOW = { timeout: 20_000, interval: 100 }
 
 let browser: Browser
+let model: FakeModel
 let shop: Shop
 let lin: Visitor
 let customer: Visitor
@@ -15,6 +17,8 @@ let conversation: string
 
 beforeAll(async () => {
   browser = await launchBrowser()
+  model = await startModel({ apiKey: 'key', model: 'small' })
+  process.env.EGRESS_ALLOW = model.host
   shop = await openShop(browser)
   lin = await colleague(shop.admin, { login: 'lin', name: '林小舟', roles: ['agent', 'supervisor'] })
   await lin.goto(`${shop.url}/workspace`)
@@ -27,6 +31,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await shop.close()
+  await model.close()
   await browser.close()
 })
 
@@ -50,9 +55,7 @@ it('records what the customer agreed to, by key', async () => {
 })
 
 it('requests a refund for an order of the shop, once', async () => {
-  const { samples } = await call(shop.admin, 'commerce.shop', {})
-  const orders = await Promise.all(samples.map((number) => call(lin, 'commerce.order', { number, conversation })))
-  const { number } = orders.find(({ returnable }) => returnable === 'yes') ?? expect.fail('no sample can be returned')
+  const number = await returnable()
   await lin.getByRole('searchbox', { name: '按订单号查找' }).fill(number)
   await lin.keyboard.press('Enter')
   await lin.getByRole('button', { name: '申请退款' }).first().press('Enter')
@@ -64,6 +67,42 @@ it('requests a refund for an order of the shop, once', async () => {
   const order = await call(lin, 'commerce.order', { number, conversation })
   expect(order.returnable).not.toBe('yes')
 })
+
+it('approves a refund that the AI proposes, by key, and tells the customer', async () => {
+  const settings = { url: model.url, apiKey: 'key', model: 'small' }
+  await call(shop.admin, 'models.connect', { port: 'language', kind: 'openai', settings })
+  const order = await returnable()
+  model.says({ calls: [{ name: 'commerce__requestRefund', args: JSON.stringify({ order, reason: '尺码不合适' }) }] })
+  const other = await visit(browser, shop.chat)
+  await ask(other, `明天会下雨吗，${order}`)
+  await lin.getByRole('button', { name: /接起/ }).click()
+  const card = lin.getByRole('article').filter({ hasText: '提交退款申请' })
+  await card.getByText(order).first().waitFor()
+  await expectNoBarriers(lin)
+  expect((await call(lin, 'commerce.order', { number: order, conversation })).returnable).toBe('yes')
+  await card.getByRole('button', { name: '同意并办理' }).press('Enter')
+  await lin.getByText(/林小舟 已同意，办理成功/).waitFor()
+  expect((await call(lin, 'commerce.order', { number: order, conversation })).returnable).not.toBe('yes')
+  // The words for the customer stand in the field, which has the focus: read and sent.
+  await vi.waitFor(async () => {
+    const field = lin.getByRole('textbox', { name: '回复', exact: true })
+    expect(await field.inputValue()).toContain(`您的订单 ${order} 已提交退款申请`)
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+  }, SLOW)
+  await lin.keyboard.press('Enter')
+  await other.getByText(`您的订单 ${order} 已提交退款申请`).waitFor()
+  model.says('{"question":"","answer":[]}')
+  await call(lin, 'conversations.close', { conversation: lin.url().split('/').at(-1) ?? '', reason: 'resolved' })
+  await lin.goto(`${shop.url}/workspace/mine/${conversation}`)
+  await other.context().close()
+})
+
+/** An order of the shop that can still be sent back. */
+async function returnable(): Promise<string> {
+  const { samples } = await call(shop.admin, 'commerce.shop', {})
+  const orders = await Promise.all(samples.map((number) => call(lin, 'commerce.order', { number, conversation })))
+  return orders.find((order) => order.returnable === 'yes')?.number ?? expect.fail('no sample can be returned')
+}
 
 it('joins two records of one person', async () => {
   const other = await visit(browser, shop.chat)

@@ -71,6 +71,29 @@ describe('the settings', () => {
     await row.getByText('投诉处理').waitFor()
   })
 
+  it('ask before Esc takes what was typed, and give the focus back', async () => {
+    const { admin } = shop
+    await open('skills')
+    const add = admin.getByRole('button', { name: '添加技能' })
+    await add.press('Enter')
+    const dialog = admin.getByRole('dialog', { name: '添加技能' })
+    await admin.keyboard.type('repairs')
+    await admin.keyboard.press('Escape')
+    const question = admin.getByRole('dialog', { name: '放弃刚才写的内容？' })
+    await question.getByRole('button', { name: '继续写' }).and(admin.locator(':focus')).waitFor()
+    await admin.keyboard.press('Enter')
+    await question.waitFor({ state: 'detached' })
+    expect(await dialog.getByLabel('编号').inputValue()).toBe('repairs')
+    await admin.keyboard.press('Escape')
+    await question.getByRole('button', { name: /放\s?弃/ }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await add.and(admin.locator(':focus')).waitFor()
+    await add.press('Enter')
+    await dialog.waitFor()
+    await admin.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   it('connect a language model, test it, and show what it used', async () => {
     const { admin } = shop
     await open('models')

@@ -29,6 +29,7 @@ const zh = {
     choose: '选择要看的指标',
     empty: '这段时间没有会话',
     noCases: '这段时间没有样本',
+    notByAgent: '客户等待时还不属于任何坐席，这项不按坐席统计。',
     leftOut: (shown: number, more: number) => `图中是会话最多的 ${shown} 个，另有 ${more} 个未画出；全部数字见“指标”。`,
   },
   scheme: {
@@ -110,6 +111,7 @@ const en: typeof zh = {
     choose: 'Choose the figures to look at',
     empty: 'No conversations in this time',
     noCases: 'No cases in this time',
+    notByAgent: 'Who waits belongs to no agent yet: this is not counted by agent.',
     leftOut: (shown, more) =>
       `Drawn are the ${shown} with the most conversations; ${more} more are left out. All numbers are under “Figures”.`,
   },

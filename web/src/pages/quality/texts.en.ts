@@ -97,7 +97,7 @@ export const en: typeof zh = {
   caseKinds: { good: 'Good', bad: 'Bad' },
   caseTitle: 'Title',
   caseWhy: 'What there is to learn',
-  caseTags: 'Tags',
+  caseTags: 'Tags (optional)',
   caseSaved: 'Added to the cases',
   casesEmpty: { title: 'No cases yet', hint: 'Make conversations worth learning from a case, on their result.' },
   searchCases: 'Search cases',

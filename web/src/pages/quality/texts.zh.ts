@@ -95,7 +95,7 @@ export const zh = {
   caseKinds: { good: '优秀', bad: '反例' },
   caseTitle: '标题',
   caseWhy: '为什么值得学习',
-  caseTags: '标签',
+  caseTags: '标签（选填）',
   caseSaved: '已加入案例库',
   casesEmpty: { title: '案例库还是空的', hint: '在质检结果里把值得学习的会话设为案例。' },
   searchCases: '搜索案例',

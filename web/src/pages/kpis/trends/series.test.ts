@@ -14,10 +14,19 @@ const rows = [
 
 describe('trends', () => {
   it('put the periods in order, and leave a gap where somebody had no cases', () => {
-    expect(periodsOf(rows)).toEqual(['2026-01-05', '2026-01-06', '2026-01-07'])
-    const [a, b] = coursesOf(rows, 'satisfaction', ['a', 'b'])
-    expect(a).toEqual({ key: 'a', name: 'A', points: [{ value: 1, n: 1 }, nothing, nothing] })
-    expect(b?.points.map(({ value }) => value)).toEqual([null, 0.5, 0.7])
+    const periods = periodsOf({ from: '2026-01-04', to: '2026-01-07' }, 'day')
+    expect(periods).toEqual(['2026-01-04', '2026-01-05', '2026-01-06', '2026-01-07'])
+    const [a, b] = coursesOf(rows, 'satisfaction', ['a', 'b'], periods)
+    expect(a).toEqual({ key: 'a', name: 'A', points: [nothing, { value: 1, n: 1 }, nothing, nothing] })
+    expect(b?.points.map(({ value }) => value)).toEqual([null, null, 0.5, 0.7])
+  })
+
+  it('begin a week on Monday, but for the first one, which is cut', () => {
+    expect(periodsOf({ from: '2026-01-07', to: '2026-01-19' }, 'week')).toEqual([
+      '2026-01-07',
+      '2026-01-12',
+      '2026-01-19',
+    ])
   })
 
   it('draw those with the most conversations, by name, and say how many are left out', () => {

@@ -1,4 +1,5 @@
-import type { Kpi, KpiRow } from '@tandem/contract'
+import type { Kpi, KpiAnswer, KpiRow } from '@tandem/contract'
+import { addDays, mondayOf } from '../../staffing/slots.ts'
 
 /** One line of a chart: a team, an agent, or all together. */
 export interface Course {
@@ -11,8 +12,13 @@ export interface Course {
 /** More lines than these nobody can tell apart. */
 const MOST_LINES = 8
 
-/** The periods of an answer in order. */
-export const periodsOf = (rows: readonly KpiRow[]): string[] => [...new Set(rows.map(({ period }) => period))].sort()
+/** The days or weeks of an answer in order, also those in which nobody had a case. */
+export function periodsOf({ from, to }: Pick<KpiAnswer, 'from' | 'to'>, period: 'day' | 'week'): string[] {
+  const periods: string[] = []
+  for (let first = from; first <= to; first = period === 'day' ? addDays(first, 1) : addDays(mondayOf(first), 7))
+    periods.push(first)
+  return periods
+}
 
 /** Who is drawn: those with the most conversations, in the order of their names; and how many are left out. */
 export function chosenOf(rows: readonly KpiRow[]): { keys: (string | null)[]; leftOut: number } {
@@ -25,9 +31,13 @@ export function chosenOf(rows: readonly KpiRow[]): { keys: (string | null)[]; le
   return { keys, leftOut: ranked.length - keys.length }
 }
 
-/** How one figure went, a line for each of those chosen. */
-export function coursesOf(rows: readonly KpiRow[], kpi: Kpi, keys: readonly (string | null)[]): Course[] {
-  const periods = periodsOf(rows)
+/** How one figure went over the periods, a line for each of those chosen. */
+export function coursesOf(
+  rows: readonly KpiRow[],
+  kpi: Kpi,
+  keys: readonly (string | null)[],
+  periods: readonly string[],
+): Course[] {
   const found = new Map(rows.map((row) => [`${row.key ?? ''}|${row.period}`, row]))
   return keys.map((key) => ({
     key,

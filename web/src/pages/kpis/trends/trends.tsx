@@ -1,15 +1,15 @@
 import { Kpi, type KpiAnswer, type VerbInput } from '@tandem/contract'
 import { Segmented, Select, Skeleton } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useVerb } from '../../../api/hooks.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { Panel } from '../../live/panel.tsx'
-import { dateOf } from '../kinds.ts'
+import { dateOf, isByAgent } from '../kinds.ts'
 import css from '../kpis.module.css'
 import { useTexts } from '../texts.ts'
-import { chosenOf } from './series.ts'
+import { chosenOf, periodsOf } from './series.ts'
 
 const TrendChart = lazy(() => import('./trend-chart.tsx').then((m) => ({ default: m.TrendChart })))
 
@@ -60,13 +60,21 @@ export function Trends() {
       </div>
       {answer.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {answer.isError && !answer.data && <Problem problem={answer.error} retry={() => void answer.refetch()} />}
-      {answer.data && <Charts answer={answer.data} kpis={kpis} split={split} />}
+      {answer.data && <Charts answer={answer.data} kpis={kpis} split={split} period={period} />}
     </div>
   )
 }
 
-function Charts({ answer, kpis, split }: { answer: KpiAnswer; kpis: readonly Kpi[]; split: Split }) {
+interface ChartsProps {
+  answer: KpiAnswer
+  kpis: readonly Kpi[]
+  split: Split
+  period: 'day' | 'week'
+}
+
+function Charts({ answer, kpis, split, period }: ChartsProps) {
   const t = useTexts()
+  const periods = useMemo(() => periodsOf(answer, period), [answer, period])
   const { keys, leftOut } = chosenOf(answer.rows)
   if (kpis.length === 0) return <Empty title={t.trend.choose} />
   if (answer.rows.every(({ episodes }) => episodes === 0)) return <Empty title={t.trend.empty} />
@@ -77,10 +85,10 @@ function Charts({ answer, kpis, split }: { answer: KpiAnswer; kpis: readonly Kpi
         {kpis.map((kpi) => (
           <Panel key={kpi} title={t.kpi[kpi]}>
             {answer.rows.every(({ figures }) => figures[kpi].value === null) ? (
-              <p className={css.quiet}>{t.trend.noCases}</p>
+              <p className={css.quiet}>{split === 'agent' && !isByAgent(kpi) ? t.trend.notByAgent : t.trend.noCases}</p>
             ) : (
               <Suspense fallback={<Skeleton active paragraph={{ rows: 5 }} />}>
-                <TrendChart rows={answer.rows} kpi={kpi} keys={keys} />
+                <TrendChart rows={answer.rows} kpi={kpi} keys={keys} periods={periods} />
               </Suspense>
             )}
           </Panel>
