@@ -74,12 +74,16 @@ function leaveByTab(event: KeyboardEvent): void {
     event.stopPropagation()
 }
 
-/** Before the first key can come: by itself a dialog takes the focus only once it has come in. */
+/**
+ * Before the first key can come: by itself a dialog takes the focus only once it has come in. Where there is no field,
+ * the first button has it, which changes nothing: "Cancel", or "Close".
+ */
 function focusFirst(body: HTMLElement | null): void {
   if (!body || body.contains(document.activeElement)) return
   const first = [...body.querySelectorAll<HTMLElement>('input, textarea')].find((field) => field.offsetParent !== null)
   const chosen = first?.matches('[type=radio]') ? body.querySelector<HTMLElement>('input:checked') : null
-  ;(chosen ?? first)?.focus({ preventScroll: true })
+  const button = body.closest('.ant-modal')?.querySelector<HTMLElement>('.ant-modal-footer button')
+  ;(chosen ?? first ?? button)?.focus({ preventScroll: true })
 }
 
 /** Unless something else has taken the focus meanwhile, or whoever had it is gone. */

@@ -14,11 +14,7 @@ interface Props {
 /** Something to read, with the one way out under the focus. */
 export function InfoDialog({ open, title, width = 460, close, children }: Props) {
   const common = useCommon()
-  const out = (
-    <Button autoFocus onClick={close}>
-      {common.close}
-    </Button>
-  )
+  const out = <Button onClick={close}>{common.close}</Button>
   return (
     <Dialog open={open} title={title} width={width} footer={out} onCancel={close}>
       {children}

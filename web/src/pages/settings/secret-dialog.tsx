@@ -13,7 +13,7 @@ interface Props {
   close: () => void
 }
 
-/** A secret that is never shown again: it goes only by a press on the button. */
+/** A secret that is never shown again: it goes only by a press on the button, and one Enter too many copies it. */
 export function SecretDialog({ title, hint, secret, close }: Props) {
   const t = useTexts()
   return (
@@ -33,7 +33,7 @@ export function SecretDialog({ title, hint, secret, close }: Props) {
       <Notice tone="warn">{hint}</Notice>
       <div className={css.secret}>
         <code>{secret}</code>
-        <CopyButton text={secret ?? ''} />
+        <CopyButton text={secret ?? ''} autoFocus />
       </div>
     </Dialog>
   )
