@@ -1,8 +1,7 @@
 import { Modal, type ModalProps } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
-import { useCommon } from '../i18n/common.ts'
 import { isComposing } from './composing.ts'
-import { useAsk } from './use-ask.ts'
+import { useDiscard } from './use-discard.ts'
 import { restPageKeys } from './use-page-keys.ts'
 import { useTyped } from './use-typed.ts'
 
@@ -21,8 +20,7 @@ interface Props extends Omit<ModalProps, 'onOk' | 'onCancel' | 'closable' | 'des
  */
 export function Dialog({ onOk, onCancel, children, ...props }: Props) {
   const { open, confirmLoading, okButtonProps } = props
-  const common = useCommon()
-  const ask = useAsk()
+  const discard = useDiscard()
   const typed = useTyped()
   useEffect(() => (open ? restPageKeys() : undefined), [open])
   const press = (event: KeyboardEvent) => {
@@ -31,8 +29,8 @@ export function Dialog({ onOk, onCancel, children, ...props }: Props) {
     onOk()
   }
   const cancel: ModalProps['onCancel'] = (event) => {
-    if (isButton(event) || !typed.isLost()) return onCancel()
-    ask({ ...common.discard, run: async () => onCancel() })
+    if (isButton(event) || !typed.isLost()) onCancel()
+    else discard(onCancel)
   }
   return (
     <Modal {...props} onOk={onOk} onCancel={cancel} closable={false} wrapProps={{ onKeyDown: press }} destroyOnHidden>

@@ -6,8 +6,6 @@ interface Question {
   title: string
   content: string
   okText: string
-  /** The other answer in words of its own; it has the focus then. By itself "Cancel". */
-  cancelText?: string
   /** It hurts nobody: the button is not red. */
   harmless?: boolean
   run: () => Promise<unknown>
@@ -17,11 +15,10 @@ interface Question {
 export function useAsk(): (question: Question) => void {
   const common = useCommon()
   const { modal } = App.useApp()
-  return ({ run, harmless = false, cancelText, ...words }) =>
+  return ({ run, harmless = false, ...words }) =>
     void modal.confirm({
       ...words,
-      cancelText: cancelText ?? common.cancel,
-      focusable: { autoFocusButton: cancelText ? 'cancel' : 'ok' },
+      cancelText: common.cancel,
       okButtonProps: { danger: !harmless },
       onOk: () => run().catch(() => {}),
       afterClose: restPageKeys(),
