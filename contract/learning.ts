@@ -103,6 +103,10 @@ export const LearnBest = z.object({
 })
 export type LearnBest = z.infer<typeof LearnBest>
 
+/** Refusing questions that nobody here could answer, beside the version that was best at it. */
+export const LearnOutside = LearnBest.omit({ revision: true })
+export type LearnOutside = z.infer<typeof LearnOutside>
+
 /** A candidate beside the live version. */
 export const LearnComparison = z.object({
   state: z.enum(['running', 'done', 'failed']),
@@ -115,6 +119,7 @@ export const LearnComparison = z.object({
   difference: Difference.nullable(),
   verdict: LearnVerdict.nullable(),
   best: LearnBest.nullable(),
+  outside: LearnOutside.nullable(),
   /** Recent questions of customers, answered anew by both. */
   replayed: z.int(),
   /** Of those: how many the two answer differently. */

@@ -18,6 +18,7 @@ import {
   isWorse,
   type Marks,
   marksOf,
+  onOutside,
   verdictOf,
 } from '../../modules/learning/index.ts'
 import { assumptions } from './assumptions.ts'
@@ -83,9 +84,14 @@ export async function simulateLearning(options: Options, tell: (line: string) =>
     inbox = reviewed.left
     intents = reviewed.intents
     const candidate = await train(pack, intents, options)
-    const { verdict, best, marks } = compare(cases, { live: serving, candidate, past }, { week, intents })
+    const {
+      verdict,
+      best,
+      outside: refusing,
+      marks,
+    } = compare(cases, { live: serving, candidate, past }, { week, intents })
     past.push(marks)
-    const published = !isWorse({ verdict, best })
+    const published = !isWorse({ verdict, best, outside: refusing })
     if (published) serving = candidate
     const examples = intents.reduce((sum, { examples: { zh, en } }) => sum + zh.length + en.length, 0)
     const besideBest = best?.verdict ?? null
@@ -153,6 +159,7 @@ function compare(
   return {
     verdict: verdictOf(bootstrap(scored.map((one) => one.candidate - one.live))),
     best: againstBest(past, scored),
+    outside: onOutside(past, scored),
     marks: marksOf(week, scored),
   }
 }

@@ -24,7 +24,7 @@ import { shadow } from './shadow.ts'
 import { split } from './split.ts'
 import { versions } from './versions.ts'
 
-export { againstBest, type Marks, marksOf } from './compare/best.ts'
+export { againstBest, type Marks, marksOf, onOutside } from './compare/best.ts'
 export { bootstrap, generator } from './compare/bootstrap.ts'
 export { isRight, isWorse, verdictOf } from './compare/rules.ts'
 export { gapOf } from './inbox/rules.ts'

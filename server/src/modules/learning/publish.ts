@@ -29,6 +29,7 @@ export const publish = verb({
         verdict: comparison.verdict,
         difference: comparison.difference,
         best: comparison.best,
+        outside: comparison.outside,
       },
       ...(override !== undefined && { override: mask(override) }),
     })

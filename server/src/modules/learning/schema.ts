@@ -8,7 +8,7 @@ const words = <T extends string>() => ({ ...text('C1'), type: undefined as Colum
 /** What a comparison came to. */
 export type CompareResult = Pick<
   LearnComparison,
-  'live' | 'candidate' | 'difference' | 'verdict' | 'best' | 'replayed' | 'changed'
+  'live' | 'candidate' | 'difference' | 'verdict' | 'best' | 'outside' | 'replayed' | 'changed'
 >
 
 export const tables = [

@@ -66,6 +66,7 @@ export const en: typeof zh = {
     stale: 'The live version has changed: compare again',
     against: (revision) => `Compared with version ${revision}`,
     best: (revision, n) => `Beside r${revision}, the best of the last six months (${n} questions): `,
+    outside: (n) => `Refusing what is outside (${n} questions): `,
     difference: (mean, low, high) => `Right answers ${mean} (95 % interval ${low} to ${high})`,
     figures: {
       right: 'Right',

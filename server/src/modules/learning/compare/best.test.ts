@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { againstBest, type Marks, marksOf, type Scored } from './best.ts'
+import { againstBest, type Marks, marksOf, onOutside, type Scored } from './best.ts'
 import { bootstrap } from './bootstrap.ts'
 import { verdictOf } from './rules.ts'
 
@@ -50,5 +50,25 @@ describe('the best version that served', () => {
     const early = numbers.filter((i) => i >= 200)
     expect(againstBest([served(1, 0, early)], cases(210, 210))).toMatchObject({ n: 200, verdict: 'worse' })
     expect(againstBest([served(1, 0, numbers.slice(0, 20))], cases(20, 20))).toBeNull()
+  })
+})
+
+describe('refusing what is outside', () => {
+  const outside = (live: number, candidate: number, n = 60): Scored[] =>
+    numbers.slice(0, n).map((i) => ({
+      ...{ id: `outside-${i}`, intent: null },
+      ...{ live: i < live ? 0 : 1, candidate: i < candidate ? 0 : 1 },
+    }))
+
+  it('is not made up for by many more answers', () => {
+    const all = [...cases(100, 10), ...outside(2, 14)]
+    expect(verdictOf(bootstrap(all.map(({ live, candidate }) => candidate - live)))).toBe('better')
+    expect(onOutside([], all)).toMatchObject({ n: 60, verdict: 'worse' })
+  })
+
+  it('is not lost in small steps either, nor judged by a few questions', () => {
+    expect(onOutside([], outside(9, 10))).toMatchObject({ verdict: 'same' })
+    expect(onOutside([marksOf(1, outside(2, 2))], outside(9, 10))).toMatchObject({ verdict: 'worse' })
+    expect(onOutside([], outside(0, 9, 20))).toBeNull()
   })
 })

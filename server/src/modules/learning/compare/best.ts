@@ -1,4 +1,4 @@
-import type { LearnBest } from '@tandem/contract'
+import type { LearnBest, LearnOutside } from '@tandem/contract'
 import { bootstrap } from './bootstrap.ts'
 import { verdictOf } from './rules.ts'
 
@@ -39,6 +39,19 @@ export function againstBest(past: readonly Marks[], cases: readonly Scored[]): L
   const difference = bootstrap(best.common.map(({ score, candidate }) => candidate - score))
   if (!difference) return null
   return { revision: best.revision, n: best.common.length, difference, verdict: verdictOf(difference) }
+}
+
+/**
+ * Refusing what nobody here could know, by itself: many more answers must not hide that it gets lost. Beside the version
+ * that was best at it, be it the live one; null with too few such questions to say anything.
+ */
+export function onOutside(past: readonly Marks[], cases: readonly Scored[]): LearnOutside | null {
+  const outside = cases.filter(({ intent }) => intent === null)
+  if (outside.length < LEAST) return null
+  const best = againstBest(past, outside)
+  if (best) return { n: best.n, difference: best.difference, verdict: best.verdict }
+  const difference = bootstrap(outside.map(({ live, candidate }) => candidate - live))
+  return difference && { n: outside.length, difference, verdict: verdictOf(difference) }
 }
 
 /** What the live version has right and wrong, to be held up to later ones. */

@@ -42,9 +42,9 @@ export function effectOf(one: Case, live: LearnAnswer, candidate: LearnAnswer): 
   return after ? 'better' : 'worse'
 }
 
-/** Worse than what serves, or than what served before: not to go live by itself. */
-export const isWorse = ({ verdict, best }: Pick<LearnComparison, 'verdict' | 'best'>): boolean =>
-  verdict === 'worse' || best?.verdict === 'worse'
+/** Worse than what serves, than what served before, or at refusing alone: not to go live by itself. */
+export const isWorse = ({ verdict, best, outside }: Pick<LearnComparison, 'verdict' | 'best' | 'outside'>): boolean =>
+  verdict === 'worse' || best?.verdict === 'worse' || outside?.verdict === 'worse'
 
 export function verdictOf(difference: { low: number; high: number } | null): LearnVerdict {
   if (!difference) return 'untested'

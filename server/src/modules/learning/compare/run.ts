@@ -6,7 +6,7 @@ import { findTenant } from '../../tenants/index.ts'
 import { importPackCases, readCases, type StoredCase } from '../evaluation/store.ts'
 import { type InTx, nowOf, tellConsoles } from '../internal.ts'
 import { releaseOf } from '../settings.ts'
-import { againstBest, marksOf } from './best.ts'
+import { againstBest, marksOf, onOutside } from './best.ts'
 import { bootstrap } from './bootstrap.ts'
 import { keepMarks, pastMarks } from './marks.ts'
 import { effectOf, figuresOf, isRight, isSame, isWorse, verdictOf } from './rules.ts'
@@ -102,10 +102,12 @@ async function conclude(
     ...{ id: one.id, intent: one.intent },
     ...{ live: rightness(one, live[i]), candidate: rightness(one, candidate[i]) },
   }))
-  const best = againstBest(await pastMarks(ctx, against), scored)
+  const past = await pastMarks(ctx, against)
+  const best = againstBest(past, scored)
+  const outside = onOutside(past, scored)
   await keepMarks(ctx, marksOf(against, scored))
   const result = {
-    ...{ live: figuresOf(cases, live), candidate: figuresOf(cases, candidate), difference, verdict, best },
+    ...{ live: figuresOf(cases, live), candidate: figuresOf(cases, candidate), difference, verdict, best, outside },
     ...{ replayed: replays.length, changed: onReplays.length },
   }
   await keepComparison(ctx, revision, { state: 'done', result, problem: null, changes: [...onCases, ...onReplays] })

@@ -83,7 +83,7 @@ export async function comparisonsOf(ctx: InTx, revisions: readonly number[]): Pr
 }
 
 const NOTHING: CompareResult = {
-  ...{ live: null, candidate: null, difference: null, verdict: null, best: null },
+  ...{ live: null, candidate: null, difference: null, verdict: null, best: null, outside: null },
   ...{ replayed: 0, changed: 0 },
 }
 

@@ -11,7 +11,7 @@ const bad = new Set<keyof LearnFigures>(['answeredWrong', 'refusedWrong', 'answe
 export function Comparison({ comparison }: { comparison: LearnComparison }) {
   const t = useTexts()
   const format = useFormat()
-  const { verdict, difference, best, live, candidate, replayed, changed } = comparison
+  const { verdict, difference, best, outside, live, candidate, replayed, changed } = comparison
   const points = (share: number) => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)}%`
   return (
     <>
@@ -34,6 +34,19 @@ export function Comparison({ comparison }: { comparison: LearnComparison }) {
               points(best.difference.mean),
               points(best.difference.low),
               points(best.difference.high),
+            )}
+          </span>
+        </p>
+      )}
+      {outside && (
+        <p className={css.verdict} data-verdict={outside.verdict}>
+          <b>{t.verdicts[outside.verdict]}</b>
+          <span>
+            {t.versions.outside(outside.n)}
+            {t.versions.difference(
+              points(outside.difference.mean),
+              points(outside.difference.low),
+              points(outside.difference.high),
             )}
           </span>
         </p>

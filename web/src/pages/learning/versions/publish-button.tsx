@@ -19,7 +19,8 @@ export function PublishButton({ version, ready }: { version: LearnVersion; ready
     toast: t.versions.published,
   })
   const { revision, comparison } = version
-  const isWorse = comparison?.verdict === 'worse' || comparison?.best?.verdict === 'worse'
+  const verdicts = [comparison?.verdict, comparison?.best?.verdict, comparison?.outside?.verdict]
+  const isWorse = verdicts.includes('worse')
   const needsReason = isWorse || comparison?.state === 'failed'
   if (!useCan('knowledge:review')) return null
   return (
