@@ -6,7 +6,7 @@ import { readConfig } from '@tandem/server/kernel/config.ts'
 import type { Context } from '@tandem/server/kernel/context.ts'
 import { setPolicy } from '@tandem/server/modules/workforce/index.ts'
 import { startNats } from '../server/test/nats.ts'
-import { contextOf, id, staff, threads } from './lib/floor.ts'
+import { analyse, contextOf, id, staff, threads } from './lib/floor.ts'
 import { removeFolder, temporaryFolder } from './lib/server.ts'
 import { quantile, round } from './lib/statistics.ts'
 
@@ -43,6 +43,7 @@ export async function run() {
       const { rows } = await threads(ctx, tx, PER_SECOND * SECONDS)
       return rows.map(({ conversation }) => conversation)
     })
+    await analyse(base.services)
     const { host, port, database, user, password } = base.services.transactions.app.options
     const login = `${user}:${encodeURIComponent(String(password))}`
     const url = `postgres://${login}@localhost:${port}/${database}?host=${encodeURIComponent(host ?? '')}`

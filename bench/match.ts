@@ -3,7 +3,7 @@ import { readConfig } from '@tandem/server/kernel/config.ts'
 import type { Context } from '@tandem/server/kernel/context.ts'
 import { enqueue, matchTenant, queueOf } from '@tandem/server/modules/routing/index.ts'
 import { changeLoad, listAgents } from '@tandem/server/modules/workforce/index.ts'
-import { contextOf, id, staff, type Thread, threads } from './lib/floor.ts'
+import { analyse, contextOf, id, staff, type Thread, threads } from './lib/floor.ts'
 import { fill } from './lib/queue.ts'
 import { removeFolder, temporaryFolder } from './lib/server.ts'
 import { quantile, round } from './lib/statistics.ts'
@@ -28,6 +28,7 @@ export async function run() {
     const agents = await staff(ctx, { agents: AGENTS, skills: SKILLS, capacity: CAPACITY })
     await within(ctx, (inner) => fill(inner, WAITING, SKILLS))
     const spare = await arrivals(ctx)
+    await analyse(base.services)
     const freed: number[] = []
     const arrived: number[] = []
     for (const [i, thread] of spare.entries()) {

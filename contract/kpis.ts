@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, Localized } from './base.ts'
+import { Id, Instant, LocalDate, Localized } from './base.ts'
 import { Figure } from './insights.ts'
 import { Role } from './security.ts'
 import { shape } from './shape.ts'
@@ -51,8 +51,6 @@ export const EpisodeOutcome = z.enum([
   'no_request',
 ])
 export type EpisodeOutcome = z.infer<typeof EpisodeOutcome>
-
-const LocalDate = z.iso.date()
 
 export const KpiQuery = z.strictObject({
   /** Local dates of the tenant, both counted in. */

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { Id, Instant, Localized } from './base.ts'
+import { Id, Instant, LocalDate, Localized } from './base.ts'
 import { shape } from './shape.ts'
 
-/** A date of the tenant's calendar. */
-const Day = z.iso.date()
 /** Half hours from midnight. */
 const Slot = z.int().min(0).max(47)
 const name = z.string().trim().min(1).max(60)
@@ -43,7 +41,7 @@ export type StaffingPolicy = z.infer<typeof StaffingPolicy>
 export const EventDays = z.union([
   z.strictObject({ yearly: z.tuple([z.string().regex(/^\d\d-\d\d$/), z.string().regex(/^\d\d-\d\d$/)]) }),
   z.strictObject({ monthly: z.int().min(1).max(31) }),
-  z.strictObject({ dates: z.array(Day).min(1).max(60) }),
+  z.strictObject({ dates: z.array(LocalDate).min(1).max(60) }),
 ])
 const event = {
   name,
@@ -64,7 +62,7 @@ export type StaffingEvent = z.infer<typeof StaffingEvent>
 /** People missing in neighbouring half hours of a day. */
 export const StaffingGap = z.object({
   queue: z.string(),
-  day: Day,
+  day: LocalDate,
   from: z.int(),
   to: z.int(),
   most: z.int(),
@@ -103,7 +101,7 @@ export const Outlook = z.object({
   daysKnown: z.int(),
   handlingSeconds: z.number(),
   patienceSeconds: z.number(),
-  days: z.array(z.object({ day: Day, event: z.string().nullable(), slots: z.array(OutlookSlot) })),
+  days: z.array(z.object({ day: LocalDate, event: z.string().nullable(), slots: z.array(OutlookSlot) })),
 })
 export type Outlook = z.infer<typeof Outlook>
 
@@ -128,7 +126,7 @@ export const staffingNeed = {
         .array(
           z.strictObject({
             skills: z.array(z.string().min(1).max(40)).max(10),
-            day: Day,
+            day: LocalDate,
             slot: Slot,
             count: z.int().min(0).max(100_000),
           }),
@@ -140,7 +138,11 @@ export const staffingNeed = {
   ),
   /** Forecast, need and who is scheduled, by half hour. `queue` null: all together. */
   'staffing.outlook': shape(
-    z.strictObject({ from: Day.optional(), days: z.int().min(1).max(14).default(7), queue: z.string().nullable() }),
+    z.strictObject({
+      from: LocalDate.optional(),
+      days: z.int().min(1).max(14).default(7),
+      queue: z.string().nullable(),
+    }),
     Outlook,
   ),
   'staffing.gaps': shape(

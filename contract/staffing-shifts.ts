@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { Id, Instant, Localized, personal } from './base.ts'
+import { Id, Instant, LocalDate, Localized, personal } from './base.ts'
 import { shape } from './shape.ts'
 import { CallIn } from './staffing-calls.ts'
 
-/** A date of the tenant's calendar. */
-const Day = z.iso.date()
 /** `HH:MM` on the tenant's wall clock. */
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const Weekday = z.int().min(1).max(7)
@@ -40,7 +38,7 @@ export const Shift = z.object({
   id: Id,
   agent: Id,
   name: z.string(),
-  day: Day,
+  day: LocalDate,
   kind: Id.nullable(),
   from: z.int(),
   to: z.int(),
@@ -57,8 +55,8 @@ export const Leave = z.object({
   id: Id,
   agent: Id,
   name: z.string(),
-  from: Day,
-  to: Day,
+  from: LocalDate,
+  to: LocalDate,
   reason: LeaveReason,
   note: personal('text', z.string()),
   state: z.enum(['requested', 'approved', 'rejected', 'withdrawn']),
@@ -125,19 +123,19 @@ export const staffingShifts = {
     StaffingPerson,
   ),
   'staffing.week': shape(
-    z.strictObject({ week: Day }),
-    z.object({ monday: Day, shifts: z.array(Shift), leaves: z.array(Leave), plan: Plan.nullable() }),
+    z.strictObject({ week: LocalDate }),
+    z.object({ monday: LocalDate, shifts: z.array(Shift), leaves: z.array(Leave), plan: Plan.nullable() }),
   ),
   /** Lets the solver write drafts for a week; published and hand-made shifts stay. */
-  'staffing.plan': shape(z.strictObject({ week: Day }), Plan),
-  'staffing.publish': shape(z.strictObject({ week: Day }), z.object({ shifts: z.int() })),
-  'staffing.saveShift': shape(z.strictObject({ shift: Id.optional(), agent: Id, day: Day, kind: Id }), Shift),
+  'staffing.plan': shape(z.strictObject({ week: LocalDate }), Plan),
+  'staffing.publish': shape(z.strictObject({ week: LocalDate }), z.object({ shifts: z.int() })),
+  'staffing.saveShift': shape(z.strictObject({ shift: Id.optional(), agent: Id, day: LocalDate, kind: Id }), Shift),
   'staffing.removeShift': shape(z.strictObject({ shift: Id }), done),
   /** One's own shifts of the coming weeks, leave, swaps that one may take or has offered, calls. */
   'staffing.mine': shape(
     none,
     z.object({
-      today: Day,
+      today: LocalDate,
       shifts: z.array(Shift),
       leaves: z.array(Leave),
       swaps: z.array(Swap),
@@ -148,7 +146,7 @@ export const staffingShifts = {
   'staffing.offerSwap': shape(z.strictObject({ shift: Id, to: Id.nullable() }), Swap),
   'staffing.acceptSwap': shape(z.strictObject({ swap: Id, inReturn: Id.nullable() }), Swap),
   'staffing.requestLeave': shape(
-    z.strictObject({ from: Day, to: Day, reason: LeaveReason, note: z.string().trim().max(500) }),
+    z.strictObject({ from: LocalDate, to: LocalDate, reason: LeaveReason, note: z.string().trim().max(500) }),
     Leave,
   ),
   /** Takes back one's own request for leave or offer of a shift. */
@@ -157,7 +155,7 @@ export const staffingShifts = {
   'staffing.decideLeave': shape(z.strictObject({ leave: Id, approve: z.boolean() }), Leave),
   'staffing.decideSwap': shape(z.strictObject({ swap: Id, approve: z.boolean() }), Swap),
   'staffing.adherence': shape(
-    z.strictObject({ day: Day }),
+    z.strictObject({ day: LocalDate }),
     z.object({
       rows: z.array(
         z.object({

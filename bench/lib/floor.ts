@@ -83,3 +83,13 @@ export interface Thread {
   episode: string
   channel: string
 }
+
+/** What the database does by itself within seconds of rows that come one by one, and not within those of a bulk fill. */
+export async function analyse({ transactions }: Services): Promise<void> {
+  const client = await transactions.app.connect()
+  try {
+    await client.query('set role none; analyze; reset role')
+  } finally {
+    client.release(true)
+  }
+}

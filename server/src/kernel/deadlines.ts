@@ -1,18 +1,7 @@
 import { system } from './actor.ts'
 import type { Context, Services } from './context.ts'
 import { uuidv7 } from './ids.ts'
-import { instant, json, table, text, uuid } from './schema.ts'
 import type { Tx } from './transaction.ts'
-
-export const deadlineTables = [
-  table('deadlines', {
-    tenant_id: uuid('C1'),
-    kind: text('C1'),
-    key: text('C1'),
-    due_at: instant('C1'),
-    payload: json<Record<string, unknown>>('C1'),
-  }),
-] as const
 
 /** Something that has to happen at an instant. The row is deleted in the transaction that does it: exactly once. */
 export interface DeadlineKind {
@@ -20,23 +9,13 @@ export interface DeadlineKind {
   run(ctx: Context & { tx: Tx }, key: string, payload: Record<string, unknown>): Promise<void>
 }
 
-const SET = `insert into deadlines (tenant_id, kind, key, due_at, payload) values ($1, $2, $3, $4, $5)
-on conflict (tenant_id, kind, key) do update set due_at = excluded.due_at, payload = excluded.payload`
-
-const CLEAR = 'delete from deadlines where tenant_id = $1 and kind = $2 and key = $3'
-
-/** Sets or moves the deadline `kind`/`key`; written with the caller's transaction. */
+/** Sets or moves the deadline `kind`/`key`; written with the caller's transaction, at its end. */
 export async function setDeadline(
   tx: Tx,
   services: Services,
   deadline: { kind: string; key: string; dueAt: Date; payload?: Record<string, unknown> },
 ): Promise<void> {
-  const payload = JSON.stringify(deadline.payload ?? {})
-  tx.send({
-    name: 'deadline_set',
-    text: SET,
-    values: [tx.tenant, deadline.kind, deadline.key, deadline.dueAt, payload],
-  })
+  tx.deadline(deadline)
   tx.afterCommit(() => services.bus.publish('deadlines', deadline.dueAt.getTime()))
 }
 
@@ -56,7 +35,7 @@ export async function startDeadline(
 }
 
 export async function clearDeadline(tx: Tx, kind: string, key: string): Promise<void> {
-  tx.send({ name: 'deadline_clear', text: CLEAR, values: [tx.tenant, kind, key] })
+  tx.deadline({ kind, key, dueAt: null })
 }
 
 const IDLE_MS = 1000

@@ -1,6 +1,6 @@
 import { auditTables } from './audit.ts'
 import { keyTables } from './crypto/keyring.ts'
-import { deadlineTables } from './deadlines.ts'
+import { deadlineTables } from './deadline-rows.ts'
 import { outboxTables } from './outbox.ts'
 import type { TablesOf } from './schema.ts'
 

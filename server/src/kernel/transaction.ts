@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg'
 import { isTransient } from '../ports/db/retry.ts'
 import { type AuditRow, auditInsert } from './audit.ts'
 import type { Clock } from './clock.ts'
+import { type DeadlineChange, deadlineStatements } from './deadline-rows.ts'
 import { fail } from './errors.ts'
 import { type OutboxRow, outboxInsert } from './outbox.ts'
 import type { Database } from './schema.ts'
@@ -18,6 +19,8 @@ export interface Tx {
   /** Announces an event; it is written with the transaction and handled after it. `key` keeps order. */
   emit<N extends EventName>(name: N, key: string, payload: EventPayload<N>): void
   audit(row: AuditRow): void
+  /** Changes a deadline; of several changes of one the last counts. See setDeadline and clearDeadline. */
+  deadline(change: DeadlineChange): void
   /** Sends a statement whose answer nobody needs: it travels with what follows, and the commit waits for it. */
   send(statement: Statement): void
   /** Runs after the commit, never after a rollback; must not throw. */
@@ -61,6 +64,7 @@ export function createTransactions(pools: { app: Pool; system: Pool }, clock: Cl
   async function once<T>(tenant: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const events: OutboxRow[] = []
     const audits: AuditRow[] = []
+    const deadlines = new Map<string, DeadlineChange>()
     const after: (() => void)[] = []
     const sent: Promise<unknown>[] = []
     let cause: unknown
@@ -82,10 +86,12 @@ export function createTransactions(pools: { app: Pool; system: Pool }, clock: Cl
         db: kyselyOf(client),
         emit: (topic, key, payload) => events.push({ topic, key, payload }),
         audit: (row) => audits.push(row),
+        deadline: (change) => deadlines.set(`${change.kind} ${change.key}`, change),
         send,
         afterCommit: (fn) => after.push(fn),
       }
       const result = await work(tx)
+      for (const statement of deadlineStatements(tenant, [...deadlines.values()])) send(statement)
       if (audits.length > 0) send(auditInsert(tenant, clock, audits))
       if (events.length > 0) send(outboxInsert(tenant, clock, events))
       const commit = send('COMMIT')

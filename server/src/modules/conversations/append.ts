@@ -12,16 +12,18 @@ import { opensEpisode, refusal, searchableOf } from './rules.ts'
 /**
  * Appends messages in the caller's transaction: locks their conversations in id order, gives each message its seq,
  * and writes all in one statement. A message that may not be written is its own rejected outcome; the others go on.
- * `trusting` leaves out the look for messages that were sent before; if there is one, the unique index throws.
+ * `trusting` leaves out the look for messages that were sent before; if there is one, the unique index throws. A `held`
+ * row is locked by the caller, who also writes it as it is after this (see {@link countsOf}).
  */
 export async function appendAll(
   services: Services,
   tx: Tx,
   appends: readonly Append[],
-  options: { trusting: boolean } = { trusting: false },
+  options: { trusting?: boolean; held?: ConversationRow } = {},
 ): Promise<PromiseSettledResult<Appended>[]> {
   const ids = [...new Set(appends.map((append) => append.conversation))].sort()
-  const rows = new Map((await lockConversations(tx, ids)).map((row) => [row.id, row]))
+  const locked = options.held ? [options.held] : await lockConversations(tx, ids)
+  const rows = new Map(locked.map((row) => [row.id, row]))
   const duplicates = options.trusting ? new Map<string, MessageRow>() : await findDuplicates(tx, appends)
   const [keys, tenantKeys] = [
     await services.keys.customers(
@@ -40,7 +42,7 @@ export async function appendAll(
     }
     return group.add(append, row)
   })
-  group.write()
+  group.write(options.held ? [] : locked)
   return outcomes
 }
 
@@ -103,10 +105,11 @@ class Group {
     return { status: 'fulfilled', value: appended }
   }
 
-  write(): void {
+  /** Writes what was added, and those of these rows that it moved. */
+  write(own: readonly ConversationRow[]): void {
     if (this.#prepared.length === 0) return
     const touched = new Set(this.#prepared.map(({ message }) => message.conversation))
-    const rows = [...this.#rows.values()].filter((row) => touched.has(row.id))
+    const rows = own.filter((row) => touched.has(row.id))
     const vectors = this.#tenantKeys.vectors(this.#prepared.map(({ searchable }) => searchable))
     writeGroup(this.#tx, { prepared: this.#prepared, vectors, opened: this.#opened, rows, moved: this.#moved })
     const { bus } = this.#services
@@ -118,8 +121,9 @@ class Group {
       for (const { message } of this.#prepared) {
         bus.publish(`conversation.${message.conversation}`, { op: 'message', message })
       }
-      for (const row of rows) {
-        if (row.assignee_id) bus.publish(`agent.${row.assignee_id}`, { op: 'changed', what: 'inbox', id: row.id })
+      for (const row of this.#rows.values()) {
+        if (touched.has(row.id) && row.assignee_id)
+          bus.publish(`agent.${row.assignee_id}`, { op: 'changed', what: 'inbox', id: row.id })
       }
     })
   }
@@ -215,9 +219,17 @@ export function stateFrame(row: ConversationRow) {
   }
 }
 
-/** Appends one message inside an open transaction (a verb that also changes something else). */
-export async function appendIn(ctx: Context & { tx: Tx }, append: Append): Promise<Appended> {
-  const [outcome] = await appendAll(ctx.services, ctx.tx, [append])
+/** What a message changes of its conversation's row: for who holds the row, and writes it. */
+export const countsOf = ({ epoch, last_seq, preview_seq, updated_at }: ConversationRow) => ({
+  ...{ epoch, last_seq, preview_seq, updated_at },
+})
+
+/**
+ * Appends one message inside an open transaction (a verb that also changes something else). `held`: the conversation's
+ * row, where the caller has locked it and writes it afterwards; it is moved to the state after the message.
+ */
+export async function appendIn(ctx: Context & { tx: Tx }, append: Append, held?: ConversationRow): Promise<Appended> {
+  const [outcome] = await appendAll(ctx.services, ctx.tx, [append], held && { held })
   if (outcome?.status === 'fulfilled') return outcome.value
   throw outcome?.reason
 }

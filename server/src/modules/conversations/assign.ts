@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { statement } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
-import { appendIn, stateFrame, subject } from './append.ts'
+import { appendIn, countsOf, stateFrame, subject } from './append.ts'
 import { conversationRow } from './internal.ts'
 import { awake, type ConversationRow } from './rows.ts'
 import { type Expectation, refusal } from './rules.ts'
@@ -38,8 +38,6 @@ export async function assign(ctx: Context & { tx: Tx }, assignment: Assignment):
     updated_at: at,
     ...awake,
   }
-  const update = tx.db.updateTable('conversations').set(change)
-  tx.send(statement(update.where('tenant_id', '=', ctx.tenant).where('id', '=', row.id)))
   const after: ConversationRow = { ...row, ...change }
   tx.emit('episode.assigned', row.id, {
     ...subject(row),
@@ -50,8 +48,9 @@ export async function assign(ctx: Context & { tx: Tx }, assignment: Assignment):
   })
   tx.afterCommit(() => services.bus.publish(`conversation.${row.id}`, stateFrame(after)))
   if (assignment.notice) {
-    await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: assignment.notice })
-    after.last_seq++
+    await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: assignment.notice }, after)
   }
+  const update = tx.db.updateTable('conversations').set({ ...change, ...countsOf(after) })
+  tx.send(statement(update.where('tenant_id', '=', ctx.tenant).where('id', '=', row.id)))
   return after
 }

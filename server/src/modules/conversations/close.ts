@@ -4,7 +4,7 @@ import { fail } from '../../kernel/errors.ts'
 import { statement } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { verb } from '../../kernel/verb.ts'
-import { appendIn, stateFrame, subject } from './append.ts'
+import { appendIn, countsOf, stateFrame, subject } from './append.ts'
 import { conversationRow, presentOne } from './internal.ts'
 import { awake, type ConversationRow, notePlace } from './rows.ts'
 import { handledBy } from './rules.ts'
@@ -44,11 +44,11 @@ export async function closeEpisode(
     .where('id', '=', row.episode_id)
   tx.send(statement(ended))
   const notice = input.reason === 'left' ? 'left' : 'closed'
-  await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: { kind: 'notice', notice } })
-  const change = { status: 'closed', epoch: row.epoch + 1, updated_at: at, closed_at: at, ...awake }
+  await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: { kind: 'notice', notice } }, row)
+  const change = { ...countsOf(row), status: 'closed', epoch: row.epoch + 1, closed_at: at, ...awake }
   const update = tx.db.updateTable('conversations').set(change)
   tx.send(statement(update.where('tenant_id', '=', ctx.tenant).where('id', '=', row.id)))
-  const after = { ...row, ...change, last_seq: row.last_seq + 1 }
+  const after = { ...row, ...change }
   tx.emit('episode.closed', row.id, { ...subject(row), reason: input.reason, handled, at: at.toISOString() })
   tx.afterCommit(() => services.bus.publish(`conversation.${row.id}`, stateFrame(after)))
   return after

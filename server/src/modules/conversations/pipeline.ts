@@ -4,6 +4,7 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import { isTransient } from '../../kernel/transaction.ts'
 import { appendAll, appendIn } from './append.ts'
 import type { Append, Appended } from './append-types.ts'
+import type { ConversationRow } from './rows.ts'
 
 /** Three measured best on two cores: one commits, one is written, one gathers. */
 const LANES = 3
@@ -55,9 +56,9 @@ async function patiently<T>(services: Services, work: () => Promise<T>): Promise
   }
 }
 
-/** Appends one message through the group pipeline, or within the transaction that the caller has open. */
-export function append(ctx: Context, message: Append): Promise<Appended> {
-  if (ctx.tx) return appendIn({ ...ctx, tx: ctx.tx }, message)
+/** Appends one message through the group pipeline, or within the transaction that the caller has open ({@link appendIn}). */
+export function append(ctx: Context, message: Append, held?: ConversationRow): Promise<Appended> {
+  if (ctx.tx) return appendIn({ ...ctx, tx: ctx.tx }, message, held)
   // Without an id of its own a message could be written twice when the answer to a commit got lost.
   const clientId = message.clientId ?? uuidv7(ctx.services.clock)
   return pipelineOf(ctx.services).submit(ctx.tenant, message.conversation, { ...message, clientId })

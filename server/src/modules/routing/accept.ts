@@ -26,7 +26,6 @@ export const accept = verb({
     }
     if (row.status !== 'open' || row.episode_id !== entry.episode_id) return fail('closed')
     await endOffer(ctx, offer, 'accepted')
-    await changeLoad(ctx, agent.id, { load: entry.held, reserved: -entry.held })
     const after = await assign(ctx, {
       conversation: row.id,
       locked: row,
@@ -35,6 +34,8 @@ export const accept = verb({
       notice: { kind: 'notice', notice: 'assigned', name: agent.name },
     })
     await assignEntry(ctx, entry, { agent: agent.id, held: entry.held, why: offer.why })
+    // The agent last: offers and ends of other conversations wait for it.
+    await changeLoad(ctx, agent.id, { load: entry.held, reserved: -entry.held })
     ctx.note(row.id, { offer: offer.id })
     return presentOne(ctx, after)
   },

@@ -34,7 +34,7 @@ export const ageEntry: DeadlineKind = {
       .forUpdate()
       .executeTakeFirst()
     if (!entry) return
-    const policy = await policyOf(ctx.tx)
+    const policy = await policyOf(ctx)
     const { relaxed, escalated } = aged(waitedSeconds(ctx, entry), wantedOf(entry), policy)
     await relax(ctx, entry, Math.max(relaxed, entry.relaxed))
     if (escalated && !entry.escalated) await escalate(ctx, entry)

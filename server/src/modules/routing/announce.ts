@@ -1,15 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
+import type { QueuePlace } from '@tandem/contract'
 import type { Context, Services } from '../../kernel/context.ts'
 import { outlookOf, toPlace } from './floor.ts'
-import { type EntryRow, type InTx, tell } from './internal.ts'
+import type { EntryRow, InTx } from './internal.ts'
 import { estimateOf } from './wait.ts'
 import { type Told, worthTelling } from './wait-options.ts'
 
 /** Places are told this often at most, and the more people wait the less often: all of them are reckoned for it. */
 const EVERY_MS = 1000
 const EACH_MS = 1
-/** After so many others get their turn: events do not wait for the places of a long queue. */
-const SLICE = 250
+/** So many are read and told at a time: events do not wait for the places of a long queue. */
+const SLICE = 50
 
 interface Teller {
   isSet: boolean
@@ -41,37 +42,51 @@ export function announceSoon(ctx: Context): void {
   })
 }
 
-const QUEUE = `select conversation_id, needs, kind, customer from queue_entries
-where tenant_id = $1 and state in ('waiting', 'offered') order by rank_at, id`
+/** A part of the queue from a place on: a whole long one would keep this process from events while it is read. */
+const PART = `select id, rank_at::text as rank, conversation_id, needs, kind, customer from queue_entries
+where tenant_id = $1 and state in ('waiting', 'offered') and (rank_at, id) > ($2::timestamptz, $3::uuid)
+order by rank_at, id limit ${SLICE}`
 
-type Placed = Pick<EntryRow, 'conversation_id' | 'needs' | 'kind' | 'customer'>
+/** `rank` to the microsecond, which a Date would lose. */
+type Placed = Pick<EntryRow, 'id' | 'conversation_id' | 'needs' | 'kind' | 'customer'> & { rank: string }
+
+async function* partsOf({ tx }: InTx): AsyncGenerator<Placed[]> {
+  for (let after = ['-infinity', '00000000-0000-0000-0000-000000000000']; ; ) {
+    const values = [tx.tenant, ...after]
+    const { rows } = await tx.client.query<Placed>({ name: 'routing_places', text: PART, values })
+    if (rows.length > 0) yield rows
+    const last = rows.at(-1)
+    if (!last || rows.length < SLICE) return
+    after = [last.rank, last.id]
+    await setImmediate()
+  }
+}
 
 /** Tells waiting customers their place, and only those to whom there is something new to say. */
 export async function announcePlaces(ctx: InTx): Promise<void> {
   const teller = tellerOf(ctx)
-  const at = ctx.services.clock.now()
-  const { rows: queue } = await ctx.tx.client.query<Placed>({
-    name: 'routing_places',
-    text: QUEUE,
-    values: [ctx.tenant],
-  })
-  const lines = new Map(queue.map(({ needs }) => [needs.join(), needs]))
-  const outlook = await outlookOf(ctx, [...lines.values()])
+  const { bus, clock } = ctx.services
+  const at = clock.now()
+  const say = (conversation: string, place: QueuePlace | null) =>
+    bus.publish(`conversation.${conversation}`, { op: 'queue', conversation, place })
   const ahead = new Map<string, number>()
   const told = new Map<string, Told>()
-  for (const [i, entry] of queue.entries()) {
-    if (i % SLICE === SLICE - 1) await setImmediate()
-    const [line, conversation] = [entry.needs.join(), entry.conversation_id]
-    const before = teller.told.get(conversation)
-    const place = toPlace(entry, estimateOf(ahead.get(line) ?? 0, outlook(entry.needs)))
-    ahead.set(line, place.position)
-    const news = worthTelling(before, place, at)
-    if (news) tell(ctx, `conversation.${conversation}`, { op: 'queue', conversation, place: news })
-    const last = news ? { place: news, at } : before
-    if (last) told.set(conversation, last)
+  let waiting = 0
+  for await (const part of partsOf(ctx)) {
+    waiting += part.length
+    const lines = new Map(part.map(({ needs }) => [needs.join(), needs]))
+    const outlook = await outlookOf(ctx, [...lines.values()])
+    for (const entry of part) {
+      const [line, conversation] = [entry.needs.join(), entry.conversation_id]
+      const before = teller.told.get(conversation)
+      const place = toPlace(entry, estimateOf(ahead.get(line) ?? 0, outlook(entry.needs)))
+      ahead.set(line, place.position)
+      const news = worthTelling(before, place, at)
+      if (news) say(conversation, news)
+      const last = news ? { place: news, at } : before
+      if (last) told.set(conversation, last)
+    }
   }
-  for (const conversation of teller.told.keys()) {
-    if (!told.has(conversation)) tell(ctx, `conversation.${conversation}`, { op: 'queue', conversation, place: null })
-  }
-  ctx.tx.afterCommit(() => Object.assign(teller, { told, waiting: queue.length }))
+  for (const conversation of teller.told.keys()) if (!told.has(conversation)) say(conversation, null)
+  Object.assign(teller, { told, waiting })
 }

@@ -20,7 +20,7 @@ export async function callCustomer(ctx: InTx, conversation: string): Promise<voi
   const row = await conversationRow(ctx, conversation, true)
   const entry = await lockLiveEntry(ctx.tx, conversation)
   if (row.status !== 'open' || entry?.state !== 'waiting' || entry.customer !== 'later') return
-  const { turnSeconds } = await policyOf(ctx.tx)
+  const { turnSeconds } = await policyOf(ctx)
   await updateEntry(ctx.tx, entry.id, { customer: 'called', calls: entry.calls + 1 })
   await sayTo(ctx, row, 'yourTurn', { minutes: Math.ceil(turnSeconds / 60) })
   const dueAt = new Date(now(ctx).getTime() + turnSeconds * 1000)
@@ -46,7 +46,7 @@ export const turnDeadline: DeadlineKind = {
     const row = await conversationRow(ctx, conversation, true)
     const entry = await lockLiveEntry(ctx.tx, conversation)
     if (entry?.state !== 'waiting' || entry.customer !== 'called') return
-    const { turnCalls, lanes } = await policyOf(ctx.tx)
+    const { turnCalls, lanes } = await policyOf(ctx)
     const last = entry.calls >= turnCalls
     const at = now(ctx)
     const boost = entry.lane === 'vip' || entry.lane === 'complaint' ? lanes[entry.lane].boostSeconds : 0

@@ -2,24 +2,13 @@ import { AGENT_COLUMNS, type CandidateRow, toCandidate } from './find.ts'
 import { asWaiting, type EntryRow, type InTx, now } from './internal.ts'
 import { type Candidate, match } from './rules.ts'
 
-/** Calls that an agent is kept for at most, the first of the queue. */
-const MOST = 100
-
-/** What wants a whole agent and waits, in queue order. */
-const CALLS = `select * from queue_entries
-where tenant_id = $1 and state = 'waiting' and weight is null and customer = 'here' order by rank_at, id limit ${MOST}`
-
-export async function callsOf(ctx: InTx): Promise<EntryRow[]> {
-  return (await ctx.tx.client.query<EntryRow>({ name: 'routing_calls', text: CALLS, values: [ctx.tenant] })).rows
-}
-
 /** Who may get something at present and has the skills for one of the calls; for each as many as there are calls. */
-const KEEPABLE = `select distinct on (c.id) c.* from unnest($2::text[], $3::text[]) n (needs, skip)
+const KEEPABLE = `select distinct on (c.id) c.* from unnest((select $2::text[]), (select $3::text[])) n (needs, skip)
 cross join lateral (
   select ${AGENT_COLUMNS} from agents a join agent_people p on p.id = a.id
   where a.tenant_id = $1 and a.active and a.presence = 'online' and a.load + a.reserved < a.capacity * 100
     and a.grants @> string_to_array(n.needs, ',') and not string_to_array(n.skip, ',') @> array[a.id::text]
-  order by p.attention - a.share, a.load + a.reserved, a.last_work_at, a.id limit cardinality($2)) c`
+  order by p.attention - a.share, a.load + a.reserved, a.last_work_at, a.id limit (select cardinality($2))) c`
 
 export interface Keeping {
   /** Who may be kept for one of the calls. */

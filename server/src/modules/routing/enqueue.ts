@@ -3,7 +3,7 @@ import { fail } from '../../kernel/errors.ts'
 import { append, assign, type ConversationRow, conversationRow, type Expectation } from '../conversations/index.ts'
 import { customerRow } from '../customers/index.ts'
 import { policyOf } from '../workforce/index.ts'
-import { draftEntry, endEntry, insertEntry, type NewEntry, writeEntry } from './entries.ts'
+import { type Book, draftEntry, endEntry, insertEntry, type NewEntry, writeEntry } from './entries.ts'
 import { placeOf } from './floor.ts'
 import { type EntryRow, happened, type InTx, lockLiveEntry, now, tellQueueChanged } from './internal.ts'
 import type { Need } from './needs.ts'
@@ -63,7 +63,7 @@ async function askFor(
   request: Pick<Enqueue, 'reason' | 'skills'> & { triage: string | null },
 ): Promise<{ lane: Lane; wanted: Need[] }> {
   const [policy, { tags }, skills] = await Promise.all([
-    policyOf(ctx.tx),
+    policyOf(ctx),
     customerRow(ctx, row.customer_id),
     request.skills ?? skillsFor(ctx, request.triage),
   ])
@@ -79,9 +79,9 @@ export async function currentEntry(ctx: InTx, row: ConversationRow): Promise<Ent
 }
 
 /** Ends the locked entry of a locked conversation if that went on without it; whether it did. */
-export async function settleEntry(ctx: InTx, row: ConversationRow, entry: EntryRow): Promise<boolean> {
+export async function settleEntry(ctx: InTx, row: ConversationRow, entry: EntryRow, book?: Book): Promise<boolean> {
   const outcome = outdated(row, entry)
-  if (outcome && !(outcome === 'closed' && (await startWrapUp(ctx, entry)))) await endEntry(ctx, entry, outcome)
+  if (outcome && !(outcome === 'closed' && (await startWrapUp(ctx, entry)))) await endEntry(ctx, entry, outcome, book)
   return outcome !== null
 }
 

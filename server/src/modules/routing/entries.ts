@@ -4,7 +4,7 @@ import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { statement } from '../../kernel/statement.ts'
 import type { ConversationRow } from '../conversations/index.ts'
-import { announceChange, changeLoad, policyOf } from '../workforce/index.ts'
+import { announceChange, type Booking, changeLoad, policyOf } from '../workforce/index.ts'
 import { ageDeadline, stopAgeing } from './ageing.ts'
 import {
   announceWaiting,
@@ -37,6 +37,9 @@ export interface NewEntry {
   prefer?: { agent: string; because: 'requested' | 'returning' } | null
 }
 
+/** Books work on or off an agent. */
+export type Book = (ctx: InTx, agent: string, change: Booking) => Promise<void>
+
 export interface Draft {
   entry: EntryRow
   policy: ServicePolicy
@@ -46,7 +49,7 @@ export interface Draft {
 export async function draftEntry(ctx: InTx, row: ConversationRow, entry: NewEntry): Promise<Draft> {
   const [keys, policy, tops] = await Promise.all([
     ctx.services.keys.customer(ctx.tx, row.customer_id),
-    policyOf(ctx.tx),
+    policyOf(ctx),
     topLevels(ctx, entry.wanted),
   ])
   const id = uuidv7(ctx.services.clock)
@@ -159,8 +162,8 @@ export async function requeue(ctx: InTx, entry: EntryRow, offer: OfferRow, why: 
   tellQueueChanged(ctx)
 }
 
-/** Ends a locked entry whatever state it is in, and frees the room that it held. */
-export async function endEntry(ctx: InTx, entry: EntryRow, outcome: Outcome): Promise<void> {
+/** Ends a locked entry whatever state it is in, and frees the room that it held; `book` does that, at once if left out. */
+export async function endEntry(ctx: InTx, entry: EntryRow, outcome: Outcome, book: Book = changeLoad): Promise<void> {
   const offer = entry.state === 'offered' ? await liveOffer(ctx, entry) : undefined
   if (offer) await endOffer(ctx, offer, 'withdrawn')
   await updateEntry(ctx.tx, entry.id, { state: 'ended', held: 0, outcome, ended_at: now(ctx) })
@@ -168,7 +171,7 @@ export async function endEntry(ctx: InTx, entry: EntryRow, outcome: Outcome): Pr
   if (entry.weight === null && entry.state === 'waiting') announceWaiting(ctx, entry)
   const agent = entry.state === 'assigned' || entry.state === 'wrapup' ? entry.agent_id : offer?.agent_id
   if (agent) {
-    await changeLoad(ctx, agent, entry.state === 'offered' ? { reserved: -entry.held } : { load: -entry.held })
+    await book(ctx, agent, entry.state === 'offered' ? { reserved: -entry.held } : { load: -entry.held })
     announceChange(ctx, agent)
   }
   tellQueueChanged(ctx)

@@ -1,4 +1,5 @@
 import type { Presence } from '@tandem/contract'
+import { anyOf } from '../../kernel/statement.ts'
 import { type EntryRow, type InTx, now } from './internal.ts'
 import type { Candidate } from './rules.ts'
 
@@ -10,10 +11,11 @@ const MOST = 400
 /**
  * What each of these agents (null: anybody) may take now, in queue order: the heads of the lines that they serve, so
  * that the cost grows with the lines an agent serves and not with the queue; and what they were asked for by name. Who
- * is kept for a call gets nothing from behind its place.
+ * is kept for a call gets nothing from behind its place. Its arrays are selected, like those below: a plan that cannot see
+ * how long they are is made once a connection; making it takes longer than all that it does.
  */
 const TAKEABLE = `select distinct on (e.rank_at, e.id) e.* from agents a join agent_people p on p.id = a.id
-left join unnest($4::uuid[], $5::timestamptz[]) k (agent, rank) on k.agent = a.id
+left join unnest((select $4::uuid[]), (select $5::timestamptz[])) k (agent, rank) on k.agent = a.id
 cross join lateral (
   select h.* from queue_lines l cross join lateral (
     select * from queue_entries q
@@ -32,36 +34,59 @@ cross join lateral (
     and has_room(q.weight, a.load + a.reserved, a.capacity, a.share, p.attention) and (k.rank is null or q.rank_at <= k.rank)
   order by rank_at, id limit ${ENTRIES_EACH}) e
 where a.tenant_id = $1 and a.active and a.presence = 'online' and a.load + a.reserved < a.capacity * 100
-  and ($2::uuid[] is null or a.id = any($2))
+  and ((select $2::uuid[]) is null or a.id = ${anyOf('$2::uuid[]')})
 order by e.rank_at, e.id limit ${MOST}`
 
+/** Without a condition on the state the primary key is the only way in: no plan reads the whole queue for one entry. */
+const NAMED = `select * from queue_entries where tenant_id = $1 and id = ${anyOf('$6::uuid[]')}
+union all select * from queue_entries where tenant_id = $1 and prefer_id = ${anyOf('$2::uuid[]')} and state = 'waiting'`
+
+/** Calls that an agent is kept for at most, the first of the queue. */
+const MOST_CALLS = 100
+
+/** What wants a whole agent and waits. */
+const CALLS = `select * from queue_entries
+where tenant_id = $1 and state = 'waiting' and weight is null and customer = 'here' order by rank_at, id limit ${MOST_CALLS}`
+
+const LOOK = `select 'named' as found, e.* from (${NAMED}) e
+union all select 'takeable', e.* from (${TAKEABLE}) e
+union all select 'call', e.* from (${CALLS}) e`
+
+/**
+ * What a look begins with, each in queue order: the named entries (whatever they are now) and those that are held for
+ * one of the agents, what the agents (null: anybody) may take, and the calls that wait.
+ */
+export async function lookAt(ctx: InTx, agents: readonly string[] | null, entries: readonly string[]) {
+  const values = [ctx.tenant, agents, now(ctx), [], [], entries]
+  type Seen = EntryRow & { found: 'named' | 'takeable' | 'call' }
+  const { rows } = await ctx.tx.client.query<Seen>({ name: 'routing_look', text: LOOK, values })
+  const seen = (found: Seen['found']) => inOrder(rows.filter((row) => row.found === found))
+  return { named: seen('named'), takeable: seen('takeable'), calls: seen('call') }
+}
+
+/** Each once, in queue order. */
+export const inOrder = <Row extends EntryRow>(rows: readonly Row[]): Row[] =>
+  [...new Map(rows.map((row) => [row.id, row])).values()].sort(
+    (a, b) => a.rank_at.getTime() - b.rank_at.getTime() || (a.id < b.id ? -1 : 1),
+  )
+
+/** What these agents may take, where some are kept for calls. */
 export async function takeableBy(
   ctx: InTx,
   agents: readonly string[] | null,
-  kept: ReadonlyMap<string, Date> = new Map(),
+  kept: ReadonlyMap<string, Date>,
 ): Promise<EntryRow[]> {
   if (agents?.length === 0) return []
   const values = [ctx.tenant, agents, now(ctx), [...kept.keys()], [...kept.values()]]
   return (await ctx.tx.client.query<EntryRow>({ name: 'routing_takeable', text: TAKEABLE, values })).rows
 }
 
-/** Without a condition on the state the primary key is the only way in: no plan reads the whole queue for one entry. */
-const NAMED = `select * from queue_entries where tenant_id = $1 and id = any($2::uuid[])
-union all select * from queue_entries where tenant_id = $1 and prefer_id = any($3::uuid[]) and state = 'waiting'`
-
-/** The named entries, whatever they are now, and those that are held for one of the agents. */
-export async function namedOf(ctx: InTx, entries: readonly string[], heldFor: readonly string[]): Promise<EntryRow[]> {
-  if (entries.length + heldFor.length === 0) return []
-  const values = [ctx.tenant, entries, heldFor]
-  const { rows } = await ctx.tx.client.query<EntryRow>({ name: 'routing_named', text: NAMED, values })
-  return rows
-}
-
 export const AGENT_COLUMNS = `a.id, a.presence, a.capacity, a.load, a.reserved, a.share, p.attention, a.grants,
   a.skill_count, a.last_work_at`
 
 /** For each sort of entry the best of those with room, and how many there were; beside them whom entries prefer. */
-const CANDIDATES = `select n.sort, c.* from unnest($2::text[], $3::text[], $4::int[], $5::text[]) as n (sort, needs, weight, skip)
+const CANDIDATES = `select n.sort, c.*
+from unnest((select $2::text[]), (select $3::text[]), (select $4::int[]), (select $5::text[])) as n (sort, needs, weight, skip)
 cross join lateral (
   select ${AGENT_COLUMNS}, count(*) over ()::int as candidates
   from agents a join agent_people p on p.id = a.id
@@ -72,7 +97,7 @@ cross join lateral (
 union all
 select null, ${AGENT_COLUMNS}, 0
 from agents a join agent_people p on p.id = a.id
-where a.tenant_id = $1 and a.active and a.id = any($6::uuid[])`
+where a.tenant_id = $1 and a.active and a.id = ${anyOf('$6::uuid[]')}`
 
 export interface CandidateRow extends Omit<Candidate, 'skillCount' | 'lastWorkAt' | 'presence'> {
   presence: string

@@ -1,7 +1,7 @@
 import type { QueuePlace } from '@tandem/contract'
 import { sql } from 'kysely'
 import type { Services } from '../../kernel/context.ts'
-import { findTenant } from '../tenants/index.ts'
+import { tenantOf } from '../tenants/index.ts'
 import { listAgents } from '../workforce/index.ts'
 import { experienceOf } from './experience.ts'
 import { isOpen, nextOpening } from './hours.ts'
@@ -63,11 +63,7 @@ async function busyLines(ctx: InTx): Promise<Line[]> {
 
 /** What estimates are made from, for these lines. */
 export async function outlookOf(ctx: InTx, lines: readonly Line[]): Promise<(line: Line) => Outlook> {
-  const [{ hours }, experience, byLine] = await Promise.all([
-    findTenant(ctx.tx.db, ctx.tenant),
-    experienceOf(ctx),
-    slotsOf(ctx, lines),
-  ])
+  const [{ hours }, experience, byLine] = await Promise.all([tenantOf(ctx), experienceOf(ctx), slotsOf(ctx, lines)])
   const withinHours = isOpen(hours, now(ctx))
   const opensAt = withinHours ? null : nextOpening(hours, now(ctx))
   return (line) => ({ slots: byLine.get(line.join()) ?? 0, withinHours, opensAt, experience })

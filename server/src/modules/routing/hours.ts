@@ -3,15 +3,19 @@ import type { Hours } from '@tandem/contract'
 const WEEKDAYS: Record<string, number> = { Mon: 1, Tue: 2, Wed: 3, Thu: 4, Fri: 5, Sat: 6, Sun: 7 }
 const DAY = 1440
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs far more than asking it; there are few zones. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const shown = { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, ...shown })
+  clocks.set(zone, clock)
+  return clock
+}
+
 /** ISO weekday and minutes since midnight on the wall clock of a zone. */
 function wallClock(zone: string, at: Date): { weekday: number; minutes: number } {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at)
+  const parts = clockOf(zone).formatToParts(at)
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
   return { weekday: WEEKDAYS[of('weekday')] ?? 1, minutes: Number(of('hour')) * 60 + Number(of('minute')) }
 }

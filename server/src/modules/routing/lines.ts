@@ -1,3 +1,4 @@
+import type { Services } from '../../kernel/context.ts'
 import { anyOf } from '../../kernel/statement.ts'
 import type { InTx } from './internal.ts'
 import type { Need } from './needs.ts'
@@ -17,9 +18,17 @@ const TOPS = `select key, top_level from skills where tenant_id = $1 and key = $
 
 const OPEN = 'insert into queue_lines (tenant_id, line, needs) values ($1, $2, $3) on conflict do nothing'
 
+/** The lines that are known to be noted: they are never taken back. */
+const noted = new WeakMap<Services, Set<string>>()
+
 /** The line of these needs, noted so that agents look for entries in it. */
 export function openLine(ctx: InTx, needs: readonly string[]): string {
   const line = needs.join()
+  const known = noted.get(ctx.services) ?? new Set()
+  noted.set(ctx.services, known)
+  const key = `${ctx.tenant} ${line}`
+  if (known.has(key)) return line
   ctx.tx.send({ name: 'routing_line', text: OPEN, values: [ctx.tenant, line, needs] })
+  ctx.tx.afterCommit(() => known.add(key))
   return line
 }

@@ -1,9 +1,9 @@
 import { uuidv7 } from '../../kernel/ids.ts'
 import { anyOf } from '../../kernel/statement.ts'
-import { findTenant } from '../tenants/index.ts'
+import { tenantOf } from '../tenants/index.ts'
 import { type AgentRow, booked, hasRoom, lockAgents, policyOf, weightFor, writeLoads } from '../workforce/index.ts'
-import { callsOf, type Keeping, keepingFor } from './calls.ts'
-import { candidatesFor, type Field, namedOf, takeableBy } from './find.ts'
+import { type Keeping, keepingFor } from './calls.ts'
+import { candidatesFor, type Field, inOrder, lookAt, takeableBy } from './find.ts'
 import { asWaiting, type EntryRow, type InTx, now, tell, tellQueueChanged } from './internal.ts'
 import { showing } from './present.ts'
 import { type Match, match } from './rules.ts'
@@ -39,13 +39,11 @@ const NOTHING: Matched = { offers: [], calls: [], stale: false, rest: { entries:
  */
 export async function matchOnce(ctx: InTx, asked: Work): Promise<Matched> {
   // One flight: what follows the lock is read by its own snapshot, after the lock.
-  const [, named, takeable, calls, { mode }, { policies }] = await Promise.all([
+  const [, { named, takeable, calls }, { mode }, { policies }] = await Promise.all([
     ctx.tx.client.query({ name: 'routing_matcher', text: LOCK, values: [ctx.tenant] }),
-    namedOf(ctx, asked.entries, asked.agents === 'all' ? [] : asked.agents),
-    takeableBy(ctx, asked.agents === 'all' ? null : asked.agents),
-    callsOf(ctx),
-    policyOf(ctx.tx),
-    findTenant(ctx.tx.db, ctx.tenant),
+    lookAt(ctx, asked.agents === 'all' ? null : asked.agents, asked.entries),
+    policyOf(ctx),
+    tenantOf(ctx),
   ])
   if (mode === 'pull') return NOTHING
   const keeping = await keepingFor(ctx, calls)
@@ -117,12 +115,6 @@ function restOf({ entries, agents }: Work, offers: readonly Made[], after: Reado
 
 /** Who got nothing may still have all the room. */
 const EMPTY = { capacity: 1, load: 0, reserved: 0, share: 0, attention: 0 }
-
-/** Each once, in queue order. */
-const inOrder = (rows: readonly EntryRow[]): EntryRow[] =>
-  [...new Map(rows.map((row) => [row.id, row])).values()].sort(
-    (a, b) => a.rank_at.getTime() - b.rank_at.getTime() || (a.id < b.id ? -1 : 1),
-  )
 
 /** What changed since it was read is left out; its own change or the next look finds the rest. */
 async function offerAll(

@@ -2,9 +2,9 @@ import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { conversationRow, presentOne } from '../conversations/index.ts'
 import { hasRoom, lockAgents, weightFor } from '../workforce/index.ts'
-import { callsOf, keepingFor } from './calls.ts'
+import { keepingFor } from './calls.ts'
 import { currentEntry } from './enqueue.ts'
-import { takeableBy } from './find.ts'
+import { lookAt, takeableBy } from './find.ts'
 import { agentOf } from './offers-of.ts'
 import { seize } from './seize.ts'
 
@@ -15,8 +15,10 @@ export const next = verb({
   effect: 'write',
   async run(ctx) {
     const agent = agentOf(ctx)
-    const { kept } = await keepingFor(ctx, await callsOf(ctx))
-    for (const { conversation_id, customer } of await takeableBy(ctx, [agent.id], kept)) {
+    const { takeable, calls } = await lookAt(ctx, [agent.id], [])
+    const { kept } = await keepingFor(ctx, calls)
+    const mine = kept.has(agent.id) ? await takeableBy(ctx, [agent.id], kept) : takeable
+    for (const { conversation_id, customer } of mine) {
       if (customer !== 'here') continue
       const row = await conversationRow(ctx, conversation_id, true)
       const entry = await currentEntry(ctx, row)

@@ -15,7 +15,7 @@ export const offerDeadline: DeadlineKind = {
     const offer = entry && (await liveOffer(ctx, entry))
     if (!entry || offer?.id !== id) return
     await requeue(ctx, entry, offer, 'expired')
-    const { missesBeforeAway } = await policyOf(ctx.tx)
+    const { missesBeforeAway } = await policyOf(ctx)
     const latest = await latestOffers(ctx, offer.agent_id, missesBeforeAway)
     if (missedTooOften(latest, missesBeforeAway)) await changePresence(ctx, offer.agent_id, 'away', 'missed_offers')
   },

@@ -8,7 +8,7 @@ import {
   Triage,
 } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
-import { conversationRows, present } from '../conversations/index.ts'
+import { conversationRows, present, presentById } from '../conversations/index.ts'
 import { type EntryRow, type InTx, type OfferRow, openSummary } from './internal.ts'
 import type { Made } from './write-offers.ts'
 
@@ -23,7 +23,7 @@ async function details(ctx: InTx, entries: readonly EntryRow[]) {
   const conversations = entries.map((entry) => entry.conversation_id)
   const customers = entries.map((entry) => entry.customer_id)
   const [shown, keys] = await Promise.all([
-    shownById(ctx, conversations),
+    presentById(ctx, conversations, customers),
     ctx.services.keys.customers(ctx.tx, customers),
   ])
   return (entry: EntryRow) => ({

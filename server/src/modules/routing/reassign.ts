@@ -3,7 +3,7 @@ import { verb } from '../../kernel/verb.ts'
 import { presentOne } from '../conversations/index.ts'
 import { listAgents } from '../workforce/index.ts'
 import { agentOf } from './offers-of.ts'
-import { announceAct, giveTo, noteOf, openRow } from './supervise.ts'
+import { announceAct, giveTo, openRow } from './supervise.ts'
 
 export const reassign = verb({
   name: 'routing.reassign',
@@ -12,10 +12,9 @@ export const reassign = verb({
   effect: 'write',
   async run(ctx, { conversation, agent, note }) {
     const self = agentOf(ctx)
-    const row = await openRow(ctx, conversation)
+    const row = await openRow(ctx, conversation, self, note)
     const [to] = await listAgents(ctx.tx, [agent])
     if (!to) return fail('not_found')
-    if (note) await noteOf(ctx, row.id, self, note)
     const after = await giveTo(ctx, row, { id: to.id, name: to.name, because: 'given' })
     announceAct(ctx, row, 'reassign', self.id)
     ctx.note(row.id, { to: agent, from: row.assignee_id ?? row.assignee_kind })

@@ -1,9 +1,11 @@
 import type { Context } from '../../kernel/context.ts'
+import { fail } from '../../kernel/errors.ts'
 import { conversationRows, lockConversations } from '../conversations/index.ts'
-import { lockAgents } from '../workforce/index.ts'
+import { type AgentRow, booked, lockAgents, writeLoads } from '../workforce/index.ts'
 import { settleEntry } from './enqueue.ts'
+import type { Book } from './entries.ts'
 import { gathering } from './gather.ts'
-import { type EntryRow, type InTx, liveEntries, lockLiveEntries } from './internal.ts'
+import { type EntryRow, type InTx, liveEntries, lockLiveEntries, now } from './internal.ts'
 import { outdated } from './rules.ts'
 
 /** Ends the entry of a conversation that went on without it. */
@@ -27,8 +29,15 @@ async function settleAll(ctx: InTx, conversations: readonly string[]): Promise<v
   const [rows, entries] = await Promise.all([lockConversations(ctx.tx, ids), lockLiveEntries(ctx.tx, ids)])
   const over = pairs(rows, entries)
   const held = over.flatMap(([, { agent_id }]) => agent_id ?? [])
-  await lockAgents(ctx.tx, [...held, ...(await offeredTo(ctx, over))], { alsoRetired: true })
-  for (const [row, entry] of over) await settleEntry(ctx, row, entry)
+  const agents = await lockAgents(ctx.tx, [...held, ...(await offeredTo(ctx, over))], { alsoRetired: true })
+  const byId = new Map(agents.map((agent) => [agent.id, agent]))
+  const changed = new Map<string, AgentRow>()
+  const book: Book = async (_, id, change) => {
+    const agent = changed.get(id) ?? byId.get(id) ?? fail('not_found')
+    changed.set(id, booked(agent, change, now(ctx)))
+  }
+  for (const [row, entry] of over) await settleEntry(ctx, row, entry, book)
+  await writeLoads(ctx, [...changed.values()])
 }
 
 /** Who is offered what is over. */

@@ -9,7 +9,7 @@ const SILENT = 'routing.silent'
 
 /** The agent spoke: the customer has so long to answer. */
 export async function agentSpoke(ctx: InTx, conversation: string): Promise<void> {
-  const { remindSeconds, closeSeconds } = await policyOf(ctx.tx)
+  const { remindSeconds, closeSeconds } = await policyOf(ctx)
   const seconds = remindSeconds ?? closeSeconds
   if (seconds === null) return
   const dueAt = new Date(now(ctx).getTime() + seconds * 1000)
@@ -53,7 +53,7 @@ export const silentDeadline: DeadlineKind = {
     const row = await conversationRow(ctx, conversation, true)
     const entry = await lockLiveEntry(ctx.tx, conversation)
     if (row.status !== 'open' || entry?.state !== 'assigned') return
-    const { remindSeconds, closeSeconds } = await policyOf(ctx.tx)
+    const { remindSeconds, closeSeconds } = await policyOf(ctx)
     if (remindSeconds === null || entry.inactive) {
       await closeEpisode(ctx, { conversation, reason: 'no_response' })
       return

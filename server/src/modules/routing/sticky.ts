@@ -20,7 +20,7 @@ export async function lastAgentOf(
     .orderBy('assigned_at', 'desc')
     .limit(1)
   const [{ stickyHours }, { rows }] = await Promise.all([
-    policyOf(ctx.tx),
+    policyOf(ctx),
     ctx.tx.client.query<{ agent_id: string; assigned_at: Date }>(statement(served)),
   ])
   const [last] = rows

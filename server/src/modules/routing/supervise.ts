@@ -8,10 +8,18 @@ import { type EntryRow, type InTx, now } from './internal.ts'
 import type { Because } from './rules.ts'
 import { seize } from './seize.ts'
 
-/** An open conversation, locked, for a supervisor's hand. @throws closed */
-export async function openRow(ctx: InTx, conversation: string): Promise<ConversationRow> {
+/** An open conversation, locked, for a supervisor's hand, with a word for colleagues if there is one. @throws closed */
+export async function openRow(
+  ctx: InTx,
+  conversation: string,
+  by?: { id: string; name: string },
+  note?: string,
+): Promise<ConversationRow> {
   const row = await conversationRow(ctx, conversation, true)
-  return row.status === 'open' ? row : fail('closed')
+  if (row.status !== 'open') return fail('closed')
+  if (!by || !note) return row
+  await noteOf(ctx, conversation, by, note)
+  return conversationRow(ctx, conversation, true)
 }
 
 /** Gives a locked conversation to a person straight away, whoever has it now. The customer's waiting time goes along. */

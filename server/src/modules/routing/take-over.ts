@@ -1,7 +1,7 @@
 import { verb } from '../../kernel/verb.ts'
 import { presentOne } from '../conversations/index.ts'
 import { agentOf } from './offers-of.ts'
-import { announceAct, giveTo, noteOf, openRow } from './supervise.ts'
+import { announceAct, giveTo, openRow } from './supervise.ts'
 
 export const takeOver = verb({
   name: 'routing.takeOver',
@@ -10,8 +10,7 @@ export const takeOver = verb({
   effect: 'write',
   async run(ctx, { conversation, note }) {
     const self = agentOf(ctx)
-    const row = await openRow(ctx, conversation)
-    if (note) await noteOf(ctx, row.id, self, note)
+    const row = await openRow(ctx, conversation, self, note)
     const after = await giveTo(ctx, row, { ...self, because: 'took_over' })
     announceAct(ctx, row, 'take_over', self.id)
     ctx.note(row.id, { from: row.assignee_id ?? row.assignee_kind })

@@ -26,12 +26,8 @@ export const transfer = verb({
       ctx.emit('handover.transferred', conversation, { ...happened(ctx, entry), from: entry.agent_id })
     }
     if (note) {
-      await append(ctx, {
-        conversation: row.id,
-        author: { kind: 'agent', ...agent },
-        visibility: 'internal',
-        body: { kind: 'text', text: note },
-      })
+      const body = { kind: 'text', text: note } as const
+      await append(ctx, { conversation, author: { kind: 'agent', ...agent }, visibility: 'internal', body }, row)
     }
     await wait(ctx, row, {
       ...(await carried(ctx, row, entry)),

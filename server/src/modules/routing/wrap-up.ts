@@ -14,9 +14,10 @@ const WRAP_UP = 'routing.wrapup'
  * the agent is gone. Locked: who goes at the same moment goes before this, or finds the notes and ends them.
  */
 export async function startWrapUp(ctx: InTx, entry: EntryRow): Promise<boolean> {
-  if (entry.state !== 'assigned' || entry.agent_id === null || entry.held === 0) return false
-  const [{ wrapUpSeconds }, [agent]] = await Promise.all([policyOf(ctx.tx), lockAgents(ctx.tx, [entry.agent_id])])
-  if (wrapUpSeconds === 0 || !agent || agent.presence === 'offline') return false
+  const { wrapUpSeconds } = await policyOf(ctx)
+  if (wrapUpSeconds === 0 || entry.state !== 'assigned' || entry.agent_id === null || entry.held === 0) return false
+  const [agent] = await lockAgents(ctx.tx, [entry.agent_id])
+  if (!agent || agent.presence === 'offline') return false
   await updateEntry(ctx.tx, entry.id, { state: 'wrapup', ended_at: null, outcome: 'closed' })
   const dueAt = new Date(now(ctx).getTime() + wrapUpSeconds * 1000)
   await setDeadline(ctx.tx, ctx.services, { kind: WRAP_UP, key: entry.id, dueAt })

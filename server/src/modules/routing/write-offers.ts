@@ -15,7 +15,8 @@ export interface Made {
 }
 
 const WRITE = `with made as (
-  select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::jsonb[], $7::timestamptz[])
+  select * from unnest((select $2::uuid[]), (select $3::uuid[]), (select $4::uuid[]), (select $5::int[]),
+      (select $6::jsonb[]), (select $7::timestamptz[]))
     as u (id, entry_id, agent_id, held, why, expires_at)
 ), offered as (
   update queue_entries q set state = 'offered', held = m.held from made m where q.tenant_id = $1 and q.id = m.entry_id

@@ -1,6 +1,7 @@
 import { Language, type Tenant } from '@tandem/contract'
 import type { Kysely, Selectable } from 'kysely'
 import { fail } from '../../kernel/errors.ts'
+import { remembered } from '../../kernel/remembered.ts'
 import type { Database } from '../../kernel/schema.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { listPacks } from './packs.ts'
@@ -22,6 +23,12 @@ export async function findTenant(db: Kysely<Database>, tenant: string): Promise<
   const row = await db.selectFrom('tenants').selectAll().where('tenant_id', '=', tenant).executeTakeFirst()
   return row ? toTenant(row) : fail('not_found')
 }
+
+/** The subject on which every process hears that a tenant's policies or hours are others now. */
+export const TENANT_CHANGED = 'tenants.changed'
+
+/** The tenant of the transaction, as of the last second. */
+export const tenantOf = remembered(TENANT_CHANGED, (tx) => findTenant(tx.db, tx.tenant))
 
 /** Tenants by their ids, by name; for a transaction that may see them (see {@link acrossTenants}). */
 export async function findTenants(tx: Tx, ids: readonly string[]): Promise<Tenant[]> {

@@ -1,11 +1,8 @@
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
-import { findTenant } from './internal.ts'
+import { findTenant, TENANT_CHANGED } from './internal.ts'
 import { isWithin } from './networks.ts'
 import { changePolicies, problemOfHours } from './policies.ts'
-
-/** The subject on which every process hears that a tenant's policies or hours are others now. */
-export const TENANT_CHANGED = 'tenants.changed'
 
 export const update = verb({
   name: 'tenants.update',

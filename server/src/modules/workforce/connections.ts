@@ -1,6 +1,6 @@
 import type { Services } from '../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
-import { policyOf } from './policy.ts'
+import { storedPolicy } from './policy.ts'
 import { changePresence } from './presence.ts'
 
 const RENEW_MS = 5_000
@@ -39,7 +39,7 @@ class Connections {
 
   #renew(tenant: string, agent: string): Promise<void> {
     return this.#services.transactions.run(tenant, async (tx) => {
-      const { graceSeconds } = await policyOf(tx)
+      const { graceSeconds } = await storedPolicy(tx)
       const dueAt = new Date(this.#services.clock.now() + Math.max(graceSeconds * 1000, LEAST_MS))
       await setDeadline(tx, this.#services, { kind: KIND, key: agent, dueAt })
     })

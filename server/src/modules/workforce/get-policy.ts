@@ -1,10 +1,10 @@
 import { verb } from '../../kernel/verb.ts'
-import { policyOf } from './policy.ts'
+import { storedPolicy } from './policy.ts'
 
 export const policy = verb({
   name: 'workforce.policy',
   summary: 'How this tenant serves: offers, wrap-up, silence, lanes, weights, overflow',
   scope: 'workforce:read',
   effect: 'read',
-  run: (ctx) => policyOf(ctx.tx),
+  run: (ctx) => storedPolicy(ctx.tx),
 })

@@ -18,7 +18,8 @@ export async function lockAgent(tx: Tx, agent: string): Promise<AgentRow> {
 }
 
 const LOCK = `select a.*, p.attention, p.over_attention from agents a join agent_people p on p.id = a.id
-where a.tenant_id = $1 and a.id = ${anyOf('$2::uuid[]')} and (a.active or $3) order by a.id for update`
+where a.tenant_id = $1 and a.id = ${anyOf('$2::uuid[]')} and p.id = ${anyOf('$2::uuid[]')} and (a.active or $3)
+order by a.id for update`
 
 /** Locks agents in id order, so that two who want the same ones never wait for each other in a circle. */
 export async function lockAgents(

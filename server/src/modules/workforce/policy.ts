@@ -1,4 +1,5 @@
 import type { ServicePolicy } from '@tandem/contract'
+import { remembered } from '../../kernel/remembered.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 
 /** How people serve where nobody has decided otherwise. */
@@ -21,8 +22,14 @@ export const defaultPolicy: ServicePolicy = {
   turnCalls: 3,
 }
 
-/** The policy of the transaction's tenant. */
-export async function policyOf(tx: Tx): Promise<ServicePolicy> {
+/** The subject on which every process hears that a tenant serves by another policy now. */
+export const POLICY_CHANGED = 'workforce.policy'
+
+/** The policy of the transaction's tenant, as of the last second. */
+export const policyOf = remembered(POLICY_CHANGED, storedPolicy)
+
+/** The same as it is stored, for who changes it. */
+export async function storedPolicy(tx: Tx): Promise<ServicePolicy> {
   const { rows } = await tx.client.query<{ policy: Partial<ServicePolicy> }>({
     name: 'workforce_policy',
     text: 'select policy from service_policies where tenant_id = $1',
