@@ -11,9 +11,9 @@ import { removeFolder, temporaryFolder } from './lib/server.ts'
 import { quantile, round } from './lib/statistics.ts'
 
 const PROCESSES = 4
-const PER_SECOND = 200
-const SECONDS = 15
-const WARM = 4
+const PER_SECOND = 210
+const SECONDS = 25
+const WARM = 8
 const AGENTS = 400
 const CAPACITY = 5
 

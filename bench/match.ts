@@ -12,8 +12,9 @@ const WAITING = 10_000
 const AGENTS = 2000
 const SKILLS = 50
 const CAPACITY = 3
-const EVENTS = 1500
-const WARM = 100
+const EVENTS = 3000
+/** A floor is at work for hours: what the first thousand cost is the compiler's. */
+const WARM = 1000
 
 /**
  * The matcher on a full floor, on PostgreSQL, from the event to the committed and told offer: every agent busy and

@@ -24,8 +24,11 @@ select $1, d.kind, d.key, d."dueAt", coalesce(d.payload, '{}') from json_to_reco
   as d (kind text, key text, "dueAt" timestamptz, payload jsonb)
 on conflict (tenant_id, kind, key) do update set due_at = excluded.due_at, payload = excluded.payload`
 
-/** Of one kind at a time: with two lists, the planner would rather read all deadlines of the tenant. */
-const CLEAR = `delete from deadlines where tenant_id = $1 and kind = $2 and key = ${anyOf('$3::text[]')}`
+/**
+ * Of one kind at a time: with two lists, the planner would rather read all deadlines of the tenant. The kind is
+ * selected, so that the plan is made once a connection.
+ */
+const CLEAR = `delete from deadlines where tenant_id = $1 and kind = (select $2::text) and key = ${anyOf('$3::text[]')}`
 
 /** Writes what a transaction did to deadlines, the last change of each; in key order, so that no two wait in a circle. */
 export function deadlineStatements(tenant: string, changes: readonly DeadlineChange[]): Statement[] {

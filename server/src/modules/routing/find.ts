@@ -11,8 +11,8 @@ const MOST = 400
 /**
  * What each of these agents (null: anybody) may take now, in queue order: the heads of the lines that they serve, so
  * that the cost grows with the lines an agent serves and not with the queue; and what they were asked for by name. Who
- * is kept for a call gets nothing from behind its place. Its arrays are selected, like those below: a plan that cannot see
- * how long they are is made once a connection; making it takes longer than all that it does.
+ * is kept for a call gets nothing from behind its place. Its parameters are selected, like those below: a plan that cannot
+ * see them is made once a connection; making it takes longer than all that it does.
  */
 const TAKEABLE = `select distinct on (e.rank_at, e.id) e.* from agents a join agent_people p on p.id = a.id
 left join unnest((select $4::uuid[]), (select $5::timestamptz[])) k (agent, rank) on k.agent = a.id
@@ -21,7 +21,7 @@ cross join lateral (
     select * from queue_entries q
     where q.tenant_id = $1 and q.line = l.line and q.state = 'waiting' and q.customer <> 'called'
       and not q.skip @> array[a.id::text]
-      and (q.hold_until is null or q.hold_until <= $3 or q.prefer_id = a.id or not exists (
+      and (q.hold_until is null or q.hold_until <= (select $3::timestamptz) or q.prefer_id = a.id or not exists (
         select 1 from agents o where o.tenant_id = $1 and o.id = q.prefer_id and o.active and o.presence = 'online'
           and not q.skip @> array[o.id::text] and (q.prefer_because = 'requested' or o.grants @> q.needs)))
       and has_room(q.weight, a.load + a.reserved, a.capacity, a.share, p.attention)
