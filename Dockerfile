@@ -13,4 +13,4 @@ ENV NODE_ENV=production TANDEM_DATA=/data HOST=0.0.0.0 PORT=3000
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD node -e "fetch('http://127.0.0.1:3000/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"
-CMD ["node", "server/bin/tandem.mjs", "start"]
+CMD ["node", "--max-semi-space-size=128", "server/bin/tandem.mjs", "start"]

@@ -1,13 +1,18 @@
 import { anyOf } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import type { Append, OpenedEpisode, Prepared } from './append-types.ts'
-import type { ConversationRow, MessageRow } from './rows.ts'
+import type { LockedRow, MessageRow } from './rows.ts'
+
+/** What a message looks at, and may change: the rest of a row costs time that every message has to wait for. */
+const COLUMNS = `id, customer_id, channel_id, status, assignee_kind, assignee_id, assignee_name, epoch, last_seq,
+  episode_id, episode_number, triage, priority, emotion, language, preview_seq, rating, opened_at, updated_at,
+  snoozed_at, snoozed_until`
 
 /** In id order: two groups that share conversations never wait for each other in a circle. */
-const LOCK = `select * from conversations where tenant_id = $1 and id = ${anyOf('$2::uuid[]')} order by id for update`
+const LOCK = `select ${COLUMNS} from conversations where tenant_id = $1 and id = ${anyOf('$2::uuid[]')} order by id for update`
 
-export async function lockConversations(tx: Tx, ids: readonly string[]): Promise<ConversationRow[]> {
-  const { rows } = await tx.client.query<ConversationRow>({ name: 'append_lock', text: LOCK, values: [tx.tenant, ids] })
+export async function lockConversations(tx: Tx, ids: readonly string[]): Promise<LockedRow[]> {
+  const { rows } = await tx.client.query<LockedRow>({ name: 'append_lock', text: LOCK, values: [tx.tenant, ids] })
   return rows
 }
 
@@ -66,8 +71,8 @@ export function writeGroup(
     /** The search vector of each of them. */
     vectors: readonly string[]
     opened: readonly OpenedEpisode[]
-    rows: readonly ConversationRow[]
-    moved: ReadonlySet<ConversationRow>
+    rows: readonly LockedRow[]
+    moved: ReadonlySet<LockedRow>
   },
 ): void {
   const records = (name: string, text: string, of: readonly unknown[]) => {
@@ -79,7 +84,7 @@ export function writeGroup(
   records('append_moved', MOVED, [...group.moved])
   const counted = group.rows.filter((row) => !group.moved.has(row))
   if (counted.length === 0) return
-  const column = <K extends keyof ConversationRow>(name: K) => counted.map((row) => row[name])
+  const column = <K extends keyof LockedRow>(name: K) => counted.map((row) => row[name])
   const values = [column('id'), column('epoch'), column('last_seq'), column('preview_seq'), column('updated_at')]
   tx.send({ name: 'append_counted', text: COUNTED, values: [tx.tenant, ...values] })
 }

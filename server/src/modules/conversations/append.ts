@@ -6,7 +6,7 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { findDuplicates, lockConversations, writeGroup } from './append-sql.ts'
 import type { Append, Appended, OpenedEpisode, Prepared } from './append-types.ts'
-import { awake, bodyPlace, type ConversationRow, type MessageRow, toMessage } from './rows.ts'
+import { awake, bodyPlace, type LockedRow, type MessageRow, toMessage } from './rows.ts'
 import { opensEpisode, refusal, searchableOf } from './rules.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function appendAll(
   services: Services,
   tx: Tx,
   appends: readonly Append[],
-  options: { trusting?: boolean; held?: ConversationRow } = {},
+  options: { trusting?: boolean; held?: LockedRow } = {},
 ): Promise<PromiseSettledResult<Appended>[]> {
   const ids = [...new Set(appends.map((append) => append.conversation))].sort()
   const locked = options.held ? [options.held] : await lockConversations(tx, ids)
@@ -49,19 +49,19 @@ export async function appendAll(
 class Group {
   readonly #services: Services
   readonly #tx: Tx
-  readonly #rows: Map<string, ConversationRow>
+  readonly #rows: Map<string, LockedRow>
   readonly #keys: Map<string, CustomerKeys>
   readonly #tenantKeys: TenantKeys
   readonly #prepared: Prepared[] = []
   readonly #opened: OpenedEpisode[] = []
   /** Conversations of which more changed than their counts. */
-  readonly #moved = new Set<ConversationRow>()
+  readonly #moved = new Set<LockedRow>()
   readonly #byClientId = new Map<string, Appended>()
 
   constructor(
     services: Services,
     tx: Tx,
-    rows: Map<string, ConversationRow>,
+    rows: Map<string, LockedRow>,
     keys: Map<string, CustomerKeys>,
     tenantKeys: TenantKeys,
   ) {
@@ -73,7 +73,7 @@ class Group {
   }
 
   /** Checks one message against its conversation and moves the row (in memory) to the state after it. */
-  add(append: Append, row: ConversationRow | undefined): PromiseSettledResult<Appended> {
+  add(append: Append, row: LockedRow | undefined): PromiseSettledResult<Appended> {
     const keys = row && this.#keys.get(row.customer_id)
     if (!row || !keys) return { status: 'rejected', reason: new Failure('not_found') }
     const twin = append.clientId && this.#byClientId.get(`${row.id}|${append.clientId}`)
@@ -106,7 +106,7 @@ class Group {
   }
 
   /** Writes what was added, and those of these rows that it moved. */
-  write(own: readonly ConversationRow[]): void {
+  write(own: readonly LockedRow[]): void {
     if (this.#prepared.length === 0) return
     const touched = new Set(this.#prepared.map(({ message }) => message.conversation))
     const rows = own.filter((row) => touched.has(row.id))
@@ -128,12 +128,12 @@ class Group {
     })
   }
 
-  #move(row: ConversationRow, change: Partial<ConversationRow>): void {
+  #move(row: LockedRow, change: Partial<LockedRow>): void {
     Object.assign(row, change)
     this.#moved.add(row)
   }
 
-  #openEpisode(row: ConversationRow, at: Date): void {
+  #openEpisode(row: LockedRow, at: Date): void {
     const id = uuidv7(this.#services.clock)
     this.#move(row, {
       status: 'open',
@@ -163,7 +163,7 @@ class Group {
     })
   }
 
-  #message(append: Append, row: ConversationRow, at: Date): Message {
+  #message(append: Append, row: LockedRow, at: Date): Message {
     const { author, meta } = append
     return {
       id: uuidv7(this.#services.clock),
@@ -183,7 +183,7 @@ class Group {
     }
   }
 
-  #announce(row: ConversationRow, message: Message): void {
+  #announce(row: LockedRow, message: Message): void {
     this.#tx.emit('message.posted', row.id, {
       ...subject(row),
       message: message.id,
@@ -198,14 +198,14 @@ class Group {
 }
 
 /** What every event about a conversation names. A conversation with a message always has an episode. */
-export const subject = (row: ConversationRow) => ({
+export const subject = (row: LockedRow) => ({
   conversation: row.id,
   episode: row.episode_id ?? row.id,
   channel: row.channel_id,
 })
 
 /** The frame that tells sockets who has the conversation now. */
-export function stateFrame(row: ConversationRow) {
+export function stateFrame(row: LockedRow) {
   return {
     op: 'conversation' as const,
     conversation: row.id,
@@ -220,7 +220,7 @@ export function stateFrame(row: ConversationRow) {
 }
 
 /** What a message changes of its conversation's row: for who holds the row, and writes it. */
-export const countsOf = ({ epoch, last_seq, preview_seq, updated_at }: ConversationRow) => ({
+export const countsOf = ({ epoch, last_seq, preview_seq, updated_at }: LockedRow) => ({
   ...{ epoch, last_seq, preview_seq, updated_at },
 })
 
@@ -228,7 +228,7 @@ export const countsOf = ({ epoch, last_seq, preview_seq, updated_at }: Conversat
  * Appends one message inside an open transaction (a verb that also changes something else). `held`: the conversation's
  * row, where the caller has locked it and writes it afterwards; it is moved to the state after the message.
  */
-export async function appendIn(ctx: Context & { tx: Tx }, append: Append, held?: ConversationRow): Promise<Appended> {
+export async function appendIn(ctx: Context & { tx: Tx }, append: Append, held?: LockedRow): Promise<Appended> {
   const [outcome] = await appendAll(ctx.services, ctx.tx, [append], held && { held })
   if (outcome?.status === 'fulfilled') return outcome.value
   throw outcome?.reason

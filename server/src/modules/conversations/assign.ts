@@ -1,7 +1,7 @@
 import type { Assignee, Body } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import { statement } from '../../kernel/statement.ts'
+import { updateOf } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { appendIn, countsOf, stateFrame, subject } from './append.ts'
 import { conversationRow } from './internal.ts'
@@ -50,7 +50,6 @@ export async function assign(ctx: Context & { tx: Tx }, assignment: Assignment):
   if (assignment.notice) {
     await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: assignment.notice }, after)
   }
-  const update = tx.db.updateTable('conversations').set({ ...change, ...countsOf(after) })
-  tx.send(statement(update.where('tenant_id', '=', ctx.tenant).where('id', '=', row.id)))
+  tx.send(updateOf('conversations', { tenant: ctx.tenant, id: row.id }, { ...change, ...countsOf(after) }))
   return after
 }

@@ -1,7 +1,7 @@
 import type { CloseReason } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import { statement } from '../../kernel/statement.ts'
+import { updateOf } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { verb } from '../../kernel/verb.ts'
 import { appendIn, countsOf, stateFrame, subject } from './append.ts'
@@ -32,37 +32,28 @@ export async function closeEpisode(
   const at = new Date(services.clock.now())
   const [authors, keys] = await Promise.all([authorsOf(tx, row), services.keys.customer(tx, row.customer_id)])
   const handled = handledBy(authors)
-  const ended = tx.db
-    .updateTable('episodes')
-    .set({
-      closed_at: at,
-      close_reason: input.reason,
-      close_note: input.note ? keys.seal(notePlace(row.episode_id), input.note) : null,
-      handled,
-    })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', row.episode_id)
-  tx.send(statement(ended))
+  const ended = {
+    closed_at: at,
+    close_reason: input.reason,
+    close_note: input.note ? keys.seal(notePlace(row.episode_id), input.note) : null,
+    handled,
+  }
+  tx.send(updateOf('episodes', { tenant: ctx.tenant, id: row.episode_id }, ended))
   const notice = input.reason === 'left' ? 'left' : 'closed'
   await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: { kind: 'notice', notice } }, row)
   const change = { ...countsOf(row), status: 'closed', epoch: row.epoch + 1, closed_at: at, ...awake }
-  const update = tx.db.updateTable('conversations').set(change)
-  tx.send(statement(update.where('tenant_id', '=', ctx.tenant).where('id', '=', row.id)))
+  tx.send(updateOf('conversations', { tenant: ctx.tenant, id: row.id }, change))
   const after = { ...row, ...change }
   tx.emit('episode.closed', row.id, { ...subject(row), reason: input.reason, handled, at: at.toISOString() })
   tx.afterCommit(() => services.bus.publish(`conversation.${row.id}`, stateFrame(after)))
   return after
 }
 
+const AUTHORS = `select distinct author_kind from messages
+where tenant_id = $1 and conversation_id = $2 and episode_id = $3 and visibility = 'public'`
+
 async function authorsOf(tx: Tx, row: ConversationRow): Promise<string[]> {
-  const authors = tx.db
-    .selectFrom('messages')
-    .select('author_kind')
-    .distinct()
-    .where('tenant_id', '=', tx.tenant)
-    .where('conversation_id', '=', row.id)
-    .where('episode_id', '=', row.episode_id)
-    .where('visibility', '=', 'public')
-  const { rows } = await tx.client.query<{ author_kind: string }>(statement(authors))
+  const values = [tx.tenant, row.id, row.episode_id]
+  const { rows } = await tx.client.query<{ author_kind: string }>({ name: 'close_authors', text: AUTHORS, values })
   return rows.map(({ author_kind }) => author_kind)
 }

@@ -4,6 +4,11 @@ import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import type { Database } from '../../kernel/schema.ts'
 
 export type ConversationRow = Selectable<Database['conversations']>
+/** What is read of a conversation that is locked for a message. */
+export type LockedRow = Omit<
+  ConversationRow,
+  'tenant_id' | 'channel_kind' | 'channel_name' | 'read_seq' | 'delivered_seq' | 'seen_seq' | 'tags' | 'closed_at'
+>
 export type MessageRow = Selectable<Database['messages']>
 export type EpisodeRow = Selectable<Database['episodes']>
 

@@ -4,7 +4,6 @@ import type { Context } from '../../kernel/context.ts'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
-import { statement } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { type Field, INDEXED, normaliseValue } from './rules.ts'
 
@@ -17,14 +16,19 @@ export const identityPlace = (identity: string) => ({ table: 'identities', colum
 /** The row of the person behind an id: after a merge the one that the id was merged into. */
 export async function customerRow(ctx: InTx, id: string, lock = false): Promise<CustomerRow> {
   for (let next = id; ; ) {
-    let query = ctx.tx.db.selectFrom('customers').selectAll().where('tenant_id', '=', ctx.tenant).where('id', '=', next)
-    if (lock) query = query.forUpdate()
-    const [row] = (await ctx.tx.client.query<CustomerRow>(statement(query))).rows
+    const { rows } = await ctx.tx.client.query<CustomerRow>({
+      name: lock ? 'customer_lock' : 'customer',
+      text: lock ? `${ROW} for update` : ROW,
+      values: [ctx.tenant, next],
+    })
+    const [row] = rows
     if (!row) return fail('not_found')
     if (!row.merged_into) return row
     next = row.merged_into
   }
 }
+
+const ROW = 'select * from customers where tenant_id = $1 and id = $2'
 
 /** All ids of one person: the own one and those merged into it. */
 export async function familyOf(ctx: InTx, id: string): Promise<string[]> {

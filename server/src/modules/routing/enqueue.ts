@@ -79,7 +79,12 @@ export async function currentEntry(ctx: InTx, row: ConversationRow): Promise<Ent
 }
 
 /** Ends the locked entry of a locked conversation if that went on without it; whether it did. */
-export async function settleEntry(ctx: InTx, row: ConversationRow, entry: EntryRow, book?: Book): Promise<boolean> {
+export async function settleEntry(
+  ctx: InTx,
+  row: Parameters<typeof outdated>[0],
+  entry: EntryRow,
+  book?: Book,
+): Promise<boolean> {
   const outcome = outdated(row, entry)
   if (outcome && !(outcome === 'closed' && (await startWrapUp(ctx, entry)))) await endEntry(ctx, entry, outcome, book)
   return outcome !== null

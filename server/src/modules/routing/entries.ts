@@ -2,7 +2,7 @@ import type { EntryKind, Lane, ServicePolicy } from '@tandem/contract'
 import { clearDeadline, setDeadline } from '../../kernel/deadlines.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import { statement } from '../../kernel/statement.ts'
+import { insertOf, updateOf } from '../../kernel/statement.ts'
 import type { ConversationRow } from '../conversations/index.ts'
 import { announceChange, type Booking, changeLoad, policyOf } from '../workforce/index.ts'
 import { ageDeadline, stopAgeing } from './ageing.ts'
@@ -103,7 +103,7 @@ export async function draftEntry(ctx: InTx, row: ConversationRow, entry: NewEntr
 
 /** Writes a draft, and says that it waits. */
 export async function writeEntry(ctx: InTx, { entry, policy }: Draft): Promise<EntryRow> {
-  ctx.tx.send(statement(ctx.tx.db.insertInto('queue_entries').values({ ...entry, why: null })))
+  ctx.tx.send(insertOf('queue_entries', { ...entry, why: null }))
   if (entry.skip.length > 0) await retryIn(ctx, entry.id, SKIP_MS)
   await ageDeadline(ctx, entry, policy)
   announceWaiting(ctx, entry)
@@ -123,8 +123,7 @@ const LIVE_OFFER = `select * from offers where tenant_id = $1 and entry_id = $2 
 
 /** Ends a live offer and tells its agent. The caller books the room that it held. */
 export async function endOffer(ctx: InTx, offer: OfferRow, why: OfferEnd): Promise<void> {
-  const update = ctx.tx.db.updateTable('offers').set({ state: why, ended_at: now(ctx) })
-  ctx.tx.send(statement(update.where('tenant_id', '=', ctx.tenant).where('id', '=', offer.id)))
+  ctx.tx.send(updateOf('offers', { tenant: ctx.tenant, id: offer.id }, { state: why, ended_at: now(ctx) }))
   await clearDeadline(ctx.tx, OFFER, offer.id)
   tell(ctx, `agent.${offer.agent_id}`, { op: 'offer.gone', offer: offer.id, why })
 }

@@ -3,7 +3,7 @@ import type { Selectable, Updateable } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import type { Database } from '../../kernel/schema.ts'
-import { anyOf, statement } from '../../kernel/statement.ts'
+import { anyOf, updateOf } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import type { Need } from './needs.ts'
 import type { Waiting } from './rules.ts'
@@ -58,8 +58,7 @@ export const lockLiveEntry = async (tx: Tx, conversation: string): Promise<Entry
   (await lockLiveEntries(tx, [conversation]))[0]
 
 export async function updateEntry(tx: Tx, id: string, change: Updateable<Database['queue_entries']>): Promise<void> {
-  const update = tx.db.updateTable('queue_entries').set(change)
-  tx.send(statement(update.where('tenant_id', '=', tx.tenant).where('id', '=', id)))
+  tx.send(updateOf('queue_entries', { tenant: tx.tenant, id }, change))
 }
 
 export const now = (ctx: Context): Date => new Date(ctx.services.clock.now())

@@ -49,7 +49,7 @@ async function offeredTo(ctx: InTx, over: readonly (readonly [Row, EntryRow])[])
   return rows.map(({ agent_id }) => agent_id)
 }
 
-type Row = Awaited<ReturnType<typeof conversationRows>>[number]
+type Row = Awaited<ReturnType<typeof lockConversations>>[number]
 
 /** Conversations with entries that are out of date. */
 function pairs(rows: readonly Row[], entries: readonly EntryRow[]): [Row, EntryRow][] {
