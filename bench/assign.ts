@@ -12,8 +12,8 @@ import { quantile, round } from './lib/statistics.ts'
 
 const PROCESSES = 4
 const PER_SECOND = 210
-const SECONDS = 25
-const WARM = 8
+const SECONDS = 45
+const WARM = 15
 const AGENTS = 400
 const CAPACITY = 5
 

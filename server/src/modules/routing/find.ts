@@ -5,7 +5,9 @@ import type { Candidate } from './rules.ts'
 
 /** Entries that one look finds for one agent, and agents for one line: matching looks again while it finds some. */
 const ENTRIES_EACH = 4
-export const AGENTS_EACH = 32
+const AGENTS_EACH = 32
+/** Agents beside those who could all be taken by the entries before: of equals, who fits best is among them. */
+const SPARE = 8
 const MOST = 400
 
 /**
@@ -93,7 +95,7 @@ cross join lateral (
   where a.tenant_id = $1 and a.active and a.presence = 'online' and a.load + a.reserved < a.capacity * 100
     and a.grants @> string_to_array(n.needs, ',') and not string_to_array(n.skip, ',') @> array[a.id::text]
     and has_room(n.weight, a.load + a.reserved, a.capacity, a.share, p.attention)
-  order by p.attention / 10000.0 + 0.3 * a.skill_count, a.last_work_at, a.id limit ${AGENTS_EACH} + $7) c
+  order by p.attention / 10000.0 + 0.3 * a.skill_count, a.last_work_at, a.id limit $7) c
 union all
 select null, ${AGENT_COLUMNS}, 0
 from agents a join agent_people p on p.id = a.id
@@ -116,7 +118,10 @@ export interface Field {
 /** Entries that the same agents may take. */
 const sortOf = ({ needs, weight, skip }: EntryRow): string => `${needs.join()}|${weight ?? ''}|${skip.join()}`
 
-/** `kept` agents may have room and yet be out of the question: so many more are looked at. */
+/**
+ * So few entries take so few agents, that no more of them have to be looked at. `kept` agents may have room and yet be
+ * out of the question: so many more are.
+ */
 export async function candidatesFor(ctx: InTx, entries: readonly EntryRow[], kept: number): Promise<Field> {
   const sorts = [...new Map(entries.map((entry) => [sortOf(entry), entry]))]
   const values = [
@@ -126,7 +131,7 @@ export async function candidatesFor(ctx: InTx, entries: readonly EntryRow[], kep
     sorts.map(([, { weight }]) => weight),
     sorts.map(([, { skip }]) => skip.join()),
     entries.flatMap(({ prefer_id }) => prefer_id ?? []),
-    kept,
+    Math.min(entries.length + SPARE, AGENTS_EACH) + kept,
   ]
   const { rows } = await ctx.tx.client.query<Found>({ name: 'routing_candidates', text: CANDIDATES, values })
   const counts = new Map(rows.map(({ sort, candidates }) => [sort, candidates]))
