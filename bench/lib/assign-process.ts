@@ -1,8 +1,7 @@
 import { openBase } from '@tandem/server/compose.ts'
+import { backstage } from '@tandem/server/kernel/backstage.ts'
 import { readConfig } from '@tandem/server/kernel/config.ts'
 import type { Context } from '@tandem/server/kernel/context.ts'
-import { DeadlineRunner } from '@tandem/server/kernel/deadlines.ts'
-import { Dispatcher } from '@tandem/server/kernel/dispatcher.ts'
 import { lead } from '@tandem/server/kernel/leader.ts'
 import { closeEpisode } from '@tandem/server/modules/conversations/index.ts'
 import { accept, enqueue, routing } from '@tandem/server/modules/routing/index.ts'
@@ -26,24 +25,10 @@ const base = await openBase(readConfig())
 const { services } = base
 // The embedded server takes 100 connections for all of the processes.
 services.transactions.app.options.max = CONNECTIONS
-const modules = [workforce, routing]
-const dispatcher = new Dispatcher(
-  services,
-  modules.flatMap((module) => module.reactors ?? []),
-)
-const deadlines = new DeadlineRunner(
-  services,
-  modules.flatMap((module) => module.deadlines ?? []),
-)
+const behind = backstage(services, [workforce, routing])
 const leadership = lead(services.transactions.system, services.clock, services.log, {
-  async onGain() {
-    await dispatcher.start()
-    deadlines.start()
-  },
-  async onLoss() {
-    await deadlines.stop()
-    await dispatcher.stop()
-  },
+  onGain: behind.start,
+  onLoss: behind.stop,
 })
 await leadership.ready
 process.send?.('ready')

@@ -11,13 +11,12 @@ import { connectNotifier as connectSmsGateway, manifest as smsGateway } from '@t
 import { connectSpeech as connectOpenAi, manifest as openAi } from '@tandem/speech-openai'
 import { connectSpeech as connectSherpa, manifest as sherpa } from '@tandem/speech-sherpa'
 import type { FastifyInstance } from 'fastify'
+import { backstage } from './kernel/backstage.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
 import type { Services } from './kernel/context.ts'
 import { readKek } from './kernel/crypto/kek.ts'
 import { Keyring } from './kernel/crypto/keyring.ts'
-import { DeadlineRunner } from './kernel/deadlines.ts'
-import { Dispatcher } from './kernel/dispatcher.ts'
 import { lead } from './kernel/leader.ts'
 import { createLog, type Log } from './kernel/log.ts'
 import type { Module } from './kernel/module.ts'
@@ -137,25 +136,16 @@ export async function createApp(config: Config, version: string): Promise<App> {
   const practice = await startPracticeShop(services.clock.now())
   registerShop(practice.kind)
   const verbs = modules.flatMap((module) => module.verbs as readonly Verb[])
-  const dispatcher = new Dispatcher(
-    services,
-    modules.flatMap((module) => module.reactors ?? []),
-  )
-  const deadlines = new DeadlineRunner(
-    services,
-    modules.flatMap((module) => module.deadlines ?? []),
-  )
+  const work = backstage(services, modules)
   const workers = modules.flatMap((module) => module.workers ?? [])
   const leadership = lead(services.transactions.system, services.clock, services.log, {
     async onGain() {
-      await dispatcher.start()
-      deadlines.start()
+      await work.start()
       for (const worker of workers) await worker.start(services)
     },
     async onLoss() {
       for (const worker of workers) await worker.stop()
-      await deadlines.stop()
-      await dispatcher.stop()
+      await work.stop()
     },
   })
   await Promise.all(modules.map((module) => module.load?.(services)))

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role, Scope } from '@tandem/contract'
 import type { Actor } from '../src/kernel/actor.ts'
+import { backstage } from '../src/kernel/backstage.ts'
 import { ManualClock } from '../src/kernel/clock.ts'
 import type { Context, Services } from '../src/kernel/context.ts'
-import { DeadlineRunner } from '../src/kernel/deadlines.ts'
-import { Dispatcher } from '../src/kernel/dispatcher.ts'
 import { uuidv7 } from '../src/kernel/ids.ts'
 import { createLog } from '../src/kernel/log.ts'
 import type { Module } from '../src/kernel/module.ts'
@@ -47,16 +46,8 @@ export async function createKit(
   const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'))
   const { egressAllow, kek = randomBytes(32) } = options
   const services = testServices({ pools: database.pools, clock, log, bus, kek, folder, egressAllow })
-  const dispatcher = new Dispatcher(
-    services,
-    modules.flatMap((module) => module.reactors ?? []),
-  )
-  const deadlines = new DeadlineRunner(
-    services,
-    modules.flatMap((module) => module.deadlines ?? []),
-  )
-  await dispatcher.start()
-  deadlines.start()
+  const work = backstage(services, modules)
+  await work.start()
   const home = uuidv7(clock)
   const context = (actor: Actor, tenant = home): Context => ({
     services,
@@ -66,10 +57,6 @@ export async function createKit(
     language: 'zh',
     ip: '127.0.0.1',
   })
-  const rest = async () => {
-    await deadlines.stop()
-    await dispatcher.stop()
-  }
   return {
     services,
     clock,
@@ -80,14 +67,10 @@ export async function createKit(
       context({ kind: 'agent', id, name: '测试坐席', roles, scopes: new Set(scopes), session: 'test' }, tenant),
     customer: (of, tenant) => context({ kind: 'customer', ...of }, tenant),
     tx: (work, tenant = home) => services.transactions.run(tenant, work),
-    async settle() {
-      await dispatcher.settle()
-      await deadlines.settle()
-      await dispatcher.settle()
-    },
-    rest,
+    settle: work.settle,
+    rest: work.stop,
     async close() {
-      await rest()
+      await work.stop()
       await database.drop()
       rmSync(folder, { recursive: true, force: true })
     },

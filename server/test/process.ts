@@ -1,8 +1,7 @@
 // A server process of a test: answers what it is asked for, and leads when no other does.
 import '../src/kernel/tables.ts'
+import { backstage } from '../src/kernel/backstage.ts'
 import { ManualClock } from '../src/kernel/clock.ts'
-import { DeadlineRunner } from '../src/kernel/deadlines.ts'
-import { Dispatcher } from '../src/kernel/dispatcher.ts'
 import { lead } from '../src/kernel/leader.ts'
 import { createLog } from '../src/kernel/log.ts'
 import { isTransient } from '../src/kernel/transaction.ts'
@@ -34,26 +33,16 @@ for (const pool of [pools.app, pools.system]) {
 const bus = await natsBus(setting.nats, log)
 const kek = Buffer.from(setting.kek, 'hex')
 const services = testServices({ pools, clock, log, bus, kek, folder: setting.folder })
-const modules = [workforce, routing]
-const dispatcher = new Dispatcher(
-  services,
-  modules.flatMap((module) => module.reactors ?? []),
-)
-const deadlines = new DeadlineRunner(
-  services,
-  modules.flatMap((module) => module.deadlines ?? []),
-)
+const work = backstage(services, [workforce, routing])
 let leads = false
 const leadership = lead(pools.system, clock, log, {
   async onGain() {
-    await dispatcher.start()
-    deadlines.start()
+    await work.start()
     leads = true
   },
   async onLoss() {
     leads = false
-    await deadlines.stop()
-    await dispatcher.stop()
+    await work.stop()
   },
 })
 await leadership.ready
@@ -93,9 +82,7 @@ async function outputOf(order: Order): Promise<unknown> {
 /** False when another process leads, or this one no longer does. */
 async function settle(): Promise<boolean> {
   if (!leads) return false
-  await dispatcher.settle()
-  await deadlines.settle()
-  await dispatcher.settle()
+  await work.settle()
   return leads
 }
 

@@ -12,7 +12,7 @@ export interface Assignment {
   conversation: string
   to: Assignee
   expect?: Expectation
-  /** The row, where the caller has locked it already. */
+  /** The row as it is now, where the caller has locked it already: it is written with its counts. */
   locked?: ConversationRow
   /** Said in the conversation with the change, e.g. `{kind:'notice', notice:'assigned', name}`. */
   notice?: Body

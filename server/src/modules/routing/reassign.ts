@@ -12,7 +12,7 @@ export const reassign = verb({
   effect: 'write',
   async run(ctx, { conversation, agent, note }) {
     const self = agentOf(ctx)
-    const row = await openRow(ctx, conversation, self, note)
+    const row = await openRow(ctx, conversation, note ? { by: self, text: note } : undefined)
     const [to] = await listAgents(ctx.tx, [agent])
     if (!to) return fail('not_found')
     const after = await giveTo(ctx, row, { id: to.id, name: to.name, because: 'given' })

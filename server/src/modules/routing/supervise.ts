@@ -12,13 +12,12 @@ import { seize } from './seize.ts'
 export async function openRow(
   ctx: InTx,
   conversation: string,
-  by?: { id: string; name: string },
-  note?: string,
+  note?: { by: { id: string; name: string }; text: string },
 ): Promise<ConversationRow> {
   const row = await conversationRow(ctx, conversation, true)
   if (row.status !== 'open') return fail('closed')
-  if (!by || !note) return row
-  await noteOf(ctx, conversation, by, note)
+  if (!note) return row
+  await noteOf(ctx, conversation, note.by, note.text)
   return conversationRow(ctx, conversation, true)
 }
 

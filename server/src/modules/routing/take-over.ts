@@ -10,7 +10,7 @@ export const takeOver = verb({
   effect: 'write',
   async run(ctx, { conversation, note }) {
     const self = agentOf(ctx)
-    const row = await openRow(ctx, conversation, self, note)
+    const row = await openRow(ctx, conversation, note ? { by: self, text: note } : undefined)
     const after = await giveTo(ctx, row, { ...self, because: 'took_over' })
     announceAct(ctx, row, 'take_over', self.id)
     ctx.note(row.id, { from: row.assignee_id ?? row.assignee_kind })
