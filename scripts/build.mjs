@@ -1,23 +1,21 @@
-// Builds what is shipped: the server as one file (npm packages stay outside), the console and the widget.
+// Builds what is shipped: the server (npm packages stay outside), the console and the widget.
+// `node scripts/build.mjs [--if-stale] [server] [web] [widget]`
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const stamp = join(root, 'server/dist/.built')
-const sources = [
-  'contract',
-  'libs',
-  'server/src',
-  'integrations',
-  'web',
-  'widget',
-  'fakes',
-  'package-lock.json',
-  'scripts',
-]
 const skipped = new Set(['node_modules', 'dist'])
+const everywhere = ['contract', 'scripts', 'package-lock.json']
+
+/** What is built, what it is made of, and how. */
+const parts = {
+  server: { sources: ['server/src', 'libs', 'integrations', 'fakes', ...everywhere], make: buildServer },
+  web: { sources: ['web', 'libs', ...everywhere], make: () => buildPages('web') },
+  widget: { sources: ['widget', ...everywhere], make: () => buildPages('widget') },
+}
 
 /** The newest change below a path, in milliseconds. */
 function newest(path) {
@@ -28,8 +26,13 @@ function newest(path) {
   return latest
 }
 
-const isStale = () =>
-  !existsSync(stamp) || sources.some((source) => newest(join(root, source)) > Number(readFileSync(stamp, 'utf8')))
+/** Holds when the last build of a part began; not among the pages, which are served as they lie. */
+const stampOf = (name) => join(root, 'server/dist', `.built-${name}`)
+
+const isStale = (name) =>
+  !existsSync(join(root, name, 'dist')) ||
+  !existsSync(stampOf(name)) ||
+  parts[name].sources.some((source) => newest(join(root, source)) > Number(readFileSync(stampOf(name), 'utf8')))
 
 async function buildServer() {
   const esbuild = await import('esbuild')
@@ -80,16 +83,20 @@ function buildPages(name) {
   if (done.status !== 0) throw new Error(`${name} could not be built`)
 }
 
-export async function build() {
+async function make(name) {
   const started = Date.now()
-  await buildServer()
-  buildPages('web')
-  buildPages('widget')
-  mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, String(started))
+  await parts[name].make()
+  mkdirSync(dirname(stampOf(name)), { recursive: true })
+  writeFileSync(stampOf(name), String(started))
+}
+
+/** Builds what has changed since it was built: all parts, or those named. */
+export async function refresh(...names) {
+  for (const name of names.length > 0 ? names : Object.keys(parts)) if (isStale(name)) await make(name)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (process.argv.includes('--server')) await buildServer()
-  else if (!process.argv.includes('--if-stale') || isStale()) await build()
+  const { values, positionals } = parseArgs({ options: { 'if-stale': { type: 'boolean' } }, allowPositionals: true })
+  if (values['if-stale']) await refresh(...positionals)
+  else for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) await make(name)
 }

@@ -73,7 +73,7 @@ const usage = (): string =>
 /** The command line. Exit codes: 0 done, 1 failed, 2 called wrongly. */
 async function main(args: string[]): Promise<void> {
   const [first = 'start', ...rest] = args
-  const name = first === '--help' || first === '-h' ? 'help' : first
+  const name = args.some((arg) => arg === '--help' || arg === '-h') ? 'help' : first
   // `npm start -- --demo` comes as `tandem start --demo`; `tandem --demo` means the same.
   const command = name.startsWith('-') ? commands.start : commands[name]
   if (!command) throw new UsageError({ zh: `没有命令 ${name}`, en: `there is no command ${name}` })

@@ -28,7 +28,9 @@ export class Child {
 
   /** Builds the server from the source as it is now, then starts it. */
   static async start(env: Record<string, string> = {}): Promise<Child> {
-    const built = spawnSync(process.execPath, [file('../../scripts/build.mjs'), '--server'], { stdio: 'inherit' })
+    const built = spawnSync(process.execPath, [file('../../scripts/build.mjs'), '--if-stale', 'server'], {
+      stdio: 'inherit',
+    })
     if (built.status !== 0) throw new Error('the server could not be built')
     const child = new Child(await freePort(), env)
     await child.start()

@@ -58,8 +58,8 @@ describe('what is called wrongly', () => {
   })
 })
 
-it('helps', async () => {
-  const { code, out, err } = await tandem(['--help'])
+it.each([[['--help']], [['eval', '--help']]])('helps: %j', async (args) => {
+  const { code, out, err } = await tandem(args)
   expect([code, err]).toEqual([0, ''])
   expect(out).toContain('tandem migrate')
   expect(version()).toMatch(/^\d+\.\d+\.\d+$/)
