@@ -31,6 +31,7 @@ export class Connection {
   readonly #receipts: Receipts
   #unsubscribes: (() => void)[] = []
   #ctx: Context | null = null
+  #ended = false
   #work: Promise<void> = Promise.resolve()
   #waiting = 0
 
@@ -52,6 +53,7 @@ export class Connection {
   }
 
   end(): void {
+    this.#ended = true
     for (const subscription of this.#subscriptions.values()) subscription.end()
     for (const unsubscribe of this.#unsubscribes) unsubscribe()
     this.#subscriptions.clear()
@@ -61,6 +63,8 @@ export class Connection {
   }
 
   async #handle(data: Buffer): Promise<void> {
+    // Frames that still waited when the socket closed: nobody would end what they begin.
+    if (this.#ended) return
     let id: string | undefined
     try {
       const parsed = ClientFrame.safeParse(parseJson(data))
@@ -87,7 +91,7 @@ export class Connection {
     if (this.#ctx) return
     const ctx = await greet(this.#services, hello, this.#peer)
     if (!ctx) return this.#ws.close(CloseCode.unauthenticated, 'hello')
-    if (this.#ws.readyState !== this.#ws.OPEN) return
+    if (this.#ended) return
     this.#ctx = ctx
     this.#attend(true)
     if (ctx.actor.kind === 'agent') {
@@ -139,8 +143,9 @@ export class Connection {
   }
 
   async #subscribe(ctx: Context, conversation: string, after: number): Promise<void> {
-    if (this.#subscriptions.size >= MAX_SUBSCRIPTIONS) fail('rate_limited')
-    this.#subscriptions.get(conversation)?.end()
+    const before = this.#subscriptions.get(conversation)
+    if (!before && this.#subscriptions.size >= MAX_SUBSCRIPTIONS) fail('rate_limited')
+    before?.end()
     const subscription = new Subscription(this.#services, {
       conversation,
       after,
