@@ -10,7 +10,8 @@ export interface Config {
   readonly natsUrl: string | null
   /** The address that customers and agents use, when a proxy stands in front; decides cookies and links. */
   readonly publicUrl: string | null
-  readonly trustProxy: boolean
+  /** How many proxies stand in front; each adds the address that it saw, and only those of our own count. */
+  readonly proxies: number
   readonly logLevel: string
   /** Inner hosts (`name` or `name:port`) that may be fetched where a user names an address. */
   readonly egressAllow: readonly string[]
@@ -20,20 +21,26 @@ export interface Config {
   readonly kek: string | null
 }
 
+/** A variable that is set to nothing, as compose files and unit files do, counts as one that is not set. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const port = Number(env.PORT ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) fail('bad_input', { problem: `PORT=${env.PORT}` })
   return {
-    dataDir: resolve(env.TANDEM_DATA ?? './.tandem'),
-    port,
-    host: env.HOST ?? '127.0.0.1',
+    dataDir: resolve(env.TANDEM_DATA || './.tandem'),
+    port: wholeNumber(env, 'PORT', 3000, 65535),
+    host: env.HOST || '127.0.0.1',
     databaseUrl: env.DATABASE_URL || null,
     natsUrl: env.NATS_URL || null,
     publicUrl: env.PUBLIC_URL || null,
-    trustProxy: env.TRUST_PROXY === '1',
-    logLevel: env.LOG_LEVEL ?? 'warn',
-    egressAllow: (env.EGRESS_ALLOW ?? '').split(',').filter((host) => host !== ''),
+    proxies: wholeNumber(env, 'TRUST_PROXY', 0, 9),
+    logLevel: env.LOG_LEVEL || 'warn',
+    egressAllow: (env.EGRESS_ALLOW ?? '').split(/[\s,]+/).filter((host) => host !== ''),
     modelsDir: env.TANDEM_MODELS ? resolve(env.TANDEM_MODELS) : null,
     kek: env.TANDEM_KEK || null,
   }
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, most: number): number {
+  const value = Number(env[name] || otherwise)
+  return Number.isInteger(value) && value >= 0 && value <= most
+    ? value
+    : fail('bad_input', { problem: `${name}=${env[name]}` })
 }

@@ -46,7 +46,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     loggerInstance: services.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(services.clock),
-    trustProxy: services.config.trustProxy,
+    trustProxy: (_address, hop) => hop < services.config.proxies,
     bodyLimit: 256 * 1024,
     frameworkErrors: answerError,
     clientErrorHandler: refuseConnection,

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { CloseCode } from '@tandem/contract'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Services } from '../../kernel/context.ts'
+import { callerOf } from '../http/caller.ts'
 import type { Calls } from './calls.ts'
 import { Connection } from './connection.ts'
 
@@ -41,7 +42,7 @@ export function serveSockets(server: Server, services: Services, calls: Calls): 
     const connection = new Connection(ws, services, calls, {
       origin: request.headers.origin,
       host: request.headers.host,
-      ip: request.socket.remoteAddress ?? null,
+      ip: callerOf(request, services.config.proxies),
     })
     const entry = { connection, answered: true }
     alive.set(ws, entry)
