@@ -317,3 +317,8 @@ describe('how often one may call', () => {
     for (let i = 0; i < 1500; i++) expect(await limited('/sign-in', address(11))).toBe(false)
   })
 })
+
+it('lets more visitors in at once than there are connections to the database', async () => {
+  const sessions = await Promise.all(Array.from({ length: 60 }, () => visit(product.url, key)))
+  expect(new Set(sessions.map(({ conversation }) => conversation)).size).toBe(60)
+})

@@ -13,6 +13,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Context, Services } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
+import type { Tx } from '../../kernel/transaction.ts'
 import { execute, type Verb } from '../../kernel/verb.ts'
 import {
   allowsOrigin,
@@ -27,7 +28,7 @@ import {
 } from '../../modules/channels/index.ts'
 import { closeEpisode, conversationRow, readMessages } from '../../modules/conversations/index.ts'
 import { chatContent } from '../../modules/knowledge/index.ts'
-import { findTenant } from '../../modules/tenants/index.ts'
+import { tenantOf } from '../../modules/tenants/index.ts'
 import { jsonSchema } from './api.ts'
 import { languageOf } from './errors.ts'
 import { sendFile, uploaded } from './files.ts'
@@ -171,10 +172,9 @@ async function visitorOf(services: Services, request: FastifyRequest): Promise<{
   return { ctx, conversation: visitor.actor.conversation }
 }
 
-async function configOf(ctx: Parameters<typeof chatContent>[0], channel: ChannelRow): Promise<WidgetConfig> {
-  const { settings } = channel
+async function configOf(ctx: Context & { tx: Tx }, { settings }: ChannelRow): Promise<WidgetConfig> {
   const { greeting, starters } = await chatContent(ctx)
-  const { hours } = await ctx.services.transactions.run(ctx.tenant, (tx) => findTenant(tx.db, ctx.tenant))
+  const { hours } = await tenantOf(ctx)
   return {
     title: { zh: String(settings.titleZh), en: String(settings.titleEn) },
     greeting,
