@@ -40,6 +40,7 @@ export async function clearDeadline(tx: Tx, kind: string, key: string): Promise<
 
 const IDLE_MS = 1000
 const RETRY_MS = 5000
+const BATCH = 200
 
 /** Fires due deadlines by the kernel's clock. One process of an installation runs it (see leader.ts). */
 export class DeadlineRunner {
@@ -51,7 +52,6 @@ export class DeadlineRunner {
   #again = false
   /** When the next look is; what is set for later needs no look before. */
   #nextAt = 0
-  readonly #heldBack = new Map<string, number>()
 
   constructor(services: Services, kinds: readonly DeadlineKind[]) {
     this.#services = services
@@ -105,14 +105,15 @@ export class DeadlineRunner {
           kind: string
           key: string
           due_at: Date
-        }>('select tenant_id, kind, key, due_at from deadlines where kind = any($1) order by due_at limit 200', [
+        }>(`select tenant_id, kind, key, due_at from deadlines where kind = any($1) order by due_at limit ${BATCH}`, [
           [...this.#kinds.keys()],
         ])
-        const due = rows.filter((row) => row.due_at.getTime() <= clock.now() && this.#mayTry(row))
-        for (const row of due) await this.#fire(row.tenant_id, row.kind, row.key)
+        const due = rows.filter((row) => row.due_at.getTime() <= clock.now())
+        let gone = 0
+        for (const row of due) if (await this.#fire(row.tenant_id, row.kind, row.key)) gone++
         const next = rows.find((row) => row.due_at.getTime() > clock.now())
         if (next) wait = Math.min(wait, next.due_at.getTime() - clock.now())
-        if (due.length === 0 || rows.length < 200) break
+        if (gone === 0 || rows.length < BATCH) break
       }
     } catch (error) {
       log.warn({ err: error }, 'deadlines could not be read')
@@ -121,14 +122,9 @@ export class DeadlineRunner {
     if (this.#stop) this.#cancelTimer = clock.after(Math.max(wait, 1), () => this.#wake())
   }
 
-  #mayTry(row: { tenant_id: string; kind: string; key: string }): boolean {
-    const until = this.#heldBack.get(`${row.tenant_id}|${row.kind}|${row.key}`)
-    return until === undefined || until <= this.#services.clock.now()
-  }
-
-  async #fire(tenant: string, kind: string, key: string): Promise<void> {
+  /** Whether it is no longer due: done, or put off after a failure. */
+  async #fire(tenant: string, kind: string, key: string): Promise<boolean> {
     const { clock, log, transactions } = this.#services
-    const id = `${tenant}|${kind}|${key}`
     try {
       await transactions.run(tenant, async (tx) => {
         const row = await tx.db
@@ -143,10 +139,32 @@ export class DeadlineRunner {
         const ctx = systemContext(this.#services, tenant, `deadline:${kind}`)
         await this.#kinds.get(kind)?.run({ ...ctx, tx }, key, row.payload)
       })
-      this.#heldBack.delete(id)
+      return true
     } catch (error) {
       log.error({ err: error, kind }, 'deadline failed; it is tried again')
-      this.#heldBack.set(id, clock.now() + RETRY_MS)
+      return this.#putOff(tenant, kind, key)
+    }
+  }
+
+  /** Behind what else is due, so that many that fail never keep the others from their turn. */
+  async #putOff(tenant: string, kind: string, key: string): Promise<boolean> {
+    const { clock, log, transactions } = this.#services
+    const [now, later] = [new Date(clock.now()), new Date(clock.now() + RETRY_MS)]
+    try {
+      await transactions.run(tenant, ({ db }) =>
+        db
+          .updateTable('deadlines')
+          .set({ due_at: later })
+          .where('tenant_id', '=', tenant)
+          .where('kind', '=', kind)
+          .where('key', '=', key)
+          .where('due_at', '<=', now)
+          .execute(),
+      )
+      return true
+    } catch (error) {
+      log.warn({ err: error, kind }, 'deadline could not be put off')
+      return false
     }
   }
 }

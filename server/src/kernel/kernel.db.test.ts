@@ -7,6 +7,7 @@ import './tables.ts'
 
 const seen: string[] = []
 const fired: string[] = []
+let tries = 0
 const listener: Module = {
   name: 'listener',
   tables: [],
@@ -26,6 +27,13 @@ const listener: Module = {
       kind: 'test',
       run: async (_ctx, key) => {
         fired.push(key)
+      },
+    },
+    {
+      kind: 'failing',
+      run: async () => {
+        tries++
+        throw new Error('fails')
       },
     },
   ],
@@ -98,5 +106,20 @@ describe('a deadline', () => {
     await kit.settle()
     await kit.settle()
     expect(fired).toEqual(['a'])
+  })
+
+  it('has its turn however many others fail, and these are tried again', async () => {
+    const dueAt = new Date(kit.clock.now() + 1000)
+    await kit.tx(async (tx) => {
+      for (let i = 0; i < 250; i++) await setDeadline(tx, kit.services, { kind: 'failing', key: `${i}`, dueAt })
+      await setDeadline(tx, kit.services, { kind: 'test', key: 'behind', dueAt: new Date(dueAt.getTime() + 1) })
+    })
+    kit.clock.advance(2000)
+    await kit.settle()
+    expect(fired).toContain('behind')
+    expect(tries).toBe(250)
+    kit.clock.advance(5000)
+    await kit.settle()
+    expect(tries).toBe(500)
   })
 })
