@@ -45,7 +45,7 @@ export async function guard<P extends ModelPort, T>(ctx: Context, call: Call<P, 
     if (!ready.ok) return { ...ready, model: null, millis: millis() }
     const { model, held } = ready
     const patienceMs = ready.patienceMs - (ctx.services.clock.now() - (call.since ?? started))
-    const called = await inTime(ctx, patienceMs, (signal) => call.run(model, signal))
+    const called = await inTime(ctx, patienceMs, (signal) => unthrown(ctx, call.port, call.run(model, signal)))
     await conclude(ctx, held, called)
     const end = { model: model.name, millis: millis() }
     return called.ok ? { ok: true, value: called.value, ...end } : { ok: false, why: called.fault, ...end }
@@ -74,7 +74,8 @@ function prepare<P extends ModelPort, T>(ctx: Context, call: Call<P, T>): Promis
     if (!model) return { ok: false, why: 'none' }
     const held = await reserve(inTx, { port, tokens: most, limits })
     if (!held) return { ok: false, why: 'budget' }
-    setBreaker(ctx, port, asking(breakerOf(ctx, port), now))
+    // Not before: an attempt that is never made would keep all others waiting for its outcome.
+    tx.afterCommit(() => setBreaker(ctx, port, asking(breakerOf(ctx, port), now)))
     return { ok: true, model, held, patienceMs: call.patienceMs ?? limits.deadlineMs }
   })
 }
@@ -90,6 +91,13 @@ function connectTo<P extends ModelPort>(ctx: Context, kind: ModelKind<P>, settin
     return null
   }
 }
+
+/** A provider that throws is down: its breaker has to hear of that, and what was reserved has to be settled. */
+const unthrown = <T>(ctx: Context, port: ModelPort, call: Promise<Called<T>>): Promise<Called<T>> =>
+  call.catch((error: unknown) => {
+    ctx.services.log.error({ err: error, port }, 'a model failed')
+    return { ok: false, fault: 'down' }
+  })
 
 /** A model that does not listen to the signal is left behind. */
 async function inTime<T>(

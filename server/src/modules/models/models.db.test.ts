@@ -161,6 +161,26 @@ describe('a breaker', () => {
     expect((await language()).connected?.breaker).toEqual({ state: 'closed', until: null })
   })
 
+  it('hears of a provider that throws, which is asked again after the rest', async () => {
+    let fails = true
+    const complete = async () => {
+      if (fails) throw new Error('a bug of the provider')
+      return { ok: true as const, text: '好', calls: [], tokens: { in: 1, out: 1 } }
+    }
+    registerModel('language', {
+      manifest: { ...chatManifest, kind: 'throwing' },
+      connect: () => ({ name: 'small', complete }),
+    })
+    await connect(admin(), { port: 'language', kind: 'throwing', settings: { url: fake.url, model: 'small' } })
+    for (let i = 0; i < 3; i++) expect(await ask(system(), REQUEST)).toMatchObject({ ok: false, why: 'down' })
+    expect((await language()).connected?.today).toMatchObject({ calls: 3, failed: 3, tokensIn: 0 })
+    kit.clock.advance(30_000)
+    expect(await ask(system(), REQUEST)).toMatchObject({ ok: false, why: 'down' })
+    kit.clock.advance(60_000)
+    fails = false
+    expect(await ask(system(), REQUEST)).toMatchObject({ ok: true })
+  })
+
   it('is passed by somebody who wants to see whether the model is back', async () => {
     await plug()
     fake.fails('error')
