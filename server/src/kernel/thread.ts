@@ -27,6 +27,7 @@ export function runThread<T>(base: string, path: string, workerData: unknown, li
       reject(new Failure('took_too_long'))
       void worker.terminate()
     }
+    if (until.aborted) stop()
     until.addEventListener('abort', stop, { once: true })
     worker.once('message', (posted: Posted<T>) => {
       if (posted.ok) resolve(posted.value)
