@@ -10,8 +10,14 @@ export function folderBlobs(folder: string): Blobs {
       const path = pathOf(id)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       // Under another name first: a crash leaves no half file under the real one.
-      await writeFile(`${path}.part`, sealed, { mode: 0o600, flush: true })
-      await rename(`${path}.part`, path)
+      try {
+        await writeFile(`${path}.part`, sealed, { mode: 0o600, flush: true })
+        await rename(`${path}.part`, path)
+      } catch (error) {
+        // On a full disk above all: half a file takes the room that is missing.
+        await rm(`${path}.part`, { force: true })
+        throw error
+      }
     },
     read: (id) => readFile(pathOf(id), 'utf8'),
     remove: (id) => rm(pathOf(id), { force: true }),
