@@ -16,16 +16,15 @@ export function checkSettings(
   const open: Settings = {}
   const secret: Record<string, string> = {}
   for (const field of fields) {
-    const value = given[field.key] ?? (field.type === 'secret' ? known[field.key] : field.default)
+    const before = field.type === 'secret' ? known[field.key] : field.default
+    const value = given[field.key] === HIDDEN && field.type === 'secret' ? before : (given[field.key] ?? before)
     if (value === undefined || value === '') {
       if (field.required) return { ok: false, problem: field.key }
       continue
     }
     if (!fits(field, value)) return { ok: false, problem: field.key }
-    if (field.type === 'secret') {
-      const kept = value === HIDDEN ? known[field.key] : String(value)
-      if (kept) secret[field.key] = kept
-    } else open[field.key] = value
+    if (field.type === 'secret') secret[field.key] = String(value)
+    else open[field.key] = value
   }
   return { ok: true, open, secret }
 }
