@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -52,6 +61,11 @@ test('a lock file that was cut short is taken over', async () => {
   writeFileSync(file, '{"pid":')
   const release = await lockFolder(folder)
   release()
+})
+
+test('a lock that cannot be read is told, not waited for', async () => {
+  mkdirSync(file)
+  await expect(lockFolder(folder)).rejects.toThrow('EISDIR')
 })
 
 test('a lock of another host holds while it beats', async () => {

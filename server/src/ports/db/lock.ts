@@ -54,7 +54,11 @@ const taken = (folder: string): DatabaseError =>
 
 function hold(path: string, mine: string): () => void {
   const beat = setInterval(() => {
-    if (readText(path) === mine) utimesSync(path, new Date(), new Date())
+    try {
+      if (readText(path) === mine) utimesSync(path, new Date(), new Date())
+    } catch {
+      // A disk that fails shows where something is to be written; a missed beat must not end the process.
+    }
   }, HEARTBEAT_MS).unref()
   return () => {
     clearInterval(beat)
@@ -104,10 +108,12 @@ function parse(content = ''): Holder | undefined {
   }
 }
 
+/** Undefined where there is none. @throws permission: a lock that cannot be read cannot be judged, only told. */
 function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
-  } catch {
-    return undefined
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined
+    throw fromFileError(error, path)
   }
 }
