@@ -1,14 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { shapes } from '@tandem/contract'
+import { ServerFrame, shapes } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
 import { modules } from '../src/compose.ts'
+import type { Actor } from '../src/kernel/actor.ts'
+import { maskFor } from '../src/kernel/mask.ts'
 import { packageRoot } from '../src/kernel/paths.ts'
 
 describe('the registry', () => {
   it('holds every verb of the contract once, and no other', () => {
     const registered = modules.flatMap((module) => module.verbs.map((verb) => verb.spec.name))
     expect(registered.sort()).toEqual(Object.keys(shapes).sort())
+  })
+
+  it('answers nothing that the serializer could not mask', () => {
+    const nobody: Actor = { kind: 'anonymous' }
+    for (const [name, { output }] of Object.entries(shapes))
+      expect(() => maskFor(nobody, output, null), name).not.toThrow()
+    expect(() => maskFor(nobody, ServerFrame, null)).not.toThrow()
   })
 
   it('lets only the owner of a table write to it', () => {

@@ -1,5 +1,6 @@
 import { type AuthorKind, Conversation, Message, ServerFrame } from '@tandem/contract'
 import { expect, it } from 'vitest'
+import { z } from 'zod'
 import type { Actor } from './actor.ts'
 import { maskFor } from './mask.ts'
 
@@ -52,4 +53,11 @@ it('knows the author inside frames and lists, and forgets them beside', () => {
     preview: { kind: 'text', by: 'agent', text: amongStaff },
   })
   expect(maskFor(agent, schema, row('customer')).preview.text).toBe(masked)
+})
+
+it('refuses what it cannot look into, instead of letting a personal field through', () => {
+  const name = z.string().meta({ personal: 'name' })
+  for (const schema of [z.tuple([z.number(), name]), z.lazy(() => name), z.set(name), z.intersection(name, name)])
+    expect(() => maskFor(agent, z.object({ inner: schema }), {})).toThrow('cannot mask')
+  expect(maskFor(agent, z.tuple([z.string(), z.string()]), ['09:00', '21:00'])).toEqual(['09:00', '21:00'])
 })

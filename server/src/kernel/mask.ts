@@ -61,7 +61,6 @@ export function maskFor<T>(actor: Actor, schema: z.ZodType, value: T): T {
 function compile(schema: z.ZodType): Masker | null {
   const known = compiled.get(schema)
   if (known !== undefined) return known
-  compiled.set(schema, null)
   const masker = build(schema)
   compiled.set(schema, masker)
   return masker
@@ -86,10 +85,23 @@ function build(schema: z.ZodType): Masker | null {
       return typeof def.discriminator === 'string'
         ? taggedMasker(def.discriminator, def.options as z.ZodType[])
         : unionMasker(def.options as z.ZodType[])
+    case 'tuple':
+      return plainTuple(def.items as z.ZodType[])
     default:
-      return null
+      return LEAVES.has(def.type) ? null : unknown(def.type)
   }
 }
+
+/** Types that hold no other schema, in which a personal field could be. */
+const LEAVES = new Set(['string', 'number', 'boolean', 'literal', 'enum', 'null', 'never', 'unknown'])
+
+/** What the serializer cannot look into does not leave: better an error than a name in clear. */
+const unknown = (what: string): never => {
+  throw new Error(`the serializer cannot mask within: ${what}`)
+}
+
+const plainTuple = (items: z.ZodType[]): null =>
+  items.every((item) => compile(item) === null) ? null : unknown('tuple')
 
 const fieldMasker =
   (kind: Personal): Masker =>
