@@ -1,5 +1,5 @@
 import type { Localized } from '@tandem/contract'
-import { messageOf, UsageError } from './cli/usage.ts'
+import { explanationOf, UsageError } from './cli/usage.ts'
 import { readConfig } from './kernel/config.ts'
 
 interface Command {
@@ -82,6 +82,6 @@ async function main(args: string[]): Promise<void> {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   const wrongUsage = error instanceof UsageError
-  process.stderr.write(`tandem: ${messageOf(error)}\n${wrongUsage ? `\n${usage()}\n` : ''}`)
+  process.stderr.write(`tandem: ${explanationOf(error)}\n${wrongUsage ? `\n${usage()}\n` : ''}`)
   process.exit(wrongUsage ? 2 : 1)
 })
