@@ -1,5 +1,6 @@
 import type { Services } from '../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
+import type { Tx } from '../../kernel/transaction.ts'
 import { storedPolicy } from './policy.ts'
 import { changePresence } from './presence.ts'
 
@@ -37,12 +38,18 @@ class Connections {
     await this.#renew(tenant, agent)
   }
 
+  has(tenant: string, agent: string): boolean {
+    return this.#agents.has(`${tenant}|${agent}`)
+  }
+
   #renew(tenant: string, agent: string): Promise<void> {
-    return this.#services.transactions.run(tenant, async (tx) => {
-      const { graceSeconds } = await storedPolicy(tx)
-      const dueAt = new Date(this.#services.clock.now() + Math.max(graceSeconds * 1000, LEAST_MS))
-      await setDeadline(tx, this.#services, { kind: KIND, key: agent, dueAt })
-    })
+    return this.#services.transactions.run(tenant, (tx) => this.renewIn(tx, agent))
+  }
+
+  async renewIn(tx: Tx, agent: string): Promise<void> {
+    const { graceSeconds } = await storedPolicy(tx)
+    const dueAt = new Date(this.#services.clock.now() + Math.max(graceSeconds * 1000, LEAST_MS))
+    await setDeadline(tx, this.#services, { kind: KIND, key: agent, dueAt })
   }
 
   #tick(): void {
@@ -78,6 +85,9 @@ export const agentDisconnected = (services: Services, tenant: string, agent: str
 export const goneDeadline: DeadlineKind = {
   kind: KIND,
   async run(ctx, agent) {
+    const connections = connectionsOf(ctx.services)
+    // The database was away for longer than the grace: nobody could renew, and everybody is still there.
+    if (connections.has(ctx.tenant, agent)) return connections.renewIn(ctx.tx, agent)
     const row = await ctx.tx.db
       .selectFrom('agents')
       .select('id')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import '../../kernel/tables.ts'
 import type { Context } from '../../kernel/context.ts'
+import { setDeadline } from '../../kernel/deadlines.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { createUser, setDisabled } from '../security/index.ts'
 import { setUp } from '../security/testing.ts'
@@ -104,6 +105,17 @@ describe('presence', () => {
       await kit.settle()
     }
     expect(await presence()).toBe('away')
+    await agentDisconnected(kit.services, kit.tenant, agent.id)
+  })
+
+  it('holds where nobody could renew for longer than the grace, and the socket is still there', async () => {
+    await agentConnected(kit.services, kit.tenant, agent.id)
+    await setPresence(agent, { presence: 'online' })
+    const gone = { kind: 'workforce.gone', key: agent.id, dueAt: new Date(kit.clock.now()) }
+    await kit.tx((tx) => setDeadline(tx, kit.services, gone))
+    await kit.settle()
+    expect(await presence()).toBe('online')
+    expect(await dueIn()).toBe(GRACE_MS)
     await agentDisconnected(kit.services, kit.tenant, agent.id)
   })
 
