@@ -109,6 +109,19 @@ describe('the sealer', () => {
     ])
   })
 
+  it('seals the others where the trail of one is broken', async () => {
+    const broken = ['00000000-0000-7000-8000-000000000001', 'ffffffff-0000-7000-8000-000000000001']
+    for (const tenant of broken) await write(2, tenant)
+    await tamper(`update audit set chain_seq = 1 where id in
+      (select (array_agg(id))[1] from audit where tenant_id in ('${broken.join("','")}') group by tenant_id)`)
+    await write(3)
+    await expect(sealer.sealNow()).rejects.toThrow()
+    kit.clock.advance(MINUTE)
+    await expect(sealer.sealNow()).rejects.toThrow()
+    expect(await verdict()).toEqual({ ok: true, entries: 3, checkpoints: 1, problem: null })
+    for (const tenant of broken) expect((await verifyAudit(services, tenant)).ok).toBe(false)
+  })
+
   it('prunes whole segments once they are older than the policy', async () => {
     await write(3)
     await checkpoint()

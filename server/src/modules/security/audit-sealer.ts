@@ -73,8 +73,13 @@ export class AuditSealer {
 
   async #pass(): Promise<void> {
     const now = this.#services.clock.now()
-    for (const tenant of await tenantsToSeal(this.#services.transactions.system)) await this.#seal(tenant)
-    for (const [tenant, since] of this.#open) if (now - since >= CHECKPOINT_MS) await this.#checkpoint(tenant)
+    const failures: unknown[] = []
+    const note = (error: unknown) => failures.push(error)
+    // Whatever is wrong with the trail of one tenant must not leave those of the others open.
+    for (const tenant of await tenantsToSeal(this.#services.transactions.system)) await this.#seal(tenant).catch(note)
+    for (const [tenant, since] of this.#open)
+      if (now - since >= CHECKPOINT_MS) await this.#checkpoint(tenant).catch(note)
+    if (failures.length > 0) throw failures[0]
     if (now - this.#prunedAt < PRUNE_MS) return
     await this.#prune(now)
     this.#prunedAt = now
