@@ -4,7 +4,7 @@ import { Figure } from './insights.ts'
 import { CannedReply } from './pack.ts'
 import { AgreementFigures, Share } from './quality-figures.ts'
 import { Adoption, Case, CaseContent, CaseKind, Phrase } from './quality-lessons.ts'
-import { Finding, MarkedMessage, QualityNews, QualityResult, ResultRow } from './quality-results.ts'
+import { Finding, MarkedMessage, QualityResult, ResultRow } from './quality-results.ts'
 import { RuleGroups, RuleLevel } from './quality-rules.ts'
 import { Answers, Appeal, FormItems, FormName, Plan, PlanContent, Review, ScoreForm, Task } from './quality-scoring.ts'
 import { shape } from './shape.ts'
@@ -39,15 +39,6 @@ export const QualityPolicy = z.strictObject({
   passMark: z.int().min(1).max(100),
 })
 export type QualityPolicy = z.infer<typeof QualityPolicy>
-
-export const QualityNotice = z.object({
-  id: Id,
-  kind: QualityNews,
-  episode: Id,
-  at: Instant,
-  seen: z.boolean(),
-})
-export type QualityNotice = z.infer<typeof QualityNotice>
 
 /** One line of a talk that somebody wrote down or made up. */
 export const TalkLine = z.strictObject({
@@ -121,11 +112,7 @@ export const quality = {
     z.strictObject({ days: Days }),
     AgreementFigures.extend({ pairsOf: z.array(AgreementFigures.extend({ inspectors: z.tuple([Id, Id]) })) }),
   ),
-  'quality.mine': shape(
-    Page,
-    pageOf(ResultRow).extend({ score: Figure, notices: z.array(QualityNotice), appealDays: z.int() }),
-  ),
-  'quality.seen': shape(z.strictObject({}), ok),
+  'quality.mine': shape(Page, pageOf(ResultRow).extend({ score: Figure, appealDays: z.int() })),
   'quality.appeal': shape(z.strictObject({ episode: Id, reason: Note.min(1) }), Appeal),
   'quality.appeals': shape(
     z.strictObject({ state: z.enum(['open', 'decided']).default('open') }),

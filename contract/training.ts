@@ -48,17 +48,6 @@ export const MyCourse = z.object({
 })
 export type MyCourse = z.infer<typeof MyCourse>
 
-export const TrainingNotice = z.object({
-  id: Id,
-  kind: TrainingNoticeKind,
-  course: Id,
-  title: Localized,
-  at: Instant,
-  /** The deadline or the end of the certificate. */
-  until: Instant.nullable(),
-})
-export type TrainingNotice = z.infer<typeof TrainingNotice>
-
 /** A question as it is asked: without what is right. */
 export const AskedQuestion = z.object({
   id: z.string(),
@@ -146,9 +135,7 @@ const attempt = z.strictObject({ attempt: Id })
 const done = z.object({ ok: z.literal(true) })
 
 export const training = {
-  'training.mine': shape(z.strictObject({}), z.object({ rows: z.array(MyCourse), notices: z.array(TrainingNotice) })),
-  /** The notices up to now were read. */
-  'training.seen': shape(z.strictObject({}), done),
+  'training.mine': shape(z.strictObject({}), z.object({ rows: z.array(MyCourse) })),
   'training.lesson': shape(course.extend({ lesson: CourseSlug }), Lesson),
   'training.finishLesson': shape(course.extend({ lesson: CourseSlug }), Progress),
   'training.startQuiz': shape(

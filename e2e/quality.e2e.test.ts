@@ -52,7 +52,7 @@ it('an inspector scores it, the agent sees that and objects', async () => {
   await inspector.getByRole('button', { name: '提交评分' }).click()
   await inspector.getByText('没有解决问题').first().waitFor()
   await lin.goto(`${shop.url}/quality/mine`)
-  await lin.getByRole('link', { name: /质检员评了分/ }).click()
+  await lin.getByRole('link', { name: /质检员给您的会话评了分/ }).click()
   await lin.getByRole('textbox', { name: '申诉理由' }).fill('客户的问题已经解决')
   await expectNoBarriers(lin)
   await lin.getByRole('button', { name: /申\s?诉/ }).click()

@@ -1,6 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { moods } from './moods.ts'
-import { notices, sawNews, seeNotices } from './notices.ts'
+import { notices, seeNotices } from './notices.ts'
 import { onEvents } from './react.ts'
 import { cancelReminder, remind, reminderDeadline, reminders } from './remind.ts'
 import { tables } from './schema.ts'
@@ -8,7 +8,6 @@ import { suggestionUse, useSuggestion } from './suggestion-use.ts'
 import { translate, translator } from './translate.ts'
 
 export { aboutEvent, notify } from './notify.ts'
-export { sawNews }
 
 /** What an agent keeps at the own desk, and what the desk tells the agent. */
 export const desk: Module = {

@@ -27,7 +27,6 @@ import { savePlan } from './save-plan.ts'
 import { saveRules } from './save-rules.ts'
 import { tables } from './schema.ts'
 import { score } from './score.ts'
-import { seen } from './seen.ts'
 import { setPolicy } from './set-policy.ts'
 import { startReview } from './start-review.ts'
 import { tryRules } from './try-rules.ts'
@@ -48,7 +47,7 @@ export const quality: Module = {
     ...[rules, saveRules, publishRules, tryRules, tryTalk, policy, setPolicy],
     ...[results, result, figures, agreement],
     ...[forms, saveForm, plans, savePlan, draw, inspectors, reviews, startReview, score],
-    ...[mine, seen, appeal, appeals, decideAppeal],
+    ...[mine, appeal, appeals, decideAppeal],
     ...[cases, oneCase, saveCase, removeCase, phrases, adoptPhrase],
   ],
   reactors: [onEpisodes],

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { decodeCursor, encodeCursor } from '../../kernel/cursor.ts'
 import { verb } from '../../kernel/verb.ts'
 import { DAY_MS, policyOf, selfOf } from './internal.ts'
-import { noticesFor } from './notices.ts'
 import { toResultRow } from './rows.ts'
 import { scoresOf } from './scores.ts'
 
@@ -10,7 +9,7 @@ const MONTH = 28
 
 export const mine = verb({
   name: 'quality.mine',
-  summary: "The signed-in agent's own results, the newest first, the score of four weeks, and what is new",
+  summary: "The signed-in agent's own results, the newest first, and the score of four weeks",
   scope: 'quality:own',
   effect: 'read',
   async run(ctx, { limit, cursor }) {
@@ -35,7 +34,6 @@ export const mine = verb({
       rows: page.map((row) => toResultRow(row, false)),
       ...(last && { cursor: encodeCursor(last.closed_at, last.episode_id) }),
       score: scores.find(({ agent }) => agent === self)?.score ?? { value: null, n: 0 },
-      notices: await noticesFor(ctx, self),
       appealDays: (await policyOf(ctx.tx)).appealDays,
     }
   },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import type { Context } from '../../kernel/context.ts'
 import { execute } from '../../kernel/verb.ts'
-import { notices as bell } from '../desk/notices.ts'
+import { notices, seeNotices } from '../desk/notices.ts'
 import { insertTenant } from '../tenants/index.ts'
 import { adoptPhrase } from './adopt-phrase.ts'
 import { agreement } from './agreement.ts'
@@ -26,7 +26,6 @@ import { saveCase } from './save-case.ts'
 import { saveForm } from './save-form.ts'
 import { saveRules } from './save-rules.ts'
 import { score } from './score.ts'
-import { seen } from './seen.ts'
 import { startReview } from './start-review.ts'
 import { Desk } from './testing.ts'
 import { tryRules } from './try-rules.ts'
@@ -83,7 +82,7 @@ describe('inspection', () => {
   it('does not check again what comes again', async () => {
     await kit.tx((tx) => inspectEpisode({ ...kit.system(), tx }, id))
     expect((await figures(supervisor, {})).inspected).toBe(1)
-    expect((await mine(lin, {})).notices).toHaveLength(1)
+    expect((await notices(lin, {})).rows).toHaveLength(1)
   })
 
   it('shows the places in the masked conversation', async () => {
@@ -101,10 +100,10 @@ describe('inspection', () => {
     expect((await mine(mei, {})).rows).toEqual([])
     expect(await mine(lin, {})).toMatchObject({ rows: [{ episode: id }], score: { value: 0, n: 1 } })
     const told = { kind: 'result', news: 'critical', subject: id }
-    expect((await bell(lin, {})).rows).toMatchObject([{ ...told, seen: false }])
-    await seen(lin, {})
-    expect((await mine(lin, {})).notices).toMatchObject([{ kind: 'critical', seen: true }])
-    expect((await bell(lin, {})).rows).toMatchObject([{ ...told, seen: true }])
+    const { rows } = await notices(lin, {})
+    expect(rows).toMatchObject([{ ...told, seen: false }])
+    await seeNotices(lin, { notices: rows.map((notice) => notice.id) })
+    expect((await notices(lin, {})).rows).toMatchObject([{ ...told, seen: true }])
   })
 
   it('leaves the rules of the AI out of what people are scored by', async () => {
@@ -206,7 +205,7 @@ describe('scores and appeals', () => {
     await score(inspector, { review: review.id, answers: POOR, comment: '没有解决' })
     await expect(score(inspector, { review: review.id, answers: FULL })).rejects.toEqual(rejection('conflict'))
     expect(await rowOf(id)).toMatchObject({ score: 16, by: 'inspector', automatic: 97 })
-    expect((await mine(lin, {})).notices[0]).toMatchObject({ kind: 'scored', episode: id, seen: false })
+    expect((await notices(lin, {})).rows[0]).toMatchObject({ news: 'scored', subject: id, seen: false })
   })
 
   it('only the agent whom it concerns may object, once, within the window', async () => {
@@ -237,7 +236,7 @@ describe('scores and appeals', () => {
     ])
     await expect(decideAppeal(second, { ...decision, decision: 'upheld' })).rejects.toEqual(rejection('conflict'))
     expect(await rowOf(id)).toMatchObject({ score: 100, appeal: 'overturned' })
-    expect((await mine(lin, {})).notices[0]).toMatchObject({ kind: 'overturned' })
+    expect((await notices(lin, {})).rows[0]).toMatchObject({ news: 'overturned' })
     for (const change of ["update quality_appeal_steps set text = ''", 'delete from quality_appeal_steps']) {
       await expect(kit.tx((tx) => tx.client.query(change))).rejects.toThrow(/permission denied/)
     }

@@ -128,15 +128,6 @@ export const tables = [
     score: double('C1'),
     at: instant('C1'),
   }),
-  table('quality_notices', {
-    tenant_id: uuid('C1'),
-    id: uuid('C1'),
-    agent_id: uuid('C1'),
-    kind: text('C1'),
-    episode_id: uuid('C1'),
-    at: instant('C1'),
-    seen_at: instant('C1').nullable(),
-  }),
   table('quality_cases', {
     tenant_id: uuid('C1'),
     id: uuid('C1'),

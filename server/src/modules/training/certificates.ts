@@ -25,7 +25,7 @@ export async function award(
     .execute()
   await grantCertificate(ctx, agent, course.key)
   await watch(ctx, course.id, agent, until)
-  await notify(ctx, { agent, course: course.id }, 'certificate_earned', until)
+  await notify(ctx, { agent, course: course.id }, 'certificate_earned')
   return { since, until }
 }
 
@@ -69,7 +69,7 @@ export const certificateDeadline: DeadlineKind = {
       return
     }
     await beginRound(ctx, { course, agent, by: null, dueAt: certificate.until }, 'silent')
-    await notify(ctx, { agent, course }, 'certificate_ending', certificate.until)
+    await notify(ctx, { agent, course }, 'certificate_ending')
     await setDeadline(ctx.tx, ctx.services, { kind: KIND, key, dueAt: certificate.until })
   },
 }

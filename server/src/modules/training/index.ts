@@ -7,7 +7,6 @@ import { finishLesson } from './learn/finish-lesson.ts'
 import { lesson } from './learn/lesson.ts'
 import { mine } from './learn/mine.ts'
 import { say } from './learn/say.ts'
-import { seen } from './learn/seen.ts'
 import { startQuiz } from './learn/start-quiz.ts'
 import { startRolePlay } from './learn/start-role-play.ts'
 import { onTenantCreated } from './react.ts'
@@ -27,7 +26,7 @@ export const training: Module = {
   name: 'training',
   tables,
   verbs: [
-    ...[mine, seen, lesson, finishLesson, startQuiz, answerQuiz, startRolePlay, say, endRolePlay],
+    ...[mine, lesson, finishLesson, startQuiz, answerQuiz, startRolePlay, say, endRolePlay],
     ...[courses, course, saveCourse, assign, unassign, results, award, withdraw],
   ],
   reactors: [onTenantCreated],

@@ -21,7 +21,7 @@ export async function beginRound(
     .onConflict((conflict) => conflict.columns(['tenant_id', 'course_id', 'agent_id']).doUpdateSet(fresh))
     .execute()
   await remind(ctx, course, agent, dueAt)
-  if (told === 'told') await notify(ctx, { agent, course }, 'assigned', dueAt)
+  if (told === 'told') await notify(ctx, { agent, course }, 'assigned')
 }
 
 async function remind(ctx: InTx, course: string, agent: string, dueAt: Date | null): Promise<void> {
@@ -51,7 +51,7 @@ export const dueDeadline: DeadlineKind = {
     const { assigned, progress } = await standingOf(ctx, await courseRow(ctx, course), agent)
     if (!assigned?.dueAt || progress.passed) return
     const over = assigned.dueAt <= now(ctx)
-    await notify(ctx, { agent, course }, over ? 'overdue' : 'due_soon', assigned.dueAt)
+    await notify(ctx, { agent, course }, over ? 'overdue' : 'due_soon')
     if (!over) await setDeadline(ctx.tx, ctx.services, { kind: KIND, key, dueAt: assigned.dueAt })
   },
 }

@@ -54,16 +54,6 @@ export const tables = [
     since: instant('C1'),
     until: instant('C1'),
   }),
-  table('training_notices', {
-    tenant_id: uuid('C1'),
-    id: uuid('C1'),
-    agent_id: uuid('C1'),
-    course_id: uuid('C1'),
-    kind: text('C1'),
-    at: instant('C1'),
-    until: instant('C1').nullable(),
-    seen_at: instant('C1').nullable(),
-  }),
 ] as const
 
 declare module '../../kernel/schema.ts' {

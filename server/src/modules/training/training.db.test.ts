@@ -3,7 +3,7 @@ import { createKit, type Kit } from '../../../test/kit.ts'
 import '../../kernel/tables.ts'
 import type { Context } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import { notices as bell } from '../desk/notices.ts'
+import { notices, seeNotices } from '../desk/notices.ts'
 import { insertTenant } from '../tenants/index.ts'
 import { agents, enrol, saveSkill, workforce } from '../workforce/index.ts'
 import { catchUp } from './catch-up.ts'
@@ -11,7 +11,6 @@ import { training } from './index.ts'
 import { answerQuiz } from './learn/answer-quiz.ts'
 import { finishLesson } from './learn/finish-lesson.ts'
 import { mine } from './learn/mine.ts'
-import { seen } from './learn/seen.ts'
 import { startQuiz } from './learn/start-quiz.ts'
 import { readPackCourses } from './pack-courses.ts'
 import { assign } from './teach/assign.ts'
@@ -55,7 +54,7 @@ beforeAll(async () => {
 })
 afterAll(() => kit.close())
 beforeEach(async () => {
-  const ctx = kit.agent(['training:learn'])
+  const ctx = kit.agent(['tenant:read', 'training:learn'])
   if (ctx.actor.kind !== 'agent') throw new Error('no agent')
   learner = { ...ctx, id: ctx.actor.id }
   await kit.tx((tx) => enrol({ ...kit.system(), tx }, { id: learner.id, name: '小李' }))
@@ -66,7 +65,7 @@ const quiz = async (answer: string) => {
   return answerQuiz(learner, { attempt, answers: [{ question: 'q', chosen: [answer] }] })
 }
 const locked = async () => (await agents(trainer, {})).rows.find(({ id }) => id === learner.id)?.locked
-const notices = async () => (await mine(learner, {})).notices.map(({ kind }) => kind)
+const told = async () => (await notices(learner, {})).rows.map(({ news }) => news)
 const pass = async () => {
   await finishLesson(learner, { course, lesson: 'one' })
   return quiz('yes')
@@ -90,11 +89,11 @@ describe('a certificate', () => {
   it('warns two weeks ahead with the course due again, then goes and takes the skill along', async () => {
     await pass()
     await later(16)
-    expect(await notices()).toContain('certificate_ending')
+    expect(await told()).toContain('certificate_ending')
     expect(await locked()).toEqual([])
     expect((await mine(learner, {})).rows[0]).toMatchObject({ progress: { passed: false, quizAttempts: 0 } })
     await later(14)
-    expect(await notices()).toContain('certificate_ended')
+    expect(await told()).toContain('certificate_ended')
     expect(await locked()).toEqual(['care'])
   })
 
@@ -113,7 +112,7 @@ describe('a certificate', () => {
     await withdraw(trainer, { course, agent: learner.id, reason: '质检严重违规' })
     expect(await locked()).toEqual(['care'])
     await later(40)
-    expect(await notices()).not.toContain('certificate_ended')
+    expect(await told()).not.toContain('certificate_ended')
   })
 })
 
@@ -145,23 +144,24 @@ it('reminds three days before the deadline and when it is over, but not who has 
   const dueAt = new Date(kit.clock.now() + 10 * DAY).toISOString()
   await assign(trainer, { course, agents: [learner.id], dueAt })
   await later(8)
-  expect(await notices()).toEqual(['due_soon', 'assigned'])
+  expect(await told()).toEqual(['due_soon', 'assigned'])
   await later(3)
-  expect(await notices()).toEqual(['overdue', 'due_soon', 'assigned'])
+  expect(await told()).toEqual(['overdue', 'due_soon', 'assigned'])
   const next = new Date(kit.clock.now() + 10 * DAY).toISOString()
   await assign(trainer, { course, agents: [learner.id], dueAt: next })
   await pass()
   await later(11)
-  expect((await notices()).filter((kind) => kind === 'overdue')).toHaveLength(1)
+  expect((await told()).filter((kind) => kind === 'overdue')).toHaveLength(1)
 })
 
-it('stands in the bell of the desk, with the name of the course, until it was read on either page', async () => {
-  const desk = { ...kit.agent(['conversation:read', 'training:learn'], { id: learner.id }) }
+it('is told with the name of the course; unread it stays for a month, read for a week', async () => {
   await assign(trainer, { course, agents: [learner.id], dueAt: null })
-  const told = { kind: 'course', news: 'assigned', subject: course, topic: text }
-  expect((await bell(desk, {})).rows).toMatchObject([{ ...told, seen: false }])
-  await seen(learner, {})
-  expect((await bell(desk, {})).rows).toMatchObject([{ ...told, seen: true }])
+  const { rows } = await notices(learner, {})
+  expect(rows).toMatchObject([{ kind: 'course', news: 'assigned', subject: course, topic: text, seen: false }])
+  await later(8)
+  expect(await told()).toEqual(['assigned'])
+  await seeNotices(learner, { notices: rows.map(({ id }) => id) })
+  expect(await told()).toEqual([])
 })
 
 it('two who write a course do not overwrite each other', async () => {

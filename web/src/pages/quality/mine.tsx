@@ -1,7 +1,7 @@
-import { Button, Skeleton } from 'antd'
-import { Link } from 'react-router'
-import { useVerb, useVerbMutation } from '../../api/hooks.ts'
+import { Skeleton } from 'antd'
+import { useVerb } from '../../api/hooks.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { News } from '../../shell/notices/news.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { DAYS } from './figures/cards.tsx'
@@ -14,11 +14,9 @@ export function Mine() {
   const t = useTexts()
   const format = useFormat()
   const mine = useVerb('quality.mine', { limit: 100 })
-  const seen = useVerbMutation('quality.seen', { refresh: ['quality.mine'] })
   if (mine.isPending) return <Skeleton active />
   if (!mine.data) return <Problem problem={mine.error} retry={() => void mine.refetch()} />
-  const { rows, score, notices } = mine.data
-  const fresh = notices.filter((notice) => !notice.seen)
+  const { rows, score } = mine.data
   return (
     <div className={css.page}>
       <section className={css.figures} aria-label={t.lastDays(DAYS)}>
@@ -28,18 +26,7 @@ export function Mine() {
           <small>{t.count(format.number(score.n))}</small>
         </div>
       </section>
-      {fresh.length > 0 && (
-        <div className={css.news} role="status">
-          {fresh.map(({ id, kind, episode, at }) => (
-            <Link key={id} to={`/quality/mine/${episode}`}>
-              {t.news[kind]} · {format.short(at)}
-            </Link>
-          ))}
-          <Button size="small" loading={seen.isPending} onClick={() => seen.mutate({})}>
-            {t.markSeen}
-          </Button>
-        </div>
-      )}
+      <News kind="result" />
       {rows.length === 0 && <Empty {...t.mineEmpty} />}
       {rows.length > 0 && (
         <ul className={css.list}>

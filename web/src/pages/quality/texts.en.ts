@@ -104,13 +104,6 @@ export const en: typeof zh = {
   caseGone: 'No such cases',
   mineEmpty: { title: 'No results of yours yet', hint: 'They appear here once your conversations are closed.' },
   mineScore: 'My average score',
-  news: {
-    scored: 'An inspector scored',
-    upheld: 'Appeal upheld the score',
-    overturned: 'Appeal overturned the score',
-    critical: 'A fatal finding',
-  },
-  markSeen: 'Mark all as seen',
   rulesHint: 'Rules apply to what is closed from then on. Try them, save the draft, and a supervisor publishes it.',
   inForce: (version) => `In force: ${version}`,
   draft: (version) => `Draft: version ${version}`,

@@ -102,8 +102,6 @@ export const zh = {
   caseGone: '没有符合条件的案例',
   mineEmpty: { title: '还没有您的质检结果', hint: '您接待的会话结束后，结果会出现在这里。' },
   mineScore: '我的平均分',
-  news: { scored: '质检员评了分', upheld: '申诉维持原判', overturned: '申诉已改判', critical: '发现一票否决的问题' },
-  markSeen: '全部标为已读',
   rulesHint: '规则对之后结束的会话生效；先试跑，再保存草稿，由主管发布。',
   inForce: (version: string) => `当前生效：${version}`,
   draft: (version: number) => `草稿：第 ${version} 版`,

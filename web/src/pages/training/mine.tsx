@@ -1,12 +1,12 @@
 import type { MyCourse } from '@tandem/contract'
-import { Button, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useNavigate } from 'react-router'
-import { useVerb, useVerbMutation } from '../../api/hooks.ts'
+import { useVerb } from '../../api/hooks.ts'
 import { useLocalized } from '../../i18n/dictionary.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { News } from '../../shell/notices/news.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useTexts } from './texts.ts'
 import css from './training.module.css'
@@ -14,27 +14,14 @@ import css from './training.module.css'
 /** My courses, what is to be done first; above them what happened since I last looked. */
 export function Mine() {
   const t = useTexts()
-  const localized = useLocalized()
   const query = useVerb('training.mine', {})
-  const seen = useVerbMutation('training.seen', { refresh: ['training.mine'] })
   if (query.isPending) return <Skeleton active />
   if (query.isError) return <Problem problem={query.error} retry={() => void query.refetch()} />
-  const { rows, notices } = query.data
+  const { rows } = query.data
   if (rows.length === 0) return <Empty title={t.none} hint={t.noneHint} />
   return (
     <div className={css.page}>
-      {notices.length > 0 && (
-        <Notice tone="info">
-          {notices.map(({ id, kind, title }) => (
-            <div key={id}>
-              {t.notice[kind]} · {localized(title)}
-            </div>
-          ))}
-          <Button size="small" loading={seen.isPending} onClick={() => seen.mutate({})}>
-            {t.seen}
-          </Button>
-        </Notice>
-      )}
+      <News kind="course" />
       <ul className={css.list}>
         {rows.map((row) => (
           <li key={row.course}>

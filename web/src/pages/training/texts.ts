@@ -1,4 +1,4 @@
-import type { CheckKey, TrainingNoticeKind } from '@tandem/contract'
+import type { CheckKey } from '@tandem/contract'
 import { dictionary } from '../../i18n/dictionary.ts'
 
 const zh = {
@@ -42,16 +42,6 @@ const zh = {
     promise: '没有违规许诺',
     closing: '收尾',
   } satisfies Record<CheckKey, string>,
-  seen: '知道了',
-  notice: {
-    assigned: '安排给您的新课程',
-    due_soon: '课程快到期了',
-    overdue: '课程已逾期',
-    certificate_earned: '获得证书',
-    certificate_ending: '证书即将到期，请重新通过',
-    certificate_ended: '证书已到期，相关技能已停用',
-    certificate_withdrawn: '证书已被收回，相关技能已停用',
-  } satisfies Record<TrainingNoticeKind, string>,
   course: '课程',
   agent: '坐席',
   assign: '安排',
@@ -119,16 +109,6 @@ const en: typeof zh = {
     empathy: 'Empathy',
     promise: 'No forbidden promise',
     closing: 'Close',
-  },
-  seen: 'Got it',
-  notice: {
-    assigned: 'A course for you',
-    due_soon: 'A course is due soon',
-    overdue: 'A course is overdue',
-    certificate_earned: 'Certificate earned',
-    certificate_ending: 'A certificate is ending: please pass again',
-    certificate_ended: 'A certificate has ended; its skills are off',
-    certificate_withdrawn: 'A certificate was withdrawn; its skills are off',
   },
   course: 'Course',
   agent: 'Agent',

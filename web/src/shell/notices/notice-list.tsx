@@ -1,13 +1,13 @@
 import type { DeskNotice } from '@tandem/contract'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
-import { useVerbMutation } from '../../api/hooks.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useCan } from '../../session/session.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import css from './notices.module.css'
 import { Reminders } from './reminders.tsx'
 import { useTexts } from './texts.ts'
+import { useSee } from './use-see.ts'
 import { placeOf, useWords } from './use-words.ts'
 
 /** The notices of the last days, the newest first; opening one marks it as seen. */
@@ -15,7 +15,7 @@ export function NoticeList({ rows, close }: { rows: DeskNotice[]; close: () => v
   const t = useTexts()
   const navigate = useNavigate()
   const reminds = useCan('conversation:write')
-  const see = useVerbMutation('desk.seeNotices', { refresh: ['desk.notices'] })
+  const see = useSee()
   const unseen = rows.filter((row) => !row.seen).map((row) => row.id)
   const open = (notice: DeskNotice) => {
     if (!notice.seen) see.mutate({ notices: [notice.id] })

@@ -1,15 +1,12 @@
-import { type MyCourse, TrainingNoticeKind } from '@tandem/contract'
-import { type VerbContext, verb } from '../../../kernel/verb.ts'
+import type { MyCourse } from '@tandem/contract'
+import { verb } from '../../../kernel/verb.ts'
 import { gatedSkills } from '../../workforce/index.ts'
-import { type CourseRow, learnerOf } from '../internal.ts'
+import { learnerOf } from '../internal.ts'
 import { shownAssignment, shownCertificate, standings } from '../standing.ts'
-
-/** Notices stay for so long unless they are read before. */
-const KEPT_MS = 30 * 24 * 3_600_000
 
 export const mine = verb({
   name: 'training.mine',
-  summary: 'My courses: what is assigned first, how far I am, my certificates and what they open; and unread notices',
+  summary: 'My courses: what is assigned first, how far I am, my certificates and what they open',
   scope: 'training:learn',
   effect: 'read',
   async run(ctx) {
@@ -36,29 +33,9 @@ export const mine = verb({
       }
     })
     rows.sort((a, b) => rank(a) - rank(b))
-    return { rows, notices: await noticesOf(ctx, agent, courses) }
+    return { rows }
   },
 })
 
 /** What is to be done first stands first. */
 const rank = ({ assigned, progress }: MyCourse): number => (assigned && !progress.passed ? 0 : progress.passed ? 2 : 1)
-
-async function noticesOf(ctx: VerbContext, agent: string, courses: readonly CourseRow[]) {
-  const titles = new Map(courses.map(({ id, content }) => [id, content.title]))
-  const rows = await ctx.db
-    .selectFrom('training_notices')
-    .select(['id', 'kind', 'course_id', 'at', 'until'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('agent_id', '=', agent)
-    .where('seen_at', 'is', null)
-    .where('at', '>', new Date(ctx.now().getTime() - KEPT_MS))
-    .orderBy('at', 'desc')
-    .limit(50)
-    .execute()
-  return rows.flatMap(({ id, kind, course_id: course, at, until }) => {
-    const title = titles.get(course)
-    if (!title) return []
-    const times = { at: at.toISOString(), until: until?.toISOString() ?? null }
-    return [{ id, kind: TrainingNoticeKind.parse(kind), course, title, ...times }]
-  })
-}
