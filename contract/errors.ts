@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Localized } from './base.ts'
+import { type Language, Localized } from './base.ts'
 
 /**
  * Every error that leaves the product: a stable code, its HTTP status, and a sentence that a person can act on.
@@ -42,6 +42,11 @@ const table = {
     '里面没有文字（扫描件请先转成文字）',
     'There is no text in it (a scan has to be turned into text first)',
   ],
+  broke_off: [
+    503,
+    '处理到一半意外中止，请稍后再试；内容很多时请拆小',
+    'The work broke off half-way; please try again later, and with less at once if there is much of it',
+  ],
   took_too_long: [422, '读取时间过长，请拆小后再试', 'Reading took too long; please try a smaller part'],
   address_refused: [422, '不允许访问这个地址：{problem}', 'This address may not be fetched: {problem}'],
   folder_refused: [
@@ -79,11 +84,15 @@ export const errorCodes = Object.keys(table) as [ErrorCode, ...ErrorCode[]]
 
 export const statusOf = (code: ErrorCode): number => table[code][0]
 
-/** The sentence for a code in both languages, `details` filled in. */
+/** The sentence for a code in both languages, `details` filled in: each a word for both, or one for each. */
 export function sentenceOf(code: ErrorCode, details: Record<string, unknown> = {}): Localized {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
+  const fill = (text: string, language: Language) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const both = Localized.safeParse(details[name])
+      return both.success ? both.data[language] : String(details[name] ?? '')
+    })
   const [, zh, en] = table[code]
-  return { zh: fill(zh), en: fill(en) }
+  return { zh: fill(zh, 'zh'), en: fill(en, 'en') }
 }
 
 /** The body of every failed HTTP answer and the payload of an `error` frame. */

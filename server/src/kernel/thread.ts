@@ -16,7 +16,7 @@ export interface ThreadLimits {
  * that somebody sent, which may take all the memory and time there is.
  * @param base the caller's `import.meta.url`
  * @param path of the worker below it, e.g. './read.worker'
- * @throws what the worker failed with; took_too_long after the time; file_broken when it ran out of memory or died
+ * @throws what the worker failed with; took_too_long after the time; broke_off when it ran out of memory or died
  */
 export function runThread<T>(base: string, path: string, workerData: unknown, limits: ThreadLimits): Promise<T> {
   const { timeoutMs, megabytes, signal } = limits
@@ -33,10 +33,10 @@ export function runThread<T>(base: string, path: string, workerData: unknown, li
       if (posted.ok) resolve(posted.value)
       else reject(new Failure(posted.code, posted.details))
     })
-    worker.once('error', () => reject(new Failure('file_broken')))
+    worker.once('error', () => reject(new Failure('broke_off')))
     worker.once('exit', () => {
       until.removeEventListener('abort', stop)
-      reject(new Failure('file_broken'))
+      reject(new Failure('broke_off'))
     })
   })
 }

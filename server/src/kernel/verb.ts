@@ -16,6 +16,7 @@ import type { Context } from './context.ts'
 import { Denials } from './denials.ts'
 import { Failure, fail } from './errors.ts'
 import { uuidv7 } from './ids.ts'
+import { fromZod, sentenceOfInput } from './input-problem.ts'
 import { maskFor } from './mask.ts'
 import type { Database } from './schema.ts'
 import type { Tx } from './transaction.ts'
@@ -96,7 +97,7 @@ function parse<N extends VerbName>(name: N, input: unknown): VerbParsed<N> {
   const result = shapes[name].input.safeParse(input)
   if (result.success) return result.data as VerbParsed<N>
   const issue = result.error.issues[0]
-  return fail('bad_input', { problem: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? ''}`.slice(0, 300) })
+  return fail('bad_input', { problem: issue ? sentenceOfInput(fromZod(issue)) : '' })
 }
 
 const denials = new Denials()

@@ -54,6 +54,13 @@ const menu: MenuItem[] = [
   { path: '/settings', title: { zh: '设置', en: 'Settings' }, icon: SettingOutlined, scopes: ['self'] },
 ]
 
+const opens = ({ scopes }: MenuItem, held: readonly Scope[]) => scopes.some((scope) => held.includes(scope))
+
 /** What of the menu somebody with these scopes may open. */
-export const menuFor = (held: readonly Scope[]): MenuItem[] =>
-  menu.filter(({ scopes }) => scopes.some((scope) => held.includes(scope)))
+export const menuFor = (held: readonly Scope[]): MenuItem[] => menu.filter((item) => opens(item, held))
+
+/** Whether they may open an address; one that no menu leads to looks for itself. */
+export function mayOpen(pathname: string, held: readonly Scope[]): boolean {
+  const item = menu.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+  return item === undefined || opens(item, held)
+}

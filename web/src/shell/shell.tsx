@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { Outlet, useLocation } from 'react-router'
+import { useSession } from '../session/session.tsx'
 import { Boundary } from '../ui/boundary.tsx'
 import { Splash } from '../ui/splash.tsx'
 import { useWide } from '../ui/use-wide.ts'
@@ -7,6 +8,8 @@ import { BroadcastBar } from './broadcast-bar.tsx'
 import { CallInBar } from './call-in-bar.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { Header } from './header.tsx'
+import { mayOpen } from './menu.tsx'
+import { NoAccess } from './not-found.tsx'
 import { OfferStack } from './offer-stack.tsx'
 import { Rail } from './rail.tsx'
 import css from './shell.module.css'
@@ -18,6 +21,7 @@ import { useLive } from './use-live.ts'
 export function Shell() {
   const t = useTexts()
   const { pathname } = useLocation()
+  const { scopes } = useSession()
   const wide = useWide()
   useLive()
   return (
@@ -33,9 +37,7 @@ export function Shell() {
         <BroadcastBar />
         <CallInBar />
         <Boundary key={pathname.split('/')[1]}>
-          <Suspense fallback={<Splash />}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={<Splash />}>{mayOpen(pathname, scopes) ? <Outlet /> : <NoAccess />}</Suspense>
         </Boundary>
       </main>
       {!(wide && pathname.startsWith('/workspace')) && <OfferStack />}

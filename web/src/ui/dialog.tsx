@@ -1,6 +1,7 @@
 import { Modal, type ModalProps } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import { isComposing } from './composing.ts'
+import { focusHome, giveBack } from './focus-home.ts'
 import { useDiscard } from './use-discard.ts'
 import { restPageKeys } from './use-page-keys.ts'
 import { useTyped } from './use-typed.ts'
@@ -41,8 +42,8 @@ export function Dialog({ onOk, onCancel, children, ...props }: Props) {
 
 function Body({ children, hear }: { children: ReactNode; hear: (event: { target: EventTarget }) => void }) {
   // Looked for while rendering: once this has mounted, a field of it has the focus.
-  const [opener] = useState(() => document.activeElement)
-  useEffect(() => () => giveBack(opener), [opener])
+  const [home] = useState(focusHome)
+  useEffect(() => () => giveBack(home), [home])
   return (
     <div ref={focusFirst} onKeyDownCapture={leaveByTab} onInput={hear}>
       {children}
@@ -82,9 +83,4 @@ function focusFirst(body: HTMLElement | null): void {
   const chosen = first?.matches('[type=radio]') ? body.querySelector<HTMLElement>('input:checked') : null
   const button = body.closest('.ant-modal')?.querySelector<HTMLElement>('.ant-modal-footer button')
   ;(chosen ?? first ?? button)?.focus({ preventScroll: true })
-}
-
-/** Unless something else has taken the focus meanwhile, or whoever had it is gone. */
-function giveBack(opener: Element | null): void {
-  if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus({ preventScroll: true })
 }

@@ -1,5 +1,6 @@
 import { App } from 'antd'
 import { useCommon } from '../i18n/common.ts'
+import { focusHome, giveBack } from './focus-home.ts'
 import { restPageKeys } from './use-page-keys.ts'
 
 interface Question {
@@ -15,12 +16,18 @@ interface Question {
 export function useAsk(): (question: Question) => void {
   const common = useCommon()
   const { modal } = App.useApp()
-  return ({ run, harmless = false, ...words }) =>
+  return ({ run, harmless = false, ...words }) => {
+    const home = focusHome()
+    const wake = restPageKeys()
     void modal.confirm({
       ...words,
       cancelText: common.cancel,
       okButtonProps: { danger: !harmless },
       onOk: () => run().catch(() => {}),
-      afterClose: restPageKeys(),
+      afterClose: () => {
+        wake()
+        giveBack(home)
+      },
     })
+  }
 }

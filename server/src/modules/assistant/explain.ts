@@ -14,7 +14,7 @@ export const explain = appendVerb({
   effect: 'read',
   async append(ctx, { text }) {
     const { brain, knowledge, policy } = await mindOf(ctx)
-    if (!brain) return fail('unavailable', { problem: '模型尚未训练好 / no model has been trained yet' })
+    if (!brain) return fail('unavailable', { problem: { zh: '模型尚未训练好', en: 'no model has been trained yet' } })
     const situation = {
       text,
       attachment: false,

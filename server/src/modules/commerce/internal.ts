@@ -26,7 +26,8 @@ export const findShop = (ctx: Context & { tx: Tx }) =>
 export async function portOf(ctx: Context): Promise<CommercePort> {
   return ctx.services.transactions.run(ctx.tenant, async (tx) => {
     const inner = { ...ctx, tx }
-    const row = (await findShop(inner)) ?? fail('unavailable', { problem: '未连接店铺 / no shop connected' })
+    const row =
+      (await findShop(inner)) ?? fail('unavailable', { problem: { zh: '未连接店铺', en: 'no shop connected' } })
     const settings = { ...row.settings, ...(await secretsOf(inner, row.secrets)) }
     return shopKind(row.kind).connect(settings, egress(ctx.services.config.egressAllow))
   })
@@ -43,6 +44,6 @@ export function unwrap<T>(ctx: Context, answer: CommerceAnswer<T>): T {
       return fail('not_allowed', { problem: failure.reason })
     case 'unavailable':
       ctx.services.log.warn({ problem: failure.problem }, 'the shop did not answer')
-      return fail('unavailable', { problem: '店铺 / shop' })
+      return fail('unavailable', { problem: { zh: '店铺', en: 'shop' } })
   }
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Context } from '../../kernel/context.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { openBody } from './rows.ts'
@@ -12,8 +13,17 @@ export interface AgentWords {
   text: string
 }
 
-/** Texts that agents wrote to customers since then, the newest `limit` of them, in clear; erased customers' are left out. */
-export async function agentWords(ctx: Context & { tx: Tx }, since: Date, limit: number): Promise<AgentWords[]> {
+/**
+ * Texts that agents wrote to customers since then, the newest `limit` of them, in clear; erased customers' are left out.
+ * @param having only texts that the index knows to have all these words; empty for all
+ */
+export async function agentWords(
+  ctx: Context & { tx: Tx },
+  since: Date,
+  limit: number,
+  having = '',
+): Promise<AgentWords[]> {
+  const words = (await ctx.services.keys.tenant(ctx.tx)).query(having)
   const rows = await ctx.tx.db
     .selectFrom('messages as m')
     .innerJoin('conversations as c', (join) =>
@@ -24,6 +34,7 @@ export async function agentWords(ctx: Context & { tx: Tx }, since: Date, limit: 
     .where('m.author_kind', '=', 'agent')
     .where('m.visibility', '=', 'public')
     .where('m.at', '>=', since)
+    .$if(words !== '', (query) => query.where(sql<boolean>`m.search @@ ${words}::tsquery`))
     .orderBy('m.at', 'desc')
     .limit(limit)
     .execute()
@@ -31,14 +42,14 @@ export async function agentWords(ctx: Context & { tx: Tx }, since: Date, limit: 
     ctx.tx,
     rows.map(({ customer_id }) => customer_id),
   )
-  const words: AgentWords[] = []
+  const found: AgentWords[] = []
   for (const [i, row] of rows.entries()) {
     // Thousands of texts are opened: whatever else the process has to do comes in between.
     if (i % AT_ONCE === AT_ONCE - 1) await setImmediate()
     const key = keys.get(row.customer_id)
     const body = key && openBody(row, key)
     if (body?.kind !== 'text' || !row.author_id) continue
-    words.push({ episode: row.episode_id, agent: row.author_id, text: body.text })
+    found.push({ episode: row.episode_id, agent: row.author_id, text: body.text })
   }
-  return words
+  return found
 }

@@ -11,8 +11,8 @@ export const rate = verb({
   effect: 'write',
   async run(ctx, { conversation, stars, comment }) {
     const row = await conversationRow(ctx, conversation, true)
-    if (!row.episode_id) return fail('not_allowed', { problem: '还没有会话 / no conversation yet' })
-    if (row.rating !== null) return fail('conflict', { problem: '已评价 / already rated' })
+    if (!row.episode_id) return fail('not_allowed', { problem: { zh: '还没有会话', en: 'no conversation yet' } })
+    if (row.rating !== null) return fail('conflict', { problem: { zh: '已评价', en: 'already rated' } })
     const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)
     await ctx.db
       .updateTable('episodes')

@@ -19,7 +19,8 @@ export const merge = verb({
     const rows = [await customerRow(ctx, first, true), await customerRow(ctx, second, true)]
     const into = rows[first === input.into ? 0 : 1]
     const from = rows[first === input.into ? 1 : 0]
-    if (!into || !from || into.id === from.id) return fail('conflict', { problem: '已经合并 / merged already' })
+    if (!into || !from || into.id === from.id)
+      return fail('conflict', { problem: { zh: '已经合并', en: 'merged already' } })
     await ctx.db
       .updateTable('customers')
       .set({ merged_into: into.id })

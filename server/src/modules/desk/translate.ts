@@ -35,11 +35,14 @@ export const translate = appendVerb({
     const masked = tokenise(text, vault)
     const help = await ask(ctx, promptOf(masked, to), { patienceMs: PATIENCE_MS })
     if (!help.ok && help.why === 'none')
-      return fail('not_allowed', { problem: '没有接入大语言模型 / no language model is connected' })
-    if (!help.ok) return fail('unavailable', { problem: '模型没有译出来，请稍后再试 / the model gave no translation' })
+      return fail('not_allowed', { problem: { zh: '没有接入大语言模型', en: 'no language model is connected' } })
+    if (!help.ok)
+      return fail('unavailable', { problem: { zh: '模型没有译出来，请稍后再试', en: 'the model gave no translation' } })
     const translated = help.value.text.trim()
     if (translated === '' || !keepsMarks(masked, translated))
-      return fail('unavailable', { problem: '译文不完整，已丢弃 / the translation was incomplete and is dropped' })
+      return fail('unavailable', {
+        problem: { zh: '译文不完整，已丢弃', en: 'the translation was incomplete and is dropped' },
+      })
     return { text: restore(translated, vault), doubtful: figuresDiffer(masked, translated) }
   },
 })

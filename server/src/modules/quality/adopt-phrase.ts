@@ -4,7 +4,7 @@ import { agentWords } from '../conversations/index.ts'
 import { saveReply } from '../knowledge/index.ts'
 import { countSpell, phrasePlace, presentAdoption } from './adoptions.ts'
 import { DAY_MS, selfOf, tellPages } from './internal.ts'
-import { keyOf } from './phrases/find.ts'
+import { indexedWords, keyOf } from './phrases/find.ts'
 import { closedBetween, MOST_EPISODES, MOST_MESSAGES } from './phrases/outcomes.ts'
 
 const BEFORE_DAYS = 28
@@ -20,7 +20,7 @@ export const adoptPhrase = verb({
     const now = ctx.now()
     const from = new Date(now.getTime() - BEFORE_DAYS * DAY_MS)
     const closed = await closedBetween(ctx, from, now, MOST_EPISODES)
-    const words = await agentWords(ctx, from, MOST_MESSAGES)
+    const words = await agentWords(ctx, from, MOST_MESSAGES, indexedWords(phrase))
     const said = new Set(words.filter(({ text }) => keyOf(text).includes(key)).map(({ episode }) => episode))
     const used = closed.filter(({ episode_id }) => said.has(episode_id)).length
     await saveReply(ctx, reply)

@@ -14,7 +14,7 @@ export const appeal = verb({
     const agent = selfOf(ctx)
     if (!concerns(row, agent)) return fail('not_found')
     if (ctx.services.clock.now() > row.appeal_until.getTime()) {
-      return fail('not_allowed', { problem: '申诉期已过 / the time for an appeal is over' })
+      return fail('not_allowed', { problem: { zh: '申诉期已过', en: 'the time for an appeal is over' } })
     }
     const review = (await reviewsOf(ctx, episode)).findLast(
       ({ state, picked }) => state === 'scored' && picked !== 'double',
@@ -28,7 +28,7 @@ export const appeal = verb({
       .onConflict((conflict) => conflict.columns(['tenant_id', 'episode_id', 'agent_id']).doNothing())
       .returningAll()
       .executeTakeFirst()
-    if (!appealed) return fail('conflict', { problem: '已经申诉过 / appealed already' })
+    if (!appealed) return fail('conflict', { problem: { zh: '已经申诉过', en: 'appealed already' } })
     await addStep(ctx, row, { appeal_id: appealed.id, number: 1, act: 'opened', text: reason, score: row.score })
     await updateInspection(ctx.tx, episode, { appeal: 'open' })
     tellPages(ctx)

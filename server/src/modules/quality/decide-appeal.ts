@@ -73,7 +73,9 @@ async function overturn(
   const unknown = dismiss.find((number) => !row.findings.some((finding) => finding.number === number))
   if (unknown !== undefined) return fail('bad_input', { problem: `dismiss: ${unknown}` })
   if (!answers && dismiss.length === 0) {
-    return fail('not_allowed', { problem: '改判须重新评分或撤销问题 / give new marks or dismiss findings' })
+    return fail('not_allowed', {
+      problem: { zh: '改判须重新评分或撤销问题', en: 'give new marks or dismiss findings' },
+    })
   }
   const findings = row.findings.map((one) => (dismiss.includes(one.number) ? { ...one, dismissed: true } : one))
   const automatic = scoreOf(findings, row.agent_id)
@@ -95,7 +97,7 @@ const kept = (findings: readonly Finding[]) => ({
 /** The score of the second look is a review of its own: the first one stays as it was. */
 async function rescore(ctx: VerbContext, row: InspectionRow, appeal: AppealRow, answers: Answers) {
   const first = (await reviewsOf(ctx, row.episode_id)).find(({ id }) => id === appeal.review_id)
-  if (!first) return fail('not_allowed', { problem: '没有评分可改 / there are no marks to change' })
+  if (!first) return fail('not_allowed', { problem: { zh: '没有评分可改', en: 'there are no marks to change' } })
   const form = await formOrThrow(ctx, first.form_id, first.form_version)
   const problem = problemOfAnswers(form.items, answers)
   if (problem) return fail('bad_input', { problem: `answers: ${problem}` })

@@ -326,4 +326,12 @@ describe('phrases', () => {
     const [since] = (await phrases(inspector, {})).adopted
     expect(since).toMatchObject({ shortcut: 'urgent', since: { episodes: 2, used: 1, solved: { value: 1, n: 2 } } })
   })
+
+  it('are one phrase whatever numbers stand in them', async () => {
+    for (const number of [24, 31]) await desk.episode(mei, ['客: 急', `坐: 您的工单${number}号已登记，稍后回电。`])
+    kit.clock.advance(1000)
+    const words = { zh: '登记', en: 'Filed' }
+    const reply = { shortcut: 'filed', title: words, text: words }
+    expect((await adoptPhrase(supervisor, { phrase: '您的工单7号已登记，稍后回电。', reply })).before.used).toBe(2)
+  })
 })

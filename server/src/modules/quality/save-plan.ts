@@ -49,7 +49,7 @@ async function check(ctx: VerbContext, { form, mode, amount, inspectors }: PlanC
     const person = people.find(({ id, disabled }) => id === inspector && !disabled)
     if (!person) fail('not_found')
     if (!scopesOf(person.roles).has('quality:inspect')) {
-      fail('not_allowed', { problem: `${person.name} 不是质检员 / is no inspector` })
+      fail('not_allowed', { problem: { zh: `${person.name} 不是质检员`, en: `${person.name} is no inspector` } })
     }
   }
 }

@@ -13,7 +13,7 @@ export const saveRules = verb({
     const draft = await newestBook(ctx, 'draft')
     if (over !== undefined && over !== (draft?.at.toISOString() ?? null)) {
       return fail('conflict', {
-        problem: '草稿已被他人修改，请载入后再改 / somebody else has changed the draft: load it first',
+        problem: { zh: '草稿已被他人修改，请载入后再改', en: 'somebody else has changed the draft: load it first' },
       })
     }
     const published = await newestBook(ctx, 'published')

@@ -57,5 +57,5 @@ async function ownReview(ctx: VerbContext, id: string): Promise<ReviewRow> {
     .forUpdate()
     .executeTakeFirst()
   if (!row) return fail('not_found')
-  return row.state === 'open' ? row : fail('conflict', { problem: '已评分 / scored already' })
+  return row.state === 'open' ? row : fail('conflict', { problem: { zh: '已评分', en: 'scored already' } })
 }

@@ -16,7 +16,7 @@ export const startReview = verb({
     if (row.agents.includes(inspector)) return fail('four_eyes')
     const reviews = await reviewsOf(ctx, episode)
     if (reviews.some((review) => review.inspector_id === inspector || review.state === 'scored')) {
-      return fail('conflict', { problem: '已评分或已在您的任务中 / scored already, or among your tasks' })
+      return fail('conflict', { problem: { zh: '已评分或已在您的任务中', en: 'scored already, or among your tasks' } })
     }
     const review = await ctx.db
       .insertInto('quality_reviews')

@@ -17,7 +17,8 @@ export const consult = verb({
     const [to] = await listAgents(ctx.tx, [agent])
     if (!to) return fail('not_found')
     if (to.id === self.id) return fail('bad_input', { problem: 'agent' })
-    if (to.presence !== 'online') return fail('not_allowed', { problem: '对方不在线 / the colleague is not online' })
+    if (to.presence !== 'online')
+      return fail('not_allowed', { problem: { zh: '对方不在线', en: 'the colleague is not online' } })
     const open = await ctx.db
       .insertInto('consults')
       .values({
@@ -33,7 +34,7 @@ export const consult = verb({
       .onConflict((conflict) => conflict.doNothing())
       .returningAll()
       .executeTakeFirst()
-    if (!open) return fail('conflict', { problem: '已在会商 / somebody is being consulted already' })
+    if (!open) return fail('conflict', { problem: { zh: '已在会商', en: 'somebody is being consulted already' } })
     if (note) await noteOf(ctx, row.id, self, note)
     ctx.emit('consult.asked', row.id, {
       conversation: row.id,

@@ -12,7 +12,8 @@ export const keepPlace = verb({
   async run(ctx, { conversation }) {
     const { row, entry } = await waitingEntry(ctx, conversation)
     // Somebody is about to answer: there is nothing to wait for elsewhere.
-    if (entry.state === 'offered') return fail('not_allowed', { problem: '客服即将接入 / an agent is about to answer' })
+    if (entry.state === 'offered')
+      return fail('not_allowed', { problem: { zh: '客服即将接入', en: 'an agent is about to answer' } })
     if (entry.customer !== 'here') return placeAfter(ctx, conversation)
     await updateEntry(ctx.tx, entry.id, { customer: 'later', kind: 'chat' })
     await sayTo(ctx, row, 'placeKept')

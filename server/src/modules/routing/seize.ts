@@ -23,7 +23,7 @@ export async function seize(
   const agents = await lockAgents(ctx.tx, offer ? [to.id, offer.agent_id] : [to.id])
   const taker = agents.find(({ id }) => id === to.id)
   if (!taker || taker.presence === 'offline') {
-    return fail('conflict', { problem: '坐席不在线 / the agent is offline' })
+    return fail('conflict', { problem: { zh: '坐席不在线', en: 'the agent is offline' } })
   }
   const held = own ? entry.held : weightFor(entry.weight, taker)
   const change = own ? { load: held, reserved: -held } : ({ load: held, overCap: true } as const)

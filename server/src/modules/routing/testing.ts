@@ -81,10 +81,13 @@ export class Centre {
       capacity,
       ...(skills && { skills: skills.map((skill) => (typeof skill === 'string' ? { key: skill, level: 3 } : skill)) }),
     })
-    const ctx = this.#kit.agent(['routing:work', 'conversation:read', 'conversation:write', 'conversation:supervise'], {
-      id,
-      tenant: this.tenant,
-    })
+    const ctx = this.#kit.agent(
+      ['tenant:read', 'routing:work', 'conversation:read', 'conversation:write', 'conversation:supervise'],
+      {
+        id,
+        tenant: this.tenant,
+      },
+    )
     await setPresence(ctx, { presence: 'online' })
     return { ...ctx, id }
   }

@@ -45,7 +45,8 @@ export const transfer = verb({
 async function colleague(ctx: InTx, id: string) {
   const [found] = await listAgents(ctx.tx, [id])
   if (!found) return fail('not_found')
-  if (found.presence !== 'online') return fail('not_allowed', { problem: '对方不在线 / the colleague is not online' })
+  if (found.presence !== 'online')
+    return fail('not_allowed', { problem: { zh: '对方不在线', en: 'the colleague is not online' } })
   return { prefer: { agent: id, because: 'requested' as const } }
 }
 

@@ -13,7 +13,7 @@ export async function waitingEntry(
   const row = await conversationRow(ctx, conversation, true)
   const entry = await currentEntry(ctx, row)
   if (entry?.state === 'waiting' || entry?.state === 'offered') return { row, entry }
-  return fail('not_allowed', { problem: '当前不在排队 / not waiting in the queue' })
+  return fail('not_allowed', { problem: { zh: '当前不在排队', en: 'not waiting in the queue' } })
 }
 
 export const placeAfter = async (ctx: InTx, conversation: string): Promise<QueuePlace> =>

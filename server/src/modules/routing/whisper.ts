@@ -12,7 +12,7 @@ export const whisper = verb({
   async run(ctx, { conversation, text }) {
     const self = agentOf(ctx)
     const row = await openRow(ctx, conversation)
-    const to = row.assignee_id ?? fail('not_allowed', { problem: '没有坐席在接待 / no agent has it' })
+    const to = row.assignee_id ?? fail('not_allowed', { problem: { zh: '没有坐席在接待', en: 'no agent has it' } })
     const { message } = await noteOf(ctx, row.id, self, text)
     tell(ctx, `agent.${to}`, { op: 'changed', what: 'inbox', id: row.id })
     announceAct(ctx, row, 'whisper', self.id)

@@ -9,7 +9,13 @@ import { holdsAllPowers } from './roles.ts'
 
 /** @throws not_allowed when one person would hold all three powers of administration */
 export function refuseAllPowers(roles: readonly Role[]): void {
-  if (holdsAllPowers(roles)) fail('not_allowed', { problem: 'three_powers' })
+  if (holdsAllPowers(roles))
+    fail('not_allowed', {
+      problem: {
+        zh: '系统、安全、审计三项权限不能由一人同时持有',
+        en: 'one person may not hold system, security and audit administration together',
+      },
+    })
 }
 
 export interface NewUser {
@@ -40,7 +46,8 @@ export function insertUser(tx: Tx, services: Services, user: NewUser): Promise<s
       })
       .onConflict((conflict) => conflict.column('login').doNothing())
       .executeTakeFirst()
-    if (written.numInsertedOrUpdatedRows !== 1n) fail('conflict', { problem: 'login' })
+    if (written.numInsertedOrUpdatedRows !== 1n)
+      fail('conflict', { problem: { zh: '这个账号已被使用', en: 'this login is taken' } })
     await rememberPassword(all, services, id, user.hash)
     return id
   })
@@ -64,6 +71,7 @@ export async function insertMembership(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (written.numInsertedOrUpdatedRows !== 1n) fail('conflict', { problem: 'login' })
+  if (written.numInsertedOrUpdatedRows !== 1n)
+    fail('conflict', { problem: { zh: '这个账号已被使用', en: 'this login is taken' } })
   tx.emit('user.created', user, { user })
 }

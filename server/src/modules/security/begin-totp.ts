@@ -12,7 +12,8 @@ export const beginTotp = verb({
   async run(ctx) {
     const member = await memberOrThrow(ctx.tx, agentOf(ctx).id)
     // A stolen session must not replace the owner's second factor: only a security administrator removes it.
-    if (member.totp_secret !== null) fail('not_allowed', { problem: 'totp' })
+    if (member.totp_secret !== null)
+      fail('not_allowed', { problem: { zh: '两步验证已经开启', en: 'the second step is on already' } })
     const totp = newTotp(member.login)
     const { seal } = await totpSeal(ctx.services, ctx.tx)
     const pending = { totp_pending: seal(member.id, totp.secret) }

@@ -11,7 +11,13 @@ export const confirmTotp = verb({
   effect: 'write',
   async run(ctx, { totp }) {
     const member = await memberOrThrow(ctx.tx, agentOf(ctx).id)
-    if (member.totp_pending === null || member.totp_secret !== null) fail('not_allowed', { problem: 'totp' })
+    if (member.totp_pending === null || member.totp_secret !== null)
+      fail('not_allowed', {
+        problem: {
+          zh: '两步验证已经开启，或没有开始设置',
+          en: 'the second step is on already, or its setup has not begun',
+        },
+      })
     const { open } = await totpSeal(ctx.services, ctx.tx)
     const step = checkTotp(open(member.id, member.totp_pending), totp, ctx.now().getTime(), null)
     if (step === null) fail('bad_credentials')

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { Localized } from '@tandem/contract'
 import { isCommon } from './common-passwords.ts'
 
 /**
@@ -12,14 +13,15 @@ const MIN_LENGTH = 12
 const CLASSES = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d]/u]
 
 /** What is wrong with a new password in both languages, or null. `context`: login, name, organisation. */
-export function problemOfPassword(password: string, context: readonly string[]): string | null {
-  if ([...password].length < MIN_LENGTH) return `至少 ${MIN_LENGTH} 个字符 / at least ${MIN_LENGTH} characters`
+export function problemOfPassword(password: string, context: readonly string[]): Localized | null {
+  if ([...password].length < MIN_LENGTH)
+    return { zh: `至少 ${MIN_LENGTH} 个字符`, en: `at least ${MIN_LENGTH} characters` }
   if (CLASSES.filter((kind) => kind.test(password)).length < 3)
-    return '大写、小写、数字、符号至少三类 / three of: upper case, lower case, digits, symbols'
+    return { zh: '大写、小写、数字、符号至少三类', en: 'three of: upper case, lower case, digits, symbols' }
   const folded = password.toLowerCase()
   if (context.some((word) => isTelling(word) && folded.includes(word.toLowerCase())))
-    return '不能包含账号、姓名或机构名称 / must not contain the account, your name or the organisation'
-  if (isCommon(password)) return '过于常见 / too common'
+    return { zh: '不能包含账号、姓名或机构名称', en: 'must not contain the account, your name or the organisation' }
+  if (isCommon(password)) return { zh: '过于常见', en: 'too common' }
   return null
 }
 

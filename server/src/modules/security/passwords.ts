@@ -16,7 +16,7 @@ export async function refuseReused(password: string, history: readonly string[])
   // One after the other: a burst of parallel derivations would hold up everybody's sign-in.
   for (const hash of history)
     if (await verifyPassword(password, hash))
-      fail('weak_password', { problem: `最近 ${REMEMBERED} 次用过 / one of your last ${REMEMBERED}` })
+      fail('weak_password', { problem: { zh: `最近 ${REMEMBERED} 次用过`, en: `one of your last ${REMEMBERED}` } })
 }
 
 /** The hashes of the user's last passwords, the current one among them. */

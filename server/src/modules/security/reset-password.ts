@@ -14,10 +14,13 @@ export const resetPassword = verb({
   effect: 'write',
   async run(ctx, { user, totp }) {
     const actor = agentOf(ctx).id
-    if (user === actor) fail('not_allowed', { problem: 'own_account' })
+    if (user === actor) fail('not_allowed', { problem: { zh: '这是您自己的账号', en: 'this is your own account' } })
     await memberOrThrow(ctx.tx, user)
     // A password opens every tenant that its user serves.
-    if (!(await administers(ctx.tx, actor, user, 'every'))) fail('not_allowed', { problem: 'other_tenants' })
+    if (!(await administers(ctx.tx, actor, user, 'every')))
+      fail('not_allowed', {
+        problem: { zh: '此人还服务于您不管理的企业', en: 'they also serve organisations that you do not administer' },
+      })
     const password = oneTimePassword()
     const hash = await hashPassword(password)
     const change = ctx.db.updateTable('users').set({ password_hash: hash, password_at: ctx.now(), must_change: true })

@@ -10,7 +10,8 @@ export const setDisabled = verb({
   scope: 'user:write',
   effect: 'write',
   async run(ctx, { user, disabled }) {
-    if (user === agentOf(ctx).id) fail('not_allowed', { problem: 'own_account' })
+    if (user === agentOf(ctx).id)
+      fail('not_allowed', { problem: { zh: '这是您自己的账号', en: 'this is your own account' } })
     const member = await memberOrThrow(ctx.tx, user)
     const at = disabled ? (member.disabled_at ?? ctx.now()) : null
     const change = ctx.db.updateTable('memberships').set({ disabled_at: at })

@@ -12,7 +12,8 @@ export const setRoles = verb({
   effect: 'write',
   async run(ctx, { user, roles }) {
     // Nobody raises themself, and a tenant never loses its last security administrator.
-    if (user === agentOf(ctx).id) fail('not_allowed', { problem: 'own_roles' })
+    if (user === agentOf(ctx).id)
+      fail('not_allowed', { problem: { zh: '不能修改自己的角色', en: 'your own roles are changed by somebody else' } })
     refuseAllPowers(roles)
     const before = await memberOrThrow(ctx.tx, user)
     const wanted = [...new Set(roles)]

@@ -1,3 +1,4 @@
+import type { Localized } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { addDays } from './calendar.ts'
 import { type InTx, type ShiftRow, zoneOf } from './internal.ts'
@@ -7,12 +8,12 @@ import { policyOf } from './policy.ts'
 import { type Limits, problemOfShift, type ShiftProblem, type Work } from './rules.ts'
 import { shiftsOn, type Times, timesOf } from './shifts.ts'
 
-const sentences: Record<ShiftProblem, string> = {
-  overlap: '与此人另一个班次重叠 / overlaps another shift of this person',
-  rest: '两班之间休息不足 / too little rest between two shifts',
-  hours: '超过此人的周工时上限 / more hours than agreed on for the week',
-  days: '超过此人的周出勤天数 / more days than agreed on for the week',
-  leave: '当天已批准请假 / on approved leave that day',
+const sentences: Record<ShiftProblem, Localized> = {
+  overlap: { zh: '与此人另一个班次重叠', en: 'overlaps another shift of this person' },
+  rest: { zh: '两班之间休息不足', en: 'too little rest between two shifts' },
+  hours: { zh: '超过此人的周工时上限', en: 'more hours than agreed on for the week' },
+  days: { zh: '超过此人的周出勤天数', en: 'more days than agreed on for the week' },
+  leave: { zh: '当天已批准请假', en: 'on approved leave that day' },
 }
 
 export const workOf = (

@@ -11,7 +11,7 @@ export const decideLeave = verb({
   effect: 'write',
   async run(ctx, { leave, approve }) {
     const row = await lockLeave(ctx, leave)
-    if (row.state !== 'requested') return fail('conflict', { problem: '已处理过 / decided already' })
+    if (row.state !== 'requested') return fail('conflict', { problem: { zh: '已处理过', en: 'decided already' } })
     const by = actorId(ctx.actor)
     if (by === row.agent_id) return fail('four_eyes')
     // Counted before they are gone: who decided sees what the decision took away.

@@ -11,7 +11,7 @@ export const decideSwap = verb({
   effect: 'write',
   async run(ctx, { swap, approve }) {
     const row = await lockSwap(ctx, swap)
-    if (row.state !== 'accepted') return fail('conflict', { problem: '已处理过 / decided already' })
+    if (row.state !== 'accepted') return fail('conflict', { problem: { zh: '已处理过', en: 'decided already' } })
     const by = actorId(ctx.actor)
     if (by === row.from_id || by === row.to_id) return fail('four_eyes')
     if (approve) await carryOut(ctx, row)

@@ -14,10 +14,11 @@ export const offerSwap = verb({
     const agent = selfOf(ctx)
     const row = await findShift(ctx, shift)
     if (row.agent_id !== agent || !row.published) return fail('not_found')
-    if (row.starts_at <= ctx.now()) return fail('not_allowed', { problem: '班次已经开始 / the shift has begun' })
+    if (row.starts_at <= ctx.now())
+      return fail('not_allowed', { problem: { zh: '班次已经开始', en: 'the shift has begun' } })
     if (to === agent || (to && (await listAgents(ctx.tx, [to])).length === 0)) return fail('not_found')
     if ((await liveSwaps(ctx)).some((swap) => swap.shift_id === shift))
-      return fail('conflict', { problem: '这个班次已经在换班中 / the shift is offered already' })
+      return fail('conflict', { problem: { zh: '这个班次已经在换班中', en: 'the shift is offered already' } })
     const swap = await ctx.db
       .insertInto('staffing_swaps')
       .values({

@@ -13,9 +13,9 @@ export const plan = verb({
   async run(ctx, { week }) {
     const monday = mondayOf(week)
     if (addDays(monday, 6) < (await todayOf(ctx)))
-      fail('not_allowed', { problem: '这一周已经过去 / this week is over' })
+      fail('not_allowed', { problem: { zh: '这一周已经过去', en: 'this week is over' } })
     if ((await listKinds(ctx)).length === 0)
-      fail('not_allowed', { problem: '请先添加班次类型 / add a kind of shift first' })
+      fail('not_allowed', { problem: { zh: '请先添加班次类型', en: 'add a kind of shift first' } })
     const row = { state: 'solving', at: ctx.now(), shifts: 0, missing: 0, proven: false, problem: null }
     await ctx.db
       .insertInto('staffing_plans')

@@ -16,7 +16,7 @@ export const requestLeave = verb({
     const length = daysBetween(from, to)
     if (length < 0 || length > LONGEST_DAYS || from < (await todayOf(ctx))) fail('bad_input', { problem: 'from, to' })
     if ((await leavesIn(ctx, from, to)).some((leave) => leave.agent_id === agent))
-      fail('not_allowed', { problem: '这几天已经申请过请假 / leave was asked for on these days already' })
+      fail('not_allowed', { problem: { zh: '这几天已经申请过请假', en: 'leave was asked for on these days already' } })
     const id = ctx.id()
     const keys = await ctx.services.keys.tenant(ctx.tx)
     const row = await ctx.db

@@ -62,7 +62,7 @@ export async function checkSwap(ctx: InTx, row: SwapRow, taker: string): Promise
     ...(inReturn ? [[inReturn, taker, row.from_id, given.id] as const] : []),
   ]) {
     if (shift.agent_id !== from || !shift.published || shift.starts_at <= now(ctx))
-      fail('conflict', { problem: '班次已变动或已开始 / the shift has changed or begun' })
+      fail('conflict', { problem: { zh: '班次已变动或已开始', en: 'the shift has changed or begun' } })
     const times = { from: shift.from_slot, to: shift.to_slot, breaks: shift.breaks }
     await checkShift(ctx, { id: shift.id, agent: to, day: shift.day, times }, gone)
   }

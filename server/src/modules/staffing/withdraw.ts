@@ -22,13 +22,15 @@ async function withdrawLeave(ctx: InTx, id: string): Promise<void> {
   const row = await lockLeave(ctx, id)
   if (row.agent_id !== selfOf(ctx)) fail('not_found')
   // Approved leave may be taken back, too: then the person can be planned again.
-  if (row.state !== 'requested' && row.state !== 'approved') fail('conflict', { problem: '已处理过 / decided already' })
+  if (row.state !== 'requested' && row.state !== 'approved')
+    fail('conflict', { problem: { zh: '已处理过', en: 'decided already' } })
   await setLeave(ctx, id, { state: 'withdrawn' })
 }
 
 async function withdrawSwap(ctx: InTx, id: string): Promise<void> {
   const row = await lockSwap(ctx, id)
   if (row.from_id !== selfOf(ctx)) fail('not_found')
-  if (row.state !== 'offered' && row.state !== 'accepted') fail('conflict', { problem: '已处理过 / decided already' })
+  if (row.state !== 'offered' && row.state !== 'accepted')
+    fail('conflict', { problem: { zh: '已处理过', en: 'decided already' } })
   await setSwap(ctx, id, { state: 'withdrawn' })
 }

@@ -24,7 +24,7 @@ afterAll(() => kit.close())
 beforeEach(async () => {
   centre = await new Centre(kit).open()
   const id = uuidv7(kit.clock)
-  supervisor = kit.agent(['conversation:read', 'conversation:supervise', 'insights:read'], {
+  supervisor = kit.agent(['tenant:read', 'conversation:read', 'conversation:supervise', 'insights:read'], {
     id,
     tenant: centre.tenant,
   })

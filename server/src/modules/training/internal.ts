@@ -61,7 +61,7 @@ export async function ownAttempt(ctx: InTx, id: string, kind: 'quiz' | 'role_pla
     .forUpdate()
     .executeTakeFirst()
   if (!row) return fail('not_found')
-  if (row.finished_at) return fail('conflict', { problem: '这次练习已经结束 / this attempt is over' })
+  if (row.finished_at) return fail('conflict', { problem: { zh: '这次练习已经结束', en: 'this attempt is over' } })
   return row
 }
 

@@ -1,4 +1,4 @@
-import type { CourseContent, Progress, Question } from '@tandem/contract'
+import type { CourseContent, Localized, Progress, Question } from '@tandem/contract'
 
 const DAY_MS = 24 * 3_600_000
 /** So long before a deadline, and before a certificate ends, there is a word. */
@@ -45,13 +45,15 @@ function best(tried: readonly Tried[]): { score: number; passed: boolean } | nul
 }
 
 /** What is wrong with a course as it was written, in both languages; null when nothing is. */
-export function problemOf({ lessons, quiz }: CourseContent): string | null {
-  if (repeated(lessons.map(({ id }) => id))) return '课时编号重复 / two lessons have the same id'
+export function problemOf({ lessons, quiz }: CourseContent): Localized | null {
+  if (repeated(lessons.map(({ id }) => id))) return { zh: '课时编号重复', en: 'two lessons have the same id' }
   if (!quiz) return null
-  if (repeated(quiz.pool.map(({ id }) => id))) return '题目编号重复 / two questions have the same id'
-  if (quiz.draw > quiz.pool.length) return '抽题数大于题库 / more questions are drawn than the pool has'
+  if (repeated(quiz.pool.map(({ id }) => id))) return { zh: '题目编号重复', en: 'two questions have the same id' }
+  if (quiz.draw > quiz.pool.length) return { zh: '抽题数大于题库', en: 'more questions are drawn than the pool has' }
   const odd = quiz.pool.find((question) => !isWhole(question))
-  return odd ? `题目 ${odd.id} 的选项或答案有误 / question ${odd.id}: its options and answer do not fit` : null
+  return odd
+    ? { zh: `题目 ${odd.id} 的选项或答案有误`, en: `question ${odd.id}: its options and answer do not fit` }
+    : null
 }
 
 function isWhole(question: Question): boolean {

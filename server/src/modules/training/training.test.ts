@@ -108,10 +108,10 @@ describe('progress', () => {
 
   it('is not of a course that cannot be taken', () => {
     expect(courses.map(problemOf)).toEqual(courses.map(() => null))
-    expect(problemOf({ ...returns, quiz: { ...quiz, draw: 50 } })).toMatch(/pool/)
+    expect(problemOf({ ...returns, quiz: { ...quiz, draw: 50 } })?.en).toMatch(/pool/)
     const single = quiz.pool.find(({ kind }) => kind === 'single')
     if (single?.kind !== 'single') throw new Error('no single question')
-    expect(problemOf({ ...returns, quiz: { ...quiz, draw: 1, pool: [{ ...single, right: 'nowhere' }] } })).toMatch(
+    expect(problemOf({ ...returns, quiz: { ...quiz, draw: 1, pool: [{ ...single, right: 'nowhere' }] } })?.en).toMatch(
       single.id,
     )
   })

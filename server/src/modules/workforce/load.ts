@@ -44,10 +44,10 @@ export async function changeLoad(ctx: InTx, agent: string, change: Booking): Pro
   const gets = (change.load ?? 0) > 0 || (change.reserved ?? 0) > 0
   const more = (change.load ?? 0) + (change.reserved ?? 0)
   if (gets && (row.presence === 'offline' || !row.active)) {
-    fail('conflict', { problem: '坐席不在线 / the agent is offline' })
+    fail('conflict', { problem: { zh: '坐席不在线', en: 'the agent is offline' } })
   }
   if (more > 0 && !change.overCap && !hasRoom(row, more)) {
-    fail('conflict', { problem: '坐席接待已满 / the agent has no room' })
+    fail('conflict', { problem: { zh: '坐席接待已满', en: 'the agent has no room' } })
   }
   await writeLoads(ctx, [booked(row, change, new Date(ctx.services.clock.now()))])
 }

@@ -4,6 +4,7 @@ import { type ErrorCode, type Language, statusOf } from '@tandem/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
 import { errorBody, Failure } from '../../kernel/errors.ts'
+import { fromSchema, fromZod, sentenceOfInput } from '../../kernel/input-problem.ts'
 import { isTransient } from '../../kernel/transaction.ts'
 
 /** Fastify's own refusals in our codes. */
@@ -19,10 +20,11 @@ const known: Record<string, ErrorCode> = {
 export function toFailure(error: unknown): unknown {
   if (error instanceof Failure) return error
   if (isTransient(error)) return new Failure('unavailable', { problem: 'database' })
-  if (error instanceof ZodError) return new Failure('bad_input', { problem: error.issues[0]?.message ?? '' })
-  const { code, validation, statusCode, message } = error as Partial<FastifyError>
+  const [issue] = error instanceof ZodError ? error.issues : []
+  if (issue) return new Failure('bad_input', { problem: sentenceOfInput(fromZod(issue)) })
+  const { code, validation, statusCode } = error as Partial<FastifyError>
   if (isDataException(code)) return new Failure('bad_input', { problem: 'value' })
-  if (validation) return new Failure('bad_input', { problem: message?.slice(0, 300) })
+  if (validation?.[0]) return new Failure('bad_input', { problem: sentenceOfInput(fromSchema(validation[0])) })
   if (code && known[code]) return new Failure(known[code], { problem: code, limit: '' })
   if (statusCode === 429) return new Failure('rate_limited')
   if (statusCode && statusCode >= 400 && statusCode < 500) return new Failure('bad_input', { problem: code ?? '' })

@@ -111,12 +111,6 @@ export const en: typeof zh = {
   restore: 'Load into the editor',
   current: 'Current',
   reply: {
-    shortcut: 'Shortcut',
-    shortcutHint: 'Lower case letters, digits, - or _',
-    title: 'Title',
-    text: 'Text',
-    fill: '{{customer}} and {{agent}} become the names of customer and agent',
-    required: 'Required',
     saved: 'Saved',
     removeAsk: (shortcut) => `Delete /${shortcut}?`,
     removeHint: 'Agents who type / are no longer offered it.',

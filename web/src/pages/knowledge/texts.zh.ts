@@ -96,12 +96,6 @@ export const zh = {
   restore: '载入编辑器',
   current: '当前',
   reply: {
-    shortcut: '快捷词',
-    shortcutHint: '小写字母、数字、- 或 _',
-    title: '标题',
-    text: '内容',
-    fill: '{{customer}}、{{agent}} 会替换为客户与坐席姓名',
-    required: '必填',
     saved: '已保存',
     removeAsk: (shortcut: string) => `删除 /${shortcut}？`,
     removeHint: '坐席输入 / 时不再出现。',

@@ -59,7 +59,6 @@ export const en: typeof zh = {
     publishWorse: 'Publish anyway…',
     publishTitle: 'The candidate is worse. Publish it anyway?',
     publishHint: 'Please say why. Your name, the reason and the comparison are kept in the audit trail.',
-    publishReason: 'Reason (at least 5 characters)',
     published: 'It is live',
     running: 'Comparing…',
     failed: 'Could not be compared',

@@ -71,7 +71,6 @@ export const zh = {
     publishWorse: '仍要发布…',
     publishTitle: '候选版本更差，仍要发布？',
     publishHint: '请写明理由。您的姓名、理由和比较结果会记入审计。',
-    publishReason: '理由（至少 5 个字）',
     published: '已上线',
     running: '正在比较…',
     failed: '没能比较',

@@ -149,6 +149,7 @@ export const en: typeof zh = {
   whenKinds: { yearly: 'Every year', monthly: 'Every month', dates: 'Named dates' },
   from: 'From',
   to: 'To',
+  toHint: 'One day when left empty',
   monthDay: 'Day of the month',
   dates: 'Dates (YYYY-MM-DD)',
   monthDayFormat: 'MM-DD, such as 11-11',

@@ -147,6 +147,7 @@ export const zh = {
   whenKinds: { yearly: '每年', monthly: '每月', dates: '指定日期' },
   from: '从',
   to: '到',
+  toHint: '不填就是一天',
   monthDay: '每月几号',
   dates: '日期（YYYY-MM-DD）',
   monthDayFormat: '格式为 MM-DD，例如 11-11',

@@ -48,7 +48,7 @@ export async function toDecide(ctx: InTx, id: string): Promise<{ row: ProposalRo
 export const isOpen = ({ state, until }: ProposalRow, now: Date): boolean => state === 'open' && until > now
 
 export const decidedAlready = (): never =>
-  fail('conflict', { problem: '已经处理过，或已过期 / already decided on, or expired' })
+  fail('conflict', { problem: { zh: '已经处理过，或已过期', en: 'already decided on, or expired' } })
 
 export const keysOf = async (ctx: InTx, row: ProposalRow): Promise<CustomerKeys> =>
   (await ctx.services.keys.customers(ctx.tx, [row.customer_id])).get(row.customer_id) ?? fail('not_found')

@@ -22,7 +22,9 @@ export const saveScheme = verb({
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (saved.numInsertedOrUpdatedRows === 0n) {
-      return fail('conflict', { problem: '另一位同事刚保存了新版本 / a colleague has just saved another version' })
+      return fail('conflict', {
+        problem: { zh: '另一位同事刚保存了新版本', en: 'a colleague has just saved another version' },
+      })
     }
     ctx.note(ctx.tenant, { role, version: version + 1 })
     return { role, version: version + 1, title, items, savedAt: at.toISOString() }

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { runThread } from '../../../kernel/thread.ts'
 import { docxOf, pdfOf, zipOf } from './fixtures.ts'
 import { readHtml } from './html.ts'
 import { checkStreams } from './pdf-streams.ts'
@@ -178,4 +179,10 @@ describe('the thread', () => {
     expect([unit, entries.map(({ key }) => key)]).toEqual(['section', ['imported.t']])
     await expect(readInThread(order(Buffer.from(''), 'a.txt'))).rejects.toMatchObject({ code: 'no_text' })
   }, 30_000)
+})
+
+it('that a thread breaks off over is not called damaged', async () => {
+  const order = { kind: 'file', name: 'a.md', bytes: Buffer.from('# A\n\nB') }
+  const read = runThread(import.meta.url, './read.worker', order, { timeoutMs: 60_000, megabytes: 4 })
+  await expect(read).rejects.toMatchObject({ code: 'broke_off' })
 })

@@ -16,7 +16,9 @@ export const testNotifier = verb({
     const self = selfOf(ctx)
     const phone = (await listPeople(ctx)).find(({ agent }) => agent === self)?.phone ?? null
     if (phone === null && notifierKind(row.kind).manifest.reach === 'person')
-      fail('not_allowed', { problem: '请先为自己登记手机号 / please enter a phone number for yourself first' })
+      fail('not_allowed', {
+        problem: { zh: '请先为自己登记手机号', en: 'please enter a phone number for yourself first' },
+      })
     const { publicUrl, host, port } = ctx.services.config
     const url = `${publicUrl ?? `http://${host}:${port}`}/my-shifts`
     const answer = await (await portOf(ctx, row)).send(noticeOfTest(ctx.language, url, phone))

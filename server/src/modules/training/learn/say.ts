@@ -18,7 +18,7 @@ export const say = verb({
     const { script, language } = row.content
     const before = await openSaid<Play>(ctx, row, begin(script, language))
     if (before.lines.length >= MOST_LINES) {
-      return fail('not_allowed', { problem: '对话太长，请结束 / the talk is too long; please end it' })
+      return fail('not_allowed', { problem: { zh: '对话太长，请结束', en: 'the talk is too long; please end it' } })
     }
     // The customer is content or gone: what is said still belongs to the talk (a goodbye), and nobody answers.
     const play = before.ended

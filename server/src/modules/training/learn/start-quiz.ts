@@ -30,11 +30,11 @@ export const startQuiz = verb({
     }
     const { quizAttemptsLeft: left, lessonsRead } = progress
     if (lessonsRead.length < row.content.lessons.length) {
-      return fail('not_allowed', { problem: '请先读完全部课时 / read all lessons first' })
+      return fail('not_allowed', { problem: { zh: '请先读完全部课时', en: 'read all lessons first' } })
     }
     if (left === 0) {
       return fail('not_allowed', {
-        problem: '次数已用完，请联系培训师重新安排 / no attempts left; ask your trainer for another round',
+        problem: { zh: '次数已用完，请联系培训师重新安排', en: 'no attempts left; ask your trainer for another round' },
       })
     }
     const seed = randomInt(2 ** 31)

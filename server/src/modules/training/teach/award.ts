@@ -12,7 +12,7 @@ export const award = verb({
     const row = await openCourse(ctx, course)
     await activeAgents(ctx, [agent])
     if (!row.content.certificate)
-      return fail('not_allowed', { problem: '该课程没有证书 / this course has no certificate' })
+      return fail('not_allowed', { problem: { zh: '该课程没有证书', en: 'this course has no certificate' } })
     const { since, until } = await give(ctx, row, agent)
     ctx.note(course, { agent, reason })
     return { since: since.toISOString(), until: until.toISOString() }

@@ -17,7 +17,7 @@ export const saveCourse = verb({
     if (known && known.key !== key) return fail('bad_input', { problem: 'key' })
     if (known && over !== undefined && over !== known.version) {
       return fail('conflict', {
-        problem: '课程已被他人修改，请重新载入 / somebody else has changed the course: load it again',
+        problem: { zh: '课程已被他人修改，请重新载入', en: 'somebody else has changed the course: load it again' },
       })
     }
     const saved = known
@@ -34,7 +34,7 @@ export const saveCourse = verb({
           .onConflict((conflict) => conflict.columns(['tenant_id', 'key']).doNothing())
           .returningAll()
           .executeTakeFirst()
-    if (!saved) return fail('conflict', { problem: '编号已被使用 / this key is taken' })
+    if (!saved) return fail('conflict', { problem: { zh: '编号已被使用', en: 'this key is taken' } })
     ctx.note(saved.id, { key, version: saved.version, state })
     return toCourse(saved)
   },

@@ -1,10 +1,9 @@
 import type { CannedReply } from '@tandem/contract'
-import { Form, Input } from 'antd'
 import type { z } from 'zod'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { ReplyFields } from '../../../ui/reply-fields.tsx'
 import { useTexts } from '../texts.ts'
-import css from './replies.module.css'
 
 type Reply = z.infer<typeof CannedReply>
 
@@ -22,7 +21,6 @@ export function ReplyDialog({ reply, close }: Props) {
     toast: t.reply.saved,
     onSuccess: close,
   })
-  const required = [{ required: true, whitespace: true, message: t.reply.required }]
   return (
     <FormDialog<Reply>
       title={reply ? `/${reply.shortcut}` : t.create.replies}
@@ -32,32 +30,7 @@ export function ReplyDialog({ reply, close }: Props) {
       close={close}
       width={640}
     >
-      <Form.Item
-        name="shortcut"
-        hidden={reply !== undefined}
-        label={t.reply.shortcut}
-        extra={t.reply.shortcutHint}
-        rules={[{ required: true, pattern: /^[a-z0-9_-]+$/, message: t.reply.shortcutHint }]}
-      >
-        <Input prefix="/" maxLength={40} />
-      </Form.Item>
-      <div className={css.columns}>
-        {(['zh', 'en'] as const).map((language) => (
-          <div key={language} lang={language}>
-            <Form.Item
-              name={['title', language]}
-              label={`${t.reply.title} · ${t.languages[language]}`}
-              rules={required}
-            >
-              <Input maxLength={80} />
-            </Form.Item>
-            <Form.Item name={['text', language]} label={`${t.reply.text} · ${t.languages[language]}`} rules={required}>
-              <Input.TextArea maxLength={2000} autoSize={{ minRows: 4, maxRows: 12 }} />
-            </Form.Item>
-          </div>
-        ))}
-      </div>
-      <small className={css.hint}>{t.reply.fill}</small>
+      <ReplyFields named={reply !== undefined} />
     </FormDialog>
   )
 }

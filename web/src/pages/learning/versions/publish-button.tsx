@@ -1,10 +1,9 @@
 import type { LearnVersion } from '@tandem/contract'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCan } from '../../../session/session.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import css from '../learning.module.css'
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx'
 import { useTexts } from '../texts.ts'
 
 const SHORTEST = 5
@@ -13,7 +12,6 @@ const SHORTEST = 5
 export function PublishButton({ version, ready }: { version: LearnVersion; ready: boolean }) {
   const t = useTexts()
   const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
   const publish = useVerbMutation('learning.publish', {
     refresh: ['learning.versions', 'assistant.status'],
     toast: t.versions.published,
@@ -34,29 +32,19 @@ export function PublishButton({ version, ready }: { version: LearnVersion; ready
       >
         {needsReason ? t.versions.publishWorse : t.versions.publish}
       </Button>
-      <Dialog
-        open={asking}
-        title={t.versions.publishTitle}
-        width={460}
-        okText={t.versions.publish}
-        okButtonProps={{ danger: true, disabled: reason.trim().length < SHORTEST }}
-        confirmLoading={publish.isPending}
-        onOk={() => publish.mutate({ revision, override: reason.trim() })}
-        onCancel={() => setAsking(false)}
-      >
-        <div className={css.field}>
-          <p>{t.versions.publishHint}</p>
-          <Input.TextArea
-            autoFocus
-            value={reason}
-            maxLength={500}
-            aria-label={t.versions.publishReason}
-            placeholder={t.versions.publishReason}
-            autoSize={{ minRows: 3, maxRows: 8 }}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-      </Dialog>
+      {asking && (
+        <ReasonDialog
+          title={t.versions.publishTitle}
+          hint={t.versions.publishHint}
+          okText={t.versions.publish}
+          danger
+          least={SHORTEST}
+          most={500}
+          pending={publish.isPending}
+          submit={(override) => publish.mutate({ revision, override })}
+          close={() => setAsking(false)}
+        />
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { VerbInput } from '@tandem/contract'
-import { Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { ReplyFields } from '../../../ui/reply-fields.tsx'
 import { useTexts } from './texts.ts'
 
 type Reply = VerbInput<'quality.adoptPhrase'>['reply']
@@ -17,35 +17,17 @@ export function AdoptDialog({ phrase, close }: { phrase: string; close: () => vo
     toast: t.done,
     onSuccess: close,
   })
-  const required = [{ required: true, whitespace: true, message: t.required }]
-  const text = isHan(phrase) ? { zh: phrase, en: '' } : { zh: '', en: phrase }
   return (
     <FormDialog<Reply>
       title={t.adoptTitle}
       hint={t.adoptHint}
-      initial={{ text }}
+      initial={{ text: isHan(phrase) ? { zh: phrase, en: '' } : { zh: '', en: phrase } }}
       pending={adopt.isPending}
       submit={(reply) => adopt.mutate({ phrase, reply })}
       close={close}
+      width={640}
     >
-      <Form.Item
-        name="shortcut"
-        label={t.shortcut}
-        extra={t.shortcutHint}
-        rules={[{ required: true, pattern: /^[a-z0-9_-]+$/, message: t.shortcutHint }]}
-      >
-        <Input prefix="/" maxLength={40} autoFocus />
-      </Form.Item>
-      {(['zh', 'en'] as const).map((language) => (
-        <div key={language} lang={language}>
-          <Form.Item name={['title', language]} label={t.name[language]} rules={required}>
-            <Input maxLength={80} />
-          </Form.Item>
-          <Form.Item name={['text', language]} label={t.text[language]} rules={required}>
-            <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
-          </Form.Item>
-        </div>
-      ))}
+      <ReplyFields />
     </FormDialog>
   )
 }

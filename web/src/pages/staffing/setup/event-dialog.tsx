@@ -1,6 +1,7 @@
 import type { StaffingEvent } from '@tandem/contract'
 import { Form, Input, InputNumber, Segmented, Select, Switch } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { useCommon } from '../../../i18n/common.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
@@ -11,6 +12,7 @@ const kinds = ['yearly', 'monthly', 'dates'] as const
 /** An event: when, how much more, and whether it comes at midnight. */
 export function EventDialog({ event, close }: { event: StaffingEvent | null; close: () => void }) {
   const t = useTexts()
+  const common = useCommon()
   const [form] = Form.useForm<EventFields>()
   const kind = Form.useWatch('kind', form) ?? fieldsOf(event).kind
   const save = useVerbMutation('staffing.saveEvent', {
@@ -40,7 +42,7 @@ export function EventDialog({ event, close }: { event: StaffingEvent | null; clo
           <Form.Item name="from" label={t.from} rules={monthDay}>
             <Input placeholder="11-11" />
           </Form.Item>
-          <Form.Item name="to" label={t.to} rules={monthDay.slice(1)}>
+          <Form.Item name="to" label={common.optional(t.to)} extra={t.toHint} rules={monthDay.slice(1)}>
             <Input placeholder="11-11" />
           </Form.Item>
         </div>

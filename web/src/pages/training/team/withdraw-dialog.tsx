@@ -1,7 +1,6 @@
 import type { Result } from '@tandem/contract'
-import { Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
-import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx'
 import { useTexts } from '../texts.ts'
 
 /** Takes a certificate back, with the reason: the skills that ask for it are off until the course is passed again. */
@@ -13,22 +12,15 @@ export function WithdrawDialog({ row, title, close }: { row: Result; title: stri
     onSuccess: close,
   })
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       title={`${t.withdraw} · ${row.name} · ${title}`}
       hint={t.withdrawHint}
       okText={t.withdraw}
       danger
+      least={3}
       pending={withdraw.isPending}
-      submit={({ reason }) => withdraw.mutate({ course: row.course, agent: row.agent, reason })}
+      submit={(reason) => withdraw.mutate({ course: row.course, agent: row.agent, reason })}
       close={close}
-    >
-      <Form.Item
-        name="reason"
-        label={t.reason}
-        rules={[{ required: true, whitespace: true, min: 3, message: t.reasonHint }]}
-      >
-        <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { fromSchema, fromZod, type SchemaIssue, sentenceOfInput } from './input-problem.ts'
+
+const schema = (keyword: string, instancePath: string, params: SchemaIssue['params']) =>
+  sentenceOfInput(fromSchema({ keyword, instancePath, params }))
+
+describe('what is wrong with an input, said to a person', () => {
+  it('names the field and what it takes, in both languages', () => {
+    expect(schema('minLength', '/login', { limit: 3 })).toEqual({
+      zh: '账号至少 3 个字符',
+      en: 'the login needs at least 3 characters',
+    })
+    expect(schema('minItems', '/roles', { limit: 1 }).zh).toBe('角色至少选 1 项')
+    expect(schema('required', '', { missingProperty: 'password' }).zh).toBe('请填写密码')
+    expect(schema('maximum', '/items/2/weight', { limit: 100 }).en).toBe('items.2.weight may not be more than 100')
+    expect(schema('pattern', '/phone', { pattern: '^1' }).zh).toBe('电话的格式不正确')
+    expect(schema('additionalProperties', '', { additionalProperty: 'x' }).zh).toBe('没有 x 这一项')
+  })
+
+  it.each([
+    [{ login: 'ab', age: 1, roles: ['x'] }, '账号至少 3 个字符'],
+    [{ login: 'abc', age: 1, roles: [] }, '角色至少选 1 项'],
+    [{ login: 'abc', age: 0, roles: ['x'] }, 'age不能小于 1'],
+    [{ login: 'abc', age: 'x', roles: ['x'] }, 'age的格式不正确'],
+    [{ login: 'abc', age: 1, roles: ['x'], more: 1 }, '没有 more 这一项'],
+    [null, '内容的格式不正确'],
+  ])('says the same of what zod finds: %j', (input, sentence) => {
+    const shape = z.strictObject({ login: z.string().min(3), age: z.int().min(1), roles: z.array(z.string()).min(1) })
+    const [issue] = shape.safeParse(input).error?.issues ?? []
+    if (!issue) return expect.fail('nothing is wrong')
+    expect(sentenceOfInput(fromZod(issue)).zh).toBe(sentence)
+  })
+})
