@@ -2,7 +2,7 @@ import { type FakeModel, startModel } from '@tandem/fakes/models/index.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
-import { expectNoBarriers, visit } from './lib/people.ts'
+import { call, expectNoBarriers, visit } from './lib/people.ts'
 import { openShop, type Shop } from './lib/shop.ts'
 
 let browser: Browser
@@ -144,5 +144,26 @@ describe('the settings', () => {
     await admin.getByText('还没有密钥').waitFor()
     expect(await status()).toBe(401)
     expect(admin.faults).toEqual([])
+  })
+
+  it('let the focus find home from a dialog that a menu opened, by key and by mouse', async () => {
+    const { admin } = shop
+    await call(admin, 'security.createUser', { login: 'zhou', name: '周明', roles: ['agent'] })
+    await open('users')
+    const menu = admin.getByRole('button', { name: '更多: 周明' })
+    const item = admin.getByRole('menuitem', { name: '修改角色' })
+    const hasFocus = () => menu.evaluate((node) => node === document.activeElement)
+    const leave = async () => {
+      await admin.getByRole('dialog').waitFor()
+      await admin.keyboard.press('Escape')
+      await admin.getByRole('dialog').waitFor({ state: 'detached' })
+      await expect.poll(hasFocus, { timeout: 10_000 }).toBe(true)
+    }
+    await menu.press('Enter')
+    await item.press('Enter')
+    await leave()
+    await menu.click()
+    await item.click()
+    await leave()
   })
 })

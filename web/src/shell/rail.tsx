@@ -1,5 +1,5 @@
 import { EllipsisOutlined } from '@ant-design/icons'
-import { Dropdown, Tooltip } from 'antd'
+import { Dropdown } from 'antd'
 import { NavLink, useLocation, useNavigate } from 'react-router'
 import { useLocalized } from '../i18n/dictionary.ts'
 import { useSession } from '../session/session.tsx'
@@ -10,7 +10,7 @@ import { useTexts } from './texts.ts'
 /** What fits side by side on a phone, with the way to the others. */
 const ON_PHONE = 4
 
-/** The way between pages: a column of icons, on a phone a row at the bottom with the rest behind its last place. */
+/** The way between pages: a column of places, on a phone a row at the bottom with the rest behind its last place. */
 export function Rail() {
   const t = useTexts()
   const localized = useLocalized()
@@ -21,16 +21,16 @@ export function Rail() {
   return (
     <nav className={css.rail} aria-label={t.navigation}>
       {items.map(({ path, title, icon: Icon }, i) => (
-        <Tooltip key={path} title={localized(title)} placement="right" mouseEnterDelay={0.4}>
-          <NavLink
-            to={path}
-            className={i < near ? css.railItem : `${css.railItem} ${css.far}`}
-            aria-label={localized(title)}
-          >
-            <Icon />
-            <span>{localized(title)}</span>
-          </NavLink>
-        </Tooltip>
+        <NavLink
+          key={path}
+          to={path}
+          className={i < near ? css.railItem : `${css.railItem} ${css.far}`}
+          aria-label={localized(title)}
+          title={localized(title)}
+        >
+          <Icon />
+          <span>{localized(title)}</span>
+        </NavLink>
       ))}
       {items.length > near && <More items={items.slice(near)} />}
     </nav>

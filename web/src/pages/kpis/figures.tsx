@@ -56,6 +56,7 @@ export function Figures() {
         <Problem problem={answer.error} retry={() => void answer.refetch()} />
       ) : (
         <Table
+          className={css.figures ?? ''}
           rowKey="kpi"
           size="small"
           pagination={false}

@@ -3,8 +3,8 @@ import type { LearnReason, LearnState, LearnVerdict } from '@tandem/contract'
 const reasons: Record<LearnReason, string> = {
   refused: '没有答上',
   handed_over: '转给了人工',
-  bad: '差评',
-  corrected: '坐席纠正',
+  bad: '得了差评',
+  corrected: '被坐席纠正',
 }
 const states: Record<LearnState, string> = {
   open: '待处理',
@@ -27,15 +27,16 @@ export const zh = {
   verdicts,
   inbox: {
     lead: (groups: number, questions: number) =>
-      `${questions} 个没有答好的问题，归为 ${groups} 组；越靠前，补上越值得。`,
+      `有 ${questions} 个问题 AI 没有答好，意思相近的归在一起，共 ${groups} 组。最值得补上的排在最前。`,
     empty: '没有待处理的问题',
     emptyHint: 'AI 答不上、被打差评或被坐席纠正的问题会出现在这里。',
-    volume: (n: number) => `${n} 次`,
-    gap: (n: string) => `缺口 ${n}`,
-    gapHint: '提问次数 ×（1 − 客户确认已解决的比例）',
+    volume: (n: number) => `问了 ${n} 次`,
+    why: (reason: string, n: number) => `${n} 次${reason}`,
+    gap: (n: string) => `约 ${n} 次没有解决`,
+    gapHint: '提问次数减去客户确认已解决的部分；按它排序',
     times: (n: number) => `×${n}`,
     addTo: (title: string) => `加入「${title}」`,
-    near: (share: string) => `相近度 ${share}`,
+    near: (share: string) => `与这个意图的问法 ${share} 相近`,
     write: '起草新文章',
     outside: '不是我们的业务',
     outsideHint: '以后同类问题不再出现，其中几条进入评测集，用来检查 AI 继续拒答',
@@ -50,7 +51,7 @@ export const zh = {
     added: (n: number, state: string) => (n > 0 ? `已加入 ${n} 个问题，${state}` : '这些问题已经在里面了'),
     inReview: '等待同事审核',
     published: '已发布，正在训练',
-    casesAdded: (n: number) => `评测集新增 ${n} 题`,
+    casesAdded: (n: number) => `评测集新增 ${n} 题，以后每个版本上线前都会考它`,
     expects: '正确答案是哪个意图？',
     expectsNone: '应当拒答（不选意图）',
     publishToo: '直接发布',

@@ -34,7 +34,7 @@ export const en: typeof zh = {
   soonMissing: (n) => `${n} missing`,
   enough: 'Enough people',
   gapList: 'Where people are missing',
-  week: 'Week',
+  person: 'Agent',
   thisWeek: 'This week',
   previousWeek: 'Previous week',
   nextWeek: 'Next week',

@@ -33,7 +33,7 @@ export const zh = {
   enough: '人手足够',
   gapList: '缺口明细',
   // 班表
-  week: '周',
+  person: '坐席',
   thisWeek: '本周',
   previousWeek: '上一周',
   nextWeek: '下一周',

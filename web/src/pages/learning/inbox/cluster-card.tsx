@@ -36,7 +36,7 @@ export function ClusterCard({ cluster, others }: Props) {
         {cluster.distinct > 1 && cluster.terms.map((term) => <Tag key={term}>{term}</Tag>)}
         {reasons.map(([reason, count]) => (
           <span key={reason} className={css.reason} data-reason={reason}>
-            {t.reasons[reason]} {count}
+            {t.inbox.why(t.reasons[reason], count)}
           </span>
         ))}
         {cluster.target && <code>{t.inbox.target(cluster.target)}</code>}

@@ -45,10 +45,14 @@ export function UserRow({ user, setRoles, reset }: Props) {
       <small className={css.when}>
         {user.lastSeenAt ? `${t.user.lastSeen} ${format.short(user.lastSeenAt)}` : t.user.never}
       </small>
-      {items.length > 0 && !me && (
-        <Dropdown trigger={['click']} menu={{ items }}>
-          <Button type="text" icon={<MoreOutlined />} aria-label={`${common.more}: ${user.name}`} />
-        </Dropdown>
+      {items.length > 0 && (
+        <span className={css.menu}>
+          {!me && (
+            <Dropdown trigger={['click']} menu={{ items }}>
+              <Button type="text" icon={<MoreOutlined />} aria-label={`${common.more}: ${user.name}`} />
+            </Dropdown>
+          )}
+        </span>
       )}
     </li>
   )

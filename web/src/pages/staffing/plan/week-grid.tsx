@@ -25,7 +25,7 @@ export function WeekGrid({ week, people, open }: Props) {
       <table className={css.grid}>
         <thead>
           <tr>
-            <th scope="col">{t.week}</th>
+            <th scope="col">{t.person}</th>
             {days.map((day) => (
               <th key={day} scope="col" data-today={day === today() || undefined}>
                 {dayTitle(day, language)}
@@ -39,7 +39,7 @@ export function WeekGrid({ week, people, open }: Props) {
             const slots = own.reduce((sum, { from, to, breaks }) => sum + to - from - breaks.length, 0)
             return (
               <tr key={person.agent}>
-                <th scope="row">
+                <th scope="row" title={person.name}>
                   {person.name}
                   <small className={css.hours}>
                     {format.number(slots / 2)} / {person.hoursWeek} h

@@ -44,8 +44,10 @@ export function Courses() {
                     <code>{key}</code> · {t.version(version)} · {training.people(passed, assigned)}
                   </small>
                 </span>
-                {earns && <Chip tone="accent">{training.earns}</Chip>}
-                <Chip tone={tones[state]}>{t.states[state]}</Chip>
+                <span className={css.chips}>
+                  {earns && <Chip tone="accent">{training.earns}</Chip>}
+                  <Chip tone={tones[state]}>{t.states[state]}</Chip>
+                </span>
               </Link>
             </li>
           ))}
