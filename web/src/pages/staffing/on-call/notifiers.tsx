@@ -3,10 +3,9 @@ import type { Notifier, NotifierManifest } from '@tandem/contract'
 import { App, Button, Dropdown, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
-import { useCommon } from '../../../i18n/common.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
-import { useAsk } from '../../../ui/use-ask.ts'
 import { Panel } from '../../live/panel.tsx'
+import { EntryRow } from '../entry-row.tsx'
 import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
 import { NotifierDialog } from './notifier-dialog.tsx'
@@ -58,36 +57,18 @@ export function Notifiers() {
 
 function Row({ notifier, title, edit }: { notifier: Notifier; title: string; edit: (() => void) | null }) {
   const t = useTexts()
-  const common = useCommon()
-  const ask = useAsk()
   const { message } = App.useApp()
   const test = useVerbMutation('staffing.testNotifier', {
     onSuccess: ({ ok, problem }) => void (ok ? message.success(t.testOk) : message.error(t.testBad(problem ?? ''))),
   })
-  const remove = useVerbMutation('staffing.removeNotifier', { refresh: ['staffing.notifiers'] })
-  const confirm = () =>
-    ask({
-      ...{ title: t.removeAsk, content: t.removeHint, okText: common.remove },
-      run: () => remove.mutateAsync({ notifier: notifier.id }),
-    })
+  const { mutateAsync } = useVerbMutation('staffing.removeNotifier', { refresh: ['staffing.notifiers'] })
+  const remove = { ...{ title: t.removeAsk, content: t.removeHint }, run: () => mutateAsync({ notifier: notifier.id }) }
   return (
-    <li className={css.row}>
-      <span className={css.who}>
-        <strong>{notifier.name}</strong>
-        <small>{title}</small>
-      </span>
+    <EntryRow name={notifier.name} note={title} edit={edit} remove={remove}>
       {!notifier.enabled && <span className={css.tag}>{t.off}</span>}
       <Button size="small" loading={test.isPending} onClick={() => test.mutate({ notifier: notifier.id })}>
         {t.test}
       </Button>
-      {edit && (
-        <Button size="small" type="text" onClick={edit}>
-          {common.edit}
-        </Button>
-      )}
-      <Button size="small" type="text" danger onClick={confirm}>
-        {common.remove}
-      </Button>
-    </li>
+    </EntryRow>
   )
 }

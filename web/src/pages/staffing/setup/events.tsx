@@ -3,12 +3,11 @@ import type { StaffingEvent } from '@tandem/contract'
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
-import { useCommon } from '../../../i18n/common.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Problem } from '../../../ui/problem.tsx'
-import { useAsk } from '../../../ui/use-ask.ts'
 import { Panel } from '../../live/panel.tsx'
+import { EntryRow } from '../entry-row.tsx'
 import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
 import { whenText } from './event-days.ts'
@@ -64,41 +63,22 @@ export function Events({ mayWrite }: { mayWrite: boolean }) {
 
 function Row({ event, edit }: { event: StaffingEvent; edit: (() => void) | null }) {
   const t = useTexts()
-  const common = useCommon()
   const format = useFormat()
-  const ask = useAsk()
-  const remove = useVerbMutation('staffing.removeEvent', { refresh: [...refresh] })
-  const confirm = () =>
-    ask({
-      ...{ title: t.removeEventAsk, content: t.removeEventHint, okText: common.remove },
-      run: () => remove.mutateAsync({ event: event.id }),
-    })
+  const { mutateAsync } = useVerbMutation('staffing.removeEvent', { refresh: [...refresh] })
+  const remove = {
+    ...{ title: t.removeEventAsk, content: t.removeEventHint },
+    run: () => mutateAsync({ event: event.id }),
+  }
+  const note = `${t.whenKinds[kindOf(event)]} ${whenText(event.when)}`
   return (
-    <li className={css.row}>
-      <span className={css.who}>
-        <strong>{event.name}</strong>
-        <small>
-          {t.whenKinds[kindOf(event)]} {whenText(event.when)}
-          {event.hours && ` · ${t.rush}`}
-        </small>
-      </span>
+    <EntryRow name={event.name} note={event.hours ? `${note} · ${t.rush}` : note} edit={edit} remove={edit && remove}>
       {event.learned !== null && (
         <span className={css.tag}>{t.learned(format.number(Math.round(event.learned * 10) / 10))}</span>
       )}
       <span className={css.tag} data-tone="warn">
         {t.times(format.number(event.multiplier))}
       </span>
-      {edit && (
-        <>
-          <Button size="small" type="text" onClick={edit}>
-            {common.edit}
-          </Button>
-          <Button size="small" type="text" danger onClick={confirm}>
-            {common.remove}
-          </Button>
-        </>
-      )}
-    </li>
+    </EntryRow>
   )
 }
 

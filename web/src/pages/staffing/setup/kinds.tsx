@@ -3,10 +3,9 @@ import type { ShiftKind } from '@tandem/contract'
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
-import { useCommon } from '../../../i18n/common.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
-import { useAsk } from '../../../ui/use-ask.ts'
 import { Panel } from '../../live/panel.tsx'
+import { EntryRow } from '../entry-row.tsx'
 import { UsualKinds } from '../plan/usual-kinds.tsx'
 import { slotRange, slotTime } from '../slots.ts'
 import css from '../staffing.module.css'
@@ -37,34 +36,17 @@ export function Kinds({ mayWrite }: { mayWrite: boolean }) {
 
 function Row({ kind, edit }: { kind: ShiftKind; edit: (() => void) | null }) {
   const t = useTexts()
-  const common = useCommon()
-  const ask = useAsk()
-  const remove = useVerbMutation('staffing.removeKind', { refresh: ['staffing.kinds'] })
-  const confirm = () =>
-    ask({
-      ...{ title: t.removeKindAsk, content: t.removeKindHint, okText: common.remove },
-      run: () => remove.mutateAsync({ kind: kind.id }),
-    })
+  const { mutateAsync } = useVerbMutation('staffing.removeKind', { refresh: ['staffing.kinds'] })
+  const remove = { ...{ title: t.removeKindAsk, content: t.removeKindHint }, run: () => mutateAsync({ kind: kind.id }) }
+  const hours = slotRange(kind.from, kind.to)
+  const breaks = kind.breaks.map(slotTime).join(', ')
   return (
-    <li className={css.row}>
-      <span className={css.who}>
-        <strong>{kind.name}</strong>
-        <small>
-          {slotRange(kind.from, kind.to)}
-          {kind.breaks.length > 0 && ` · ${t.break} ${kind.breaks.map(slotTime).join(', ')}`}
-        </small>
-      </span>
-      {edit && (
-        <>
-          <Button size="small" type="text" onClick={edit}>
-            {common.edit}
-          </Button>
-          <Button size="small" type="text" danger onClick={confirm}>
-            {common.remove}
-          </Button>
-        </>
-      )}
-    </li>
+    <EntryRow
+      name={kind.name}
+      note={breaks === '' ? hours : `${hours} · ${t.break} ${breaks}`}
+      edit={edit}
+      remove={edit && remove}
+    />
   )
 }
 
