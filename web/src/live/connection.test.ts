@@ -122,6 +122,23 @@ describe('connect', () => {
     expect(FakeSocket.all).toHaveLength(2)
   })
 
+  it('keeps the socket that came through when an earlier attempt fails late', async () => {
+    let fail = () => {}
+    const slow = new Promise<string>((_, reject) => {
+      fail = () => reject(new Error('timed out'))
+    })
+    const ticket = vi.fn(async () => 'ticket').mockReturnValueOnce(slow)
+    const { statuses, connection } = start(ticket)
+    online()
+    await settle()
+    socket(0).say(welcome)
+    fail()
+    await vi.advanceTimersByTimeAsync(60_000 / 4)
+    expect(FakeSocket.all).toHaveLength(1)
+    expect(statuses).toEqual(['online'])
+    expect(connection.send({ op: 'ping' })).toBe(true)
+  })
+
   it('stays away once it is stopped', async () => {
     const { connection, statuses } = start()
     await settle()

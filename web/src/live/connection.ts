@@ -82,7 +82,8 @@ export function connect(options: Options): Connection {
       const ticket = await options.ticket()
       if (!stopped && !socket) attach(ticket)
     } catch {
-      lost()
+      // While this attempt waited in vain, another one may have come through: its socket is not lost.
+      if (!socket) lost()
     }
   }
 
