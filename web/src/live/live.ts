@@ -20,11 +20,11 @@ import {
 } from './state.ts'
 import { emptyThread, firstSeqOf, lastSeqOf, leavesGap } from './thread.ts'
 
-type Gone = Extract<ServerFrame, { op: 'offer.gone' }>['why']
+export type OfferGone = Extract<ServerFrame, { op: 'offer.gone' }>['why']
 
 interface Listeners {
   onOffer: (offer: Offer) => void
-  onOfferGone: (why: Gone) => void
+  onOfferGone: (why: OfferGone) => void
   onNotice: (notice: DeskNotice) => void
 }
 

@@ -10,7 +10,7 @@ import {
 import type { Language } from '@tandem/contract'
 import { App, Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
-import { call } from '../api/client.ts'
+import { type ApiError, call } from '../api/client.ts'
 import { setLanguage, useLanguage } from '../i18n/language.ts'
 import { ChangePasswordDialog } from '../pages/sign-in/change-password-dialog.tsx'
 import { EnrolTotpDialog } from '../pages/sign-in/enrol-totp.tsx'
@@ -43,6 +43,11 @@ function useItems(show: (dialog: Dialog) => void): MenuProps['items'] {
     if (allowed) setPreference('desktop', !desktop)
     else void message.warning(t.desktopBlocked)
   }
+  // Whoever believes to be signed out walks away from an open desk.
+  const leave = () =>
+    signOut().catch((problem: ApiError) => {
+      if (problem.code !== 'unauthenticated') void message.error(problem.message)
+    })
   return [
     {
       key: 'language',
@@ -65,7 +70,7 @@ function useItems(show: (dialog: Dialog) => void): MenuProps['items'] {
     { type: 'divider' },
     { key: 'password', icon: <KeyOutlined />, label: t.changePassword, onClick: () => show('password') },
     ...(user.totp ? [] : [{ key: 'totp', icon: <SafetyOutlined />, label: t.enrolTotp, onClick: () => show('totp') }]),
-    { key: 'out', icon: <LogoutOutlined />, label: t.signOut, onClick: () => void signOut() },
+    { key: 'out', icon: <LogoutOutlined />, label: t.signOut, onClick: () => void leave() },
   ]
 }
 

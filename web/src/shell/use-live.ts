@@ -1,7 +1,8 @@
+import type { DeskNotice } from '@tandem/contract'
 import { App } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useNavigate } from 'react-router'
-import { startLive } from '../live/live.ts'
+import { type OfferGone, startLive } from '../live/live.ts'
 import { useCan, useSession } from '../session/session.tsx'
 import { attract } from './notice.ts'
 import { placeOf, useWords } from './notices/use-words.ts'
@@ -15,18 +16,22 @@ export function useLive(): void {
   const navigate = useNavigate()
   const t = useTexts()
   const words = useWords()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of language must not reopen the socket
+  // As events: they speak the language of the moment, and a change of it does not reopen the socket.
+  const onOffer = useEffectEvent(() => attract(t.offerTitle, () => void navigate('/workspace')))
+  const onNotice = useEffectEvent((notice: DeskNotice) => {
+    void message.info(words(notice))
+    attract(words(notice), () => void navigate(placeOf(notice)))
+  })
+  const onOfferGone = useEffectEvent((why: OfferGone) => {
+    if (why !== 'accepted' && why !== 'declined') void message.info(t.offerGone[why])
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tenant is another socket
   useEffect(
     () =>
       startLive(user.id, works, {
-        onOffer: () => attract(t.offerTitle, () => void navigate('/workspace')),
-        onNotice: (notice) => {
-          void message.info(words(notice))
-          attract(words(notice), () => void navigate(placeOf(notice)))
-        },
-        onOfferGone: (why) => {
-          if (why !== 'accepted' && why !== 'declined') void message.info(t.offerGone[why])
-        },
+        onOffer: () => onOffer(),
+        onNotice: (n) => onNotice(n),
+        onOfferGone: (why) => onOfferGone(why),
       }),
     [user.id, tenant.id, works],
   )
