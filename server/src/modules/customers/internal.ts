@@ -9,6 +9,7 @@ import { type Field, INDEXED, normaliseValue } from './rules.ts'
 
 export type InTx = Context & { tx: Tx }
 export type CustomerRow = Selectable<Database['customers']>
+type IdentityRow = Selectable<Database['identities']>
 
 export const place = (customer: string, column: Field | 'attributes') => ({ table: 'customers', column, row: customer })
 export const identityPlace = (identity: string) => ({ table: 'identities', column: 'value', row: identity })
@@ -102,16 +103,38 @@ export async function sealFields(ctx: InTx, customer: string, fields: Partial<Re
 
 /** A customer as the contract shows one, in clear; surfaces mask it. */
 export async function present(ctx: InTx, row: CustomerRow): Promise<Customer> {
-  const family = await familyOf(ctx, row.id)
-  const keys = await ctx.services.keys.customers(ctx.tx, family)
-  const own = keys.get(row.id)
-  const identities = await ctx.tx.db
+  const [customer] = await presentAll(ctx, [row])
+  return customer ?? fail('not_found')
+}
+
+const FAMILIES = `select id, merged_into from customers
+where tenant_id = $1 and merged_into = any(array(select unnest($2::uuid[])))`
+
+/** The same of many rows, none of which was merged into another: all is read in one go. */
+export async function presentAll(ctx: InTx, rows: readonly CustomerRow[]): Promise<Customer[]> {
+  if (rows.length === 0) return []
+  const { rows: merged } = await ctx.tx.client.query<{ id: string; merged_into: string }>({
+    name: 'customers_families',
+    text: FAMILIES,
+    values: [ctx.tenant, rows.map(({ id }) => id)],
+  })
+  const headOf = new Map(merged.map(({ id, merged_into }) => [id, merged_into]))
+  const ids = [...rows.map(({ id }) => id), ...headOf.keys()]
+  const keys = await ctx.services.keys.customers(ctx.tx, ids)
+  const found = await ctx.tx.db
     .selectFrom('identities')
     .selectAll()
     .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', 'in', family)
+    .where('customer_id', 'in', ids)
     .orderBy('created_at')
     .execute()
+  const isOf = (row: CustomerRow) => (identity: IdentityRow) =>
+    (headOf.get(identity.customer_id) ?? identity.customer_id) === row.id
+  return rows.map((row) => inClear(row, found.filter(isOf(row)), keys))
+}
+
+function inClear(row: CustomerRow, identities: readonly IdentityRow[], keys: Map<string, CustomerKeys>): Customer {
+  const own = keys.get(row.id)
   return {
     id: row.id,
     name: openField(own, row.id, 'name', row.name) ?? visitorLabel(row.id),

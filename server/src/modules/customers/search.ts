@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from '../../kernel/cursor.ts'
 import { verb } from '../../kernel/verb.ts'
-import { present } from './internal.ts'
+import { presentAll } from './internal.ts'
 import { INDEXED, normaliseValue } from './rules.ts'
 
 export const search = verb({
@@ -40,8 +40,6 @@ export const search = verb({
       .execute()
     const page = rows.slice(0, input.limit)
     const last = rows.length > input.limit ? page.at(-1) : undefined
-    const presented = []
-    for (const row of page) presented.push(await present(ctx, row))
-    return { rows: presented, ...(last && { cursor: encodeCursor(last.last_seen_at, last.id) }) }
+    return { rows: await presentAll(ctx, page), ...(last && { cursor: encodeCursor(last.last_seen_at, last.id) }) }
   },
 })
