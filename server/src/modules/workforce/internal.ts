@@ -41,7 +41,7 @@ export async function listAgents(tx: Tx, ids?: readonly string[]): Promise<Liste
   let query = tx.db.selectFrom('agents').selectAll().where('tenant_id', '=', tx.tenant).where('active', '=', true)
   if (ids) query = query.where('id', 'in', ids)
   const rows = await query.orderBy('name').orderBy('id').execute()
-  const skills = await skillsOf(tx)
+  const skills = await skillsOf(tx, ids)
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -58,13 +58,10 @@ export async function listAgents(tx: Tx, ids?: readonly string[]): Promise<Liste
   }))
 }
 
-async function skillsOf(tx: Tx): Promise<Map<string, Agent['skills']>> {
-  const rows = await tx.db
-    .selectFrom('agent_skills')
-    .select(['agent_id', 'key', 'level'])
-    .where('tenant_id', '=', tx.tenant)
-    .orderBy('key')
-    .execute()
+async function skillsOf(tx: Tx, agents: readonly string[] | undefined): Promise<Map<string, Agent['skills']>> {
+  let query = tx.db.selectFrom('agent_skills').select(['agent_id', 'key', 'level']).where('tenant_id', '=', tx.tenant)
+  if (agents) query = query.where('agent_id', 'in', agents)
+  const rows = await query.orderBy('key').execute()
   const byAgent = new Map<string, Agent['skills']>()
   for (const { agent_id, key, level } of rows) {
     byAgent.set(agent_id, [...(byAgent.get(agent_id) ?? []), { key, level }])
