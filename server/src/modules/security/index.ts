@@ -32,7 +32,7 @@ export { AuditSealer } from './audit-sealer.ts'
 export { type Verdict, verifyAllAudits, verifyAudit } from './audit-verify.ts'
 export { holdersOf, listMembers, toUser } from './members.ts'
 export { setPasswordCost } from './password-hash.ts'
-export { redeemTicket, resolveSession, touchSession } from './resolve.ts'
+export { redeemTicket, resolveSession } from './resolve.ts'
 export { scopesOf } from './roles.ts'
 export { endSessions, openSession, sessionSubject } from './sessions.ts'
 export {

@@ -35,14 +35,6 @@ export function redeemTicket(services: Services, ticket: string, ip: string | nu
   })
 }
 
-/** Keeps a session alive that is used through its socket only; false when it is over. */
-export function touchSession(services: Services, session: string): Promise<boolean> {
-  return services.transactions.run(INSTALLATION, async (tx) => {
-    const query = tx.db.selectFrom('sessions').selectAll()
-    return (await identify(services, tx, await query.where('id', '=', session).executeTakeFirst(), null)) !== null
-  })
-}
-
 async function identify(
   services: Services,
   tx: Tx,

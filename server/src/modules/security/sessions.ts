@@ -3,7 +3,6 @@ import type { Context, Services } from '../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/transaction.ts'
-import { within } from '../tenants/index.ts'
 import { sessionEnd } from './rules.ts'
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -31,7 +30,7 @@ export async function openSession(ctx: Context, tx: Tx, of: { user: string; tena
       seen_at: at,
     })
     .execute()
-  await within(tx, of.tenant, (inner) => watch(inner, services, { id, created_at: at, seen_at: at }))
+  await watch(tx, services, { id, created_at: at, seen_at: at })
   tx.afterCommit(() => ctx.onSession?.(token))
   return id
 }

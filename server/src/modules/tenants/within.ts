@@ -3,7 +3,8 @@ import type { Tx } from '../../kernel/transaction.ts'
 
 /**
  * Runs `work` in the same transaction with the rows of another tenant in sight, then returns to the first one. Only
- * for what is decided above tenants: who serves where, which tenants exist. Audit rows and events stay with the first.
+ * for what is decided above tenants: who serves where, which tenants exist. Audit rows, events and deadlines stay with
+ * the first.
  */
 export async function within<T>(tx: Tx, tenant: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (tx.tenant === tenant) return work(tx)
