@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Context, Services } from '../../kernel/context.ts'
-import { Failure, fail } from '../../kernel/errors.ts'
+import { fail } from '../../kernel/errors.ts'
 import { INSTALLATION } from '../../kernel/ids.ts'
 import { resolveApiKey, resolveSession } from '../../modules/security/index.ts'
 import { isSecure, sessionCookie } from './cookies.ts'
@@ -23,7 +23,7 @@ export async function contextOf(services: Services, request: FastifyRequest): Pr
   const session = token ? await resolveSession(services, token, request.ip) : null
   if (!session) return { ...base, actor: { kind: 'anonymous' }, tenant: INSTALLATION }
   guardAgainstForgery(request)
-  return { ...base, actor: session.actor, tenant: session.tenant, language: base.language }
+  return { ...base, actor: session.actor, tenant: session.tenant }
 }
 
 /**
@@ -35,5 +35,5 @@ function guardAgainstForgery(request: FastifyRequest): void {
   const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
   // A picture's address is opened by the browser itself: it only reads, so the origin has to do.
   const proof = request.method === 'GET' || request.headers['x-tandem'] !== undefined
-  if (foreign || !proof) throw new Failure('forbidden')
+  if (foreign || !proof) fail('forbidden')
 }

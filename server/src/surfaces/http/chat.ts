@@ -45,10 +45,9 @@ const PollQuery = z.object({
 
 /** The website channel's own surface (contract/chat.ts). The widget carries a visitor token, never a cookie. */
 export function serveChat(app: FastifyInstance, services: Services, verbs: readonly Verb[]): void {
-  const call = (ctx: Context, name: VerbName, input: unknown) => {
-    const found = verbs.find((verb) => verb.spec.name === name) ?? fail('not_found')
-    return execute(ctx, found, input)
-  }
+  const byName = new Map(verbs.map((verb) => [verb.spec.name, verb]))
+  const call = (ctx: Context, name: VerbName, input: unknown) =>
+    execute(ctx, byName.get(name) ?? fail('not_found'), input)
 
   app.get<{ Params: { key: string } }>('/chat/v1/config/:key', async (request, reply) => {
     const config = await withChannel(services, request.params.key, async (ctx, channel) => configOf(ctx, channel))

@@ -32,7 +32,7 @@ export function openApi(verbs: readonly Verb[], version: string): object {
           operationId: spec.name,
           summary: spec.summary,
           tags: [spec.name.split('.')[0]],
-          description: `Scope: \`${spec.scope}\`. ${spec.effect === 'read' ? 'Reads only.' : 'Writes; audited.'}${spec.destructive ? ' Cannot be undone.' : ''}`,
+          description: `Scope: \`${spec.scope}\`. ${spec.effect === 'read' ? 'Reads only' : 'Writes'}${spec.effect === 'write' || spec.audited ? '; audited.' : '.'}${spec.destructive ? ' Cannot be undone.' : ''}`,
           requestBody: {
             required: true,
             content: { 'application/json': { schema: schemaOf(shapes[spec.name].input, 'input') } },

@@ -45,9 +45,9 @@ export async function servePages(app: FastifyInstance): Promise<void> {
         reply.header('access-control-allow-origin', '*')
       },
     })
-    const chat = join(widgetFolder, 'chat.html')
+    const chat = readFileSync(join(widgetFolder, 'chat.html'))
     app.get('/chat/:key', (_request, reply) =>
-      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(readFileSync(chat)),
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(chat),
     )
   }
   if (existsSync(join(consoleFolder, 'index.html'))) {
