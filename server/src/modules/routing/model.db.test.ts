@@ -1,10 +1,12 @@
+import fc from 'fast-check'
 import { it } from 'vitest'
 import { createKit } from '../../../test/kit.ts'
 import '../../kernel/tables.ts'
 import { workforce } from '../workforce/index.ts'
 import { routing } from './index.ts'
 import { answer } from './testing-calls.ts'
-import { countOfSchedules, playSchedules, step } from './testing-schedules.ts'
+import { alone } from './testing-draws.ts'
+import { countOfSchedules, playSchedules } from './testing-schedules.ts'
 import { PROCESSES, type Stage } from './testing-world.ts'
 
 const SCHEDULES = 120
@@ -26,6 +28,10 @@ async function memories(): Promise<Stage & { close(): Promise<void> }> {
 
 it(
   'keeps every promise of routing after every step of random schedules, and serves everybody in the end',
-  () => playSchedules({ schedules: SCHEDULES, open: memories, moment: step, toMoment: (only) => ({ steps: [only] }) }),
+  () =>
+    playSchedules({
+      ...{ schedules: SCHEDULES, worlds: 1, open: memories },
+      ...{ moment: alone, trouble: fc.constant(null), cause: async () => {} },
+    }),
   countOfSchedules(SCHEDULES) * 8000,
 )

@@ -1,100 +1,29 @@
-import fc from 'fast-check'
+import type { Arbitrary } from 'fast-check'
 import { expect } from 'vitest'
-import type { Process } from './testing-calls.ts'
-import { checkChanges } from './testing-changes.ts'
-import { ACTS, AGENTS, PROCESSES, type Stage, unlessRefused, World } from './testing-world.ts'
+import { drawFrame, drawSteps, type Step } from './testing-draws.ts'
+import { Game } from './testing-game.ts'
+import { type Stage, World, WRAP_UP_SECONDS } from './testing-world.ts'
 
-/** Schedules that two tenants are used for; each leaves them empty. */
+/** Rounds that worlds are used for; each leaves them empty. */
 const REUSED = 25
 
-const who = fc.nat({ max: AGENTS - 1 })
-const where = fc.constantFrom(0, 0, 1)
-const SKILLS: { key: string; level: number }[][] = [
-  [],
-  [{ key: 'sales', level: 1 }],
-  [{ key: 'sales', level: 3 }],
-  [{ key: 'law', level: 4 }],
-]
-const deed = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant('caller' as const),
-      where,
-      kind: fc.constantFrom('web' as const, 'web' as const, 'phone' as const),
-      skills: fc.constantFrom(...SKILLS),
-      priority: fc.integer({ min: 1, max: 4 }),
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constantFrom('accept' as const, 'accept' as const, 'decline' as const, 'next' as const),
-      who,
-      where,
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constantFrom('online' as const, 'away' as const, 'offline' as const), who, where }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant('capacity' as const), who, where, capacity: fc.nat({ max: 3 }) }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('skills' as const), who, where, level: fc.nat({ max: 5 }) }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constant('pass' as const), seconds: fc.constantFrom(1, 21, 31, 90, 130) }),
-  },
-  { weight: 7, arbitrary: fc.record({ do: fc.constantFrom(...ACTS), which: fc.nat({ max: 20 }), who }) },
-)
-/** One thing that happens, and the process that is asked for it. */
-export const step = fc.record({ deed, process: fc.nat({ max: PROCESSES - 1 }) })
-export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
-
-/** What happens side by side; then all comes to rest. */
-export interface Moment {
-  steps: Step[]
-  /** What goes wrong meanwhile. */
-  trouble?: () => Promise<void>
-}
-
-function run(world: World, at: Process, next: Step['deed']): Promise<void> {
-  switch (next.do) {
-    case 'caller':
-      return world.caller(at, next.where, next.kind, { skills: next.skills, priority: next.priority })
-    case 'accept':
-    case 'decline':
-    case 'next':
-      return world.answer(at, next.who, next.where, next.do)
-    case 'online':
-    case 'away':
-    case 'offline':
-      return world.presence(at, next.who, next.where, next.do)
-    case 'capacity':
-      return world.change(at, next.who, next.where, { capacity: next.capacity })
-    case 'skills': {
-      const skills = next.level === 0 ? [] : [{ key: 'law', level: next.level }]
-      return world.change(at, next.who, next.where, { skills })
-    }
-    case 'pass':
-      return world.pass(next.seconds)
-    default:
-      return world.act(at, next.which, next.who, next.do)
-  }
-}
-
 /** How many schedules are played, from the environment where it says so. */
-export const countOfSchedules = (usual: number): number => Number(process.env.TANDEM_SCHEDULES ?? usual)
+export const countOfSchedules = (usual: number): number => setting('TANDEM_SCHEDULES') ?? usual
+
+const setting = (name: string): number | undefined =>
+  process.env[name] === undefined ? undefined : Number(process.env[name])
 
 interface Play<S extends Stage, T> {
   /** How many where the environment does not say. */
   schedules: number
+  /** How many of them are played side by side, each in a world of its own. */
+  worlds: number
   open(): Promise<S & { close(): Promise<void> }>
-  /** What is drawn for each moment of a schedule, and what it means on a stage. */
-  moment: fc.Arbitrary<T>
-  toMoment(drawn: T, stage: S): Moment
+  /** What happens to a world in one moment. */
+  moment: Arbitrary<Step[]>
+  /** What goes wrong meanwhile for all worlds, null for nothing; and how it is brought about. */
+  trouble: Arbitrary<T | null>
+  cause(trouble: T, stage: S, worlds: number): Promise<void>
 }
 
 interface Handovers {
@@ -102,64 +31,99 @@ interface Handovers {
   served: number
 }
 
+const sum = (a: Handovers, b: Handovers): Handovers => ({ asked: a.asked + b.asked, served: a.served + b.served })
+
 /**
- * Plays random schedules, each moment of them followed by a look at all promises: a few where every push is tested,
- * 10,000 before a release (TANDEM_SCHEDULES), on several databases side by side (TANDEM_TABLES), from a seed that a run
- * says (TANDEM_SEED). In the end everybody has been served.
+ * Plays random schedules in rounds, each moment of them followed by a look at all promises: a few where every push is
+ * tested, 10,000 before a release (TANDEM_SCHEDULES), on several databases side by side (TANDEM_TABLES). In the end
+ * everybody has been served. Each round has a seed, which a failure tells together with the world: TANDEM_SEED with
+ * TANDEM_SCHEDULES=1 plays that round alone, TANDEM_WORLD only that world of it.
  */
-export async function playSchedules<S extends Stage, T>(of: Play<S, T>): Promise<void> {
-  const schedules = countOfSchedules(of.schedules)
-  const tables = Number(process.env.TANDEM_TABLES ?? 2)
-  const seed = Number(process.env.TANDEM_SEED ?? Date.now() % 1_000_000)
-  const all = Array.from({ length: tables }, (_, i) =>
-    playTable(of, { seed: seed + i, numRuns: Math.ceil(schedules / tables) }),
+export async function playSchedules<S extends Stage, T>(play: Play<S, T>): Promise<void> {
+  const schedules = countOfSchedules(play.schedules)
+  const tables = setting('TANDEM_TABLES') ?? 1
+  const seed = setting('TANDEM_SEED') ?? Date.now() % 1_000_000
+  const rounds = Array.from({ length: Math.ceil(schedules / play.worlds) }, (_, i) => seed + i)
+  const all = Array.from({ length: tables }, (_, table) =>
+    playTable(
+      play,
+      rounds.filter((_, i) => i % tables === table),
+    ),
   )
   const { asked, served } = (await Promise.all(all)).reduce(sum)
-  process.stdout.write(`seeds ${seed} to ${seed + tables - 1}: ${served} of ${asked} handovers got an agent\n`)
+  process.stdout.write(`seeds ${seed} to ${rounds.at(-1)}: ${served} of ${asked} handovers got an agent\n`)
   expect(served).toBe(asked)
   expect(asked).toBeGreaterThan(schedules)
 }
 
-const sum = (a: Handovers, b: Handovers): Handovers => ({ asked: a.asked + b.asked, served: a.served + b.served })
-
-async function playTable<S extends Stage, T>(
-  { open, moment, toMoment }: Play<S, T>,
-  how: { seed: number; numRuns: number },
-): Promise<Handovers> {
-  const stage = await open()
-  let total = { asked: 0, served: 0 }
+async function playTable<S extends Stage, T>(play: Play<S, T>, seeds: readonly number[]): Promise<Handovers> {
+  const stage = await play.open()
   try {
-    let world = await new World(stage).open()
-    let used = 0
-    await fc.assert(
-      fc.asyncProperty(fc.array(moment, { minLength: 8, maxLength: 16, size: 'max' }), async (drawn) => {
-        if (used++ % REUSED === REUSED - 1) {
-          total = sum(total, await world.handovers())
-          world = await new World(stage).open()
-        }
-        await playSchedule(
-          stage,
-          world,
-          drawn.map((one) => toMoment(one, stage)),
-        )
-      }),
-      { ...how, endOnFailure: true },
-    )
-    return sum(total, await world.handovers())
+    let total = { asked: 0, served: 0 }
+    for (let first = 0; first < seeds.length; first += REUSED) {
+      const worlds = await openWorlds(play, stage)
+      for (const seed of seeds.slice(first, first + REUSED)) await playRound(play, stage, worlds, seed)
+      for (const world of worlds.values()) total = sum(total, await world.handovers())
+    }
+    return total
   } finally {
     await stage.close()
   }
 }
 
-async function playSchedule(stage: Stage, world: World, moments: readonly Moment[]): Promise<void> {
-  let before = await world.check()
-  for (const { steps, trouble } of moments) {
-    const done = steps.map((next) => run(world, stage.process(next.process), next.deed).catch(unlessRefused))
-    await Promise.all([...done, trouble?.()])
-    const after = await world.check()
-    // Of what happens side by side, nobody can say in which order it did.
-    if (steps.length === 1 && !trouble) checkChanges(before, after, new Date(stage.kit.clock.now()))
-    before = after
+/** By their numbers, which belong to what is drawn for them. */
+async function openWorlds({ worlds }: { worlds: number }, stage: Stage): Promise<Map<number, World>> {
+  const only = setting('TANDEM_WORLD')
+  const numbers = only === undefined ? Array.from({ length: worlds }, (_, i) => i) : [only]
+  return new Map(await Promise.all(numbers.map(async (i) => [i, await new World(stage).open()] as const)))
+}
+
+async function playRound<S extends Stage, T>(
+  play: Play<S, T>,
+  stage: S,
+  worlds: ReadonlyMap<number, World>,
+  seed: number,
+): Promise<void> {
+  const frame = drawFrame(play.trouble, seed)
+  const games = [...worlds].map(([number, world]) => {
+    const name = `TANDEM_SEED=${seed} TANDEM_SCHEDULES=1 TANDEM_WORLD=${number}`
+    return new Game(stage, world, drawSteps(play.moment, frame.length, seed * MOST_WORLDS + number), name)
+  })
+  const each = async <R>(what: (game: Game) => Promise<R>) => Promise.all(games.map((game) => game.named(what)))
+  await stage.settle()
+  await each((game) => game.start())
+  for (const [i, { seconds, trouble }] of frame.entries()) {
+    await Promise.all([
+      each((game) => game.play(i, seconds > 0)),
+      seconds > 0 && stage.advance(seconds * 1000),
+      trouble !== null && play.cause(trouble, stage, games.length),
+    ])
+    await stage.settle()
+    await each((game) => game.check(trouble !== null))
   }
-  await world.finish()
+  await finish(stage, each)
+}
+
+/** Seeds of rounds follow each other; so do those of the worlds in them, and no two are the same. */
+const MOST_WORLDS = 64
+
+/** More turns than a schedule has customers. */
+const PATIENCE = 60
+const TURN_MS = (WRAP_UP_SECONDS + 1) * 1000
+
+/** Everybody comes and serves until nobody waits any longer: a customer who still does was lost. Leaves worlds empty. */
+async function finish(stage: Stage, each: <R>(what: (game: Game) => Promise<R>) => Promise<R[]>): Promise<void> {
+  await each(({ world }) => world.retrain())
+  for (let turn = 0; ; turn++) {
+    await stage.settle()
+    const waiting = await each(({ world }) => world.serve())
+    await stage.settle()
+    if (waiting.every((still) => !still)) break
+    expect(turn, 'turns until the last customer is served').toBeLessThan(PATIENCE)
+    await each(({ world }) => world.fetch())
+    await stage.advance(TURN_MS)
+  }
+  await stage.advance(TURN_MS)
+  await stage.settle()
+  await each(({ world }) => world.clear())
 }

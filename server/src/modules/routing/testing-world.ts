@@ -36,7 +36,7 @@ export const AGENTS = SKILLS.length
 const BLENDED = [0, 3]
 /** Processes that the requests of a schedule go to, each with its own memory. */
 export const PROCESSES = 3
-const WRAP_UP_SECONDS = 20
+export const WRAP_UP_SECONDS = 20
 
 const LIFECYCLE = ['leave', 'close', 'take', 'release', 'transfer', 'colleague', 'return', 'speak', 'answer'] as const
 const SUPERVISED = ['take over', 'reassign', 'consult', 'keep place', 'leave message', 'finish'] as const
@@ -87,51 +87,52 @@ export class World {
     return side
   }
 
-  /** Lets everything be handled, and checks all promises at both tenants. */
-  async check(): Promise<Picture[]> {
-    await this.#stage.settle()
+  /** Checks all promises at both tenants. */
+  look(): Promise<Picture[]> {
     return Promise.all(this.#sides.map(({ centre }) => centre.tx(checkInvariants)))
   }
 
-  /**
-   * Everybody comes and serves until nobody waits any longer: a customer who still does was lost. Leaves the tenants as
-   * new, with nothing open and one place for everybody.
-   */
-  async finish(): Promise<void> {
+  /** Everybody has the skills again that they came with. */
+  async retrain(): Promise<void> {
     const at = this.#stage.process(0)
     for (const who of this.#retrained) await this.change(at, who, 0, { skills: SKILLS[who] ?? [] })
     this.#retrained.clear()
-    for (let turn = 0; ; turn++) {
-      for (const [i, { team, offers }] of (await this.check()).entries()) {
-        for (const [who, agent] of (this.#sides[i]?.agents ?? []).entries()) {
-          const row = team.find(({ id }) => id === agent.id)
-          if (row?.capacity !== 1) await this.change(at, who, i, { capacity: 1 })
-          if (row?.presence !== 'online') await at.ask('setPresence', agent, { presence: 'online' })
-          for (const { id } of offers.filter(({ agent_id }) => agent_id === agent.id)) {
-            await at.ask('accept', agent, { offer: id }).catch(unlessRefused)
-          }
+  }
+
+  /** Everybody comes, has one place, takes what is offered and ends what is served. Whether somebody still waits. */
+  async serve(): Promise<boolean> {
+    const at = this.#stage.process(0)
+    for (const [i, { team, offers }] of (await this.look()).entries()) {
+      for (const [who, agent] of (this.#sides[i]?.agents ?? []).entries()) {
+        const row = team.find(({ id }) => id === agent.id)
+        if (row?.capacity !== 1) await this.change(at, who, i, { capacity: 1 })
+        if (row?.presence !== 'online') await at.ask('setPresence', agent, { presence: 'online' })
+        for (const { id } of offers.filter(({ agent_id }) => agent_id === agent.id)) {
+          await at.ask('accept', agent, { offer: id }).catch(unlessRefused)
         }
       }
-      const open = await this.#openRows()
-      const waiting = open.filter(({ row }) => row.assignee_kind === 'queue')
-      for (const { side, row } of open) {
-        if (row.assignee_kind !== 'queue') await end(at, side, row.id, 'resolved')
-      }
-      if (waiting.length === 0) break
-      expect(turn, 'turns until the last customer is served').toBeLessThan(PATIENCE)
-      await this.#stage.settle()
-      // Whoever kept the place is called, and comes.
-      for (const { side, row } of waiting) {
-        const thread = this.#threads.find(({ conversation }) => conversation === row.id)
-        const entry = await side.centre.entry({ conversation: row.id })
-        if (thread && entry?.customer !== 'here') await say(at, thread, '我在')
-      }
-      await this.#stage.advance((WRAP_UP_SECONDS + 1) * 1000)
     }
+    const open = await this.#openRows()
+    for (const { side, row } of open) {
+      if (row.assignee_kind !== 'queue') await end(at, side, row.id, 'resolved')
+    }
+    return open.some(({ row }) => row.assignee_kind === 'queue')
+  }
+
+  /** Whoever waits and kept the place is called, and comes. */
+  async fetch(): Promise<void> {
+    const at = this.#stage.process(0)
+    for (const { side, row } of await this.#openRows()) {
+      const thread = this.#threads.find(({ conversation }) => conversation === row.id)
+      const entry = await side.centre.entry({ conversation: row.id })
+      if (thread && entry && entry.customer !== 'here') await say(at, thread, '我在')
+    }
+  }
+
+  /** Looks a last time, when everybody was served, and forgets who came. */
+  async clear(): Promise<void> {
+    await this.look()
     this.#threads = []
-    await this.#stage.settle()
-    await this.#stage.advance((WRAP_UP_SECONDS + 1) * 1000)
-    await this.check()
   }
 
   async #openRows() {
@@ -186,10 +187,6 @@ export class World {
     if (!(again instanceof Unanswered)) expect(['over', 'taken']).toContain(codeOf(again))
   }
 
-  pass(seconds: number): Promise<void> {
-    return this.#stage.advance(seconds * 1000)
-  }
-
   /** What an agent, a supervisor or a customer does with a conversation; refused where it does not fit. */
   async act(at: Process, which: number, who: number, act: Act): Promise<void> {
     const thread = this.#threads[which % Math.max(this.#threads.length, 1)]
@@ -241,9 +238,6 @@ export class World {
     return agents[who % agents.length] ?? expect.fail('no agent')
   }
 }
-
-/** More turns than a schedule has customers. */
-const PATIENCE = 60
 
 const end = (at: Process, { centre }: Side, conversation: string, reason: 'left' | 'resolved'): Promise<void> =>
   at
