@@ -10,9 +10,11 @@ const certified = sql`(not exists (
 /**
  * Writes beside each of these agents what their skills allow, and beside each skill the best level that anybody has.
  * Called after every change of skills, certificates or of who serves; announces when conversations may now ask for less
- * or more. Matching looks at what stands here only.
+ * or more. Matching looks at what stands here only. One change of a tenant's skills at a time: two who have the best
+ * level and lose it at once would each be reckoned with the other's, which then is asked for and nobody has.
  */
 export async function refreshGrants(ctx: InTx, agents: readonly string[]): Promise<void> {
+  await sql`select from skills where tenant_id = ${ctx.tenant} order by key for no key update`.execute(ctx.tx.db)
   await sql`
     update agents as a set
       skill_count = (select count(*) from agent_skills s where s.tenant_id = a.tenant_id and s.agent_id = a.id

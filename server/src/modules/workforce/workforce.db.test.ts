@@ -183,4 +183,28 @@ describe('skills', () => {
     const unknown = updateAgent(kit.system(), { agent: agent.id, skills: [{ key: 'law', level: 1 }] })
     await expect(unknown).rejects.toMatchObject({ code: 'bad_input' })
   })
+
+  it('have the best level that is left when two who have it lose it at once', async () => {
+    await saveSkill(kit.system(), { key: 'tax', title })
+    const other = await newAgent()
+    for (const { id } of [agent, other]) {
+      await updateAgent(kit.system(), { agent: id, skills: [{ key: 'tax', level: 4 }] })
+    }
+    let forgotten: Promise<unknown> = Promise.resolve()
+    await kit.tx(async (tx) => {
+      await updateAgent({ ...kit.system(), tx }, { agent: agent.id, skills: [] })
+      forgotten = updateAgent(kit.system(), { agent: other.id, skills: [] })
+      // It waits for this transaction; one that does not wait is over soon.
+      await Promise.race([forgotten, untilWaiting()])
+    })
+    await forgotten
+    const { rows } = await kit.tx((tx) => tx.client.query(`select top_level from skills where key = 'tax'`))
+    expect(rows).toEqual([{ top_level: 0 }])
+  })
 })
+
+/** Until a statement waits for a lock. */
+const untilWaiting = () =>
+  expect.poll(async () => (await kit.database.pools.owner.query(WAITING)).rowCount).toBeGreaterThan(0)
+
+const WAITING = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`

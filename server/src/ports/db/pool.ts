@@ -24,8 +24,8 @@ export interface PoolOptions {
   onError?: (error: Error) => void
   /** Connections of the app pool (default 20) and of the system pool (default 10). */
   size?: { app?: number; system?: number }
-  /** How long a connection may take; tests on a busy machine are patient. */
-  connectMs?: number
+  /** How long connecting, a statement and a pause in a transaction may take at least; tests on a busy machine are patient. */
+  patienceMs?: number
 }
 
 const STATEMENT_MS = 15_000
@@ -34,14 +34,14 @@ const IDLE_IN_TRANSACTION_MS = 30_000
 const CONNECT_MS = 3_000
 
 /** Connection pools to one database; connections are made when needed. */
-export function createPools({ database, onError = () => {}, size = {}, connectMs = CONNECT_MS }: PoolOptions): Pools {
+export function createPools({ database, onError = () => {}, size = {}, patienceMs = 0 }: PoolOptions): Pools {
   const pool = (max: number, timeouts: object, role?: string) => {
     const created = new pg.Pool({
       ...target(database, role),
       ...timeouts,
       max,
       application_name: 'tandem',
-      connectionTimeoutMillis: connectMs,
+      connectionTimeoutMillis: Math.max(CONNECT_MS, patienceMs),
       types: parsers,
       // Statements travel without waiting for the answer to the one before: a transaction takes two round trips, not five.
       pipeline: true,
@@ -54,7 +54,10 @@ export function createPools({ database, onError = () => {}, size = {}, connectMs
     created.on('error', () => {})
     return created
   }
-  const timeouts = { statement_timeout: STATEMENT_MS, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS }
+  const timeouts = {
+    statement_timeout: Math.max(STATEMENT_MS, patienceMs),
+    idle_in_transaction_session_timeout: Math.max(IDLE_IN_TRANSACTION_MS, patienceMs),
+  }
   const app = pool(size.app ?? 20, timeouts, ROLES.app)
   const system = pool(size.system ?? 10, timeouts, ROLES.system)
   const owner = pool(2, {})

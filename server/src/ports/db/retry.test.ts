@@ -5,9 +5,12 @@ import { isTransient, withRetry } from './retry.ts'
 const coded = (code: string) => Object.assign(new Error('failed'), { code })
 
 describe('isTransient', () => {
-  test.each(['57P01', '57P02', '57P03', '40001', '40P01', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT'])('%s is', (code) => {
-    expect(isTransient(coded(code))).toBe(true)
-  })
+  test.each(['57P01', '57P02', '57P03', '25P03', '40001', '40P01', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT'])(
+    '%s is',
+    (code) => {
+      expect(isTransient(coded(code))).toBe(true)
+    },
+  )
 
   test.each(['23505', '42501', '57014', '28P01'])('%s is not', (code) => {
     expect(isTransient(coded(code))).toBe(false)
