@@ -33,13 +33,13 @@ export interface Kit {
   close(): Promise<void>
 }
 
-const PATIENT_MS = 60_000
+const PATIENT_MS = 120_000
 
 export async function createKit(
-  modules: readonly Module[] = [],
+  modules: readonly Partial<Module>[] = [],
   options: { clock?: ManualClock; egressAllow?: readonly string[]; kek?: Buffer } = {},
 ): Promise<Kit> {
-  const database = await testDatabase({ connectMs: PATIENT_MS })
+  const database = await testDatabase({ patienceMs: PATIENT_MS })
   const clock = options.clock ?? new ManualClock()
   const log = createLog(process.env.LOG_LEVEL ?? 'silent')
   const bus = memoryBus((error) => log.error({ err: error }, 'bus'))

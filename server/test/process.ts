@@ -8,6 +8,7 @@ import { isTransient } from '../src/kernel/transaction.ts'
 import { isFailure } from '../src/kernel/verb.ts'
 import { routing } from '../src/modules/routing/index.ts'
 import { answer } from '../src/modules/routing/testing-calls.ts'
+import { witness } from '../src/modules/routing/testing-witness.ts'
 import { workforce } from '../src/modules/workforce/index.ts'
 import { natsBus } from '../src/ports/bus/nats.ts'
 import { createPools } from '../src/ports/db/index.ts'
@@ -17,7 +18,7 @@ import { testServices } from './services.ts'
 const setting = JSON.parse(process.argv[2] ?? '') as Setting
 const clock = new ManualClock(setting.now)
 const log = createLog(process.env.LOG_LEVEL ?? 'silent')
-const pools = createPools({ database: setting.database, size: { app: 6, system: 3 }, connectMs: 60_000 })
+const pools = createPools({ database: setting.database, size: { app: 6, system: 3 }, patienceMs: 120_000 })
 /** Called before each statement. */
 let onStatement = () => {}
 for (const pool of [pools.app, pools.system]) {
@@ -33,7 +34,7 @@ for (const pool of [pools.app, pools.system]) {
 const bus = await natsBus(setting.nats, log)
 const kek = Buffer.from(setting.kek, 'hex')
 const services = testServices({ pools, clock, log, bus, kek, folder: setting.folder })
-const work = backstage(services, [workforce, routing])
+const work = backstage(services, [workforce, routing, witness])
 let leads = false
 const leadership = lead(pools.system, clock, log, {
   async onGain() {

@@ -17,6 +17,7 @@ import {
   type Process,
   Unanswered,
 } from '../src/modules/routing/testing-calls.ts'
+import { prepareWitness } from '../src/modules/routing/testing-witness.ts'
 import { PROCESSES, type Stage } from '../src/modules/routing/testing-world.ts'
 import type { Connection } from '../src/ports/db/index.ts'
 import { createKit, type Kit } from './kit.ts'
@@ -50,6 +51,7 @@ export type Reply = Outcome & { id: number }
 const RETRIED_MS = 5_001
 /** Who does not lead tries to as often. */
 const ELECTED_MS = 500
+const TROUBLED_MS = 30_000
 const STUCK_MS = 180_000
 
 const PROGRAM = 'process.mjs'
@@ -154,7 +156,10 @@ export class Processes implements Stage {
   readonly #slots: (Remote | null)[] = []
   #starting: Promise<unknown> = Promise.resolve()
   #started = 0
-  #isTroubled = false
+  /** Who led when all was at rest the last time. */
+  #leader = 0
+  /** Ends the time that goes on by itself, from the trouble until it is over; null while there is none. */
+  #endTrouble: (() => void) | null = null
 
   private constructor(kit: Kit, setting: Omit<Setting, 'name' | 'now'>, close: () => Promise<void>) {
     this.kit = kit
@@ -167,6 +172,7 @@ export class Processes implements Stage {
     const [kit, nats] = await Promise.all([createKit([], { kek }), startNats()])
     // The processes do the work.
     await kit.rest()
+    await prepareWitness(kit)
     const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'))
     await buildInto(folder)
     const setting = { database: kit.database.connection, nats: nats.url, kek: kek.toString('hex'), folder }
@@ -207,33 +213,39 @@ export class Processes implements Stage {
   }
 
   /** Kills a process at a statement from now; the last one lives on. */
-  async kill(number: number, { statement, late }: { statement: number; late: boolean }): Promise<void> {
-    const remote = this.#slots[number]
+  async kill(number: number | 'leader', { statement, late }: { statement: number; late: boolean }): Promise<void> {
+    const remote = this.#slots[number === 'leader' ? this.#leader : number]
     if (!remote?.lives || this.#living().length === 1) return
-    this.#isTroubled = true
+    this.#beginTrouble()
     await remote.doom(statement, late)
   }
 
   /** Breaks all connections of the processes to the database. */
   async cut(afterMs: number): Promise<void> {
-    this.#isTroubled = true
+    this.#beginTrouble()
     await sleep(afterMs)
     await this.kit.database.pools.owner.query(CUT)
   }
 
   async settle(): Promise<void> {
     const stuck = new AbortController()
-    const rest = this.#isTroubled ? this.#settleTrouble() : this.#settle()
-    await Promise.race([
-      rest,
-      sleep(STUCK_MS, undefined, { signal: stuck.signal }).then(() => fail('the processes do not come to rest')),
-    ]).finally(() => stuck.abort())
+    const patience = (ms: number) => sleep(ms, undefined, { signal: stuck.signal })
+    const rest = this.#endTrouble ? this.#settleTrouble() : this.#settle()
+    // On a machine that stood still, connections broke without any trouble of ours.
+    void patience(TROUBLED_MS)
+      .then(() => this.#beginTrouble())
+      .catch(() => {})
+    await Promise.race([rest, patience(STUCK_MS).then(() => fail('the processes do not come to rest'))]).finally(() =>
+      stuck.abort(),
+    )
   }
 
   async #settle(): Promise<void> {
     for (;;) {
-      for (const remote of this.#living()) {
-        if (await remote.order({ do: 'settle' }).catch(unlessUnanswered)) return
+      for (const [slot, remote] of this.#slots.entries()) {
+        if (!remote?.lives || !(await remote.order({ do: 'settle' }).catch(unlessUnanswered))) continue
+        this.#leader = slot
+        return
       }
       // Nobody leads yet.
       await this.advance(ELECTED_MS)
@@ -241,18 +253,23 @@ export class Processes implements Stage {
     }
   }
 
-  /** What failed is tried again after a pause: time goes on by itself. */
-  async #settleTrouble(): Promise<void> {
+  /** What failed is tried again after a pause, and the leader stores every so often how far it is: time has to go on. */
+  #beginTrouble(): void {
     const ticking = setInterval(() => void this.advance(100), 10)
+    this.#endTrouble?.()
+    this.#endTrouble = () => clearInterval(ticking)
+  }
+
+  async #settleTrouble(): Promise<void> {
     try {
       await this.#settle()
       for (const [slot, remote] of this.#slots.entries()) if (remote?.isDoomed) await this.#replace(slot, remote)
       await this.#settle()
       await this.advance(RETRIED_MS)
       await this.#settle()
-      this.#isTroubled = false
     } finally {
-      clearInterval(ticking)
+      this.#endTrouble?.()
+      this.#endTrouble = null
     }
   }
 
@@ -264,6 +281,7 @@ export class Processes implements Stage {
   }
 
   async close(): Promise<void> {
+    this.#endTrouble?.()
     await this.#starting
     await Promise.all(this.#living().map((remote) => remote.kill()))
     await this.#close()

@@ -7,13 +7,15 @@ import { routing } from './index.ts'
 import { answer } from './testing-calls.ts'
 import { alone } from './testing-draws.ts'
 import { countOfSchedules, playSchedules } from './testing-schedules.ts'
+import { prepareWitness, witness } from './testing-witness.ts'
 import { PROCESSES, type Stage } from './testing-world.ts'
 
 const SCHEDULES = 120
 
 /** Several processes as memories of their own within this one: what fails here fails again with the same seed. */
 async function memories(): Promise<Stage & { close(): Promise<void> }> {
-  const kit = await createKit([workforce, routing])
+  const kit = await createKit([workforce, routing, witness])
+  await prepareWitness(kit)
   const all = Array.from({ length: PROCESSES }, (_, i) => (i === 0 ? kit.services : { ...kit.services }))
   return {
     kit,

@@ -4,30 +4,30 @@ import type { Step } from './testing-draws.ts'
 import type { Picture } from './testing-invariants.ts'
 import { type Stage, unlessRefused, type World } from './testing-world.ts'
 
+/** What fails says in which round or world. */
+export async function naming<R>(name: string, what: () => Promise<R>): Promise<R> {
+  try {
+    return await what()
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : error}`, { cause: error })
+  }
+}
+
 /** One schedule in a world of its own. */
 export class Game {
   readonly world: World
+  /** How to play it again. */
+  readonly name: string
   readonly #stage: Stage
   readonly #moments: readonly Step[][]
-  readonly #name: string
   #before: Picture[] = []
   #happened = 0
 
-  /** @param name how to play it again */
   constructor(stage: Stage, world: World, moments: readonly Step[][], name: string) {
     this.#stage = stage
     this.world = world
     this.#moments = moments
-    this.#name = name
-  }
-
-  /** Does something with the game; what fails says in which. */
-  async named<R>(what: (game: Game) => Promise<R>): Promise<R> {
-    try {
-      return await what(this)
-    } catch (error) {
-      throw new Error(`${this.#name}: ${error instanceof Error ? error.message : error}`, { cause: error })
-    }
+    this.name = name
   }
 
   async start(): Promise<void> {

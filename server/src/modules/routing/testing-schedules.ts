@@ -1,7 +1,8 @@
 import type { Arbitrary } from 'fast-check'
 import { expect } from 'vitest'
+import { Announced } from './testing-announced.ts'
 import { drawFrame, drawSteps, type Step } from './testing-draws.ts'
-import { Game } from './testing-game.ts'
+import { Game, naming } from './testing-game.ts'
 import { type Stage, World, WRAP_UP_SECONDS } from './testing-world.ts'
 
 /** Rounds that worlds are used for; each leaves them empty. */
@@ -62,7 +63,9 @@ async function playTable<S extends Stage, T>(play: Play<S, T>, seeds: readonly n
     let total = { asked: 0, served: 0 }
     for (let first = 0; first < seeds.length; first += REUSED) {
       const worlds = await openWorlds(play, stage)
-      for (const seed of seeds.slice(first, first + REUSED)) await playRound(play, stage, worlds, seed)
+      for (const seed of seeds.slice(first, first + REUSED)) {
+        await naming(`TANDEM_SEED=${seed} TANDEM_SCHEDULES=1`, () => playRound(play, stage, worlds, seed))
+      }
       for (const world of worlds.values()) total = sum(total, await world.handovers())
     }
     return total
@@ -86,11 +89,14 @@ async function playRound<S extends Stage, T>(
 ): Promise<void> {
   const frame = drawFrame(play.trouble, seed)
   const games = [...worlds].map(([number, world]) => {
-    const name = `TANDEM_SEED=${seed} TANDEM_SCHEDULES=1 TANDEM_WORLD=${number}`
-    return new Game(stage, world, drawSteps(play.moment, frame.length, seed * MOST_WORLDS + number), name)
+    const moments = drawSteps(play.moment, frame.length, seed * MOST_WORLDS + number)
+    return new Game(stage, world, moments, `TANDEM_WORLD=${number}`)
   })
-  const each = async <R>(what: (game: Game) => Promise<R>) => Promise.all(games.map((game) => game.named(what)))
+  const each = async <R>(what: (game: Game) => Promise<R>) =>
+    Promise.all(games.map((game) => naming(game.name, () => what(game))))
+  const announced = new Announced(stage.kit)
   await stage.settle()
+  await announced.begin()
   await each((game) => game.start())
   for (const [i, { seconds, trouble }] of frame.entries()) {
     await Promise.all([
@@ -99,7 +105,7 @@ async function playRound<S extends Stage, T>(
       trouble !== null && play.cause(trouble, stage, games.length),
     ])
     await stage.settle()
-    await each((game) => game.check(trouble !== null))
+    await Promise.all([announced.check(), each((game) => game.check(trouble !== null))])
   }
   await finish(stage, each)
 }
