@@ -23,7 +23,7 @@ describe('the declared tables', () => {
       filled: boolean
     }>(
       `select table_name, column_name, udt_name, is_nullable = 'YES' as nullable,
-         column_default is not null or is_identity = 'YES' as filled
+         column_default is not null or is_identity = 'YES' or is_generated = 'ALWAYS' as filled
        from information_schema.columns where table_schema = 'public' and table_name <> 'schema_migrations'`,
     )
     const found = rows.map((row) => [`${row.table_name}.${row.column_name}`, row.udt_name, row.nullable, row.filled])

@@ -25,10 +25,19 @@ const SAVE_MS = 250
 const MAX_IN_FLIGHT = 2000
 const ATTEMPTS = 5
 
-// Ordered by the column: a bare `xid` would mean the text that is selected, in which 10 comes before 9.
-const NEXT = `select id, xid::text, tenant_id, topic, key, payload, at,
-  xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
-from outbox where (xid, id) > ($1::xid8, $2::int8) order by outbox.xid, outbox.id limit ${BATCH}`
+/**
+ * What is settled, and of the rest only the first: while a transaction is open, all that came after it would be read over
+ * and over. Ordered by the column: a bare `xid` would mean the text that is selected, in which 10 comes before 9.
+ */
+const NEXT = `select id, xid::text, tenant_id, topic, key, payload, at, settled from (
+  (select *, true as settled from outbox
+    where (xid, id) > ($1::xid8, $2::int8) and xid < pg_snapshot_xmin(pg_current_snapshot())
+    order by outbox.xid, outbox.id limit ${BATCH})
+  union all
+  (select *, false from outbox
+    where (xid, id) > ($1::xid8, $2::int8) and xid >= pg_snapshot_xmin(pg_current_snapshot())
+    order by outbox.xid, outbox.id limit 1)
+) o order by o.xid, o.id`
 
 /**
  * Hands committed events to the reactors: woken by the commit, read from the table in commit-safe order (a row counts

@@ -14,12 +14,12 @@ export const accept = verb({
   effect: 'write',
   async run(ctx, input) {
     const agent = agentOf(ctx)
-    const { entry: named } = await ownOffer(ctx, input.offer)
+    const named = await ownOffer(ctx, input.offer)
     // One flight, in this order: conversation before entry, and the offer once both are locked.
     const [row, entry, offer] = await Promise.all([
       conversationRow(ctx, named.conversation_id, true),
       lockLiveEntry(ctx.tx, named.conversation_id),
-      liveOffer(ctx, named),
+      liveOffer(ctx, { id: named.entry_id }),
     ])
     if (!entry || offer?.id !== input.offer) {
       return fail(row.assignee_kind === 'agent' && row.assignee_id !== agent.id ? 'taken' : 'over')

@@ -6,7 +6,7 @@ import { type Candidate, match } from './rules.ts'
 const KEEPABLE = `select distinct on (c.id) c.* from unnest((select $2::text[]), (select $3::text[])) n (needs, skip)
 cross join lateral (
   select ${AGENT_COLUMNS} from agents a join agent_people p on p.id = a.id
-  where a.tenant_id = $1 and a.active and a.presence = 'online' and a.load + a.reserved < a.capacity * 100
+  where a.tenant_id = $1 and a.free
     and a.grants @> string_to_array(n.needs, ',') and not string_to_array(n.skip, ',') @> array[a.id::text]
   order by p.attention - a.share, a.load + a.reserved, a.last_work_at, a.id limit (select cardinality($2))) c`
 

@@ -10,7 +10,7 @@ export const decline = verb({
   scope: 'routing:work',
   effect: 'write',
   async run(ctx, input) {
-    const { entry: named } = await ownOffer(ctx, input.offer)
+    const named = await ownOffer(ctx, input.offer)
     const entry = await lockLiveEntry(ctx.tx, named.conversation_id)
     const offer = entry && (await liveOffer(ctx, entry))
     if (!entry || offer?.id !== input.offer) return fail('over')

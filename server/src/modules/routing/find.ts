@@ -35,7 +35,7 @@ cross join lateral (
     and q.customer <> 'called' and not q.skip @> array[a.id::text]
     and has_room(q.weight, a.load + a.reserved, a.capacity, a.share, p.attention) and (k.rank is null or q.rank_at <= k.rank)
   order by rank_at, id limit ${ENTRIES_EACH}) e
-where a.tenant_id = $1 and a.active and a.presence = 'online' and a.load + a.reserved < a.capacity * 100
+where a.tenant_id = $1 and a.free
   and ((select $2::uuid[]) is null or a.id = ${anyOf('$2::uuid[]')})
 order by e.rank_at, e.id limit ${MOST}`
 
@@ -92,7 +92,7 @@ from unnest((select $2::text[]), (select $3::text[]), (select $4::int[]), (selec
 cross join lateral (
   select ${AGENT_COLUMNS}, count(*) over ()::int as candidates
   from agents a join agent_people p on p.id = a.id
-  where a.tenant_id = $1 and a.active and a.presence = 'online' and a.load + a.reserved < a.capacity * 100
+  where a.tenant_id = $1 and a.free
     and a.grants @> string_to_array(n.needs, ',') and not string_to_array(n.skip, ',') @> array[a.id::text]
     and has_room(n.weight, a.load + a.reserved, a.capacity, a.share, p.attention)
   order by p.attention / 10000.0 + 0.3 * a.skill_count, a.last_work_at, a.id limit $7) c

@@ -2,11 +2,10 @@ import type { QueuePlace } from '@tandem/contract'
 import { sql } from 'kysely'
 import type { Services } from '../../kernel/context.ts'
 import { tenantOf } from '../tenants/index.ts'
-import { listAgents } from '../workforce/index.ts'
 import { experienceOf } from './experience.ts'
 import { isOpen, nextOpening } from './hours.ts'
 import { type EntryRow, type InTx, now } from './internal.ts'
-import { type Estimate, estimateOf, type Outlook, slotsByLine } from './wait.ts'
+import { type Estimate, estimateOf, type Outlook, type Server, slotsByLine } from './wait.ts'
 import { optionsFor } from './wait-options.ts'
 
 /** Everything that waits (offered or not), in queue order. */
@@ -25,6 +24,7 @@ interface Slots {
   at: number
   /** Who is there, in figures: another one makes the slots out of date at once. */
   team: string
+  servers: Server[]
   byLine: Map<string, number>
 }
 const FRESH_MS = 5000
@@ -45,12 +45,18 @@ async function slotsOf(ctx: InTx, lines: readonly Line[]): Promise<Map<string, n
   const [at, team] = [ctx.services.clock.now(), rows[0]?.team ?? '']
   const known = byTenant.get(ctx.tenant)
   const isKnown = lines.every((line) => known?.byLine.has(line.join()))
-  if (known && isKnown && known.team === team && at - known.at < FRESH_MS) return known.byLine
-  const online = (await listAgents(ctx.tx)).filter(({ presence }) => presence === 'online')
+  const isFresh = known?.team === team && at - known.at < FRESH_MS
+  if (known && isFresh && isKnown) return known.byLine
+  const servers = known && isFresh ? known.servers : await serversOf(ctx)
   const all = new Map([...(await busyLines(ctx)), ...lines].map((line) => [line.join(), line]))
-  const byLine = slotsByLine([...all.values()], online)
-  byTenant.set(ctx.tenant, { at, team, byLine })
+  const byLine = slotsByLine([...all.values()], servers)
+  byTenant.set(ctx.tenant, { at: known && isFresh ? known.at : at, team, servers, byLine })
   return byLine
+}
+
+async function serversOf({ tx }: InTx): Promise<Server[]> {
+  const text = `select capacity, grants from agents where tenant_id = $1 and active and presence = 'online'`
+  return (await tx.client.query<Server>({ name: 'routing_servers', text, values: [tx.tenant] })).rows
 }
 
 async function busyLines(ctx: InTx): Promise<Line[]> {

@@ -25,10 +25,18 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 const intervals = (hours: Hours, weekday: number) =>
   (hours.week[String(weekday)] ?? []).map(([from, to]) => [minutesOf(from), minutesOf(to)] as const)
 
+/** What was said last: reading a wall clock takes longer than most of what asks, and every new turn does. */
+const said = new WeakMap<Hours, { minute: number; open: boolean }>()
+
 /** Whether an instant lies within the opening hours, by the wall clock of their zone. */
 export function isOpen(hours: Hours, at: Date): boolean {
+  const minute = Math.floor(at.getTime() / 60_000)
+  const last = said.get(hours)
+  if (last?.minute === minute) return last.open
   const { weekday, minutes } = wallClock(hours.zone, at)
-  return intervals(hours, weekday).some(([from, to]) => from <= minutes && minutes < to)
+  const open = intervals(hours, weekday).some(([from, to]) => from <= minutes && minutes < to)
+  said.set(hours, { minute, open })
+  return open
 }
 
 /** The next instant at which an opening interval begins, within a week; null when none does. */

@@ -68,8 +68,12 @@ export function tell(ctx: InTx, subject: string, frame: ServerFrame): void {
   ctx.tx.afterCommit(() => ctx.services.bus.publish(subject, frame))
 }
 
-/** The lists of the queue and of conversations are out of date for the tenant's agents. */
+const told = new WeakSet<Tx>()
+
+/** The lists of the queue and of conversations are out of date for the tenant's agents: said once a transaction. */
 export function tellQueueChanged(ctx: InTx): void {
+  if (told.has(ctx.tx)) return
+  told.add(ctx.tx)
   tell(ctx, `tenant.${ctx.tenant}`, { op: 'changed', what: 'queue' })
   tell(ctx, `tenant.${ctx.tenant}`, { op: 'changed', what: 'inbox' })
 }

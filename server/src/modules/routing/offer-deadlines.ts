@@ -10,8 +10,8 @@ export const offerDeadline: DeadlineKind = {
   kind: OFFER,
   async run(ctx, id) {
     const named = await findOffer(ctx, id)
-    if (named?.offer.state !== 'live') return
-    const entry = await lockLiveEntry(ctx.tx, named.entry.conversation_id)
+    if (named?.state !== 'live') return
+    const entry = await lockLiveEntry(ctx.tx, named.conversation_id)
     const offer = entry && (await liveOffer(ctx, entry))
     if (!entry || offer?.id !== id) return
     await requeue(ctx, entry, offer, 'expired')

@@ -1,11 +1,12 @@
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import { conversationRows, lockConversations } from '../conversations/index.ts'
+import { anyOf } from '../../kernel/statement.ts'
+import { type ConversationRow, lockConversations } from '../conversations/index.ts'
 import { type AgentRow, booked, lockAgents, writeLoads } from '../workforce/index.ts'
 import { settleEntry } from './enqueue.ts'
 import type { Book } from './entries.ts'
 import { gathering } from './gather.ts'
-import { type EntryRow, type InTx, liveEntries, lockLiveEntries, now } from './internal.ts'
+import { type EntryRow, type InTx, lockLiveEntries, now } from './internal.ts'
 import { outdated } from './rules.ts'
 
 /** Ends the entry of a conversation that went on without it. */
@@ -20,11 +21,21 @@ const settled = gathering((ctx, conversations) =>
   }),
 )
 
+/** What tells whether a conversation and its live entry still agree, and no more: mostly they do. */
+const SEEN = `select c.id, c.status, c.episode_id, c.assignee_kind, c.assignee_id, q.state, q.agent_id,
+  q.episode_id as waits_for
+from queue_entries q join conversations c on c.tenant_id = $1 and c.id = q.conversation_id
+where q.tenant_id = $1 and q.conversation_id = ${anyOf('$2::uuid[]')} and q.state in ('waiting', 'offered', 'assigned')`
+
+type Seen = Pick<ConversationRow, 'id' | 'status' | 'episode_id' | 'assignee_kind' | 'assignee_id'> &
+  Pick<EntryRow, 'state' | 'agent_id'> & { waits_for: string }
+
 /** Locks conversations, entries and agents each in id order: nobody who does the same is waited for in a circle. */
 async function settleAll(ctx: InTx, conversations: readonly string[]): Promise<void> {
   // Mostly this module made the change itself, and there is nothing to lock.
-  const [found, live] = await Promise.all([conversationRows(ctx, conversations), liveEntries(ctx.tx, conversations)])
-  const ids = pairs(found, live).map(([row]) => row.id)
+  const values = [ctx.tenant, conversations]
+  const { rows: seen } = await ctx.tx.client.query<Seen>({ name: 'routing_settled', text: SEEN, values })
+  const ids = seen.filter((row) => outdated(row, { ...row, episode_id: row.waits_for })).map(({ id }) => id)
   if (ids.length === 0) return
   const [rows, entries] = await Promise.all([lockConversations(ctx.tx, ids), lockLiveEntries(ctx.tx, ids)])
   const over = pairs(rows, entries)

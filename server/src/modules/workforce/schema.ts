@@ -26,6 +26,8 @@ export const tables = [
     load: int('C1').generated(),
     reserved: int('C1').generated(),
     over_cap: int('C1').generated(),
+    /** There, and with room for something: reckoned by the database. */
+    free: bool('C1').generated(),
     /** The part of the person's attention that this tenant's work takes, of 10,000. */
     share: int('C1').generated(),
     /** `key:level` for every level up to the agent's own: who serves `law:2` is who has it in the list. */
