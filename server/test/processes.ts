@@ -230,14 +230,19 @@ export class Processes implements Stage {
   async settle(): Promise<void> {
     const stuck = new AbortController()
     const patience = (ms: number) => sleep(ms, undefined, { signal: stuck.signal })
-    const rest = this.#endTrouble ? this.#settleTrouble() : this.#settle()
     // On a machine that stood still, connections broke without any trouble of ours.
     void patience(TROUBLED_MS)
       .then(() => this.#beginTrouble())
       .catch(() => {})
-    await Promise.race([rest, patience(STUCK_MS).then(() => fail('the processes do not come to rest'))]).finally(() =>
-      stuck.abort(),
-    )
+    await Promise.race([
+      this.#rest(),
+      patience(STUCK_MS).then(() => fail('the processes do not come to rest')),
+    ]).finally(() => stuck.abort())
+  }
+
+  async #rest(): Promise<void> {
+    if (!this.#endTrouble) await this.#settle()
+    if (this.#endTrouble) await this.#settleTrouble()
   }
 
   async #settle(): Promise<void> {

@@ -75,9 +75,12 @@ export async function outlookOf(ctx: InTx, lines: readonly Line[]): Promise<(lin
   return (line) => ({ slots: byLine.get(line.join()) ?? 0, withinHours, opensAt, experience })
 }
 
-const AHEAD = `select count(*)::int as ahead from queue_entries
-where tenant_id = $1 and line = $2 and (rank_at, id) < ($3, $4::uuid)
-  and (state = 'waiting' and customer <> 'called' or state = 'offered')`
+/** Counted apart, each by its own index of the line: with both conditions in one, the whole queue would be read. */
+const AHEAD = `select (
+  select count(*) from queue_entries where tenant_id = $1 and line = $2 and (rank_at, id) < ($3, $4::uuid)
+    and state = 'waiting' and customer <> 'called') + (
+  select count(*) from queue_entries where tenant_id = $1 and line = $2 and (rank_at, id) < ($3, $4::uuid)
+    and state = 'offered') as ahead`
 
 /** The place of an entry that waits, in the line of those who wait for the same. */
 export async function placeOf(ctx: InTx, entry: EntryRow): Promise<Estimate> {

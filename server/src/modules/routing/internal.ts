@@ -34,28 +34,34 @@ export const openPhone = (keys: CustomerKeys | undefined, row: EntryRow): string
 export const openSummary = (keys: CustomerKeys | undefined, row: EntryRow): string =>
   keys ? keys.open(summaryPlace(row.id), row.summary) : ''
 
-const LIVE = `select * from queue_entries
-where tenant_id = $1 and conversation_id = ${anyOf('$2::uuid[]')} and state in ('waiting', 'offered', 'assigned')`
+const LIVE = "state in ('waiting', 'offered', 'assigned')"
+const OF_ONE = `select * from queue_entries where tenant_id = $1 and conversation_id = $2 and ${LIVE}`
 
-/** The entries that these conversations have at present. */
-export async function liveEntries(tx: Tx, conversations: readonly string[]): Promise<EntryRow[]> {
-  const values = [tx.tenant, conversations]
-  return (await tx.client.query<EntryRow>({ name: 'routing_live', text: LIVE, values })).rows
-}
+/**
+ * Found first, locked then: a plan that is made for a small table would find them by going through all entries of the
+ * tenant in the order that they are locked in.
+ */
+const LOCK_MANY = `select * from queue_entries where tenant_id = $1 and ${LIVE} and id = any(array(
+  select id from queue_entries where tenant_id = $1 and conversation_id = ${anyOf('$2::uuid[]')} and ${LIVE}))
+order by id for update`
 
 /** The entry that a conversation has at present. */
-export const liveEntry = async (tx: Tx, conversation: string): Promise<EntryRow | undefined> =>
-  (await liveEntries(tx, [conversation]))[0]
-
-/** The same of many, locked in id order; whoever also changes the conversations has to lock those before. */
-export async function lockLiveEntries(tx: Tx, conversations: readonly string[]): Promise<EntryRow[]> {
-  const values = [tx.tenant, conversations]
-  const text = `${LIVE} order by id for update`
-  return (await tx.client.query<EntryRow>({ name: 'routing_live_lock', text, values })).rows
+export async function liveEntry(tx: Tx, conversation: string): Promise<EntryRow | undefined> {
+  const values = [tx.tenant, conversation]
+  return (await tx.client.query<EntryRow>({ name: 'routing_live', text: OF_ONE, values })).rows[0]
 }
 
-export const lockLiveEntry = async (tx: Tx, conversation: string): Promise<EntryRow | undefined> =>
-  (await lockLiveEntries(tx, [conversation]))[0]
+/** The same, locked. */
+export async function lockLiveEntry(tx: Tx, conversation: string): Promise<EntryRow | undefined> {
+  const statement = { name: 'routing_live_lock', text: `${OF_ONE} for update`, values: [tx.tenant, conversation] }
+  return (await tx.client.query<EntryRow>(statement)).rows[0]
+}
+
+/** Those of many, locked in id order; whoever also changes the conversations has to lock those before. */
+export async function lockLiveEntries(tx: Tx, conversations: readonly string[]): Promise<EntryRow[]> {
+  const statement = { name: 'routing_live_lock_many', text: LOCK_MANY, values: [tx.tenant, conversations] }
+  return (await tx.client.query<EntryRow>(statement)).rows
+}
 
 export async function updateEntry(tx: Tx, id: string, change: Updateable<Database['queue_entries']>): Promise<void> {
   tx.send(updateOf('queue_entries', { tenant: tx.tenant, id }, change))

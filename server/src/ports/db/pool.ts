@@ -86,9 +86,16 @@ function gatherWrites(client: pg.PoolClient): void {
   }) as typeof query
 }
 
+/**
+ * Plans are made once a connection, maybe while a table is still small, when reading all of it looks cheapest: such a
+ * plan stays when it has grown (docs/decisions/0010). A server that compiles plans would do so for those left without
+ * an index.
+ */
+const PLANS = '-c enable_seqscan=off -c jit=off'
+
 /** Where to connect and as which role. An address may bring options of its own, which `pg` would take instead of ours. */
 function target(database: Connection | string, role: string | undefined): pg.PoolConfig {
-  const options = role ? `-c role=${role}` : ''
+  const options = role ? `-c role=${role} ${PLANS}` : ''
   if (typeof database !== 'string') return { ...database, options }
   const url = new URL(database)
   url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} ${options}`.trim())
