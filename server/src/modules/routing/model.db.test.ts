@@ -35,5 +35,5 @@ it(
       ...{ schedules: SCHEDULES, worlds: 1, open: memories },
       ...{ moment: alone, trouble: fc.constant(null), cause: async () => {} },
     }),
-  countOfSchedules(SCHEDULES) * 8000,
+  Math.max(countOfSchedules(SCHEDULES), SCHEDULES) * 8000,
 )

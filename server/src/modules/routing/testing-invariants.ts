@@ -103,7 +103,8 @@ function checkWorkConserved({ entries, team }: Picture, at: Date): void {
     const waiting = asWaiting(entry)
     if (isHeld(waiting, there, at)) {
       const held = there.find(({ id }) => id === entry.prefer_id)
-      expect(held && roomFor(held, entry.weight), 'held although there is room').toBe(false)
+      const hasRoom = held && roomFor(held, entry.weight)
+      expect(hasRoom ? [{ at, entry, held }] : [], 'held although there is room').toEqual([])
       continue
     }
     const idle = there.filter((agent) => isEligible(agent, waiting) && roomFor(agent, entry.weight))
@@ -113,7 +114,7 @@ function checkWorkConserved({ entries, team }: Picture, at: Date): void {
     )
     expect(kept.length, 'agents kept for calls').toBeLessThanOrEqual(before.length)
     expect(
-      idle.filter((agent) => !kept.includes(agent)).map((agent) => ({ entry, agent })),
+      idle.filter((agent) => !kept.includes(agent)).map((agent) => ({ at, entry, agent })),
       'idle agent beside a waiting customer',
     ).toEqual([])
     for (const need of entry.needs) {

@@ -105,7 +105,9 @@ async function playRound<S extends Stage, T>(
       trouble !== null && play.cause(trouble, stage, games.length),
     ])
     await stage.settle()
-    await Promise.all([announced.check(), each((game) => game.check(trouble !== null))])
+    // First what was lost, then what came of it.
+    await announced.check()
+    await each((game) => game.check(trouble !== null))
   }
   await finish(stage, each)
 }
