@@ -101,17 +101,16 @@ function checkWorkConserved({ entries, team }: Picture, at: Date): void {
   for (const entry of entries) {
     if (entry.state !== 'waiting' || entry.customer === 'called') continue
     const waiting = asWaiting(entry)
+    const before = calls.filter((call) => call.id !== entry.id && call.rank_at <= entry.rank_at)
+    const isKept = (agent: Member) => before.some((call) => isEligible(agent, asWaiting(call)) && !roomFor(agent, null))
     if (isHeld(waiting, there, at)) {
       const held = there.find(({ id }) => id === entry.prefer_id)
-      const hasRoom = held && roomFor(held, entry.weight)
-      expect(hasRoom ? [{ at, entry, held }] : [], 'held although there is room').toEqual([])
+      const isIdle = held && roomFor(held, entry.weight) && !isKept(held)
+      expect(isIdle ? [{ at, entry, held }] : [], 'held although there is room').toEqual([])
       continue
     }
     const idle = there.filter((agent) => isEligible(agent, waiting) && roomFor(agent, entry.weight))
-    const before = calls.filter((call) => call.id !== entry.id && call.rank_at <= entry.rank_at)
-    const kept = idle.filter((agent) =>
-      before.some((call) => isEligible(agent, asWaiting(call)) && !roomFor(agent, null)),
-    )
+    const kept = idle.filter(isKept)
     expect(kept.length, 'agents kept for calls').toBeLessThanOrEqual(before.length)
     expect(
       idle.filter((agent) => !kept.includes(agent)).map((agent) => ({ at, entry, agent })),
