@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../test/kit.ts'
+import type { Services } from './context.ts'
 import { Dispatcher } from './dispatcher.ts'
 import type { Reactor } from './reactor.ts'
 import './tables.ts'
@@ -145,4 +146,45 @@ it('stops in the middle of a backlog that cannot be handled, and leaves all of i
   await next.stop()
   await fresh.close()
   expect(seen.size).toBe(count)
+})
+
+it('keeps trying an event that can neither be handled nor put aside, and lets none pass it', async () => {
+  const fresh = await createKit()
+  await fresh.rest()
+  let away = true
+  const { transactions } = fresh.services
+  const services: Services = {
+    ...fresh.services,
+    transactions: {
+      ...transactions,
+      run: (tenant, work) => (away ? Promise.reject(new Error('disk full')) : transactions.run(tenant, work)),
+    },
+  }
+  const seen: number[] = []
+  const dispatcher = new Dispatcher(services, [
+    {
+      name: 'r',
+      takes: {
+        'knowledge.published': async (_ctx, { payload }) => {
+          seen.push(payload.revision)
+          if (payload.revision === 1) throw new Error('never')
+        },
+      },
+    },
+  ])
+  await dispatcher.start()
+  for (const revision of [1, 2]) await fresh.tx(async (tx) => tx.emit('knowledge.published', 'k', { revision }))
+  const onward = (look: () => unknown) =>
+    expect.poll(() => {
+      fresh.clock.advance(1000)
+      return look()
+    })
+  await onward(() => seen.length).toBeGreaterThan(6)
+  expect(seen).not.toContain(2)
+  away = false
+  await onward(() => seen).toContain(2)
+  await dispatcher.stop()
+  const letters = await fresh.tx((tx) => tx.db.selectFrom('dead_letters').select('reactor').execute())
+  expect(letters).toEqual([{ reactor: 'r' }])
+  await fresh.close()
 })

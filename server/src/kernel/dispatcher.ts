@@ -178,7 +178,7 @@ export class Dispatcher {
         this.#services.log.warn({ err: error, reactor: reactor.name, topic: row.topic, attempt }, 'reactor failed')
         // A database that is away says nothing against the event: it waits until the database is back.
         const spent = attempt >= ATTEMPTS && !isTransient(error)
-        if (spent) return this.#bury(reactor, row, error)
+        if (spent && (await this.#bury(reactor, row, error))) return true
         if (this.#stopped) break
         await new Promise<void>((resolve) => {
           this.#services.clock.after(100 * 2 ** Math.min(attempt, ATTEMPTS), resolve)
@@ -188,7 +188,10 @@ export class Dispatcher {
     return false
   }
 
-  /** Keeps an event that cannot be handled, so that the ones behind it go on and a person can look. */
+  /**
+   * Keeps an event that cannot be handled, so that the ones behind it go on and a person can look. False when it could
+   * not be kept: then it is tried again, for passed over it would hold the cursor back until the next start.
+   */
   async #bury(reactor: Reactor, row: Row, error: unknown): Promise<boolean> {
     const problem = error instanceof Error ? error.name : 'unknown'
     try {
