@@ -6,11 +6,12 @@ import { buildVocabulary } from '../features/vocabulary.ts'
 import type { Before } from './carry-over.ts'
 import { carryOver } from './carry-over.ts'
 import type { Layer, Networks } from './layers.ts'
-import { applyLayer, applyNetworks, toLayer, toNetworks } from './layers.ts'
+import { applyLayer, applyOutput, toLayer, toNetworks, wake } from './layers.ts'
 import { trainMlp } from './mlp.ts'
-import type { Neighbours } from './neighbours.ts'
-import { indexNeighbours, nearest } from './neighbours.ts'
+import { largestAt } from './softmax.ts'
 import { trainSvm } from './svm.ts'
+import type { Traits } from './traits.ts'
+import { nearness, shareSaid, traitsOf } from './traits.ts'
 
 /** What is learnt from examples alone, before anything is calibrated. */
 export interface Base {
@@ -18,8 +19,8 @@ export interface Base {
   linear: Layer
   /** Networks that learnt the same from different beginnings: together they err less. */
   networks: Networks
-  /** The open texts themselves. */
-  open: Neighbours
+  /** What the texts of each label have in common. */
+  traits: Traits
   /** Classes 0 to `closed` - 1 are labels; one more class, if the layers have it, is "anything else". */
   closed: number
 }
@@ -90,14 +91,13 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
       onProgress: (share) => onProgress?.(SVM_SHARE + ((n + share) / networks) * (1 - SVM_SHARE)),
     }),
   )
+  const together = toNetworks(mlps)
+  const shown = vectors.map((vector, r) => ({ vector, units: wake(together, vector), target: targets[r]! }))
   return {
     vocabulary,
     linear: toLayer(svm),
-    networks: toNetworks(mlps),
-    open: indexNeighbours(
-      vectors.filter((_, r) => targets[r] === closed),
-      vocabulary,
-    ),
+    networks: together,
+    traits: traitsOf(shown, closed, together.input.matrix.width, vocabulary),
     closed,
   }
 }
@@ -131,8 +131,10 @@ export interface Measured {
   closed: number
   /** Whether anything of the text is known, be it a few letters. */
   recognised: boolean
-  /** Cosine with the nearest open text. */
-  openSimilarity: number
+  /** Cosine with the centre of the networks' likeliest label. */
+  nearness: number
+  /** Share of the text's single tokens that occur in the texts of that label, by weight. */
+  labelCoverage: number
   /** Share of the text's n-grams that are known, by weight. */
   coverage: number
   /** Share of the text's single tokens that are known, by weight. */
@@ -145,13 +147,18 @@ export function createMeasure(
   vectorise: (text: string) => Vectorised = createVectoriser(base.vocabulary),
 ): (text: string) => Measured {
   return (text) => {
+    const { networks, traits, vocabulary, closed } = base
     const vector = vectorise(text)
+    const units = wake(networks, vector)
+    const network = applyOutput(networks, units)
+    const likeliest = largestAt(network.subarray(0, closed))
     return {
       linear: applyLayer(base.linear, vector),
-      network: applyNetworks(base.networks, vector),
-      closed: base.closed,
+      network,
+      closed,
       recognised: vector.ids.length > 0,
-      openSimilarity: nearest(base.open, vector, base.vocabulary),
+      nearness: nearness(traits, units, likeliest, networks.input.matrix.width),
+      labelCoverage: vector.tokenCoverage * shareSaid(traits, vector, likeliest, vocabulary),
       coverage: vector.coverage,
       tokenCoverage: vector.tokenCoverage,
     }

@@ -38,27 +38,26 @@ export function fitBlend(inside: readonly { measured: Measured; target: number }
 
 /**
  * What scope is judged by: the best margin and its lead, the best probability of the blend and of the network, what
- * both classifiers say of the open class, how near an open text is, and how much of the text is known.
+ * the network says of the open class, how much of the text is known, and how much it is like the likeliest label.
  * @param chances the blend's probabilities
  */
 export function signalsOf(measured: Measured, chances: Float64Array): Float64Array {
-  const { linear, network, closed, openSimilarity, coverage, tokenCoverage } = measured
+  const { linear, network, closed, coverage, tokenCoverage, nearness, labelCoverage } = measured
   const [first = 0, second = 0] = topOf(linear.subarray(0, closed), 2)
-  const open = linear.length > closed
   return Float64Array.of(
     linear[first]!,
     linear[first]! - linear[second]!,
     chances[largestAt(chances)]!,
     network[largestAt(network.subarray(0, closed))]!,
-    open ? linear[closed]! : 0,
-    open ? network[closed]! : 0,
-    openSimilarity,
+    network.length > closed ? network[closed]! : 0,
     coverage,
     tokenCoverage,
+    nearness,
+    labelCoverage,
   )
 }
 
-const COVERAGE = 7
+const COVERAGE = 5
 
 /** True for the signals of a text of which no word is known. */
 export const isStranger = (signals: Float64Array): boolean => signals[COVERAGE] === 0

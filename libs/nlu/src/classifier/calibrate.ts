@@ -23,6 +23,8 @@ export interface Calibration extends ScopeRule {
 const ENOUGH = 50
 /** Texts of unknown classes count little where real out-of-scope texts are known. */
 const UNKNOWN_WEIGHT = 0.25
+/** And where labels are few: what one of few is about is far from the others, as questions from outside seldom are. */
+const MANY_LABELS = 50
 /** Texts without a known word are refused unless they alone would take this part of the wrong refusals allowed. */
 const STRANGERS_PART = 0.5
 
@@ -45,10 +47,12 @@ export function calibrate(heldOut: HeldOut, given: Given, wrongRefusals: number)
     open: heldOut.open.map(signals),
     outside: given.outside.map(signals),
   }
+  const labels = inside[0]?.measured.closed ?? 0
+  const unknownWeight = given.outside.length > 0 ? UNKNOWN_WEIGHT : Math.min(1, labels / MANY_LABELS)
   const groups = (inner: Float64Array[], outer: Float64Array[]): ScopeGroup[] => [
     { inside: true, weight: 1, rows: rows.folds },
     { inside: true, weight: 1, rows: inner },
-    { inside: false, weight: UNKNOWN_WEIGHT, rows: rows.unknown },
+    { inside: false, weight: unknownWeight, rows: rows.unknown },
     { inside: false, weight: 1, rows: rows.open },
     { inside: false, weight: 1, rows: outer },
   ]

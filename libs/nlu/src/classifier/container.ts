@@ -9,7 +9,7 @@ interface Directory {
   arrays: { name: string; type: Type; length: number }[]
 }
 
-const MAGIC = 0x344c4e54 // "TNL4", little-endian; the digit is the version
+const MAGIC = 0x354c4e54 // "TNL5", little-endian; the digit is the version
 const PREFIX = 16
 
 /**

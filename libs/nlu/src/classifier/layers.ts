@@ -71,13 +71,14 @@ export function applyLayer({ matrix, bias }: Layer, { ids, values }: SparseVecto
   return out
 }
 
-/** Natural logarithms of class probabilities: the networks' geometric mean. */
-export function applyNetworks({ input, output }: Networks, vector: SparseVector): Float64Array {
-  return toLogProbabilities(applyLayer(output, activeOf(applyLayer(input, vector))))
+/** Natural logarithms of class probabilities, from the units that a text wakes: the networks' geometric mean. */
+export function applyOutput({ output }: Networks, units: SparseVector): Float64Array {
+  return toLogProbabilities(applyLayer(output, units))
 }
 
-/** The units that are above zero. */
-function activeOf(units: Float64Array): SparseVector {
+/** The hidden units that a text wakes: those above zero. */
+export function wake({ input }: Networks, vector: SparseVector): SparseVector {
+  const units = applyLayer(input, vector)
   const ids = new Uint32Array(units.length)
   const values = new Float32Array(units.length)
   let count = 0

@@ -11,26 +11,23 @@ interface Head {
   labels: string[]
   closed: number
   networks: number
-  openTexts: number
   unseenIdf: number
   senseWeight: number
   words: readonly string[]
   blend: Blend
   threshold: number
   scopeBias: number
-  /** Missing in older files. */
-  judgesStrangers?: boolean
+  judgesStrangers: boolean
   report: TrainingReport
 }
 
 /** A model as bytes: compact, versioned, with a checksum and the training report. */
 export function saveModel(model: Model): Uint8Array {
-  const { vocabulary, linear, networks, open, closed } = model.base
+  const { vocabulary, linear, networks, traits, closed } = model.base
   const head: Head = {
     labels: [...model.labels],
     closed,
     networks: networks.count,
-    openTexts: open.count,
     unseenIdf: vocabulary.unseenIdf,
     senseWeight: vocabulary.senseWeight,
     words: vocabulary.words,
@@ -47,9 +44,9 @@ export function saveModel(model: Model): Uint8Array {
     ...layerArrays('linear', linear),
     ...layerArrays('input', networks.input),
     ...layerArrays('output', networks.output),
-    openStarts: open.starts,
-    openTexts: open.texts,
-    openValues: open.values,
+    centres: traits.centres,
+    tokenStarts: traits.starts,
+    tokenLabels: traits.labels,
     scopeWeights: model.scope.weights,
     scopeMeans: model.scope.means,
     scopeDeviations: model.scope.deviations,
@@ -82,7 +79,7 @@ export function loadModel(bytes: Uint8Array): Model {
     labels: head.labels,
     blend: head.blend,
     threshold: head.threshold,
-    judgesStrangers: head.judgesStrangers ?? false,
+    judgesStrangers: head.judgesStrangers,
     report: head.report,
     scope: {
       weights: take('scopeWeights', Float64Array),
@@ -103,11 +100,10 @@ export function loadModel(bytes: Uint8Array): Model {
       },
       linear: takeLayer('linear'),
       networks: { count: head.networks, input: takeLayer('input'), output: takeLayer('output') },
-      open: {
-        count: head.openTexts,
-        starts: take('openStarts', Uint32Array),
-        texts: take('openTexts', Uint32Array),
-        values: take('openValues', Float32Array),
+      traits: {
+        centres: take('centres', Float32Array),
+        starts: take('tokenStarts', Uint32Array),
+        labels: take('tokenLabels', Uint32Array),
       },
     },
   })
