@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from './base.ts'
 import { Settings } from './channels.ts'
-import { Order, Refund, ShopManifest } from './commerce.ts'
+import { Cancellation, Order, Refund, ShopManifest } from './commerce.ts'
 import { shape } from './shape.ts'
 
 export const commerceVerbs = {
@@ -17,6 +17,16 @@ export const commerceVerbs = {
       requestId: z.string().min(8).max(64),
     }),
     Refund,
+  ),
+  'commerce.cancelOrder': shape(
+    z.strictObject({
+      order: z.string().max(40),
+      reason: z.string().min(1).max(200),
+      conversation: Id.optional(),
+      /** The same id twice cancels once. */
+      requestId: z.string().min(8).max(64),
+    }),
+    Cancellation,
   ),
   /** The connected shop, what could be connected, and order numbers to try in a practice shop. */
   'commerce.shop': shape(

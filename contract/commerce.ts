@@ -104,8 +104,32 @@ export const RefundRequest = z.strictObject({
 })
 export type RefundRequest = z.infer<typeof RefundRequest>
 
-/** Why a shop refuses a refund. `conflict`: the request id was used for something else. */
-export const RefusalReason = z.enum(['state', 'window', 'amount', 'item', 'conflict'])
+export const CancellationRequest = z.strictObject({
+  /** The same id with the same content cancels once, however often it is sent. */
+  requestId: z.string().min(8).max(64),
+  order: OrderNumber,
+  reason: z.string().min(1).max(200),
+})
+export type CancellationRequest = z.infer<typeof CancellationRequest>
+
+/** `stopping`: packed already, the warehouse tries to hold it back and has the last word. */
+export const CancellationStatus = z.enum(['cancelled', 'stopping'])
+
+export const Cancellation = z.object({
+  order: OrderNumber,
+  /** The id that the caller chose. */
+  requestId: z.string().max(64),
+  status: CancellationStatus,
+  /** What goes back to the buyer once it is cancelled; nothing where nothing was paid. */
+  refundFen: Fen,
+})
+export type Cancellation = z.infer<typeof Cancellation>
+
+/**
+ * Why a shop refuses. `conflict`: the request id was used for something else. `shipped`: the order is on its way or
+ * there, so that it can no longer be cancelled.
+ */
+export const RefusalReason = z.enum(['state', 'window', 'amount', 'item', 'conflict', 'shipped'])
 export type RefusalReason = z.infer<typeof RefusalReason>
 
 /** Every way in which a shop can fail; the codes are those of the product's errors. */
@@ -128,6 +152,8 @@ export interface CommercePort {
   ordersOf(phone: string, signal?: AbortSignal): Promise<CommerceAnswer<Order[]>>
   /** File a refund; safe to repeat with the same `requestId`. */
   requestRefund(request: RefundRequest, signal?: AbortSignal): Promise<CommerceAnswer<Refund>>
+  /** Cancel a whole order that is not shipped; safe to repeat with the same `requestId`. */
+  cancelOrder(request: CancellationRequest, signal?: AbortSignal): Promise<CommerceAnswer<Cancellation>>
 }
 
 /** A kind of shop: what the console draws its settings form from. */

@@ -1,5 +1,5 @@
 import type { Localized } from '../base.ts'
-import { OrderStatus, RefundStatus, Returnable } from '../commerce.ts'
+import { CancellationStatus, OrderStatus, RefundStatus, Returnable } from '../commerce.ts'
 import type { ErrorCode } from '../errors.ts'
 
 /** What a tool gives, by field: possible values where they are few, and an example for the simulator. */
@@ -54,6 +54,18 @@ export const flowTools = {
       id: { label: { zh: '售后单号', en: 'Case number' }, example: 'R10086' },
       order: { label: number, example: '20260105123456' },
       status: { label: { zh: '状态', en: 'Status' }, example: 'requested', values: RefundStatus.options },
+      amount,
+    },
+    errors,
+  },
+  'commerce.cancelOrder': {
+    title: { zh: '取消订单', en: 'Cancel an order' },
+    destructive: true,
+    args: { order: number, reason: { zh: '原因', en: 'Reason' } },
+    words: ['reason'],
+    gives: {
+      order: { label: number, example: '20260105123456' },
+      status: { label: { zh: '结果', en: 'Result' }, example: 'cancelled', values: CancellationStatus.options },
       amount,
     },
     errors,

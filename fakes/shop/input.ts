@@ -1,3 +1,4 @@
+import type { CancelInput } from './cancellations.ts'
 import type { RefundInput } from './refunds.ts'
 
 /** The body of a refund request, checked by hand since this stand-in has no dependencies; `undefined` when unsound. */
@@ -15,6 +16,15 @@ export function readRefundInput(body: string): RefundInput | undefined {
     ...(items === undefined ? {} : { items }),
     ...(amount === undefined ? {} : { amount }),
   }
+}
+
+/** The body of a cancellation; `undefined` when unsound. */
+export function readCancelInput(body: string): CancelInput | undefined {
+  const value = parse(body)
+  if (!isRecord(value)) return undefined
+  const { client_request_id, order_no, reason } = value
+  if (!isText(client_request_id, 64) || !isText(order_no, 40) || !isText(reason, 200)) return undefined
+  return { client_request_id, order_no, reason }
 }
 
 function parse(body: string): unknown {

@@ -1,7 +1,15 @@
 import { GIVEN_NAMES, GOODS, PLACES, SURNAMES } from './catalogue.ts'
 import { makeParcel, SIGNING_HOURS } from './parcels.ts'
 import { makeRandom, type Random } from './random.ts'
-import { chinaTime, STATES, type State, type WireItem, type WireOrder, type WireRefund } from './wire.ts'
+import {
+  chinaTime,
+  STATES,
+  type State,
+  type WireCancellation,
+  type WireItem,
+  type WireOrder,
+  type WireRefund,
+} from './wire.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -13,10 +21,12 @@ const FREIGHT = 800
 
 type Buyer = WireOrder['receiver'] & { place: (typeof PLACES)[number] }
 
-/** The whole shop in memory. The server changes it when refunds are filed. */
+/** The whole shop in memory. The server changes it when refunds are filed and orders cancelled. */
 export interface Shop {
   orders: Map<string, WireOrder>
   refunds: Map<string, WireRefund>
+  /** By the id of their request. */
+  cancellations: Map<string, WireCancellation>
 }
 
 /** 200 orders in all states, the newest a few minutes before `now`; the same seed and time give the same shop. */
@@ -32,6 +42,7 @@ export function makeShop({ seed, now }: { seed: number; now: number }): Shop {
   return {
     orders: new Map(orders.map((order) => [order.order_no, order])),
     refunds: new Map(refunds.map((refund) => [refund.refund_no, refund])),
+    cancellations: new Map(),
   }
 }
 

@@ -1,4 +1,5 @@
-import { readRefundInput } from './input.ts'
+import { type CancelRefusal, cancelOrder } from './cancellations.ts'
+import { readCancelInput, readRefundInput } from './input.ts'
 import type { Shop } from './make.ts'
 import { fileRefund, type Refusal } from './refunds.ts'
 
@@ -18,12 +19,13 @@ export interface Call {
 const ok = (body: unknown, status = 200): Answer => ({ status, body })
 const fail = (status: number, code: string): Answer => ({ status, body: { error: { code } } })
 
-const REFUSED: Record<Refusal, number> = {
+const REFUSED: Record<Refusal | CancelRefusal, number> = {
   ORDER_NOT_FOUND: 404,
   STATE: 422,
   WINDOW: 422,
   AMOUNT: 422,
   ITEM: 422,
+  SHIPPED: 422,
   REQUEST_ID_REUSED: 409,
 }
 
@@ -35,6 +37,7 @@ export function answer(shop: Shop, call: Call): Answer {
   if (kind === 'orders') return call.method === 'GET' ? ordersOf(shop, call) : fail(405, 'METHOD')
   if (kind === 'refunds' && id) return call.method === 'GET' ? one(shop.refunds.get(id)) : fail(405, 'METHOD')
   if (kind === 'refunds') return call.method === 'POST' ? requestRefund(shop, call) : fail(405, 'METHOD')
+  if (kind === 'cancellations' && !id) return call.method === 'POST' ? cancel(shop, call) : fail(405, 'METHOD')
   return fail(404, 'NO_SUCH_PATH')
 }
 
@@ -54,4 +57,13 @@ function requestRefund(shop: Shop, { body, now }: Call): Answer {
   return 'refusal' in result
     ? fail(REFUSED[result.refusal], result.refusal)
     : ok(result.refund, result.created ? 201 : 200)
+}
+
+function cancel(shop: Shop, { body }: Call): Answer {
+  const input = readCancelInput(body)
+  if (!input) return fail(400, 'BAD_BODY')
+  const result = cancelOrder(shop, input)
+  return 'refusal' in result
+    ? fail(REFUSED[result.refusal], result.refusal)
+    : ok(result.cancellation, result.created ? 201 : 200)
 }

@@ -47,6 +47,14 @@ export interface WireRefund {
   created: string
 }
 
+export interface WireCancellation {
+  client_request_id: string
+  order_no: string
+  state: 'CLOSED' | 'INTERCEPTING'
+  amount: number
+  reason: string
+}
+
 export interface WireOrder {
   order_no: string
   state: State

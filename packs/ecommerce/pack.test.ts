@@ -157,6 +157,6 @@ it('files nothing before the customer has confirmed it', () => {
   const confirmed = steps.flatMap((step) => (step.do === 'confirm' ? [step.yes] : []))
   const unconfirmed = steps.filter((step) => step.do !== 'confirm').flatMap((step) => exitsOf(step).map(({ to }) => to))
   const filing = steps.filter((step) => step.do === 'call' && step.tool !== 'commerce.order').map(({ id }) => id)
-  expect(filing).toEqual(['file'])
+  expect(filing).toEqual(['cancel', 'file'])
   expect(filing.filter((id) => !confirmed.includes(id) || unconfirmed.includes(id))).toEqual([])
 })

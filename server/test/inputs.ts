@@ -169,6 +169,9 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'commerce.requestRefund': ({ conversation }) => [
     { order: '20260101000001', reason: 'x', conversation, requestId: 'request-1' },
   ],
+  'commerce.cancelOrder': ({ conversation }) => [
+    { order: '20260101000001', reason: 'x', conversation, requestId: 'request-2' },
+  ],
   'commerce.shop': () => [{}],
   'commerce.connectShop': () => [{ kind: 'none', settings: {} }],
   'assistant.status': () => [{}],

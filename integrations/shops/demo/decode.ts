@@ -1,5 +1,5 @@
-import type { Order, OrderStatus, Parcel, Refund } from '@tandem/contract/commerce.ts'
-import type { WireOrder, WireParcel, WireRefund, WireState } from './wire.ts'
+import type { Cancellation, Order, OrderStatus, Parcel, Refund } from '@tandem/contract/commerce.ts'
+import type { WireCancellation, WireOrder, WireParcel, WireRefund, WireState } from './wire.ts'
 
 const STATUS: Record<WireState, OrderStatus> = {
   WAIT_PAY: 'unpaid',
@@ -63,6 +63,13 @@ export const decodeRefund = (wire: WireRefund): Refund => ({
   amountFen: wire.amount,
   reason: wire.reason,
   createdAt: instant(wire.created),
+})
+
+export const decodeCancellation = (wire: WireCancellation): Cancellation => ({
+  order: wire.order_no,
+  requestId: wire.client_request_id,
+  status: wire.state === 'CLOSED' ? 'cancelled' : 'stopping',
+  refundFen: wire.amount,
 })
 
 function returnable({ state, refund_deadline, refunds, total }: WireOrder, now: number): Order['returnable'] {

@@ -1,4 +1,6 @@
 import {
+  Cancellation,
+  type CancellationRequest,
   type CommerceAnswer,
   type CommerceFailure,
   type CommercePort,
@@ -8,10 +10,10 @@ import {
   type RefusalReason,
 } from '@tandem/contract/commerce.ts'
 import { z } from 'zod'
-import { decodeOrder, decodeRefund } from './decode.ts'
+import { decodeCancellation, decodeOrder, decodeRefund } from './decode.ts'
 import { type Outside, type Reply, send } from './request.ts'
 import { DemoShopSettings } from './settings.ts'
-import { WireError, WireOrder, WireOrders, WireRefund } from './wire.ts'
+import { WireCancellation, WireError, WireOrder, WireOrders, WireRefund } from './wire.ts'
 
 export { manifest } from './manifest.ts'
 
@@ -47,6 +49,12 @@ export function connectShop(settings: unknown, outside: Outside): CommercePort {
       const reply = await send(shop, outside, { method: 'POST', path: '/v1/refunds', body, idempotent: true, signal })
       return read(reply, WireRefund, decodeRefund, Refund)
     },
+    async cancelOrder(request, signal) {
+      const body = encodeCancellation(request)
+      const path = '/v1/cancellations'
+      const reply = await send(shop, outside, { method: 'POST', path, body, idempotent: true, signal })
+      return read(reply, WireCancellation, decodeCancellation, Cancellation)
+    },
   }
 }
 
@@ -62,6 +70,12 @@ const encodeRefund = ({ requestId, order, items, reason, amountFen }: RefundRequ
   reason,
   ...(items ? { items: items.map(({ sku, quantity }) => ({ sku_id: sku, num: quantity })) } : {}),
   ...(amountFen === undefined ? {} : { amount: amountFen }),
+})
+
+const encodeCancellation = ({ requestId, order, reason }: CancellationRequest) => ({
+  client_request_id: requestId,
+  order_no: order,
+  reason,
 })
 
 /** Turn a reply into the contract's answer; what does not fit the platform's schema or ours counts as no answer. */
@@ -81,6 +95,7 @@ const REASONS: Record<string, RefusalReason> = {
   AMOUNT: 'amount',
   ITEM: 'item',
   REQUEST_ID_REUSED: 'conflict',
+  SHIPPED: 'shipped',
 }
 
 function failureOf(status: number, body: unknown): CommerceFailure {

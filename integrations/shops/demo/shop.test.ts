@@ -144,6 +144,32 @@ describe('asking for refunds', () => {
   })
 })
 
+describe('cancelling an order', () => {
+  const asked = (order: string, requestId = `cancel-${order}`) => ({ requestId, order, reason: '不想要了' })
+
+  test('before it is shipped, once, also when an answer is lost', async () => {
+    const { number, amountFen } = await orderIn('PAID')
+    fake.faults.next = ['drop']
+    const first = await shop.cancelOrder(asked(number))
+    expect(first).toMatchObject({ ok: true, value: { order: number, status: 'cancelled', refundFen: amountFen } })
+    expect(await shop.cancelOrder(asked(number))).toEqual(first)
+    expect(await shop.order(number)).toMatchObject({ ok: true, value: { status: 'cancelled' } })
+  })
+
+  test('a packed one is to be held back', async () => {
+    expect(await shop.cancelOrder(asked(numberIn('PACKED')))).toMatchObject({ ok: true, value: { status: 'stopping' } })
+  })
+
+  test('refusals say why', async () => {
+    const refused = (reason: string) => ({ ok: false, failure: { code: 'not_allowed', reason } })
+    expect(await shop.cancelOrder(asked(numberIn('SHIPPED')))).toEqual(refused('shipped'))
+    expect(await shop.cancelOrder(asked(numberIn('CLOSED')))).toEqual(refused('state'))
+    await shop.cancelOrder(asked(numberIn('PACKED'), 'cancel-one'))
+    expect(await shop.cancelOrder(asked(numberIn('PAID'), 'cancel-one'))).toEqual(refused('conflict'))
+    expect(await shop.cancelOrder(asked('202601010000000000'))).toMatchObject({ failure: { code: 'not_found' } })
+  })
+})
+
 describe('when the shop misbehaves', () => {
   test.each(['error', 'garbage', 'drop'] as const)('one %s is got over', async (fault) => {
     fake.faults.next = [fault]

@@ -29,6 +29,14 @@ export const WireRefund = z.object({
 })
 export type WireRefund = z.infer<typeof WireRefund>
 
+export const WireCancellation = z.object({
+  client_request_id: z.string(),
+  order_no: z.string(),
+  state: z.enum(['CLOSED', 'INTERCEPTING']),
+  amount: Fen,
+})
+export type WireCancellation = z.infer<typeof WireCancellation>
+
 const WireParcel = z.object({
   company: z.string(),
   tracking_no: z.string(),

@@ -1,13 +1,14 @@
 import type { FlowToolName } from '@tandem/contract'
 import type { Verb } from '../../kernel/verb.ts'
-import { order, requestRefund } from '../commerce/index.ts'
-import { orderFields, refundFields } from './order-fields.ts'
+import { cancelOrder, order, requestRefund } from '../commerce/index.ts'
+import { cancellationFields, orderFields, refundFields } from './order-fields.ts'
 import type { Tool } from './tools.ts'
 
 /** The verbs behind the tools: who may call them, and whether what they do can be undone. */
 export const toolVerbs: Readonly<Record<FlowToolName, Verb['spec']>> = {
   'commerce.order': order.spec,
   'commerce.requestRefund': requestRefund.spec,
+  'commerce.cancelOrder': cancelOrder.spec,
 }
 
 /** The shop's verbs as tools. The conversation goes with every call, so that a customer reaches only own orders. */
@@ -16,4 +17,6 @@ export const commerceTools: Readonly<Record<FlowToolName, Tool>> = {
     orderFields(await order(ctx, { number, conversation }), language, zone),
   'commerce.requestRefund': async (ctx, { order: number = '', reason = '' }, { conversation, turn }) =>
     refundFields(await requestRefund(ctx, { order: number, reason, conversation, requestId: turn })),
+  'commerce.cancelOrder': async (ctx, { order: number = '', reason = '' }, { conversation, turn }) =>
+    cancellationFields(await cancelOrder(ctx, { order: number, reason, conversation, requestId: turn })),
 }

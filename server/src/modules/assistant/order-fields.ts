@@ -1,4 +1,4 @@
-import type { Language, Order, Refund, TrackingStep } from '@tandem/contract'
+import type { Cancellation, Language, Order, Refund, TrackingStep } from '@tandem/contract'
 import { carrierName } from './carriers.ts'
 
 /** Money as people write it. */
@@ -44,4 +44,10 @@ export const refundFields = (refund: Refund): Record<string, string> => ({
   order: refund.order,
   status: refund.status,
   amount: yuan(refund.amountFen),
+})
+
+export const cancellationFields = ({ order, status, refundFen }: Cancellation): Record<string, string> => ({
+  order,
+  status,
+  amount: yuan(refundFen),
 })

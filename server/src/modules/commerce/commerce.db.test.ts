@@ -10,7 +10,7 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import { openThread } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'
 import { connectShop } from './connect-shop.ts'
-import { commerce, order, ordersOf, registerShop, requestRefund } from './index.ts'
+import { cancelOrder, commerce, order, ordersOf, registerShop, requestRefund } from './index.ts'
 
 const secret = randomBytes(16).toString('hex')
 let kit: Kit
@@ -84,6 +84,28 @@ describe('commerce', () => {
       tx.db.selectFrom('audit').select('detail').where('action', '=', 'commerce.requestRefund').orderBy('id').execute(),
     )
     expect(rows.map(({ detail }) => detail.stage)).toEqual(['asked', 'answered', 'asked', 'answered'])
+  })
+
+  it('cancels once for one request id, audits it, and says when it is too late', async () => {
+    const [, next] = [...running.shop.orders.values()].filter(({ state }) => state === 'PAID')
+    const { conversation } = await conversationOf()
+    const request = { order: next?.order_no ?? '', reason: '不想要了', conversation, requestId: 'cancel-1' }
+    const first = await cancelOrder(bot, request)
+    expect(first).toMatchObject({ order: request.order, status: 'cancelled', refundFen: next?.total })
+    expect(await cancelOrder(bot, request)).toEqual(first)
+    const late = { ...request, order: anyOrder('SHIPPED').order_no, requestId: 'cancel-2' }
+    await expect(cancelOrder(bot, late)).rejects.toMatchObject({ code: 'not_allowed', details: { problem: 'shipped' } })
+    const rows = await kit.tx((tx) =>
+      tx.db.selectFrom('audit').select('detail').where('action', '=', 'commerce.cancelOrder').orderBy('id').execute(),
+    )
+    expect(rows.map(({ detail }) => detail.code ?? detail.stage)).toEqual([
+      'asked',
+      'filed',
+      'asked',
+      'filed',
+      'asked',
+      'not_allowed',
+    ])
   })
 
   it('says that the shop is away when it is slow, and keeps no connection of the database meanwhile', async () => {

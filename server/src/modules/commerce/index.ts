@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { cancelOrder } from './cancel-order.ts'
 import { connectShop } from './connect-shop.ts'
 import { order } from './order.ts'
 import { ordersOf } from './orders-of.ts'
@@ -9,11 +10,11 @@ import { shop } from './shop.ts'
 
 export { registerShop, type ShopKind } from './kinds.ts'
 export { PRACTICE } from './react.ts'
-export { order, ordersOf, requestRefund }
+export { cancelOrder, order, ordersOf, requestRefund }
 
 export const commerce: Module = {
   name: 'commerce',
   tables,
-  verbs: [order, ordersOf, requestRefund, shop, connectShop],
+  verbs: [order, ordersOf, requestRefund, cancelOrder, shop, connectShop],
   reactors: [practise],
 }

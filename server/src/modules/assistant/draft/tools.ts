@@ -2,7 +2,7 @@ import { type FlowToolName, shapes, type ToolAsked, type ToolOffered } from '@ta
 import { z } from 'zod'
 import { holds } from '../../../kernel/actor.ts'
 import type { Verb } from '../../../kernel/verb.ts'
-import { order, requestRefund } from '../../commerce/index.ts'
+import { cancelOrder, order, requestRefund } from '../../commerce/index.ts'
 
 /** A verb that a model may name. What binds it to the conversation is not for the model to say. */
 interface ModelTool {
@@ -17,6 +17,11 @@ const known: readonly ModelTool[] = [
     name: 'commerce.requestRefund',
     spec: requestRefund.spec,
     input: shapes['commerce.requestRefund'].input.omit({ conversation: true, requestId: true }),
+  },
+  {
+    name: 'commerce.cancelOrder',
+    spec: cancelOrder.spec,
+    input: shapes['commerce.cancelOrder'].input.omit({ conversation: true, requestId: true }),
   },
 ]
 

@@ -22,7 +22,7 @@ const zh = {
     expired: '已过期，没有办理',
   },
   errors: {
-    not_allowed: '店铺不允许：可能超过期限，或订单状态不符',
+    not_allowed: '店铺不允许：可能超过期限、已经发货，或订单状态不符',
     not_found: '没有找到订单，或不属于这位客户',
     forbidden: '没有权限',
     bad_input: '内容不完整',
@@ -53,7 +53,7 @@ const en: typeof zh = {
     expired: 'Ran out without being done',
   },
   errors: {
-    not_allowed: 'The shop does not allow it: too late, or the order is in another state',
+    not_allowed: 'The shop does not allow it: too late, shipped already, or the order is in another state',
     not_found: 'No such order, or not this customer’s',
     forbidden: 'Not permitted',
     bad_input: 'Something is missing',
