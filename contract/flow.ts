@@ -6,7 +6,17 @@ import { Localized } from './base.ts'
  * says, calls tools (registered verbs) and ends in an answer or a person. `{{name.field}}` in a text is
  * replaced from slots and saved tool results.
  */
-export const SlotType = z.enum(['order_number', 'phone', 'email', 'date', 'amount', 'quantity', 'text', 'choice'])
+export const SlotType = z.enum([
+  'order_number',
+  'phone',
+  'email',
+  'date',
+  'amount',
+  'quantity',
+  'address',
+  'text',
+  'choice',
+])
 export type SlotType = z.infer<typeof SlotType>
 
 /** What a value has to be beside its type. `days`: from today, 0 is today, -1 yesterday. */

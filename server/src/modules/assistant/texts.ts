@@ -61,6 +61,19 @@ export const texts = {
     en: 'A colleague has to confirm this step first, so I have passed you on. Nothing has been filed yet, and your order is unchanged.',
   },
   anythingElse: { zh: '好的。还有什么可以帮您？', en: 'All right. Is there anything else I can help with?' },
+  whenever: { zh: '好的，需要时随时告诉我。', en: 'All right. I am here whenever you need me.' },
+  sayMore: {
+    zh: '请用文字告诉我您想问什么，比如“我的订单到哪了”；也可以直接转人工。',
+    en: 'Please tell me in words what you need, for example "where is my order"; or talk to a person.',
+  },
+  foreign: {
+    zh: '抱歉，我只懂中文和英文，请用其中一种再说一次，或者转人工。\nSorry, I only understand Chinese and English. Please use one of them, or ask for a person.',
+    en: 'Sorry, I only understand English and Chinese. Please use one of them, or ask for a person.\n抱歉，我只懂中文和英文，请用其中一种再说一次，或者转人工。',
+  },
+  noted: {
+    zh: '记下了，同事接手时会看到。您还在排队，位置没有变。',
+    en: 'Noted; the colleague who takes over will see it. You are still in line and keep your place.',
+  },
   done: { zh: '好的。', en: 'All right.' },
   which: { zh: '请问您想问的是哪一个？', en: 'Which of these do you mean?' },
   perhaps: { zh: '您想问的是不是下面这些？', en: 'Do you perhaps mean one of these?' },

@@ -96,6 +96,7 @@ export const en: typeof zh = {
   type: 'Type',
   types: {
     order_number: 'Order number',
+    address: 'Address',
     phone: 'Phone',
     email: 'Email',
     date: 'Date',

@@ -86,6 +86,7 @@ export const zh = {
   type: '类型',
   types: {
     order_number: '订单号',
+    address: '地址',
     phone: '电话',
     email: '邮箱',
     date: '日期',

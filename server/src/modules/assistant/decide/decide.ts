@@ -1,16 +1,18 @@
-import type { Draft, Language, Reasoning } from '@tandem/contract'
-import { detectLanguage, type Entity, emotion, extractEntities, safety, splitQuestions, urgency } from '@tandem/nlu'
+import type { Draft, Reasoning } from '@tandem/contract'
+import { type Entity, emotion, extractEntities, safety, splitQuestions, urgency } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import { isShort } from '../flow/elliptic.ts'
 import { answer } from './answer.ts'
 import { completed, inContext, isNumberAlone, spelledOut, surest, withNumber } from './follow-up.ts'
-import { abuse, angryComplaint, danger, personAsked, personWanted, repeated } from './hand-over.ts'
+import { abuse, angryComplaint, danger, personAsked, personWanted, repeated, withoutDeclined } from './hand-over.ts'
+import { languageOf } from './language.ts'
+import { ownArticle } from './own-article.ts'
 import { type ReadBy, type Reading, read } from './read.ts'
-import { continueFlow, goOnUnanswered, startFlow } from './run-flow.ts'
+import { continueFlow, goOnUnanswered, otherOrder, startFlow } from './run-flow.ts'
 import { answerSeveral } from './several.ts'
 import { type Topic, topicOf } from './topic.ts'
 import type { Move, Rule, Situation, Turn } from './turn.ts'
-import { acknowledged, clarify, nothingToRead, refuse } from './unknown.ts'
+import { acknowledged, clarify, foreign, nothingToRead, refuse } from './unknown.ts'
 
 /** In this order; the first rule that applies decides. When none does, the assistant says that it does not know. */
 const RULES: readonly Rule[] = [
@@ -20,7 +22,10 @@ const RULES: readonly Rule[] = [
   nothingToRead,
   continueFlow,
   acknowledged,
+  foreign,
   angryComplaint,
+  otherOrder,
+  ownArticle,
   repeated,
   personWanted,
   answerSeveral,
@@ -59,15 +64,15 @@ function understand(situation: Situation, brain: Brain, knowledge: Knowledge): T
   const { text, now, threshold } = situation
   const language = languageOf(text, situation.language)
   const by = { brain, knowledge, language, threshold }
-  const parts = splitQuestions(text)
   const entities = extractEntities(text, { now })
+  const parts = severalNumbers(text, entities) ?? partsOf(text)
   return {
     situation,
     brain,
     knowledge,
     language,
-    reading: readInContext(situation, entities, by),
-    parts: parts.length > 1 ? parts.map((part) => read(part, by)) : [],
+    reading: readInContext({ ...situation, text: withoutDeclined(text) }, entities, by),
+    parts: parts.length > 1 ? parts.map((part) => readPart(situation, part, by)) : [],
     emotion: emotion(text),
     urgency: urgency(text),
     safety: safety(text),
@@ -75,10 +80,28 @@ function understand(situation: Situation, brain: Brain, knowledge: Knowledge): T
   }
 }
 
+/** Where a question ends without a sign: "包邮吗 新疆也包吗", "查下物流然后把地址改了". */
+const UNSIGNED = /(?<=[吗呢嘛])\s+(?=\S)|(?<=\p{Script=Han})(?:，|,)?(?:然后|再)(?=[帮把给]|请)/gu
+
+const partsOf = (text: string): string[] => splitQuestions(text.replace(UNSIGNED, '？'))
+
+/** Several order numbers and nothing else: each is looked up. */
+function severalNumbers(text: string, entities: readonly Entity[]): string[] | null {
+  const numbers = entities.flatMap(({ type, value }) => (type === 'order_number' ? [String(value)] : []))
+  return numbers.length > 1 && isNumberAlone(text, entities) ? numbers : null
+}
+
+/** One of several questions; an order number by itself is about what was talked of. */
+function readPart(situation: Situation, text: string, by: ReadBy): Reading {
+  const entities = extractEntities(text, { now: situation.now })
+  return isNumberAlone(text, entities) ? readInContext({ ...situation, text }, entities, by) : read(text, by)
+}
+
 /** A short question about what was talked of last is read with that topic before it. */
 function readInContext({ text, dialogue: { topic } }: Situation, entities: readonly Entity[], by: ReadBy): Reading {
   if (isNumberAlone(text, entities)) {
-    const readings = withNumber(text, topic, by.knowledge, by.language).map((words) => read(words, by))
+    const number = entities.find(({ type }) => type === 'order_number')?.text ?? text
+    const readings = withNumber(number, topic, by.knowledge, by.language).map((words) => read(words, by))
     return readings.find(({ sure }) => sure) ?? readings[0] ?? read(text, by)
   }
   const full = spelledOut(text, topic, by.knowledge, by.language).map((words) => read(words, by))
@@ -88,10 +111,6 @@ function readInContext({ text, dialogue: { topic } }: Situation, entities: reado
   const whole = completed(text, topic, by.knowledge, by.language).map((words) => read(words, by))
   return topic === null || (whole.length === 0 && !isShort(text)) ? alone : inContext(alone, whole, topic, by.knowledge)
 }
-
-/** A text of numbers or signs alone is in the language of the conversation. */
-const languageOf = (text: string, before: Language): Language =>
-  /\p{Script=Han}|[a-z]{2}/iu.test(text) ? detectLanguage(text) : before
 
 /** The message answered what a flow had asked: it is no question of its own. */
 const isFlowReply = ({ situation }: Turn, { reason }: Move): boolean =>

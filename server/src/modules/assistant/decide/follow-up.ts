@@ -13,13 +13,16 @@ const ASKED_OF_IT = [
   /^and (?:the |my |your )?(.{1,24}?)\?+$/u,
 ]
 
+const NAMELESS = /^(?:然后|后来|接下来|之后|现在|(?:刚才|上面)?(?:那个|这个|的|那|这)+|then|now|me|you)$/u
+
 /** What a short question asks of the topic before; null when it stands by itself. */
 export function askedOfTopic(text: string): string | null {
   const clean = normalise(text)
   if (clean.length > LONGEST * 2) return null
   for (const pattern of ASKED_OF_IT) {
     const core = pattern.exec(clean)?.[1]?.trim()
-    if (core) return core
+    // "刚才那个呢", "然后呢": nothing is asked of it.
+    if (core && !NAMELESS.test(core)) return core
   }
   return null
 }
@@ -48,9 +51,27 @@ export function completed(text: string, topic: string | null, knowledge: Knowled
   return [...named, `${title}${gap}${clean.replace(PRONOUN, '').replace(/\s+/g, ' ').trim()}`]
 }
 
-/** Whether a message is nothing but an order number. */
-export const isNumberAlone = (text: string, [only]: readonly Entity[]): boolean =>
-  only?.type === 'order_number' && only.text.length >= text.trim().length
+/** What stands around an order number without asking anything. */
+const AROUND =
+  /订单号?码?|单号|编号|号码|我的?|这是|就?是|为|的|这个|那个|给你|发你|麻烦|请|您好|你好|和|还有|另外|\b(?:the|my|order|number|no|is|it|it's|its|this|that|here|here's|one|and|please|hi|hello|for|also)\b|[^\p{L}\p{N}]/giu
+
+/** Whether a message is nothing but order numbers, and words that only name them. */
+export function isNumberAlone(text: string, entities: readonly Entity[]): boolean {
+  const numbers = entities.filter(({ type }) => type === 'order_number')
+  if (numbers.length === 0) return false
+  const rest = numbers.reduce((left, { text: number }) => left.replace(number, ' '), text)
+  return rest.replace(AROUND, '') === ''
+}
+
+const ELSEWHERE = /另(?:外|一)|别的|其他|\b(?:another|other|different)\b/u
+const OF_AN_ORDER = /订单|[一那这]?单|\border\b|\bone\b/u
+
+/** "不对，是另一个订单", "no, another order": some other order is meant, and not said which. */
+export const isOtherOrder = (text: string, entities: readonly Entity[]): boolean => {
+  const clean = normalise(text)
+  const isNamed = entities.some(({ type }) => type === 'order_number')
+  return !isNamed && clean.length <= LONGEST && ELSEWHERE.test(clean) && OF_AN_ORDER.test(clean)
+}
 
 /** An order number in words: what was talked of is done with it, or it is looked up. */
 export function withNumber(text: string, topic: string | null, knowledge: Knowledge, language: 'zh' | 'en'): string[] {

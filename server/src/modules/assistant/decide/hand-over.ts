@@ -1,5 +1,5 @@
 import type { HandoverReason } from '@tandem/contract'
-import { isHumanRequest } from '@tandem/nlu'
+import { isHumanRequest, normalise } from '@tandem/nlu'
 import { handoverText } from '../texts.ts'
 import type { Move, Rule, Turn } from './turn.ts'
 
@@ -23,7 +23,13 @@ export const abuse: Rule = (turn) => (turn.safety.abuse ? handOver(turn, 'emotio
 
 /** A person was asked for, in whatever words. */
 export const personAsked: Rule = (turn) =>
-  isHumanRequest(turn.situation.text) ? handOver(turn, 'asked_for_human', 'asked_for_human') : null
+  isHumanRequest(withoutDeclined(turn.situation.text)) ? handOver(turn, 'asked_for_human', 'asked_for_human') : null
+
+const DECLINED =
+  /(?:先)?(?:不用|不要|不需要|不必|无需|别|不想)(?:再)?(?:给我)?(?:转|接|找|叫)?(?:人工|真人)(?:客服|服务)?(?:了)?[,，。 ]*|\b(?:(?:i )?(?:don't|do not) (?:want|need)|no need (?:to (?:talk|speak) to|for)) (?:an? )?(?:human|agent|person|representative)\b[,. ]*/giu
+
+/** A text without the person that it says it does not want: "不用转人工，告诉我怎么退货". */
+export const withoutDeclined = (text: string): string => text.replace(DECLINED, '').trim() || text
 
 const REPEATS = 2
 
@@ -33,7 +39,23 @@ export const repeated: Rule = (turn) => {
   if (!sure || intent === null || isSmallTalk(intent)) return null
   if (turn.knowledge.intents.get(intent)?.outcome.kind !== 'article') return null
   const times = Object.hasOwn(turn.situation.dialogue.asked, intent) ? (turn.situation.dialogue.asked[intent] ?? 0) : 0
-  return times >= REPEATS ? handOver(turn, 'repeated_question', 'same_intent_third_time') : null
+  const before = turn.situation.dialogue.words[intent]
+  const isSame = before === undefined || isAlike(before, turn.reading.text)
+  return times > REPEATS || (times === REPEATS && isSame)
+    ? handOver(turn, 'repeated_question', 'same_intent_third_time')
+    : null
+}
+
+const pairsOf = (text: string): Set<string> => {
+  const letters = normalise(text).replace(/[^\p{L}\p{N}]/gu, '')
+  return new Set(Array.from({ length: Math.max(letters.length - 1, 0) }, (_, i) => letters.slice(i, i + 2)))
+}
+
+/** Two questions of one article are not one question: "可以送礼物包装吗" and "能写贺卡吗". */
+function isAlike(a: string, b: string): boolean {
+  const [x, y] = [pairsOf(a), pairsOf(b)]
+  const both = [...x].filter((pair) => y.has(pair)).length
+  return both >= Math.min(x.size, y.size) / 4
 }
 
 /** An angry customer with a complaint is not argued with. */

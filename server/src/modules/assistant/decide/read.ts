@@ -1,5 +1,6 @@
 import type { Language } from '@tandem/contract'
 import type { Brain, Knowledge, PublishedArticle } from '../brain.ts'
+import { isBare } from '../flow/words.ts'
 
 /** What one question was taken to mean. */
 export interface Reading {
@@ -43,6 +44,7 @@ export function read(text: string, { brain, knowledge, language, threshold }: Re
     const candidates = [{ intent: key, title: content.title[language], score: 1 }]
     return { ...certain, intent: key, article: null, candidates }
   }
+  if (isBare(text)) return unread(text)
   const { inScope, refused, candidates } = brain.predict(text)
   const known = candidates.flatMap(({ label, score }) => {
     const content = knowledge.intents.get(label)
@@ -55,6 +57,11 @@ export function read(text: string, { brain, knowledge, language, threshold }: Re
   const sure = !refused && !retired && score >= boundFor(text, threshold)
   return { text, intent: best?.intent ?? null, article: null, score, inScope, refused, sure, candidates: known }
 }
+
+/** What asks nothing means nothing by itself. */
+const unread = (text: string): Reading => ({
+  ...{ text, intent: null, article: null, score: 0, inScope: 0, refused: true, sure: false, candidates: [] },
+})
 
 function boundFor(text: string, threshold: number | null): number {
   const bound = threshold ?? SURE

@@ -1,17 +1,20 @@
 import type { Flow, FlowState, ToolResult } from '@tandem/contract'
+import { extractEntities } from '@tandem/nlu'
 import type { Dialogue } from '../dialogue.ts'
 import { collected } from '../flow/collected.ts'
 import { asks } from '../flow/elliptic.ts'
-import { again, cancel, enter, expire, patience, resume, resumeTool, understands } from '../flow/flow.ts'
+import { again, begin, cancel, enter, expire, patience, resume, resumeTool, understands } from '../flow/flow.ts'
 import { outermost } from '../flow/stack.ts'
 import type { FlowBook, FlowResult } from '../flow/state.ts'
 import { flowOf, slotOf, stepOf } from '../flow/walk.ts'
-import { isCancel } from '../flow/words.ts'
+import { cannotTell, isBare, isCancel } from '../flow/words.ts'
 import { told, withoutCard } from '../forms/told.ts'
 import { texts } from '../texts.ts'
 import { isOfIt, orderFlow } from './about-order.ts'
 import { answered, articleFor, formsOf, sourceOf } from './answer.ts'
+import { isOtherOrder } from './follow-up.ts'
 import { handOver, isSmallTalk } from './hand-over.ts'
+import type { Reading } from './read.ts'
 import type { Move, Rule, Turn } from './turn.ts'
 
 /** The flows as they are published; in an older version where the conversation began with that. */
@@ -27,16 +30,67 @@ const saidOf = (turn: Turn) => ({ text: turn.situation.text, language: turn.lang
 
 /** A sure intent that leads to a flow starts it; one that was running goes on after it. */
 export const startFlow: Rule = (turn) => {
+  const flow = flowFor(turn)
+  if (!flow) return null
+  const flows = bookOf(turn)
+  const below = runningOf(turn, flows)
+  const move = moveOf(turn, enter(flows, flow, saidOf(turn), below, knownTo(flow, turn)), `flow:${flow.id}`)
+  const asked = answered(turn.situation.dialogue, [turn.reading.intent])
+  return { ...move, dialogue: { ...move.dialogue, asked: asked.asked, topic: asked.topic } }
+}
+
+const MOST_FLOWS = 3
+
+/**
+ * The flows that the parts of a message lead to, one after the other: the first begins, each other one goes on when the
+ * one before it is over. A part that names no order speaks of the only one that the message names.
+ */
+export function startFlows(turn: Turn, parts: readonly Reading[]): { move: Move; count: number } | null {
+  const numbers = [...new Set(numbersIn(turn.situation.text, turn.situation.now))]
+  const turns = parts.map((reading): Turn => {
+    const { text } = reading
+    const named =
+      numbersIn(text, turn.situation.now).length > 0 || numbers.length !== 1 ? text : `${text} ${numbers[0]}`
+    const entities = extractEntities(named, { now: turn.situation.now })
+    return { ...turn, reading, entities, situation: { ...turn.situation, text: named } }
+  })
+  const wanted = turns.flatMap((one) => {
+    const flow = flowFor(one)
+    return flow ? [{ one, flow, key: `${flow.id} ${numbersIn(one.situation.text, turn.situation.now)[0] ?? ''}` }] : []
+  })
+  const distinct = wanted
+    .filter(({ key }, i) => wanted.findIndex((other) => other.key === key) === i)
+    .slice(0, MOST_FLOWS)
+  const [first, ...later] = distinct
+  if (!first) return null
+  const flows = bookOf(turn)
+  const below = later.reduceRight<FlowState | null>(
+    (under, { one, flow }) => begin(flow, saidOf(one), knownTo(flow, one), under),
+    runningOf(turn, flows),
+  )
+  const { one, flow } = first
+  const move = moveOf(turn, enter(flows, flow, saidOf(one), below, knownTo(flow, one)), `flow:${flow.id}`)
+  const asked = answered(turn.situation.dialogue, [one.reading.intent])
+  return {
+    move: { ...move, dialogue: { ...move.dialogue, asked: asked.asked, topic: asked.topic } },
+    count: distinct.length,
+  }
+}
+
+const numbersIn = (text: string, now: number): string[] =>
+  extractEntities(text, { now }).flatMap(({ type, value }) => (type === 'order_number' ? [String(value)] : []))
+
+/** The flow that a sure reading leads to. */
+function flowFor(turn: Turn): Flow | undefined {
   const { intent, sure } = turn.reading
   const key = orderFlow(turn.reading, turn) ?? (sure && intent !== null ? leadsTo(turn, intent) : null)
-  const flows = bookOf(turn)
-  const flow = key === null ? undefined : flows.get(key)
+  return key === null ? undefined : bookOf(turn).get(key)
+}
+
+/** The flow that was running, if it is still somewhere. */
+function runningOf(turn: Turn, flows: FlowBook): FlowState | null {
   const running = turn.situation.dialogue.flow
-  const below = running && flowOf(flows, running) ? running : null
-  if (!flow) return null
-  const move = moveOf(turn, enter(flows, flow, saidOf(turn), below, knownTo(flow, turn)), `flow:${flow.id}`)
-  const asked = answered(turn.situation.dialogue, [intent])
-  return { ...move, dialogue: { ...move.dialogue, asked: asked.asked, topic: asked.topic } }
+  return running && flowOf(flows, running) ? running : null
 }
 
 /** The order that was found before; asked anew in so many words, the same flow may well be about another order. */
@@ -50,6 +104,14 @@ function knownTo({ id, slots }: Flow, turn: Turn): Record<string, string> {
   return isSame ? { [slot.name]: order.number } : {}
 }
 
+/** "不对，是另一个订单": the matter of the order at hand, for one that is yet to be named. */
+export const otherOrder: Rule = (turn) => {
+  const { text, dialogue } = turn.situation
+  const flows = bookOf(turn)
+  const flow = dialogue.order && isOtherOrder(text, turn.entities) ? flows.get(dialogue.order.flow) : undefined
+  return flow ? { ...moveOf(turn, enter(flows, flow, saidOf(turn)), `flow:${flow.id}`), intent: null } : null
+}
+
 /** A running flow takes the message: an answer, a correction, an end, or a question in between. */
 export const continueFlow: Rule = (turn) => {
   const state = turn.situation.dialogue.flow
@@ -59,7 +121,16 @@ export const continueFlow: Rule = (turn) => {
   const said = saidOf(turn)
   if (isCancel(said.text))
     return { ...moveOf(turn, cancel(flows, state, turn.language), 'flow_cancelled'), intent: null }
-  if (isDigression(turn, flows, state)) return digress(turn, flows, state)
+  if (!understands(flows, state, said)) {
+    const isAskedAgain =
+      turn.reading.sure && turn.reading.intent !== null && leadsTo(turn, turn.reading.intent) === outermost(state).flow
+    // A sound, or the same wish once more, is no wrong answer.
+    if ((isBare(said.text) && !cannotTell(said.text)) || isAskedAgain) {
+      const asked = again(flows, { ...state, inputs: state.inputs + 1 }, turn.language)
+      return { ...moveOf(turn, asked, `flow:${outermost(state).flow}`), intent: null }
+    }
+  }
+  if (!cannotTell(said.text) && isDigression(turn, flows, state)) return digress(turn, flows, state)
   // A reply is about what the flow is about, whatever it would mean by itself.
   return { ...moveOf(turn, resume(flows, state, said), `flow:${outermost(state).flow}`), intent: null }
 }
@@ -129,7 +200,8 @@ function moveOf(turn: Turn, result: FlowResult, reason: string, before = ''): Mo
   const dialogue = { ...turn.situation.dialogue, refusals: 0, clarified: false }
   switch (result.next) {
     case 'reply': {
-      const choices = result.choices.length > 0 && { choices: result.choices }
+      const labels = result.state.misses > 0 ? [...result.choices, texts.person[turn.language]] : result.choices
+      const choices = labels.length > 0 && { choices: labels }
       const minutes = patience(bookOf(turn), result.state)
       const waits = minutes !== null && { waitMinutes: minutes }
       return { action: 'ask', reason, text, ...choices, ...waits, dialogue: { ...dialogue, flow: result.state } }

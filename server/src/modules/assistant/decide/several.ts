@@ -3,12 +3,12 @@ import { inLanguage } from '../forms/in-language.ts'
 import { told, withoutCard } from '../forms/told.ts'
 import { answered, articleFor, followUpsOf, formsOf, sourceOf } from './answer.ts'
 import { isSmallTalk } from './hand-over.ts'
-import { startFlow } from './run-flow.ts'
+import { startFlows } from './run-flow.ts'
 import type { Move, Rule, Turn } from './turn.ts'
 
 /**
- * Several questions in one message: each that has an article is answered, and one that leads to a flow starts it. Also
- * serves a message of which only one part is understood.
+ * Several questions in one message: each that has an article is answered, and those that lead to flows start them, one
+ * after the other. Also serves a message of which only one part is understood.
  */
 export const answerSeveral: Rule = (turn) => {
   const parts = turn.parts.filter(({ intent }) => intent === null || !isSmallTalk(intent))
@@ -17,10 +17,11 @@ export const answerSeveral: Rule = (turn) => {
     return article ? [{ part, article }] : []
   })
   const distinct = found.filter(({ article }, i) => found.findIndex((other) => other.article === article) === i)
-  const flow = parts.map((part) => startFlow({ ...turn, reading: part })).find((move) => move !== null)
-  const answers = distinct.length + (flow ? 1 : 0)
-  if (distinct.length === 0 || (answers === 1 && turn.reading.sure)) return null
+  const flow = startFlows(turn, parts)
+  const answers = distinct.length + (flow?.count ?? 0)
+  if (answers < 2 && (distinct.length === 0 || turn.reading.sure)) return null
   const intents = distinct.map(({ part }) => part.intent)
+  if (flow && distinct.length === 0) return { ...flow.move, reason: 'several_questions' }
   const dialogue = answered(turn.situation.dialogue, intents)
   const text = distinct.map(({ article }) => headed(article, turn, answers)).join('\n\n')
   const move: Move = {
@@ -33,8 +34,14 @@ export const answerSeveral: Rule = (turn) => {
     intent: intents[0] ?? null,
   }
   if (!flow) return move
-  const both = [text, flow.text].filter((part) => part !== '').join('\n\n')
-  return { ...move, ...flow, text: both, reason: move.reason, dialogue: { ...dialogue, flow: flow.dialogue.flow } }
+  const both = [text, flow.move.text].filter((part) => part !== '').join('\n\n')
+  return {
+    ...move,
+    ...flow.move,
+    text: both,
+    reason: move.reason,
+    dialogue: { ...dialogue, flow: flow.move.dialogue.flow },
+  }
 }
 
 /** With more than one answer each needs its heading. */

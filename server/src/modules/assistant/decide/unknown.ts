@@ -1,8 +1,9 @@
 import { normalise } from '@tandem/nlu'
-import { isCancel } from '../flow/words.ts'
+import { isBare, isCancel, isSigns, yesOrNo } from '../flow/words.ts'
 import { texts } from '../texts.ts'
 import { hasExpired } from './answer.ts'
-import { handOver } from './hand-over.ts'
+import { handOver, isSmallTalk } from './hand-over.ts'
+import { isForeign } from './language.ts'
 import type { Reading } from './read.ts'
 import type { Move, Rule, Turn } from './turn.ts'
 
@@ -23,22 +24,35 @@ export const nothingToRead: Rule = (turn) => {
   return { ...move, intent: null }
 }
 
-const ACKNOWLEDGED =
-  /^(?:好+|嗯+|哦+|噢|行|好[的吧呀啊嘞]?|知道了|明白了?|了解了?|收到|ok(?:ay)?|i see|got it|alright)[!~.。 ]*$/iu
+const PLEASED = /[👍👌❤🙏😊😀😄🙂🥰💐🌹]/u
+/** To stop is no wish of its own; to cancel may well be meant of an order. */
+const STOPS = /^(?:please )?(?:stop|quit|exit|never ?mind|forget it|停止?|退出|结束|算了)[!.。吧 ]*$/u
 
-/** "好", "算了", "got it": no question, and nothing to be sorry for. */
-export const acknowledged: Rule = (turn) =>
-  ACKNOWLEDGED.test(normalise(turn.situation.text)) || (!turn.reading.sure && isCancel(turn.situation.text))
-    ? {
-        ...{ action: 'answer', reason: 'acknowledged', text: texts.anythingElse[turn.language], intent: null },
-        dialogue: turn.situation.dialogue,
-      }
+/** "好", "算了", "got it": no question, and nothing to be sorry for. A mere "?" is asked what it is about. */
+export const acknowledged: Rule = (turn) => {
+  const { text, dialogue } = turn.situation
+  const said = (words: string): Move => ({
+    ...{ action: 'answer', reason: 'acknowledged', text: words, intent: null, dialogue },
+  })
+  if (isSigns(text) && !PLEASED.test(text)) {
+    const choices = [texts.person[turn.language]]
+    return { ...said(texts.sayMore[turn.language]), action: 'ask', reason: 'signs_only', choices }
+  }
+  const isDone = isCancel(text) && (!turn.reading.sure || STOPS.test(normalise(text)))
+  if (!isDone && !isBare(text)) return null
+  return said((isDone || yesOrNo(text) === false ? texts.whenever : texts.anythingElse)[turn.language])
+}
+
+/** A language that the assistant does not speak is not guessed at. */
+export const foreign: Rule = (turn) =>
+  isForeign(turn.situation.text)
+    ? { ...refusal(turn, texts.foreign[turn.language], 'foreign_language'), intent: null }
     : null
 
 /** Two meanings about as likely: the customer chooses, once. */
 export const clarify: Rule = (turn) => {
-  const { candidates, refused } = turn.reading
-  const [first, second] = candidates
+  const { refused } = turn.reading
+  const [first, second] = turn.reading.candidates.filter(({ intent }) => !isSmallTalk(intent))
   if (turn.situation.dialogue.clarified || refused || !first || !second) return null
   if (first.score - second.score > CLOSE || second.score < WORTH_NAMING) return null
   return {
@@ -72,7 +86,7 @@ function refusal(turn: Turn, said: string | null, reason: string): Move {
 
 const likely = ({ candidates }: Reading): string[] =>
   candidates
-    .filter(({ score }) => score >= WORTH_NAMING)
+    .filter(({ intent, score }) => score >= WORTH_NAMING && !isSmallTalk(intent))
     .slice(0, CHOICES)
     .map(({ title }) => title)
 

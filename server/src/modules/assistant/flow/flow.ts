@@ -1,13 +1,17 @@
 import type { Flow, FlowState, Language, ToolResult } from '@tandem/contract'
-import { type Heard, hear } from './hear.ts'
+import { amended, type Heard, hear, slotNamed } from './hear.ts'
 import { render } from './render.ts'
 import { drop, interrupt, outermost } from './stack.ts'
 import type { FlowBook, FlowResult, Said } from './state.ts'
 import { flowOf, noteResult, slotOf, stepOf, walk } from './walk.ts'
-import { yesOrNo } from './words.ts'
+import { isCorrection, yesOrNo } from './words.ts'
 
 const MAX_INPUTS = 30
 const CONFIRM_RETRIES = 2
+const CONFIRM_AGAIN = {
+  zh: '还没有提交。确认请回复“是”，不办了请回复“否”；哪一项要改，直接选它。',
+  en: 'Nothing has been filed yet. Reply "yes" to go ahead or "no" to stop; to change something, pick it.',
+}
 
 /**
  * Starts a flow with what the first message already tells.
@@ -22,12 +26,21 @@ export function enter(
   running: FlowState | null = null,
   known: Readonly<Record<string, string>> = {},
 ): FlowResult {
-  const told = { ...known, ...hear(flow, {}, undefined, said).told }
-  const state = running ? heardMore(interrupt(running, flow, told)) : begin(flow, told)
-  return walk(flows, state, said.language)
+  return walk(flows, begin(flow, said, known, running), said.language)
 }
 
-const begin = ({ id, version, start }: Flow, slots: Heard['told']): FlowState => ({
+/** A flow at its start, told what the message tells and nothing done yet; `running` goes on after it. */
+export function begin(
+  flow: Flow,
+  said: Said,
+  known: Readonly<Record<string, string>> = {},
+  running: FlowState | null = null,
+): FlowState {
+  const told = { ...known, ...hear(flow, {}, undefined, said).told }
+  return running ? heardMore(interrupt(running, flow, told)) : opened(flow, told)
+}
+
+const opened = ({ id, version, start }: Flow, slots: Heard['told']): FlowState => ({
   ...{ flow: id, version, step: start, slots: { ...slots }, saved: {}, misses: 0 },
   ...{ under: [], results: {}, inputs: 0, calls: 0 },
 })
@@ -130,7 +143,9 @@ function listen(flows: FlowBook, state: FlowState, said: Said): Reply {
   if (heard.corrected) return { kind: 'correction', state: restarted(state, flow, slots) }
   if (heard.answered && step.do === 'ask')
     return { kind: 'answer', state: { ...state, slots, step: step.next, misses: 0 } }
-  const yes = step.do === 'confirm' ? yesOrNo(said.text) : null
+  const changed = step.do === 'confirm' ? change(flow, state, said) : null
+  if (changed) return { kind: 'correction', state: restarted(state, flow, changed) }
+  const yes = step.do === 'confirm' ? decided(said.text) : null
   if (step.do === 'confirm' && yes !== null)
     return { kind: 'answer', state: { ...state, slots, step: yes ? step.yes : step.no, misses: 0 } }
   const below = correctedBelow(flows, state, said)
@@ -138,6 +153,28 @@ function listen(flows: FlowBook, state: FlowState, said: Said): Reply {
   // Something that will be asked later: not yet the answer, but no miss either.
   const more = Object.keys(heard.told).length > 0
   return { kind: more ? 'more' : 'nothing', state: { ...state, slots } }
+}
+
+/** What was told so far with what the customer changes before saying yes; one that they only name is asked for again. */
+function change(flow: Flow, { slots }: FlowState, said: Said): Heard['told'] | null {
+  const named = slotNamed(flow, slots, said.text)
+  if (named) {
+    const { [named.name]: _wrong, ...rest } = slots
+    return rest
+  }
+  const anew = amended(flow, slots, said)
+  return Object.entries(anew).some(([name, value]) => slots[name] !== value) ? { ...slots, ...anew } : null
+}
+
+const NO_MORE = 4
+
+/** A yes or a no. "No, the other one" is neither: whoever changes something does not drop the matter. */
+function decided(text: string): boolean | null {
+  const answer = yesOrNo(text)
+  if (answer !== false || !isCorrection(text)) return answer
+  const rest =
+    text.replace(/^(?:不对|不是|不|错了|no|wrong|wait)+/iu, '').match(/[\p{Script=Han}\p{N}]|[a-z]+/giu) ?? []
+  return rest.length >= NO_MORE ? null : false
 }
 
 /** In a part, the customer may change their mind about what was told before it: the flow below starts over. */
@@ -159,6 +196,12 @@ function missed(flows: FlowBook, before: FlowState, language: Language): FlowRes
   const slot = flow && step?.do === 'ask' ? slotOf(flow, step.slot) : undefined
   if (state.misses > (slot?.retries ?? CONFIRM_RETRIES)) return toPerson(state, 'not_understood')
   const asked = walk(flows, state, language)
+  if (flow && step?.do === 'confirm' && asked.next === 'reply') {
+    const told = flow.slots.flatMap(({ name, label }) =>
+      label && state.slots[name] !== undefined ? [label[language]] : [],
+    )
+    return { ...asked, said: [CONFIRM_AGAIN[language]], choices: [...asked.choices, ...told] }
+  }
   if (!flow || !slot || asked.next !== 'reply') return asked
   return { ...asked, said: [render(slot.invalid[language], flow, state, language)] }
 }

@@ -3,7 +3,7 @@ import { type Entity, extractEntities, normalise } from '@tandem/nlu'
 import { isElliptic } from './elliptic.ts'
 import { bareNumber, chosen, freeText, named, obeys } from './slots.ts'
 import type { Said } from './state.ts'
-import { isCorrection } from './words.ts'
+import { cannotTell, isBare, isCorrection, isQuestion, isSigns } from './words.ts'
 
 type Values = Readonly<Record<string, string>>
 
@@ -45,19 +45,45 @@ export function hear(flow: Flow, slots: Values, asked: Slot | undefined, said: S
 /** What only counts as an answer, since it was asked for. */
 function literal(asked: Slot, text: string): string | null {
   // "那要多久" is asked of the flow, and no company's name.
-  if (asked.type === 'text') return isElliptic(text) ? null : freeText(text)
+  if (asked.type === 'text')
+    return isElliptic(text) || isQuestion(text) || isSigns(text) || cannotTell(text) ? null : freeText(text)
+  if (asked.type === 'address') return addressIn(text)
   return asked.type === 'order_number' ? bareNumber(text) : null
+}
+
+/** Of an address everything counts that was written where one was asked for, also what only people would take for it. */
+function addressIn(text: string): string | null {
+  if (isQuestion(text) || isBare(text) || cannotTell(text) || /(?:^|\D)1[3-9]\d{9}(?:\D|$)/u.test(text)) return null
+  return /[省市区县镇乡村路街道巷弄号楼栋幢室]|\d/u.test(text) ? freeText(text) : null
+}
+
+/** A piece of an address put right in the place where it stands in the whole one. */
+function putRight(before: string, piece: string): string {
+  const street = /^[^\d]{2,}?(?=\d)/u.exec(piece)?.[0]
+  const at = street ? before.indexOf(street) : -1
+  return at > 0 ? before.slice(0, at) + piece : piece
 }
 
 function fromEntities(context: Context): Record<string, string> {
   const told: Record<string, string> = {}
   for (const entity of extractEntities(context.said.text, { now: context.said.now })) {
     const slot = slotFor(entity, told, context)
-    const value = String(entity.value)
+    const value = keptOf(entity, slot, context)
     if (slot && context.slots[slot.name] !== value) told[slot.name] = value
   }
   return told
 }
+
+/** An entity as its slot keeps it: of an address that was asked for the whole message, of a corrected one the rest stays. */
+function keptOf({ type, value, text }: Entity, slot: Slot | undefined, { asked, said, slots }: Context): string {
+  if (type !== 'address' || !slot) return String(value)
+  const before = slots[slot.name]
+  if (before !== undefined) return putRight(before, String(value))
+  const whole = said.text.trim()
+  return slot === asked && text.length >= whole.length * MOST_OF_IT && addressIn(whole) ? whole : String(value)
+}
+
+const MOST_OF_IT = 0.6
 
 /** The slot that a value is meant for: the one it is said with, else by what was asked and what is still open. */
 function slotFor(entity: Entity, told: Values, context: Context): Slot | undefined {
@@ -75,6 +101,61 @@ function slotFor(entity: Entity, told: Values, context: Context): Slot | undefin
   const open = fitting.find((slot) => slot === asked) ?? fitting.find(({ name }) => slots[name] === undefined)
   // A free text may well hold a number or a day that is no change of mind.
   return open ?? (asked?.type === 'text' ? undefined : lastFilled)
+}
+
+/** What a message at the end of a flow changes of the texts that were told before. */
+export function amended(flow: Flow, slots: Values, said: Said): Values {
+  const texts = flow.slots.filter(({ name, type }) => type === 'text' && slots[name] !== undefined)
+  const named = texts.flatMap((slot) => {
+    const value = saidOf(slot, said.text)
+    return value !== null && obeys(slot, value, said.now) ? [[slot.name, value] as const] : []
+  })
+  if (named.length > 0) return Object.fromEntries(named)
+  const entities = extractEntities(said.text, { now: said.now }).filter(({ type }) => WITHIN.has(type))
+  const within = texts.flatMap((slot) => {
+    const before = slots[slot.name] ?? ''
+    const after = entities.reduce((text, entity) => replaced(text, entity, said.now), before)
+    return after !== before ? [[slot.name, after] as const] : []
+  })
+  return Object.fromEntries(within)
+}
+
+const WITHIN = new Set<Entity['type']>(['phone', 'email', 'name'])
+
+/** A text with what it says of this kind said anew. */
+function replaced(text: string, { type, text: anew }: Entity, now: number): string {
+  const old = extractEntities(text, { now }).filter((entity) => entity.type === type)
+  return old.length === 1 && old[0] ? text.replace(old[0].text, anew) : text
+}
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
+/** "税号是 X", "company should be X": what a message says of a slot by its name. */
+function saidOf({ label }: Slot, text: string): string | null {
+  for (const word of label ? [label.zh, label.en] : []) {
+    if (word === '') continue
+    const told = new RegExp(
+      `${literally(word)}\\s*(?:应该是|应为|改成|改为|换成|写成|是|为|[:：]|should be|is|to|=)\\s*(.{2,})$`,
+      'iu',
+    )
+    const value = told.exec(text.trim())?.[1]?.trim()
+    if (value) return value.slice(0, 200)
+  }
+  return null
+}
+
+/** The filled slot whose name is all that a message says: that is what is to be changed. */
+export function slotNamed(flow: Flow, slots: Values, text: string): Slot | undefined {
+  const clean = normalise(text)
+    .replace(
+      /^(?:不对|不是|要?改|修改|换|change|wrong)(?:一下|the)?[,，\s]*|(?:写|填|说|搞|弄)?(?:不对|错了?|有误|要改|改一下|is wrong)$/gu,
+      '',
+    )
+    .trim()
+  return flow.slots.find(
+    ({ name, label }) =>
+      slots[name] !== undefined && label && [label.zh, label.en].some((word) => normalise(word) === clean),
+  )
 }
 
 const isMentioned = ({ label }: Slot, text: string): boolean =>

@@ -2,6 +2,7 @@ import type { Slot, SlotRule } from '@tandem/contract'
 import { normalise } from '@tandem/nlu'
 
 const BARE_NUMBER = /^[A-Za-z]{0,4}-?\d[\d-]{4,22}\d$/
+const MOBILE = /^1[3-9]\d{9}$/
 const MAX_TEXT = 500
 const DAY_MS = 86_400_000
 /** The clock that dates in texts are read by (`extractEntities`): China. */
@@ -37,7 +38,7 @@ export const freeText = (text: string): string | null => text.trim().slice(0, MA
 /** Short numbers count as order numbers only where one was asked for. */
 export function bareNumber(text: string): string | null {
   const clean = text.normalize('NFKC').trim()
-  return BARE_NUMBER.test(clean) ? clean.replace(/-/g, '').toUpperCase() : null
+  return BARE_NUMBER.test(clean) && !MOBILE.test(clean) ? clean.replace(/-/g, '').toUpperCase() : null
 }
 
 /** The choice at the place that the text names, or the one that its words mean. */

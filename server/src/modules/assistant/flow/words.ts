@@ -9,7 +9,7 @@ const YES =
 
 const CANCEL = [
   new RegExp(
-    `^(?:(?:那|还是)?算了[,，。 ]*)?(?:那|还是|我)?(?:先)?(?:算了|取消|停止?|退出|结束|不(?:查|办|退|弄|用|想|需要|麻烦)(?:了|查了|办了|退了)|别(?:查|办|弄|问)了)(?:吧|了)?${END}$`,
+    `^(?:(?:那|还是)?算了[,，。 ]*)?(?:那|还是|我)?(?:先)?(?:算了|取消|停止?|退出|结束|不(?:查|办|退|弄|用|想|需要|麻烦|开|改|换|取消|登记|申请|填)(?:了|查了|办了|退了)|别(?:查|办|弄|问)了)(?:吧|了)?${END}$`,
     'u',
   ),
   /^(?:please )?(?:cancel|stop|quit|exit|never ?mind|forget (?:it|about it)|no longer needed|leave it)(?: (?:it|that|this|please))?[!. ]*$/u,
@@ -24,6 +24,31 @@ export function yesOrNo(text: string): boolean | null {
 
 /** Whether the customer wants to leave the flow. */
 export const isCancel = (text: string): boolean => CANCEL.some((pattern) => pattern.test(normalise(text)))
+
+const BARE =
+  /^(?:(?:是的?|对的?|不是的?|不对|没有?了?|没事|好+[的吧呀啊嘞]?|嗯+|哦+|噢+|喔+|啊+|呃+|行[的吧]?|可以的?|知道了|明白了?|了解了?|收到|哈+|呵+|嘻+|ok(?:ay)?|yes|yeah|yep|no|nope|i see|got it|alright|sure|fine|(?:ha){2,}|lol|hm+)[^\p{L}\p{N}]*)+$/u
+
+/** "是", "嗯嗯", "ok", "……", a smile: something to answer with, which asks nothing by itself. */
+export const isBare = (text: string): boolean => BARE.test(normalise(text)) || isSigns(text)
+
+/** Nothing but signs. */
+export const isSigns = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
+
+const CANNOT_TELL =
+  /^没有?[啊呀了]?$|不(?:太)?(?:知道|记得|清楚|晓得|方便)|没有?(?:记|存|看到|找到|订单号|单号|号码)|忘(?:了|记)|[找看查]不[到了]|记不[得清]|不想(?:说|告诉)|(?:在)?哪(?:里|儿)?(?:能|可以)?(?:看|找|查|有)|怎么(?:看|找|查)(?:到)?(?:订?单号)?[?？]?$|手机号?.{0,3}(?:查|行|可以)|\b(?:don't|do not|can't|cannot|didn't|haven't) (?:really |even )?(?:know|have|remember|find|see|got)\b|\b(?:no (?:idea|clue)|not sure|forgot|lost (?:it|the)|rather not)\b|\bwhere (?:is|can|do|would) .*(?:it|number|find|that)|\bby (?:my )?phone\b/u
+const MOST_CANNOT = 60
+
+/** Whether the customer says that they do not have, or will not tell, what was asked for. */
+export const cannotTell = (text: string): boolean => {
+  const clean = normalise(text)
+  return clean.length <= MOST_CANNOT && CANNOT_TELL.test(clean)
+}
+
+const QUESTION =
+  /[?？]\s*$|[吗呢么]\s*$|怎么|为什么|为啥|多少钱|多久|要钱|能不能|可不可以|是不是|有没有|要不要|^(?:how|what|why|when|where|who|can|could|do|does|is|are|will|should)\b/u
+
+/** Whether a text is plainly a question, and so no value of its own. */
+export const isQuestion = (text: string): boolean => QUESTION.test(normalise(text))
 
 /** Words of a change of mind; what they change is told by a value beside them. */
 const CORRECTION =

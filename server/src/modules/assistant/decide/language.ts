@@ -1,0 +1,41 @@
+import type { Language } from '@tandem/contract'
+import { detectLanguage } from '@tandem/nlu'
+
+/** Addresses, codes, numbers and short names in capitals are of no language. */
+const NO_WORDS = /\S+@\S+|https?:\S+|\S*\d\S*|\b[A-Z]{1,4}\b/g
+const PINYIN =
+  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|ve|an|en|in|un|ia|ua|uo|a|o|e|i|u|v)|ai|ei|ao|ou|an|en|ang|er|a|e)+$/iu
+const SHORTEST_PINYIN = 4
+
+/**
+ * The language that a message is answered in. What shows none of its own (a number, an address, a name, one word that
+ * may be pinyin) is in that of the conversation, and so is Chinese with a few foreign words in it.
+ */
+export function languageOf(text: string, before: Language): Language {
+  const words = text.replace(NO_WORDS, ' ').match(/[a-z]+(?:'[a-z]+)?/gi) ?? []
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (han > 0) return before === 'zh' && words.length <= han * 1.5 ? 'zh' : detectLanguage(text)
+  const [only] = words
+  if (only === undefined) return before
+  const mayBePinyin = words.length === 1 && only.length >= SHORTEST_PINYIN && PINYIN.test(only)
+  return mayBePinyin ? before : 'en'
+}
+
+const OTHER_SCRIPTS =
+  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Greek}]/gu
+const FEW = 3
+const SHARE = 0.2
+/** Words of other languages in Latin letters that English has not. */
+const OTHER_WORDS =
+  /(?<!\p{L})(?:hola|dónde|donde|está|esta|pedido|quiero|puedo|gracias|cuándo|cuando|devolver|producto|los|las|una|qué|por favor|bonjour|ma|commande|où|je|est|vous|merci|livraison|veux|mon|ich|meine?|bestellung|wo|und|nicht|bitte|danke|ist|wann|quando|meu|minha|onde|não|obrigado|ordine|dove|vorrei|grazie|il|mio|para|el)(?!\p{L})/giu
+const MARKS = /[¿¡ñáéíóúãõçèêàùäöüß]/iu
+
+/** Whether a text is plainly in a language that the assistant does not speak. */
+export function isForeign(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const others = text.match(OTHER_SCRIPTS)?.length ?? 0
+  if (others >= FEW && others >= letters * SHARE) return true
+  if (/\p{Script=Han}/u.test(text)) return false
+  const words = text.match(OTHER_WORDS)?.length ?? 0
+  return words >= 3 || (words >= 1 && MARKS.test(text)) || (words >= 2 && words * 2 >= text.trim().split(/\s+/).length)
+}
