@@ -1,10 +1,12 @@
 import type { Context } from '../../kernel/context.ts'
-import { hurry, leaveQueue, waitsBecause } from '../routing/index.ts'
+import { hurry, leaveQueue, placeOfConversation, waitsBecause } from '../routing/index.ts'
 import { commit } from './commit.ts'
 import { type Decision, decide } from './decide/decide.ts'
 import { isSmallTalk } from './decide/hand-over.ts'
 import type { Move } from './decide/turn.ts'
-import { isCorrection } from './flow/words.ts'
+import { asks } from './flow/elliptic.ts'
+import { isBare, isCorrection } from './flow/words.ts'
+import { asksAboutWaiting, placeInWords, wasNoted } from './in-line.ts'
 import type { Posted } from './internal.ts'
 import { wishToLeave } from './leave-line.ts'
 import { mindOf } from './library.ts'
@@ -13,8 +15,9 @@ import { texts } from './texts.ts'
 
 /**
  * Helps a customer who waits for a person: what the knowledge answers for sure is said at once, and the place in the
- * queue stays; words of danger bring the person sooner; who no longer wants to wait is asked, and let go. Anything else
- * (a doubt, a flow, a wish, a picture) is left to the person who comes.
+ * queue stays; words of danger bring the person sooner; who no longer wants to wait is asked, and let go; who asks how
+ * long it takes is told. Anything else (a doubt, a flow, a wish) is left to the person who comes, and the customer hears
+ * once that it is kept.
  */
 export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void> {
   const { brain, knowledge, policy } = await mindOf(ctx)
@@ -45,7 +48,19 @@ export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void>
       if (wish === 'leave' && !inDanger) await leaveQueue({ ...ctx, tx }, asked.row.id)
       return
     }
-    if (answersQuestion(decision)) await say({ ...move, text: `${texts.meanwhile[topic.language]}\n${move.text}` })
+    const { text } = asked.situation
+    const plain = (reason: string, words: string): Move => ({
+      ...{ action: 'answer', reason, text: words, intent: null, dialogue: asked.situation.dialogue },
+    })
+    if (asksAboutWaiting(text)) {
+      const place = await placeOfConversation({ ...ctx, tx }, asked.row.id)
+      if (place) await say(plain('waiting_place', placeInWords(place, topic.language, policy.zone)))
+      return
+    }
+    if (answersQuestion(decision)) return say({ ...move, text: `${texts.meanwhile[topic.language]}\n${move.text}` })
+    if (isBare(text) || wasNoted(asked.messages)) return
+    const isDanger = (await waitsBecause({ ...ctx, tx }, asked.row.id)) === 'safety'
+    await say(plain('waiting_noted', (isDanger ? texts.stillComes : texts.noted)[topic.language]))
   })
 }
 
@@ -63,5 +78,6 @@ function answersQuestion({ turn, move }: Decision): boolean {
   const { text, dialogue } = turn.situation
   if (dialogue.flow || move.action !== 'answer' || move.handover || !move.sources?.length) return false
   const isSmall = turn.reading.intent !== null && isSmallTalk(turn.reading.intent)
-  return !isSmall && !isCorrection(text) && !turn.entities.some(({ type }) => type === 'order_number')
+  const isAsked = asks(text) || turn.reading.score === 1
+  return isAsked && !isSmall && !isCorrection(text) && !turn.entities.some(({ type }) => type === 'order_number')
 }

@@ -32,7 +32,7 @@ import { finishWrapUp, wrapUpDeadline, wrapUps } from './wrap-up.ts'
 
 export { type Enqueue, enqueue } from './enqueue.ts'
 export { experienceOf, gaveUpSince } from './experience.ts'
-export { queueOf } from './floor.ts'
+export { placeOfConversation, queueOf } from './floor.ts'
 export { hurry } from './hurry.ts'
 export { leaveQueue, waitsBecause } from './leave-queue.ts'
 export { lineOf } from './line-of.ts'

@@ -6,6 +6,7 @@ import { ZodError } from 'zod'
 import { errorBody, Failure } from '../../kernel/errors.ts'
 import { fromSchema, fromZod, sentenceOfInput } from '../../kernel/input-problem.ts'
 import { isTransient } from '../../kernel/transaction.ts'
+import { MAX_FILE_BYTES } from '../../modules/channels/index.ts'
 
 /** Fastify's own refusals in our codes. */
 const known: Record<string, ErrorCode> = {
@@ -17,7 +18,7 @@ const known: Record<string, ErrorCode> = {
   FST_ERR_BAD_URL: 'bad_input',
 }
 
-export function toFailure(error: unknown): unknown {
+export function toFailure(error: unknown, mostBytes = 0): unknown {
   if (error instanceof Failure) return error
   if (isTransient(error)) return new Failure('unavailable', { problem: 'database' })
   const [issue] = error instanceof ZodError ? error.issues : []
@@ -25,11 +26,14 @@ export function toFailure(error: unknown): unknown {
   const { code, validation, statusCode } = error as Partial<FastifyError>
   if (isDataException(code)) return new Failure('bad_input', { problem: 'value' })
   if (validation?.[0]) return new Failure('bad_input', { problem: sentenceOfInput(fromSchema(validation[0])) })
-  if (code && known[code]) return new Failure(known[code], { problem: code, limit: '' })
+  if (code && known[code]) return new Failure(known[code], { problem: code, limit: inWords(mostBytes) })
   if (statusCode === 429) return new Failure('rate_limited')
   if (statusCode && statusCode >= 400 && statusCode < 500) return new Failure('bad_input', { problem: code ?? '' })
   return error
 }
+
+const inWords = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.floor(bytes / 1024)} KB`
 
 /** SQLSTATE class 22: a value that no column can hold, such as a number or a date out of range. */
 const isDataException = (code: string | undefined) => code !== undefined && /^22[0-9A-Z]{3}$/.test(code)
@@ -46,11 +50,15 @@ export function answerErrors(app: FastifyInstance): void {
 
 /** Answers a thrown value; also what the router itself refuses, such as an address that cannot be decoded. */
 export function answerError(thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const error = toFailure(thrown)
+  const error = toFailure(thrown, mostBytesOf(request))
   if (!(error instanceof Failure)) request.log.error({ err: error, requestId: request.id }, 'request failed')
   const body = errorBody(error, languageOf(request), request.id)
   return reply.status(statusOf(body.code)).send(body)
 }
+
+/** What a request may hold; a body that is a form holds a file. */
+const mostBytesOf = ({ headers, routeOptions }: FastifyRequest): number =>
+  headers['content-type']?.startsWith('multipart/') ? MAX_FILE_BYTES : routeOptions.bodyLimit
 
 /** Node's own refusals in our codes. */
 const refused: Record<string, ErrorCode> = {
