@@ -1,4 +1,5 @@
 import { isElliptic } from '../flow/elliptic.ts'
+import { outermost } from '../flow/stack.ts'
 import type { Reading } from './read.ts'
 import type { Turn } from './turn.ts'
 
@@ -12,6 +13,9 @@ export function orderFlow({ intent, sure, score }: Reading, turn: Turn): string 
   const content = sure && intent !== null ? turn.knowledge.intents.get(intent) : undefined
   const key = content?.withOrder
   if (key === undefined || !turn.knowledge.flows.has(key)) return null
+  // In that very flow the question is one in between.
+  const running = turn.situation.dialogue.flow
+  if (running && outermost(running).flow === key) return null
   if (turn.entities.some(({ type }) => type === 'order_number')) return key
   const { text, dialogue } = turn.situation
   // A button names the intent by its title: that asks for the general answer.

@@ -86,7 +86,7 @@ const titleOf = (topic: string | null, knowledge: Knowledge, language: 'zh' | 'e
   (topic === null ? undefined : knowledge.intents.get(topic)?.title[language])?.replace(/[（(].*?[)）]/gu, '')
 
 /** So sure by itself, an elliptic question needs no context. */
-const CLEAR = { score: 0.85, inScope: 0.6 }
+const CLEAR = { score: 0.85, scoreIfElliptic: 0.95, inScope: 0.6 }
 /** A meaning near the topic that is at least so likely counts, and beside a sure one of elsewhere with this share of it. */
 const NEAR = { alone: 0.08, share: 0.4 }
 
@@ -97,7 +97,10 @@ const NEAR = { alone: 0.08, share: 0.4 }
  * @param full the question with its topic's name; empty when it is not elliptic
  */
 export function inContext(alone: Reading, full: readonly Reading[], topic: string, knowledge: Knowledge): Reading {
-  if (alone.sure && alone.score >= CLEAR.score && alone.inScope >= CLEAR.inScope) return alone
+  // What names nothing has to be clearer than what has a name of its own.
+  const leans = full.some(({ sure }) => sure)
+  const enoughAlone = leans ? CLEAR.scoreIfElliptic : CLEAR.score
+  if (alone.sure && alone.score >= enoughAlone && alone.inScope >= CLEAR.inScope) return alone
   const weight = nearTo(topic, knowledge)
   const near = alone.candidates
     .filter(({ intent }) => weight(intent) > 0)

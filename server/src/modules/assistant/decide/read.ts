@@ -1,5 +1,6 @@
 import type { Language } from '@tandem/contract'
 import type { Brain, Knowledge, PublishedArticle } from '../brain.ts'
+import { isElliptic } from '../flow/elliptic.ts'
 import { isBare } from '../flow/words.ts'
 
 /** What one question was taken to mean. */
@@ -22,7 +23,7 @@ export interface Reading {
 
 /** Below this probability the intent is not sure, where the tenant has set nothing. */
 const SURE = 0.45
-/** A text of one or two letters says little: "好", "多久". */
+/** A text of one or two letters, or one that names nothing, says little: "好", "多久", "then what". */
 const SHORT = 2
 const SURE_IF_SHORT = 0.75
 
@@ -44,7 +45,7 @@ export function read(text: string, { brain, knowledge, language, threshold }: Re
     const candidates = [{ intent: key, title: content.title[language], score: 1 }]
     return { ...certain, intent: key, article: null, candidates }
   }
-  if (isBare(text)) return unread(text)
+  if (isBare(text) || NUMBERS.test(text)) return unread(text)
   const { inScope, refused, candidates } = brain.predict(text)
   const known = candidates.flatMap(({ label, score }) => {
     const content = knowledge.intents.get(label)
@@ -58,6 +59,8 @@ export function read(text: string, { brain, knowledge, language, threshold }: Re
   return { text, intent: best?.intent ?? null, article: null, score, inScope, refused, sure, candidates: known }
 }
 
+const NUMBERS = /^[\d\s.,:+()-]+$/u
+
 /** What asks nothing means nothing by itself. */
 const unread = (text: string): Reading => ({
   ...{ text, intent: null, article: null, score: 0, inScope: 0, refused: true, sure: false, candidates: [] },
@@ -66,5 +69,5 @@ const unread = (text: string): Reading => ({
 function boundFor(text: string, threshold: number | null): number {
   const bound = threshold ?? SURE
   const letters = text.match(/[\p{L}\p{N}]/gu) ?? []
-  return letters.length > SHORT ? bound : Math.max(bound, SURE_IF_SHORT)
+  return letters.length > SHORT && !isElliptic(text) ? bound : Math.max(bound, SURE_IF_SHORT)
 }

@@ -141,10 +141,10 @@ function listen(flows: FlowBook, state: FlowState, said: Said): Reply {
   const heard = hear(flow, state.slots, step.do === 'ask' ? slotOf(flow, step.slot) : undefined, said)
   const slots = { ...state.slots, ...heard.told }
   if (heard.corrected) return { kind: 'correction', state: restarted(state, flow, slots) }
+  const changed = step.do === 'confirm' || isCorrection(said.text) ? change(flow, state, said) : null
+  if (changed) return { kind: 'correction', state: restarted(state, flow, changed) }
   if (heard.answered && step.do === 'ask')
     return { kind: 'answer', state: { ...state, slots, step: step.next, misses: 0 } }
-  const changed = step.do === 'confirm' ? change(flow, state, said) : null
-  if (changed) return { kind: 'correction', state: restarted(state, flow, changed) }
   const yes = step.do === 'confirm' ? decided(said.text) : null
   if (step.do === 'confirm' && yes !== null)
     return { kind: 'answer', state: { ...state, slots, step: yes ? step.yes : step.no, misses: 0 } }

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { isForeign, languageOf } from './language.ts'
+
+it.each([
+  ['wuliu', 'zh', 'zh'],
+  ['rengong', 'zh', 'zh'],
+  ['abc@example.com', 'zh', 'zh'],
+  ['91330106MA2C12341P', 'zh', 'zh'],
+  ['202611262344000004', 'en', 'en'],
+  ['can I 退货', 'zh', 'zh'],
+  ['refund', 'zh', 'en'],
+  ['where is my order', 'zh', 'en'],
+  ['快递到哪了', 'en', 'zh'],
+] as const)('%s in a conversation in %s is answered in %s', (text, before, expected) => {
+  expect(languageOf(text, before)).toBe(expected)
+})
+
+it.each([
+  '注文したものがまだ届きません',
+  'Hola, ¿dónde está mi pedido?',
+  'quiero devolver el producto',
+  'Где мой заказ?',
+])('%s is a language that is not spoken here', (text) => expect(isForeign(text)).toBe(true))
+
+it.each([
+  '我の订单到哪了',
+  'where is my order',
+  'my café order',
+  '退货',
+  'El Nino jacket please',
+  'wuliu',
+  '202611262344000004',
+])('%s is not', (text) => expect(isForeign(text)).toBe(false))

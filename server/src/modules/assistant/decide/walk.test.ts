@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest'
+import { arrange } from '../brain.ts'
+import type { Dialogue } from '../dialogue.ts'
+import { brain, knowledge, published, situation } from '../fixtures.ts'
+import { decide } from './decide.ts'
+
+/** What a long walk as a customer brought up, one by one. */
+const say = (text: string, dialogue?: Dialogue) =>
+  decide(situation(text, dialogue && { dialogue }), brain, knowledge).move
+const talk = (...texts: string[]) => {
+  let move = say(texts[0] ?? '')
+  for (const text of texts.slice(1)) move = say(text, move.dialogue)
+  return move
+}
+
+it.each(['是', '嗯嗯', '哈哈哈', '没有了', 'ok', '👍'])('%s by itself gets no article, and no excuse', (text) => {
+  expect(say(text)).toMatchObject({ action: 'answer', reason: 'acknowledged', dialogue: { refusals: 0 } })
+})
+
+it('signs alone are asked for words, and bring nobody', () => {
+  expect(talk('???', '……', '？')).toMatchObject({ reason: 'signs_only', dialogue: { refusals: 0 } })
+})
+
+it('a person who is not wanted does not come', () => {
+  expect(say('不用转人工，你告诉我运费就行')).toMatchObject({ action: 'answer', text: 'fee正文' })
+  expect(say("I don't need a human, just tell me the fee")).toMatchObject({ action: 'answer' })
+  expect(say('转人工')).toMatchObject({ action: 'handover' })
+})
+
+it('a language that is not spoken is said, not guessed at', () => {
+  expect(say('返品したいです')).toMatchObject({ reason: 'foreign_language' })
+})
+
+it('a sound is no wrong answer to what a flow asks, also many times', () => {
+  expect(talk('我要退货', '嗯', '...', '好', '嗯')).toMatchObject({ text: '订单号是多少?', action: 'ask' })
+})
+
+it('who does not have the number is told where it is and offered a person, and not asked something else', () => {
+  expect(talk('我要退货', '我不知道订单号')).toMatchObject({ text: '这不像订单号。', choices: ['转人工'] })
+  expect(talk('我要退货', '13800138000')).toMatchObject({ text: '这不像订单号。' })
+})
+
+it('the same wish once more asks the same again', () => {
+  expect(talk('我要退货', '我想退货')).toMatchObject({
+    text: '订单号是多少?',
+    dialogue: { flow: { misses: 0, under: [] } },
+  })
+})
+
+it('different questions of one article are not the same question three times', () => {
+  expect(talk('运费多少', '运费多少', '运费多少')).toMatchObject({ handover: 'repeated_question' })
+  expect(talk('偏远地区的运费', '合起来算运费', 'fee for tibet')).toMatchObject({ action: 'answer' })
+})
+
+it('what is asked of the topic is answered with its sentence', () => {
+  const body = { zh: '满 99 元包邮。新疆满 199 元包邮；西藏同样。', en: 'Free from 99. Xinjiang from 199.' }
+  const articles = published.articles.map((one) => (one.key === 'fee' ? { ...one, body } : one))
+  const own = arrange({ ...published, articles }, { unknown: knowledge.unknown, skills: {} })
+  const before = decide(situation('运费多少'), brain, own).move.dialogue
+  const { move } = decide(situation('那新疆呢', { dialogue: before }), brain, own)
+  expect(move).toMatchObject({ reason: 'in_topic_article', text: '新疆满 199 元包邮。', intent: 'fee' })
+  expect(decide(situation('那发票呢', { dialogue: before }), brain, own).move).toMatchObject({ text: 'invoice正文' })
+})
+
+it('two wishes for two orders run one after the other', () => {
+  const move = say('我要退货20260105123456？我要退货20260105999999？')
+  expect(move).toMatchObject({ call: { args: { number: '20260105123456' } }, reason: 'several_questions' })
+  expect(move.dialogue.flow?.under).toMatchObject([
+    { slots: { order_number: '20260105999999' }, because: 'interrupted' },
+  ])
+})
