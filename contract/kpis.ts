@@ -47,6 +47,8 @@ export const EpisodeOutcome = z.enum([
   'left_at_once',
   'out_of_hours',
   'deferred',
+  /** Asked for a person and then went on with the AI, on their own wish, while they waited. */
+  'left_line',
   /** Nobody asked anything: a greeting, or nothing at all. */
   'no_request',
 ])

@@ -155,11 +155,14 @@ describe('a question', () => {
     const thread = await newThread()
     await answerTo(thread, '我要找人工客服')
     expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
-    const help = await answerTo(thread, '怎么取消订单')
-    expect(help).toMatchObject({ ai: true, sources: [{ article: 'order.cancel' }] })
+    const help = await answerTo(thread, '运费是多少')
+    expect(help).toMatchObject({ ai: true, sources: [{ article: 'logistics.fee' }] })
     expect(wordsOf(help)).toMatch(/^人工客服会按顺序为您接待/)
-    const nothing = ['明天会下雨吗', '人呢，转人工', '我要退货', '你们服务太差了，我要投诉', '你好', '不对，是取消订单']
-    for (const text of nothing) expect((await answerTo(thread, text)).id).toBe(help.id)
+    const noted = await answerTo(thread, '明天会下雨吗')
+    expect(wordsOf(noted)).toMatch(/^记下了/)
+    const nothing = ['我要退货', '你们服务太差了，我要投诉', '你好', '不对，是取消订单', '嗯']
+    for (const text of nothing) expect((await answerTo(thread, text)).id).toBe(noted.id)
+    expect(wordsOf(await answerTo(thread, '前面还有几个人'))).toMatch(/^我在。/)
     expect(await state(thread)).toMatchObject({ assignee_kind: 'queue' })
   })
 
@@ -176,7 +179,7 @@ describe('a question', () => {
     const entries = await kit.tx((tx) =>
       tx.db.selectFrom('queue_entries').select('outcome').where('conversation_id', '=', thread.conversation).execute(),
     )
-    expect(entries).toEqual([{ outcome: 'abandoned' }])
+    expect(entries).toEqual([{ outcome: 'left' }])
     expect(wordsOf(await answerTo(thread, '怎么取消订单'))).toMatch(/^未付款的订单/)
   })
 

@@ -8,7 +8,7 @@ export async function leaveQueue(ctx: InTx, conversation: string): Promise<void>
   const row = await conversationRow(ctx, conversation, true)
   if (row.status !== 'open' || row.assignee_kind !== 'queue') return
   const entry = await currentEntry(ctx, row)
-  if (entry) await endEntry(ctx, entry, 'abandoned')
+  if (entry) await endEntry(ctx, entry, 'left')
   await assign(ctx, { conversation, to: { kind: 'bot' } })
 }
 

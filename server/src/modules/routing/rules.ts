@@ -149,7 +149,8 @@ function busier(agent: Candidate, weight: number | null): Candidate {
 export const missedTooOften = (states: readonly string[], limit: number): boolean =>
   states.length >= limit && states.slice(0, limit).every((state) => state === 'expired')
 
-export type Outcome = 'closed' | 'abandoned' | 'transferred' | 'returned' | 'released'
+/** `left`: on their own wish they go on with the AI, which is no giving up. */
+export type Outcome = 'closed' | 'abandoned' | 'left' | 'transferred' | 'returned' | 'released'
 
 /**
  * What has become of an entry whose conversation went on without it: closed (by a customer who gave up waiting, or

@@ -73,6 +73,10 @@ export const en: typeof zh = {
   exampleEdit: 'Press to change',
   exampleRemove: (text) => `Remove "${text}"`,
   examplesCount: (count) => `${count} examples`,
+  withOrder: 'When an order is spoken of',
+  withOrderHint:
+    'If the customer speaks of a known order (its number was given, or it was just looked up), this flow answers instead; without one the usual answer is given',
+  noFlow: 'No flow: answer as usual',
   followUps: 'Follow-ups',
   followUpsHint: 'Questions offered after the answer, 5 at most',
   need: {

@@ -6,6 +6,7 @@ import { Board } from './board.ts'
 import { withReturns } from './contacts.ts'
 import { toCsv } from './csv.ts'
 import { busyBetween } from './occupancy.ts'
+import { outcomeOf, unservedSeconds } from './outcome.ts'
 import { addDays, afterPeriod, dateIn, periodOf, spansOf, startOfDate } from './periods.ts'
 import { pointsFor, scoreOf } from './score.ts'
 import { splitTimes } from './split-time.ts'
@@ -225,4 +226,24 @@ it('writes CSV that a spreadsheet takes for text and figures, never for a formul
   const [header, line] = csv.split('\r\n')
   expect(header?.startsWith('\uFEFFperiod,key,name,episodes,firstResponseP50,firstResponseP50_n')).toBe(true)
   expect(line?.startsWith(`2026-01-05,"a,b","'=1+1 ""x""",1,,0`)).toBe(true)
+})
+
+it('counts who went back to the AI on their own wish apart from who gave up', () => {
+  const fact = (topic: string, seconds: number, payload: object) =>
+    ({ topic, payload: { channel: 'web', at: new Date(START + seconds * 1000).toISOString(), ...payload } }) as never
+  const facts = [
+    fact('episode.opened', 0, {}),
+    fact('handover.requested', 60, { skills: ['sales'] }),
+    fact('episode.assigned', 600, { to: 'bot', agent: null }),
+    fact('episode.closed', 900, { reason: 'idle' }),
+  ]
+  const told = { ...(summarise(facts) as Summary), nextAt: null, sameIssueAt: null }
+  expect(outcomeOf(told, START + 1000_000, 5)).toBe('left_line')
+  expect(unservedSeconds(told, START + 1000_000)).toBeNull()
+  const asksAgain = summarise([
+    ...facts.slice(0, 3),
+    fact('handover.requested', 700, { skills: [] }),
+    ...facts.slice(3),
+  ])
+  expect(asksAgain).toMatchObject({ leftLine: false, handover: { at: START + 700_000 } })
 })

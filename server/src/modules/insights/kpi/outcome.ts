@@ -17,14 +17,17 @@ export const counts = ({ reason }: Summary): boolean => reason !== 'spam' && rea
 export const servedByPerson = ({ firstReply, handlings }: Summary): boolean =>
   firstReply !== null || handlings.length > 0
 
-/** How long an episode that nobody served waited; null when it was served or never asked. */
+/** How long an episode that nobody served waited; null when it was served, never asked, or no longer wanted to. */
 export const unservedSeconds = (episode: Summary, now: number): number | null =>
-  episode.handover && !servedByPerson(episode) ? ((episode.closedAt ?? now) - episode.handover.at) / 1000 : null
+  episode.handover && !episode.leftLine && !servedByPerson(episode)
+    ? ((episode.closedAt ?? now) - episode.handover.at) / 1000
+    : null
 
 /** The one end that an episode came to. Greetings are no request; who comes back within a day was not helped. */
 export function outcomeOf(episode: Told, now: number, shortSeconds: number): EpisodeOutcome {
   if (episode.closedAt === null) return 'open'
   if (servedByPerson(episode)) return episode.reason === 'resolved' ? 'resolved_by_person' : 'ended_by_person'
+  if (episode.leftLine) return 'left_line'
   const waited = unservedSeconds(episode, now)
   if (waited !== null) return unserved(episode, waited, shortSeconds)
   return byAssistant(episode, episode.closedAt, now)

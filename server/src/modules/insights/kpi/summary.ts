@@ -28,6 +28,8 @@ export interface Summary {
   handover: { at: number; skill: string } | null
   closedHouse: boolean
   deferred: boolean
+  /** Went back to the AI on their own wish, before a person came. */
+  leftLine: boolean
   acceptedAt: number | null
   firstReply: { at: number; agent: string | null; seconds: number } | null
   handlings: Handling[]
@@ -56,7 +58,7 @@ class Episode {
     this.summary = {
       ...{ channel: payload.channel, openedAt: Date.parse(payload.at), closedAt: null, reason: null },
       ...{ asked: false, botReplied: false, lastDecision: null, issue: null },
-      ...{ handover: null, closedHouse: false, deferred: false, acceptedAt: null, firstReply: null },
+      ...{ handover: null, closedHouse: false, deferred: false, leftLine: false, acceptedAt: null, firstReply: null },
       ...{ handlings: [], transfers: [], rating: null },
     }
   }
@@ -72,6 +74,8 @@ class Episode {
         this.#decided(payload)
         break
       case 'handover.requested':
+        if (summary.leftLine) summary.handover = null
+        summary.leftLine = false
         summary.handover ??= { at, skill: payload.skills?.[0] ?? '' }
         break
       case 'handover.closed':
@@ -115,6 +119,8 @@ class Episode {
   #assigned(at: number, { to, agent }: EventPayload<'episode.assigned'>): void {
     if (to === 'agent' && this.#current()?.agent === agent) return
     this.#end(at)
+    const { handover, handlings, closedAt } = this.summary
+    if (to === 'bot' && handover && handlings.length === 0 && closedAt === null) this.summary.leftLine = true
     if (to === 'agent' && agent) this.summary.handlings.push({ agent, from: at, to: null, places: 1 })
   }
 

@@ -8,6 +8,7 @@ import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
 import { EditorFrame } from './editor-frame.tsx'
 import { Examples } from './examples.tsx'
+import { FlowSelect } from './flow-select.tsx'
 import { ItemSelect } from './item-select.tsx'
 import { Loaded } from './loaded.tsx'
 import { OutcomeField } from './outcome-field.tsx'
@@ -111,6 +112,14 @@ function Meaning({ content, change }: MeaningProps) {
         </Field>
       </div>
       <OutcomeField value={content.outcome} change={(outcome) => change({ outcome })} />
+      <Field label={t.withOrder} hint={t.withOrderHint}>
+        <FlowSelect
+          optional
+          label={t.withOrder}
+          value={content.withOrder ?? ''}
+          change={(flow) => change({ withOrder: flow || undefined })}
+        />
+      </Field>
       <Field label={t.followUps} hint={t.followUpsHint}>
         <ItemSelect
           kind="intents"

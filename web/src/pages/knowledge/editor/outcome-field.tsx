@@ -1,10 +1,9 @@
 import type { HandoverReason, IntentContent } from '@tandem/contract'
 import { Segmented, Select } from 'antd'
-import { useVerb } from '../../../api/hooks.ts'
-import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useTexts as useShellTexts } from '../../../shell/texts.ts'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
+import { FlowSelect } from './flow-select.tsx'
 import { ItemSelect } from './item-select.tsx'
 
 type Outcome = IntentContent['outcome']
@@ -52,7 +51,7 @@ function Target({ value, change }: Props) {
         />
       )
     case 'flow':
-      return <FlowSelect value={value.flow} change={(flow) => change({ kind: 'flow', flow })} />
+      return <FlowSelect label={t.chooseFlow} value={value.flow} change={(flow) => change({ kind: 'flow', flow })} />
     case 'handover':
       return <ReasonSelect value={value.reason} change={(reason) => change({ kind: 'handover', reason })} />
   }
@@ -61,23 +60,6 @@ function Target({ value, change }: Props) {
 interface SelectProps {
   value: string
   change: (value: string) => void
-}
-
-function FlowSelect({ value, change }: SelectProps) {
-  const t = useTexts()
-  const localized = useLocalized()
-  const flows = useVerb('knowledge.flows', { limit: 200 }, { staleTime: 60_000 })
-  const published = flows.data?.rows.filter(({ version }) => version > 0)
-  return (
-    <Select
-      value={value || undefined}
-      placeholder={t.chooseFlow}
-      aria-label={t.chooseFlow}
-      loading={flows.isPending}
-      onChange={change}
-      options={published?.map(({ key, content }) => ({ value: key, label: localized(content.title) }))}
-    />
-  )
 }
 
 function ReasonSelect({ value, change }: SelectProps) {
