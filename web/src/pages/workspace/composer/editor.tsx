@@ -55,6 +55,10 @@ export function Editor({ conversation, mayReply }: Props) {
   useEffect(() => {
     if (draft.text !== '' && document.activeElement !== field.current && canHover()) toEnd(field.current)
   }, [draft.text])
+  // Whoever takes the conversation wants to answer it: the button that had the focus is gone.
+  useEffect(() => {
+    if (mayReply && document.activeElement === document.body && canHover()) toEnd(field.current)
+  }, [mayReply])
   useShortcut('KeyN', () => {
     if (mayReply) setDraft({ note: !draft.note })
     field.current?.focus()

@@ -2,7 +2,8 @@ import { TranslationOutlined } from '@ant-design/icons'
 import type { Conversation } from '@tandem/contract'
 import { App, Button } from 'antd'
 import { useTexts } from '../texts.ts'
-import { isForeign } from './foreign.ts'
+import { useThread } from '../thread/use-thread.ts'
+import { isForeign, languageOf } from './foreign.ts'
 import { useTranslates, useTranslation } from './use-translator.ts'
 
 interface Props {
@@ -12,8 +13,9 @@ interface Props {
 }
 
 /** Puts the draft into the customer's language, for the agent to read before it is sent. */
-export function TranslateDraft({ conversation: { id, language }, text, change }: Props) {
+export function TranslateDraft({ conversation: { id, language: began }, text, change }: Props) {
   const t = useTexts()
+  const language = languageOf(useThread(id).messages, began)
   const { message } = App.useApp()
   const { busy, translate } = useTranslation(id, (translated) => {
     change(translated.text)
