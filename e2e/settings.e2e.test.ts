@@ -146,24 +146,17 @@ describe('the settings', () => {
     expect(admin.faults).toEqual([])
   })
 
-  it('let the focus find home from a dialog that a menu opened, by key and by mouse', async () => {
+  it('let the focus find home from a dialog that a menu opened', async () => {
     const { admin } = shop
     await call(admin, 'security.createUser', { login: 'zhou', name: '周明', roles: ['agent'] })
     await open('users')
     const menu = admin.getByRole('button', { name: '更多: 周明' })
-    const item = admin.getByRole('menuitem', { name: '修改角色' })
-    const hasFocus = () => menu.evaluate((node) => node === document.activeElement)
-    const leave = async () => {
-      await admin.getByRole('dialog').waitFor()
-      await admin.keyboard.press('Escape')
-      await admin.getByRole('dialog').waitFor({ state: 'detached' })
-      await expect.poll(hasFocus, { timeout: 10_000 }).toBe(true)
-    }
     await menu.press('Enter')
-    await item.press('Enter')
-    await leave()
-    await menu.click()
-    await item.click()
-    await leave()
+    await admin.getByRole('menuitem', { name: '修改角色' }).press('Enter')
+    await admin.getByRole('dialog').waitFor()
+    await admin.keyboard.press('Escape')
+    await admin.getByRole('dialog').waitFor({ state: 'detached' })
+    const hasFocus = () => menu.evaluate((node) => node === document.activeElement)
+    await expect.poll(hasFocus, { timeout: 10_000 }).toBe(true)
   })
 })
