@@ -9,6 +9,6 @@ it('does not run for somebody who has given up already', async () => {
   await expect(run(AbortSignal.abort())).rejects.toMatchObject({ code: 'took_too_long' })
 })
 
-it('fails as a broken file where the thread dies', async () => {
-  await expect(run()).rejects.toMatchObject({ code: 'file_broken' })
+it('says that the work broke off where the thread dies', async () => {
+  await expect(run()).rejects.toMatchObject({ code: 'broke_off' })
 })
