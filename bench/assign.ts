@@ -11,7 +11,7 @@ import { removeFolder, temporaryFolder } from './lib/server.ts'
 import { quantile, round } from './lib/statistics.ts'
 
 const PROCESSES = 4
-const PER_SECOND = 210
+const PER_SECOND = 260
 const SECONDS = 45
 const WARM = 15
 const AGENTS = 400
