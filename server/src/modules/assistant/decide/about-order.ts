@@ -1,5 +1,7 @@
+import { type Flow, type FlowTools, flowTools } from '@tandem/contract'
 import { isElliptic } from '../flow/elliptic.ts'
 import { outermost } from '../flow/stack.ts'
+import { isQuestion } from '../flow/words.ts'
 import type { Reading } from './read.ts'
 import type { Turn } from './turn.ts'
 
@@ -18,10 +20,18 @@ export function orderFlow({ intent, sure, score }: Reading, turn: Turn): string 
   if (running && outermost(running).flow === key) return null
   if (turn.entities.some(({ type }) => type === 'order_number')) return key
   const { text, dialogue } = turn.situation
+  // Who wants something done gets the flow that does it; who asks how it is done gets the article.
+  if (acts(turn.knowledge.flows.get(key)) && !isQuestion(text)) return key
   // A button names the intent by its title: that asks for the general answer.
   const isButton = score === 1 && turn.knowledge.titled(text) !== undefined
   return dialogue.order && !isButton && isOfIt(text, turn.language) ? key : null
 }
+
+const tools: FlowTools = flowTools
+
+/** Whether a flow does more than tell. */
+const acts = (flow: Flow | undefined): boolean =>
+  flow?.steps.some((step) => step.do === 'call' && tools[step.tool]?.destructive === true) ?? false
 
 /** Whether a question may speak of the order that was just talked of. */
 export const isOfIt = (text: string, language: 'zh' | 'en'): boolean =>

@@ -1,7 +1,8 @@
+import type { Flow } from '@tandem/contract'
 import { expect, it } from 'vitest'
 import { arrange } from '../brain.ts'
 import type { Dialogue } from '../dialogue.ts'
-import { brain, knowledge, published, situation } from '../fixtures.ts'
+import { brain, knowledge, published, returnFlow, situation } from '../fixtures.ts'
 import { decide } from './decide.ts'
 
 /** What a long walk as a customer brought up, one by one. */
@@ -68,4 +69,29 @@ it('two wishes for two orders run one after the other', () => {
   expect(move.dialogue.flow?.under).toMatchObject([
     { slots: { order_number: '20260105999999' }, because: 'interrupted' },
   ])
+})
+
+it('who wants something done gets the flow that does it, who asks how gets the article', () => {
+  const cancelFlow: Flow = {
+    ...{ id: 'cancel_order', version: 1, title: { zh: '取消', en: 'Cancel' }, start: 'ask', slots: returnFlow.slots },
+    cancelled: { zh: '不取消了', en: 'kept' },
+    steps: [
+      { id: 'ask', do: 'ask', slot: 'order_number', next: 'cancel' },
+      {
+        ...{ id: 'cancel', do: 'call', tool: 'commerce.cancelOrder', args: { order: '$order_number', reason: 'x' } },
+        ...{ save: 'done', next: 'end', onError: {} },
+      },
+      { id: 'end', do: 'end' },
+    ],
+  }
+  const intents = published.intents.map((one) =>
+    one.key === 'invoice' ? { ...one, content: { ...one.content, withOrder: 'cancel_order' } } : one,
+  )
+  const own = arrange(
+    { ...published, intents, flows: [...published.flows, cancelFlow] },
+    { unknown: knowledge.unknown, skills: {} },
+  )
+  const of = (text: string) => decide(situation(text), brain, own).move
+  expect(of('我要取消发票')).toMatchObject({ action: 'ask', text: '订单号是多少?' })
+  expect(of('发票怎么取消')).toMatchObject({ action: 'answer', text: 'invoice正文' })
 })
