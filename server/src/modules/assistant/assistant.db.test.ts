@@ -270,9 +270,14 @@ describe('a handover', () => {
     const thread = await newThread()
     await answerTo(thread, '转人工')
     const before = (await history(thread)).length
-    await post(thread, '明天会下雨吗')
+    expect(wordsOf(await answerTo(thread, '明天会下雨吗'))).toMatch(/^记下了/)
+    await post(thread, '后天呢')
     await kit.settle()
-    expect((await history(thread)).slice(before).map(({ author }) => author.kind)).toEqual(['customer'])
+    expect((await history(thread)).slice(before).map(({ author }) => author.kind)).toEqual([
+      'customer',
+      'bot',
+      'customer',
+    ])
   })
 })
 
