@@ -173,8 +173,16 @@ describe('a pack', () => {
     expect(before.intents.length).toBeGreaterThanOrEqual(60)
     expect(before.articles.length).toBeGreaterThanOrEqual(80)
     expect(before.flows.map(({ id }) => id).sort()).toEqual([
-      ...['cancel_order', 'change_address', 'find_order', 'invoice_special', 'order_arrival', 'order_dispatch'],
-      ...['order_parcel', 'order_refund', 'order_status', 'return_request'],
+      ...[
+        'cancel_order',
+        'change_address',
+        'find_order',
+        'invoice_special',
+        'order_amount',
+        'order_arrival',
+        'order_dispatch',
+      ],
+      ...['order_issue', 'order_parcel', 'order_refund', 'order_status', 'return_request'],
     ])
     expect((await flows(ctx, {})).rows.flatMap(({ problems }) => problems)).toEqual([])
     expect((await replies(ctx, {})).rows.length).toBeGreaterThan(20)
