@@ -1,9 +1,10 @@
 import type { Settings } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { sealSecrets } from '../../kernel/secrets.ts'
 import { checkSettings } from '../../kernel/settings.ts'
 import { verb } from '../../kernel/verb.ts'
-import { announceChange, type ChannelRow, type InTx, present, sealSecrets } from './internal.ts'
+import { announceChange, type ChannelRow, type InTx, present, secretsPlace } from './internal.ts'
 import { newChannelKey } from './keys.ts'
 import { kindOf } from './kinds.ts'
 
@@ -36,7 +37,7 @@ export async function insertChannel(
       key: newChannelKey(ctx.tenant),
       enabled: true,
       settings: JSON.stringify(checked.open),
-      secrets: await sealSecrets(ctx, id, checked.secret),
+      secrets: await sealSecrets(ctx, secretsPlace(id), checked.secret),
       created_at: new Date(ctx.services.clock.now()),
     })
     .returningAll()

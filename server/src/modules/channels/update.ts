@@ -1,7 +1,8 @@
 import { fail } from '../../kernel/errors.ts'
+import { sealSecrets } from '../../kernel/secrets.ts'
 import { checkSettings } from '../../kernel/settings.ts'
 import { verb } from '../../kernel/verb.ts'
-import { announceChange, channelRow, present, sealSecrets, secretsOf } from './internal.ts'
+import { announceChange, channelRow, present, secretsOf, secretsPlace } from './internal.ts'
 import { kindOf } from './kinds.ts'
 
 export const update = verb({
@@ -21,7 +22,7 @@ export const update = verb({
         name: input.name ?? row.name,
         enabled: input.enabled ?? row.enabled,
         settings: JSON.stringify(checked.open),
-        secrets: await sealSecrets(ctx, row.id, checked.secret),
+        secrets: await sealSecrets(ctx, secretsPlace(row.id), checked.secret),
       })
       .where('tenant_id', '=', ctx.tenant)
       .where('id', '=', row.id)

@@ -1,10 +1,11 @@
 import type { Settings } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
+import { sealSecrets } from '../../kernel/secrets.ts'
 import { checkSettings } from '../../kernel/settings.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { verb } from '../../kernel/verb.ts'
-import { findShop, sealSecrets, secretsOf } from './internal.ts'
+import { findShop, secretsOf, secretsPlace } from './internal.ts'
 import { shopKind } from './kinds.ts'
 
 export const connectShop = verb({
@@ -27,7 +28,7 @@ export async function saveShop(ctx: Context & { tx: Tx }, input: { kind: string;
   const row = {
     kind: input.kind,
     settings: JSON.stringify(checked.open),
-    secrets: await sealSecrets(ctx, checked.secret),
+    secrets: await sealSecrets(ctx, secretsPlace(ctx.tenant), checked.secret),
     connected_at: new Date(ctx.services.clock.now()),
   }
   await ctx.tx.db

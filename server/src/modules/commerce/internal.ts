@@ -2,22 +2,14 @@ import type { CommerceAnswer, CommercePort } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
 import { egress } from '../../kernel/egress/post.ts'
 import { fail } from '../../kernel/errors.ts'
+import { openSecrets } from '../../kernel/secrets.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { shopKind } from './kinds.ts'
 
-const secretsPlace = (tenant: string) => ({ table: 'shops', column: 'secrets', row: tenant })
+export const secretsPlace = (tenant: string) => ({ table: 'shops', row: tenant })
 
-export const sealSecrets = async (
-  ctx: Context & { tx: Tx },
-  secrets: Record<string, string>,
-): Promise<string | null> =>
-  Object.keys(secrets).length === 0
-    ? null
-    : (await ctx.services.keys.tenant(ctx.tx)).seal(secretsPlace(ctx.tenant), JSON.stringify(secrets))
-
-export async function secretsOf(ctx: Context & { tx: Tx }, sealed: string | null): Promise<Record<string, string>> {
-  return sealed ? JSON.parse((await ctx.services.keys.tenant(ctx.tx)).open(secretsPlace(ctx.tenant), sealed)) : {}
-}
+export const secretsOf = (ctx: Context & { tx: Tx }, sealed: string | null): Promise<Record<string, string>> =>
+  openSecrets(ctx, secretsPlace(ctx.tenant), sealed)
 
 export const findShop = (ctx: Context & { tx: Tx }) =>
   ctx.tx.db.selectFrom('shops').selectAll().where('tenant_id', '=', ctx.tenant).executeTakeFirst()

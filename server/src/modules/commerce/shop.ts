@@ -1,3 +1,4 @@
+import { hidden } from '../../kernel/secrets.ts'
 import { verb } from '../../kernel/verb.ts'
 import { findShop, secretsOf } from './internal.ts'
 import { allShops, isOffered, shopKind } from './kinds.ts'
@@ -9,10 +10,11 @@ export const shop = verb({
   effect: 'read',
   async run(ctx) {
     const row = await findShop(ctx)
-    const hidden = row ? Object.keys(await secretsOf(ctx, row.secrets)).map((key) => [key, '••••'] as const) : []
     return {
       kinds: allShops().map(({ manifest }) => manifest),
-      connected: row ? { kind: row.kind, settings: { ...row.settings, ...Object.fromEntries(hidden) } } : null,
+      connected: row
+        ? { kind: row.kind, settings: { ...row.settings, ...hidden(await secretsOf(ctx, row.secrets)) } }
+        : null,
       samples: row && isOffered(row.kind) ? (shopKind(row.kind).samples?.() ?? []) : [],
     }
   },

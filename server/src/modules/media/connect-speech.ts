@@ -1,9 +1,10 @@
 import type { Settings } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { withFolders } from '../../kernel/folders.ts'
+import { sealSecrets } from '../../kernel/secrets.ts'
 import { checkSettings } from '../../kernel/settings.ts'
 import { verb } from '../../kernel/verb.ts'
-import { findSpeech, type InTx, sealSecrets, secretsOf } from './internal.ts'
+import { findSpeech, type InTx, secretsOf, secretsPlace } from './internal.ts'
 import { speechKind } from './recognisers.ts'
 
 export const connectSpeech = verb({
@@ -28,7 +29,7 @@ async function save(ctx: InTx, kind: string, settings: Settings): Promise<void> 
   const row = {
     kind,
     settings: JSON.stringify(checked.open),
-    secrets: await sealSecrets(ctx, checked.secret),
+    secrets: await sealSecrets(ctx, secretsPlace(ctx.tenant), checked.secret),
     connected_at: new Date(ctx.services.clock.now()),
   }
   await ctx.tx.db

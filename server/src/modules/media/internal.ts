@@ -4,27 +4,22 @@ import type { Context } from '../../kernel/context.ts'
 import { egress } from '../../kernel/egress/post.ts'
 import { withFolders } from '../../kernel/folders.ts'
 import type { Database } from '../../kernel/schema.ts'
+import { openSecrets } from '../../kernel/secrets.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { isFailure } from '../../kernel/verb.ts'
 import { isOffered, type SpeechKind, speechKind } from './recognisers.ts'
 
 export type InTx = Context & { tx: Tx }
 
-const secretsPlace = (tenant: string) => ({ table: 'media_speech', column: 'secrets', row: tenant })
+export const secretsPlace = (tenant: string) => ({ table: 'media_speech', row: tenant })
 
 export const textPlace = (file: string) => ({ table: 'media_texts', column: 'text', row: file })
 
 export const findSpeech = (ctx: InTx): Promise<Selectable<Database['media_speech']> | undefined> =>
   ctx.tx.db.selectFrom('media_speech').selectAll().where('tenant_id', '=', ctx.tenant).executeTakeFirst()
 
-export const sealSecrets = async (ctx: InTx, secrets: Record<string, string>): Promise<string | null> =>
-  Object.keys(secrets).length === 0
-    ? null
-    : (await ctx.services.keys.tenant(ctx.tx)).seal(secretsPlace(ctx.tenant), JSON.stringify(secrets))
-
-export async function secretsOf(ctx: InTx, sealed: string | null): Promise<Record<string, string>> {
-  return sealed ? JSON.parse((await ctx.services.keys.tenant(ctx.tx)).open(secretsPlace(ctx.tenant), sealed)) : {}
-}
+export const secretsOf = (ctx: InTx, sealed: string | null): Promise<Record<string, string>> =>
+  openSecrets(ctx, secretsPlace(ctx.tenant), sealed)
 
 /** The tenant's recogniser of speech; null where none is connected. */
 export const speechOf = (ctx: Context): Promise<SpeechPort | null> =>

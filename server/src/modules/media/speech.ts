@@ -1,4 +1,4 @@
-import { HIDDEN } from '../../kernel/settings.ts'
+import { hidden } from '../../kernel/secrets.ts'
 import { verb } from '../../kernel/verb.ts'
 import { findSpeech, secretsOf } from './internal.ts'
 import { speechKinds } from './recognisers.ts'
@@ -10,10 +10,11 @@ export const speech = verb({
   effect: 'read',
   async run(ctx) {
     const row = await findSpeech(ctx)
-    const hidden = row ? Object.keys(await secretsOf(ctx, row.secrets)).map((key) => [key, HIDDEN] as const) : []
     return {
       kinds: speechKinds().map(({ manifest }) => manifest),
-      connected: row ? { kind: row.kind, settings: { ...row.settings, ...Object.fromEntries(hidden) } } : null,
+      connected: row
+        ? { kind: row.kind, settings: { ...row.settings, ...hidden(await secretsOf(ctx, row.secrets)) } }
+        : null,
     }
   },
 })

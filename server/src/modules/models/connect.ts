@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { egress } from '../../kernel/egress/post.ts'
 import { fail } from '../../kernel/errors.ts'
 import { withFolders } from '../../kernel/folders.ts'
+import { sealSecrets } from '../../kernel/secrets.ts'
 import { checkSettings } from '../../kernel/settings.ts'
 import { verb } from '../../kernel/verb.ts'
 import { newBreaker } from './breaker.ts'
 import { setBreaker } from './breakers.ts'
-import { findConnection, type InTx, sealSecrets, secretsOf } from './internal.ts'
+import { findConnection, type InTx, secretsOf, secretsPlace } from './internal.ts'
 import { kindOf } from './kinds.ts'
 import { Limits, limitFields } from './limits.ts'
 
@@ -46,7 +47,7 @@ async function save(ctx: InTx, port: ModelPort, kind: string, settings: Settings
   const row = {
     kind,
     settings: JSON.stringify(checked.open),
-    secrets: await sealSecrets(ctx, port, checked.secret),
+    secrets: await sealSecrets(ctx, secretsPlace(port), checked.secret),
     connected_at: new Date(ctx.services.clock.now()),
   }
   await ctx.tx.db

@@ -1,5 +1,5 @@
 import type { ModelPort, VerbOutput } from '@tandem/contract'
-import { HIDDEN } from '../../kernel/settings.ts'
+import { hidden } from '../../kernel/secrets.ts'
 import { verb } from '../../kernel/verb.ts'
 import { stateOf } from './breaker.ts'
 import { breakerOf } from './breakers.ts'
@@ -26,13 +26,12 @@ async function view(ctx: InTx, port: ModelPort): Promise<View> {
 async function connected(ctx: InTx, port: ModelPort): Promise<View['connected']> {
   const row = await findConnection(ctx, port)
   if (!row) return null
-  const hidden = Object.keys(await secretsOf(ctx, port, row.secrets)).map((key) => [key, HIDDEN] as const)
   const breaker = breakerOf(ctx, port)
   const state = stateOf(breaker, ctx.services.clock.now())
   const until = state === 'open' && breaker.until !== null ? new Date(breaker.until).toISOString() : null
   return {
     kind: row.kind,
-    settings: { ...row.settings, ...Object.fromEntries(hidden) },
+    settings: { ...row.settings, ...hidden(await secretsOf(ctx, port, row.secrets)) },
     budget: budgetOf(limitsOf(row.settings)),
     breaker: { state, until },
     today: await usedToday(ctx, port),

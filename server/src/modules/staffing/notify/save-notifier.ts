@@ -1,8 +1,9 @@
 import { fail } from '../../../kernel/errors.ts'
+import { sealSecrets } from '../../../kernel/secrets.ts'
 import { checkSettings } from '../../../kernel/settings.ts'
 import { verb } from '../../../kernel/verb.ts'
 import { notifierKind } from './kinds.ts'
-import { findNotifier, presentNotifier, sealSecrets, secretsOf } from './store.ts'
+import { findNotifier, presentNotifier, secretsOf, secretsPlace } from './store.ts'
 
 export const saveNotifier = verb({
   name: 'staffing.saveNotifier',
@@ -18,7 +19,7 @@ export const saveNotifier = verb({
     if (!checked.ok) return fail('bad_input', { problem: checked.problem })
     const row = {
       ...{ kind, name, enabled, settings: JSON.stringify(checked.open) },
-      secrets: await sealSecrets(ctx, id, checked.secret),
+      secrets: await sealSecrets(ctx, secretsPlace(id), checked.secret),
     }
     const saved = await ctx.db
       .insertInto('staffing_notifiers')

@@ -2,14 +2,14 @@ import type { Notifier, NotifyPort } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import { fail } from '../../../kernel/errors.ts'
 import type { Database } from '../../../kernel/schema.ts'
-import { HIDDEN } from '../../../kernel/settings.ts'
+import { hidden, openSecrets } from '../../../kernel/secrets.ts'
 import type { InTx } from '../internal.ts'
 import { notifierKind } from './kinds.ts'
 import { poster } from './post.ts'
 
 export type NotifierRow = Selectable<Database['staffing_notifiers']>
 
-const secretsPlace = (notifier: string) => ({ table: 'staffing_notifiers', column: 'secrets', row: notifier })
+export const secretsPlace = (notifier: string) => ({ table: 'staffing_notifiers', row: notifier })
 
 export const listNotifiers = (ctx: InTx): Promise<NotifierRow[]> =>
   ctx.tx.db
@@ -24,20 +24,13 @@ export const listNotifiers = (ctx: InTx): Promise<NotifierRow[]> =>
 export const findNotifier = async (ctx: InTx, id: string): Promise<NotifierRow> =>
   (await listNotifiers(ctx)).find((row) => row.id === id) ?? fail('not_found')
 
-export async function sealSecrets(ctx: InTx, id: string, secrets: Record<string, string>): Promise<string | null> {
-  if (Object.keys(secrets).length === 0) return null
-  return (await ctx.services.keys.tenant(ctx.tx)).seal(secretsPlace(id), JSON.stringify(secrets))
-}
-
-export async function secretsOf(ctx: InTx, { id, secrets }: NotifierRow): Promise<Record<string, string>> {
-  return secrets ? JSON.parse((await ctx.services.keys.tenant(ctx.tx)).open(secretsPlace(id), secrets)) : {}
-}
+export const secretsOf = (ctx: InTx, { id, secrets }: NotifierRow): Promise<Record<string, string>> =>
+  openSecrets(ctx, secretsPlace(id), secrets)
 
 /** As the contract shows one: secrets are hidden. */
 export async function presentNotifier(ctx: InTx, row: NotifierRow): Promise<Notifier> {
-  const hidden = Object.keys(await secretsOf(ctx, row)).map((key) => [key, HIDDEN] as const)
   const { id, kind, name, enabled, settings } = row
-  return { id, kind, name, enabled, settings: { ...settings, ...Object.fromEntries(hidden) } }
+  return { id, kind, name, enabled, settings: { ...settings, ...hidden(await secretsOf(ctx, row)) } }
 }
 
 /** The notifier, ready to send; addresses that a user named are reached through the guarded client only. */
