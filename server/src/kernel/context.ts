@@ -31,3 +31,6 @@ export interface Context {
   readonly onSession?: (token: string | null) => void
   readonly tx?: Tx
 }
+
+/** A request within its transaction. */
+export type InTx = Context & { tx: Tx }

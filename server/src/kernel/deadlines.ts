@@ -1,12 +1,12 @@
 import { system } from './actor.ts'
-import type { Context, Services } from './context.ts'
+import type { Context, InTx, Services } from './context.ts'
 import { uuidv7 } from './ids.ts'
 import type { Tx } from './transaction.ts'
 
 /** Something that has to happen at an instant. The row is deleted in the transaction that does it: exactly once. */
 export interface DeadlineKind {
   kind: string
-  run(ctx: Context & { tx: Tx }, key: string, payload: Record<string, unknown>): Promise<void>
+  run(ctx: InTx, key: string, payload: Record<string, unknown>): Promise<void>
 }
 
 /** Sets or moves the deadline `kind`/`key`; written with the caller's transaction, at its end. */

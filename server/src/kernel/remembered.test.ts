@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { memoryBus } from '../ports/bus/memory.ts'
 import { ManualClock } from './clock.ts'
-import type { Context } from './context.ts'
+import type { Context, InTx } from './context.ts'
 import { remembered } from './remembered.ts'
 import type { Tx } from './transaction.ts'
 
@@ -20,7 +20,7 @@ function setUp() {
   })
   // Only these parts of a context are looked at.
   const services = { bus, clock } as unknown as Context['services']
-  const ask = (tenant: string) => of({ services, tx: { tenant } as Tx } as Context & { tx: Tx })
+  const ask = (tenant: string) => of({ services, tx: { tenant } as Tx } as InTx)
   return { ask, bus, clock, stored, reads: () => reads }
 }
 

@@ -1,4 +1,4 @@
-import type { Context, Services } from './context.ts'
+import type { InTx, Services } from './context.ts'
 import type { Tx } from './transaction.ts'
 
 /** For so long at most a change that another process made may go unheard here. */
@@ -14,10 +14,7 @@ interface Memory<Value> {
  * What a tenant sets and seldom changes, remembered by each process: the hot way reads it several times a message. It is
  * forgotten when the subject tells of a change (`{ tenant }`), and after a second.
  */
-export function remembered<Value>(
-  subject: string,
-  read: (tx: Tx) => Promise<Value>,
-): (ctx: Context & { tx: Tx }) => Promise<Value> {
+export function remembered<Value>(subject: string, read: (tx: Tx) => Promise<Value>): (ctx: InTx) => Promise<Value> {
   const memories = new WeakMap<Services, Memory<Value>>()
   const memoryOf = (services: Services): Memory<Value> => {
     const known = memories.get(services)

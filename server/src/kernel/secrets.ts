@@ -1,8 +1,5 @@
-import type { Context } from './context.ts'
+import type { InTx } from './context.ts'
 import { HIDDEN } from './settings.ts'
-import type { Tx } from './transaction.ts'
-
-type InTx = Context & { tx: Tx }
 
 /** The row whose column `secrets` holds them: what is sealed there opens nowhere else. */
 export interface SecretsPlace {

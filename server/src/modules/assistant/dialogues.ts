@@ -1,6 +1,6 @@
+import type { InTx } from '../../kernel/context.ts'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import { Dialogue, newDialogue } from './dialogue.ts'
-import type { InTx } from './internal.ts'
 
 export const dialoguePlace = (conversation: string) => ({ table: 'dialogues', column: 'state', row: conversation })
 

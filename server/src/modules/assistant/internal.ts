@@ -1,8 +1,4 @@
 import type { EventPayload } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
-import type { Tx } from '../../kernel/transaction.ts'
-
-export type InTx = Context & { tx: Tx }
 
 /** The announcement of a message. */
 export type Posted = EventPayload<'message.posted'>

@@ -1,4 +1,5 @@
 import type { Body, Flow, FlowState, Language, Message, Recognised } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import { formsOfKind } from '../channels/index.ts'
 import { type ConversationRow, snapshot } from '../conversations/index.ts'
@@ -6,7 +7,7 @@ import { flowVersions } from '../knowledge/index.ts'
 import { heardIn } from '../media/index.ts'
 import type { Situation } from './decide/turn.ts'
 import { readDialogue } from './dialogues.ts'
-import { type InTx, type Posted, wordsOf } from './internal.ts'
+import { type Posted, wordsOf } from './internal.ts'
 import type { Policy } from './library.ts'
 
 /** A conversation that waits for the assistant's answer. */

@@ -1,9 +1,9 @@
 import { type EventPayload, Reasoning } from '@tandem/contract'
 import type { Selectable, Updateable } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { conversationRow } from '../conversations/index.ts'
-import type { InTx } from './internal.ts'
 
 export const turnPlace = (message: string) => ({ table: 'turns', column: 'reasoning', row: message })
 

@@ -1,5 +1,6 @@
+import type { InTx } from '../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
-import type { InTx, Posted } from './internal.ts'
+import type { Posted } from './internal.ts'
 
 const FLOW_WAIT = 'flow.wait'
 

@@ -1,10 +1,11 @@
 import type { Settings } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { sealSecrets } from '../../kernel/secrets.ts'
 import { checkSettings } from '../../kernel/settings.ts'
 import { verb } from '../../kernel/verb.ts'
-import { announceChange, type ChannelRow, type InTx, present, secretsPlace } from './internal.ts'
+import { announceChange, type ChannelRow, present, secretsPlace } from './internal.ts'
 import { newChannelKey } from './keys.ts'
 import { kindOf } from './kinds.ts'
 

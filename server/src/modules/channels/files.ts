@@ -1,11 +1,10 @@
 import type { Upload } from '@tandem/contract'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Selectable } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Database } from '../../kernel/schema.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { conversationRow } from '../conversations/index.ts'
 
 /** Types that a browser may show in place; everything else is only offered for download. */
@@ -57,7 +56,7 @@ export async function keepFile(
 }
 
 /** The file, or `not_found`; a customer gets only files of the own conversation. */
-export async function fileRow(ctx: Context & { tx: Tx }, id: string): Promise<Selectable<Database['files']>> {
+export async function fileRow(ctx: InTx, id: string): Promise<Selectable<Database['files']>> {
   const row = await ctx.tx.db
     .selectFrom('files')
     .selectAll()

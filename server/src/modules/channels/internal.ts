@@ -1,12 +1,10 @@
 import type { Channel } from '@tandem/contract'
 import type { Selectable } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { hidden, openSecrets } from '../../kernel/secrets.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 
-export type InTx = Context & { tx: Tx }
 export type ChannelRow = Selectable<Database['channels']>
 
 export const secretsPlace = (channel: string) => ({ table: 'channels', row: channel })

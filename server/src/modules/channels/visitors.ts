@@ -1,15 +1,12 @@
 import type { SessionInput } from '@tandem/contract'
 import type { Actor } from '../../kernel/actor.ts'
-import type { Context, Services } from '../../kernel/context.ts'
+import type { InTx, Services } from '../../kernel/context.ts'
 import { systemContext } from '../../kernel/deadlines.ts'
 import { fail } from '../../kernel/errors.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { type ConversationRow, conversationRow, openThread } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'
 import type { ChannelRow } from './internal.ts'
 import { hashToken, newVisitorToken, tenantOf } from './keys.ts'
-
-type InTx = Context & { tx: Tx }
 
 const VISIT_DAYS = 30
 

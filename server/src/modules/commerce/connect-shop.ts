@@ -1,9 +1,8 @@
 import type { Settings } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { sealSecrets } from '../../kernel/secrets.ts'
 import { checkSettings } from '../../kernel/settings.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { verb } from '../../kernel/verb.ts'
 import { findShop, secretsOf, secretsPlace } from './internal.ts'
 import { shopKind } from './kinds.ts'
@@ -20,7 +19,7 @@ export const connectShop = verb({
   },
 })
 
-export async function saveShop(ctx: Context & { tx: Tx }, input: { kind: string; settings: Settings }): Promise<void> {
+export async function saveShop(ctx: InTx, input: { kind: string; settings: Settings }): Promise<void> {
   const before = await findShop(ctx)
   const known = before?.kind === input.kind ? await secretsOf(ctx, before.secrets) : {}
   const checked = checkSettings(shopKind(input.kind).manifest.settings, input.settings, known)

@@ -1,17 +1,16 @@
 import type { CommerceAnswer, CommercePort } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { egress } from '../../kernel/egress/post.ts'
 import { fail } from '../../kernel/errors.ts'
 import { openSecrets } from '../../kernel/secrets.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { shopKind } from './kinds.ts'
 
 export const secretsPlace = (tenant: string) => ({ table: 'shops', row: tenant })
 
-export const secretsOf = (ctx: Context & { tx: Tx }, sealed: string | null): Promise<Record<string, string>> =>
+export const secretsOf = (ctx: InTx, sealed: string | null): Promise<Record<string, string>> =>
   openSecrets(ctx, secretsPlace(ctx.tenant), sealed)
 
-export const findShop = (ctx: Context & { tx: Tx }) =>
+export const findShop = (ctx: InTx) =>
   ctx.tx.db.selectFrom('shops').selectAll().where('tenant_id', '=', ctx.tenant).executeTakeFirst()
 
 /** The tenant's shop. No transaction stays open while it is asked: a slow shop must not hold a connection. */

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
-import type { Tx } from '../../kernel/transaction.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { openBody } from './rows.ts'
 
 const AT_ONCE = 500
@@ -17,12 +16,7 @@ export interface AgentWords {
  * Texts that agents wrote to customers since then, the newest `limit` of them, in clear; erased customers' are left out.
  * @param having only texts that the index knows to have all these words; empty for all
  */
-export async function agentWords(
-  ctx: Context & { tx: Tx },
-  since: Date,
-  limit: number,
-  having = '',
-): Promise<AgentWords[]> {
+export async function agentWords(ctx: InTx, since: Date, limit: number, having = ''): Promise<AgentWords[]> {
   const words = (await ctx.services.keys.tenant(ctx.tx)).query(having)
   const rows = await ctx.tx.db
     .selectFrom('messages as m')

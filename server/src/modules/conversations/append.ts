@@ -1,5 +1,5 @@
 import type { Message } from '@tandem/contract'
-import type { Context, Services } from '../../kernel/context.ts'
+import type { InTx, Services } from '../../kernel/context.ts'
 import type { CustomerKeys, TenantKeys } from '../../kernel/crypto/keyring.ts'
 import { Failure } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
@@ -228,7 +228,7 @@ export const countsOf = ({ epoch, last_seq, preview_seq, updated_at }: LockedRow
  * Appends one message inside an open transaction (a verb that also changes something else). `held`: the conversation's
  * row, where the caller has locked it and writes it afterwards; it is moved to the state after the message.
  */
-export async function appendIn(ctx: Context & { tx: Tx }, append: Append, held?: LockedRow): Promise<Appended> {
+export async function appendIn(ctx: InTx, append: Append, held?: LockedRow): Promise<Appended> {
   const [outcome] = await appendAll(ctx.services, ctx.tx, [append], held && { held })
   if (outcome?.status === 'fulfilled') return outcome.value
   throw outcome?.reason

@@ -1,8 +1,7 @@
 import type { Assignee, Body } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { updateOf } from '../../kernel/statement.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { appendIn, countsOf, stateFrame, subject } from './append.ts'
 import { conversationRow } from './internal.ts'
 import { awake, type ConversationRow } from './rows.ts'
@@ -22,7 +21,7 @@ export interface Assignment {
  * Gives an open conversation to the bot, the queue or an agent. The epoch goes up, so that an answer which was being
  * made for the former assignee is refused. Locks the conversation before anything else of the caller may be locked.
  */
-export async function assign(ctx: Context & { tx: Tx }, assignment: Assignment): Promise<ConversationRow> {
+export async function assign(ctx: InTx, assignment: Assignment): Promise<ConversationRow> {
   const { tx, services } = ctx
   const row = assignment.locked ?? (await conversationRow(ctx, assignment.conversation, true))
   if (row.status !== 'open') fail('closed')

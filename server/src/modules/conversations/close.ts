@@ -1,5 +1,5 @@
 import type { CloseReason } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { updateOf } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
@@ -23,7 +23,7 @@ export const close = verb({
 
 /** Ends the open episode of a conversation; for agents by the verb, for customers who leave and for deadlines. */
 export async function closeEpisode(
-  ctx: Context & { tx: Tx },
+  ctx: InTx,
   input: { conversation: string; reason: CloseReason; note?: string | undefined },
 ): Promise<ConversationRow> {
   const { tx, services } = ctx

@@ -1,13 +1,8 @@
 import type { Conversation } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
-import type { Tx } from '../../kernel/transaction.ts'
+import type { InTx } from '../../kernel/context.ts'
 
 /** Writes how the customer sounds now, where somebody else than the assistant has the conversation. */
-export async function noteEmotion(
-  ctx: Context & { tx: Tx },
-  conversation: string,
-  emotion: Conversation['emotion'],
-): Promise<void> {
+export async function noteEmotion(ctx: InTx, conversation: string, emotion: Conversation['emotion']): Promise<void> {
   const row = await ctx.tx.db
     .updateTable('conversations')
     .set({ emotion })

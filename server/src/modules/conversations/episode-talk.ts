@@ -1,5 +1,5 @@
 import type { Message } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { conversationRow } from './internal.ts'
@@ -15,7 +15,7 @@ export interface EpisodeTalk {
 const MOST = 2000
 
 /** An episode with everything that was said in it, in clear. @throws not_found */
-export async function episodeTalk(ctx: Context & { tx: Tx }, id: string): Promise<EpisodeTalk> {
+export async function episodeTalk(ctx: InTx, id: string): Promise<EpisodeTalk> {
   const episode = await ctx.tx.db
     .selectFrom('episodes')
     .selectAll()

@@ -1,13 +1,10 @@
 import type { Conversation } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { anyOf } from '../../kernel/statement.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { canonical } from '../customers/index.ts'
 import { previewsOf } from './previews.ts'
 import { type ConversationRow, toConversation } from './rows.ts'
-
-type InTx = Context & { tx: Tx }
 
 /** The row, or `not_found`; a customer sees only the own conversation. */
 export async function conversationRow(ctx: InTx, id: string, lock = false): Promise<ConversationRow> {

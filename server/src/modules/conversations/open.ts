@@ -1,13 +1,12 @@
 import type { Language } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import type { ConversationRow } from './rows.ts'
 
 /** The thread of this customer on this channel: found, or made (without an episode until the first message). */
 export async function openThread(
-  ctx: Context & { tx: Tx },
+  ctx: InTx,
   of: { customer: string; channel: { id: string; kind: string; name: string }; language: Language },
 ): Promise<ConversationRow> {
   const now = new Date(ctx.services.clock.now())

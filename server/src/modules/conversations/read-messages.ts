@@ -1,6 +1,5 @@
 import type { Message } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
-import type { Tx } from '../../kernel/transaction.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { conversationRow } from './internal.ts'
 import { type ConversationRow, toMessage } from './rows.ts'
 
@@ -17,20 +16,13 @@ export interface Span {
 }
 
 /** Messages in seq order; customers get the public ones only. */
-export async function readMessages(
-  ctx: Context & { tx: Tx },
-  range: Range,
-): Promise<{ rows: Message[]; lastSeq: number }> {
+export async function readMessages(ctx: InTx, range: Range): Promise<{ rows: Message[]; lastSeq: number }> {
   const conversation = await conversationRow(ctx, range.conversation)
   return { rows: await messagesOf(ctx, conversation, range), lastSeq: conversation.last_seq }
 }
 
 /** The same for a conversation that has been read already. */
-export async function messagesOf(
-  ctx: Context & { tx: Tx },
-  conversation: ConversationRow,
-  range: Span,
-): Promise<Message[]> {
+export async function messagesOf(ctx: InTx, conversation: ConversationRow, range: Span): Promise<Message[]> {
   let query = ctx.tx.db
     .selectFrom('messages')
     .selectAll()

@@ -1,7 +1,6 @@
 import type { ServerFrame } from '@tandem/contract'
 import { sql } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
-import type { Tx } from '../../kernel/transaction.ts'
+import type { InTx } from '../../kernel/context.ts'
 
 /** How far people's answers have come in one conversation. */
 export interface Receipt {
@@ -11,7 +10,7 @@ export interface Receipt {
 }
 
 /** Keeps a receipt and tells those who follow the conversation; one that is behind what is known changes nothing. */
-export async function noteReceipt(ctx: Context & { tx: Tx }, receipt: Receipt): Promise<void> {
+export async function noteReceipt(ctx: InTx, receipt: Receipt): Promise<void> {
   const { conversation: id, delivered, seen } = receipt
   const row = await ctx.tx.db
     .updateTable('conversations')

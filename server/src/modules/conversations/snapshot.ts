@@ -1,6 +1,5 @@
 import type { Message } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
-import type { Tx } from '../../kernel/transaction.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { conversationRow } from './internal.ts'
 import { messagesOf } from './read-messages.ts'
 import type { ConversationRow } from './rows.ts'
@@ -11,7 +10,7 @@ export interface Snapshot {
   messages: Message[]
 }
 
-export async function snapshot(ctx: Context & { tx: Tx }, conversation: string, limit = 20): Promise<Snapshot> {
+export async function snapshot(ctx: InTx, conversation: string, limit = 20): Promise<Snapshot> {
   const row = await conversationRow(ctx, conversation)
   return { row, messages: await messagesOf(ctx, row, { limit }) }
 }

@@ -1,7 +1,6 @@
-import type { Context } from '../../kernel/context.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
 import { fail } from '../../kernel/errors.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { type VerbContext, verb } from '../../kernel/verb.ts'
 import { conversationRow, presentOne } from './internal.ts'
 import { awake, type ConversationRow } from './rows.ts'
@@ -51,8 +50,6 @@ export const snoozeDeadline: DeadlineKind = {
     await end(ctx, row, 'due')
   },
 }
-
-type InTx = Context & { tx: Tx }
 
 async function ownRow(ctx: VerbContext, id: string): Promise<ConversationRow> {
   const row = await conversationRow(ctx, id, true)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import { customerRow, type InTx, identityPlace, sealFields } from './internal.ts'
+import { customerRow, identityPlace, sealFields } from './internal.ts'
 import { type Field, normaliseValue } from './rules.ts'
 
 export interface Sighting {

@@ -1,13 +1,11 @@
 import { type Customer, visitorLabel } from '@tandem/contract'
 import type { Selectable } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
+import type { InTx } from '../../kernel/context.ts'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { type Field, INDEXED, normaliseValue } from './rules.ts'
 
-export type InTx = Context & { tx: Tx }
 export type CustomerRow = Selectable<Database['customers']>
 type IdentityRow = Selectable<Database['identities']>
 

@@ -1,8 +1,5 @@
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import type { Tx } from '../../kernel/transaction.ts'
-
-export type InTx = Context & { tx: Tx }
 
 /** Whose desk it is. @throws forbidden for whoever is no person of the tenant's */
 export function ownerOf({ actor }: Context): { id: string; name: string } {

@@ -1,9 +1,9 @@
 import type { AlarmKind, DeskNews, DeskNotice, Localized } from '@tandem/contract'
 import type { Selectable } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { canonical } from '../customers/index.ts'
-import type { InTx } from './internal.ts'
 
 export type NoticeRow = Selectable<Database['notices']>
 

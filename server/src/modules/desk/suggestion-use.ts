@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { conversationRow } from '../conversations/index.ts'
-import { type InTx, ownerOf } from './internal.ts'
+import { ownerOf } from './internal.ts'
 import { editShare, isSent, median } from './rules.ts'
 
 const place = (use: string) => ({ table: 'suggestion_uses', column: 'body', row: use })

@@ -1,6 +1,7 @@
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import { authorOf, type InTx, itemOrThrow, tellConsoles } from './internal.ts'
+import { authorOf, itemOrThrow, tellConsoles } from './internal.ts'
 import type { ItemRow } from './rows.ts'
 import type { Content, ItemKind } from './schema.ts'
 

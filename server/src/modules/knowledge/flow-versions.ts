@@ -1,5 +1,5 @@
 import { type Flow, FlowContent } from '@tandem/contract'
-import type { InTx } from './internal.ts'
+import type { InTx } from '../../kernel/context.ts'
 
 /** Flows as they were once published, also of such as are retired now: what a running conversation began with. */
 export async function flowVersions(ctx: InTx, wanted: readonly { flow: string; version: number }[]): Promise<Flow[]> {

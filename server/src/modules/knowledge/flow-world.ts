@@ -7,8 +7,8 @@ import {
   flowTools,
   isBroken,
 } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import type { InTx } from './internal.ts'
 import { type ItemRow, toFlow } from './rows.ts'
 
 /** What flows are checked against: the tools there are, and what of the tenant's flows is published now. */

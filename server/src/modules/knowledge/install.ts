@@ -1,6 +1,7 @@
 import type { Pack } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import { bumpRevision, type InTx } from './internal.ts'
+import { bumpRevision } from './internal.ts'
 import type { Content, ItemKind } from './schema.ts'
 
 /**

@@ -1,13 +1,10 @@
 import { actorId } from '../../kernel/actor.ts'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { INSTALLATION } from '../../kernel/ids.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import type { ItemRow } from './rows.ts'
 import { type Act, mayAct } from './rules.ts'
 import type { ItemKind } from './schema.ts'
-
-export type InTx = Context & { tx: Tx }
 
 /** The item, locked until the transaction ends, or `not_found`; a retired one is gone for everybody. */
 export async function itemOrThrow(ctx: InTx, kind: ItemKind, id: string): Promise<ItemRow> {

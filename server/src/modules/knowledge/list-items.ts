@@ -1,6 +1,6 @@
 import type { ReviewState } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import type { InTx } from './internal.ts'
 import type { ItemRow } from './rows.ts'
 import type { ItemKind } from './schema.ts'
 

@@ -1,4 +1,4 @@
-import type { InTx } from './internal.ts'
+import type { InTx } from '../../kernel/context.ts'
 import type { Content } from './schema.ts'
 
 /** These articles as they are published, with whoever published them last; retired ones are left out. */

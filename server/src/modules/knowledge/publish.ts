@@ -1,11 +1,12 @@
 import type { Outcome } from '@tandem/contract'
 import { ArticleContent, FlowContent, IntentContent } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { findTenant } from '../tenants/index.ts'
 import { watchExpiry } from './expiry/watch.ts'
 import { refuseBroken } from './flow-world.ts'
-import { authorOf, bumpRevision, type InTx, itemFor } from './internal.ts'
+import { authorOf, bumpRevision, itemFor } from './internal.ts'
 import type { ItemRow } from './rows.ts'
 import { demandsFourEyes, mayPublish } from './rules.ts'
 

@@ -1,8 +1,7 @@
 import type { Localized, PackManifest, Published } from '@tandem/contract'
 import { ArticleContent, FlowContent, IntentContent } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { findTenant } from '../tenants/index.ts'
-import type { InTx } from './internal.ts'
 
 /** Runs in the caller's transaction, or in one of its own. */
 const inTx = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>

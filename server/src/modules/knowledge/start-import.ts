@@ -1,11 +1,12 @@
 import type { ImportSource } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { setDeadline } from '../../kernel/deadlines.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { FORGET } from './import/run.ts'
 import { filePlace } from './import/store.ts'
 import { MAX_BYTES } from './import/table.ts'
-import { authorOf, type InTx } from './internal.ts'
+import { authorOf } from './internal.ts'
 
 const KEEP_MS = 7 * 24 * 3_600_000
 

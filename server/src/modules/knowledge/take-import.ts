@@ -1,9 +1,10 @@
 import { ArticleContent, type VerbParsed } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { saveDraft } from './drafts.ts'
 import { type EntryRow, entriesOf, importOrThrow } from './import/store.ts'
-import { type InTx, itemOrThrow } from './internal.ts'
+import { itemOrThrow } from './internal.ts'
 import type { ItemRow } from './rows.ts'
 
 export const takeImport = verb({

@@ -1,6 +1,6 @@
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { trainedModels } from '../assistant/index.ts'
-import type { InTx } from './internal.ts'
 
 /** The candidate of this revision and what serves beside it, or `not_found`. */
 export async function candidateOrThrow(ctx: InTx, revision: number) {

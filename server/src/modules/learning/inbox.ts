@@ -1,11 +1,11 @@
 import type { LearnCluster, LearnReason, LearnState } from '@tandem/contract'
 import { describeClusters } from '@tandem/nlu'
 import { sql } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import { verb } from '../../kernel/verb.ts'
 import { intentTitles } from '../knowledge/index.ts'
 import { gapOf, propose } from './inbox/rules.ts'
 import { wordingsOf } from './inbox/wordings.ts'
-import type { InTx } from './internal.ts'
 
 const MOST = 200
 const WORDINGS = 12

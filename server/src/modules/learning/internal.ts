@@ -1,8 +1,5 @@
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import type { Tx } from '../../kernel/transaction.ts'
-
-export type InTx = Context & { tx: Tx }
 
 /** The group, locked until the transaction ends, or `not_found`. */
 export async function clusterOrThrow(ctx: InTx, id: string) {

@@ -1,12 +1,12 @@
 import { ArticleContent, type EventPayload } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { aboutEvent, notify } from '../desk/index.ts'
 import { articleOwners } from '../knowledge/index.ts'
 import { compareCandidate } from './compare/run.ts'
 import { shadow } from './compare/shadow.ts'
 import { capture, confirmSolved } from './inbox/capture.ts'
-import { type InTx, nowOf, tellConsoles } from './internal.ts'
+import { nowOf, tellConsoles } from './internal.ts'
 
 const SATISFIED = 4
 

@@ -1,5 +1,5 @@
 import type { LearnRelease } from '@tandem/contract'
-import type { InTx } from './internal.ts'
+import type { InTx } from '../../kernel/context.ts'
 
 /** How candidates are let out: by themselves and not in the shadow, unless the tenant decided otherwise. */
 export async function releaseOf(ctx: InTx): Promise<LearnRelease> {

@@ -1,10 +1,11 @@
 import type { Settings } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { withFolders } from '../../kernel/folders.ts'
 import { sealSecrets } from '../../kernel/secrets.ts'
 import { checkSettings } from '../../kernel/settings.ts'
 import { verb } from '../../kernel/verb.ts'
-import { findSpeech, type InTx, secretsOf, secretsPlace } from './internal.ts'
+import { findSpeech, secretsOf, secretsPlace } from './internal.ts'
 import { speechKind } from './recognisers.ts'
 
 export const connectSpeech = verb({

@@ -1,6 +1,6 @@
 import type { Recognised } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
-import { type InTx, textPlace } from './internal.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
+import { textPlace } from './internal.ts'
 
 /** What has been made out in these files, by file; one that nobody looked at is absent. */
 export async function heardIn(ctx: InTx, files: readonly string[]): Promise<Map<string, Recognised>> {

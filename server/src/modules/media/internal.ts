@@ -1,15 +1,12 @@
 import type { Settings, SpeechPort } from '@tandem/contract'
 import type { Selectable } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { egress } from '../../kernel/egress/post.ts'
 import { withFolders } from '../../kernel/folders.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { openSecrets } from '../../kernel/secrets.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { isFailure } from '../../kernel/verb.ts'
 import { isOffered, type SpeechKind, speechKind } from './recognisers.ts'
-
-export type InTx = Context & { tx: Tx }
 
 export const secretsPlace = (tenant: string) => ({ table: 'media_speech', row: tenant })
 

@@ -1,11 +1,8 @@
 import type { ModelPort } from '@tandem/contract'
 import type { Selectable } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
+import type { InTx } from '../../kernel/context.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { openSecrets } from '../../kernel/secrets.ts'
-import type { Tx } from '../../kernel/transaction.ts'
-
-export type InTx = Context & { tx: Tx }
 
 export const secretsPlace = (port: ModelPort) => ({ table: 'model_connections', row: port })
 

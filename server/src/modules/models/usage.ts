@@ -1,6 +1,6 @@
 import type { ModelPort, ModelUsage, Tokens } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { findTenant } from '../tenants/index.ts'
-import type { InTx } from './internal.ts'
 import { budgetOf, costOf, type Limits } from './limits.ts'
 
 /** What a call may use at most: taken from the budget before it is made. */

@@ -1,5 +1,6 @@
 import type { Appeal } from '@tandem/contract'
-import { type InspectionRow, type InTx, inspects, selfOf } from './internal.ts'
+import type { InTx } from '../../kernel/context.ts'
+import { type InspectionRow, inspects, selfOf } from './internal.ts'
 import { reviewsOf } from './reviews-of.ts'
 import { type AppealRow, type StepRow, stepPlace, toAppeal } from './rows.ts'
 

@@ -1,8 +1,8 @@
 import { type Case, CaseKind } from '@tandem/contract'
 import type { Selectable } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
-import type { InTx } from './internal.ts'
 
 export type CaseRow = Selectable<Database['quality_cases']>
 

@@ -1,10 +1,11 @@
 import type { Message } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { type EpisodeTalk, episodeTalk } from '../conversations/index.ts'
 import { lineOf } from '../routing/index.ts'
 import { saidPhrases } from './adoptions.ts'
 import { inspect, responsible, riskOf, scoreOf, worst } from './checks/inspect.ts'
 import type { Said, Talk } from './checks/talk.ts'
-import { announceScore, DAY_MS, type InTx, inspectionOrThrow, policyOf, tellPages } from './internal.ts'
+import { announceScore, DAY_MS, inspectionOrThrow, policyOf, tellPages } from './internal.ts'
 import { notify } from './notices.ts'
 import { inspectorInForce } from './rulebooks.ts'
 

@@ -1,13 +1,12 @@
 import { QualityPolicy } from '@tandem/contract'
 import type { Selectable, Updateable } from 'kysely'
 import { type Actor, actorId, holds } from '../../kernel/actor.ts'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { INSTALLATION } from '../../kernel/ids.ts'
 import type { Database } from '../../kernel/schema.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 
-export type InTx = Context & { tx: Tx }
 export type InspectionRow = Selectable<Database['inspections']>
 
 export const DAY_MS = 86_400_000

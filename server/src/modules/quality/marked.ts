@@ -1,7 +1,7 @@
 import type { AuthorKind, Finding, MarkedMessage, Message } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { maskPlaces } from '../../kernel/mask.ts'
 import { episodeTalk } from '../conversations/index.ts'
-import type { InTx } from './internal.ts'
 
 /** The words of an episode as the reader may see them, with the places of findings in them. */
 export async function markedMessages(

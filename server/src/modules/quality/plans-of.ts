@@ -1,7 +1,7 @@
 import type { Plan } from '@tandem/contract'
 import type { Selectable } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import type { Database } from '../../kernel/schema.ts'
-import type { InTx } from './internal.ts'
 
 export type PlanRow = Selectable<Database['quality_plans']>
 

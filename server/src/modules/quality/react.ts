@@ -1,7 +1,7 @@
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { inspectEpisode } from './inspect-episode.ts'
-import { type InTx, updateInspection } from './internal.ts'
+import { updateInspection } from './internal.ts'
 
 const inTx = (ctx: Context, work: (ctx: InTx) => Promise<void>): Promise<void> =>
   ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))

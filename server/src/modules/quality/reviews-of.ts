@@ -1,5 +1,6 @@
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import { type InTx, inspects, selfOf } from './internal.ts'
+import { inspects, selfOf } from './internal.ts'
 import type { FormRow, ReviewRow } from './rows.ts'
 
 /** All reviews of an episode, the oldest first. */

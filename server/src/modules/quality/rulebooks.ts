@@ -1,12 +1,12 @@
 import type { RuleBook, RuleGroups } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import { LRUCache } from 'lru-cache'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { findTenant } from '../tenants/index.ts'
 import { BadRule, type Inspector, inspectorOf } from './checks/inspect.ts'
 import { defaultRules } from './default-rules.ts'
-import type { InTx } from './internal.ts'
 
 type Row = Selectable<Database['quality_rulebooks']>
 

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { QueuePlace } from '@tandem/contract'
-import type { Context, Services } from '../../kernel/context.ts'
+import type { Context, InTx, Services } from '../../kernel/context.ts'
 import { outlookOf, toPlace } from './floor.ts'
-import type { EntryRow, InTx } from './internal.ts'
+import type { EntryRow } from './internal.ts'
 import { estimateOf } from './wait.ts'
 import { type Told, worthTelling } from './wait-options.ts'
 

@@ -1,15 +1,8 @@
+import type { InTx } from '../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
 import { conversationRow } from '../conversations/index.ts'
 import { policyOf } from '../workforce/index.ts'
-import {
-  announceWaiting,
-  type EntryRow,
-  type InTx,
-  lockLiveEntry,
-  now,
-  tellQueueChanged,
-  updateEntry,
-} from './internal.ts'
+import { announceWaiting, type EntryRow, lockLiveEntry, now, tellQueueChanged, updateEntry } from './internal.ts'
 import { rankAt } from './rules.ts'
 import { sayTo } from './texts.ts'
 

@@ -1,5 +1,6 @@
+import type { InTx } from '../../kernel/context.ts'
 import { AGENT_COLUMNS, type CandidateRow, toCandidate } from './find.ts'
-import { asWaiting, type EntryRow, type InTx, now } from './internal.ts'
+import { asWaiting, type EntryRow, now } from './internal.ts'
 import { type Candidate, match } from './rules.ts'
 
 /** Who may get something at present and has the skills for one of the calls; for each as many as there are calls. */

@@ -1,7 +1,8 @@
 import { EntryKind, Lane } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import type { ConversationRow } from '../conversations/index.ts'
 import type { NewEntry } from './entries.ts'
-import { type EntryRow, type InTx, now, openPhone, openSummary, wantedOf } from './internal.ts'
+import { type EntryRow, now, openPhone, openSummary, wantedOf } from './internal.ts'
 
 /** What is known so far goes along, and so does the time since which the customer has been waiting for people. */
 export async function carried(

@@ -1,9 +1,10 @@
 import type { Consult, EventPayload } from '@tandem/contract'
 import type { Selectable } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { type ConversationRow, conversationRow } from '../conversations/index.ts'
-import { type InTx, now, tell } from './internal.ts'
+import { now, tell } from './internal.ts'
 import { shownById } from './present.ts'
 
 export type ConsultRow = Selectable<Database['consults']>

@@ -1,4 +1,5 @@
 import type { EntryKind, Lane, ServicePolicy } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { clearDeadline, setDeadline } from '../../kernel/deadlines.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
@@ -9,7 +10,6 @@ import { ageDeadline, stopAgeing } from './ageing.ts'
 import {
   announceWaiting,
   type EntryRow,
-  type InTx,
   now,
   type OfferEnd,
   type OfferRow,

@@ -1,7 +1,6 @@
 import type { Experience } from '@tandem/queueing'
 import { sql } from 'kysely'
-import type { Services } from '../../kernel/context.ts'
-import type { InTx } from './internal.ts'
+import type { InTx, Services } from '../../kernel/context.ts'
 
 const LAST = 200
 /** Before there is traffic: five minutes a conversation, patience of half an hour. */

@@ -1,6 +1,7 @@
 import type { Presence } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { anyOf } from '../../kernel/statement.ts'
-import { type EntryRow, type InTx, now } from './internal.ts'
+import { type EntryRow, now } from './internal.ts'
 import type { Candidate } from './rules.ts'
 
 /** Entries that one look finds for one agent, and agents for one line: matching looks again while it finds some. */

@@ -1,10 +1,10 @@
 import type { QueuePlace } from '@tandem/contract'
 import { sql } from 'kysely'
-import type { Services } from '../../kernel/context.ts'
+import type { InTx, Services } from '../../kernel/context.ts'
 import { tenantOf } from '../tenants/index.ts'
 import { experienceOf } from './experience.ts'
 import { isOpen, nextOpening } from './hours.ts'
-import { type EntryRow, type InTx, now } from './internal.ts'
+import { type EntryRow, now } from './internal.ts'
 import { type Estimate, estimateOf, type Outlook, type Server, slotsByLine } from './wait.ts'
 import { optionsFor } from './wait-options.ts'
 

@@ -1,6 +1,7 @@
 import type { Why } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { stopAgeing } from './ageing.ts'
-import { type EntryRow, type InTx, now, tellQueueChanged, updateEntry } from './internal.ts'
+import { type EntryRow, now, tellQueueChanged, updateEntry } from './internal.ts'
 
 /** Marks a locked entry as served by an agent, keeps why, and announces how long the customer waited. */
 export async function assignEntry(

@@ -1,7 +1,8 @@
+import type { InTx } from '../../kernel/context.ts'
 import { conversationRow } from '../conversations/index.ts'
 import { escalate } from './ageing.ts'
 import { currentEntry } from './enqueue.ts'
-import { announceWaiting, type InTx, updateEntry } from './internal.ts'
+import { announceWaiting, updateEntry } from './internal.ts'
 
 /** What waits has become a matter of safety: whoever is free next takes it. Nothing where nobody waits. */
 export async function hurry(ctx: InTx, conversation: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Offer, ServerFrame } from '@tandem/contract'
 import type { Selectable, Updateable } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { anyOf, updateOf } from '../../kernel/statement.ts'
@@ -8,7 +8,6 @@ import type { Tx } from '../../kernel/transaction.ts'
 import type { Need } from './needs.ts'
 import type { Waiting } from './rules.ts'
 
-export type InTx = Context & { tx: Tx }
 export type EntryRow = Selectable<Database['queue_entries']>
 export type OfferRow = Selectable<Database['offers']>
 

@@ -1,7 +1,7 @@
+import type { InTx } from '../../kernel/context.ts'
 import { assign, conversationRow } from '../conversations/index.ts'
 import { currentEntry } from './enqueue.ts'
 import { endEntry } from './entries.ts'
-import type { InTx } from './internal.ts'
 
 /** A customer who waits no longer wants a person: the assistant goes on. Nothing where nobody waits. */
 export async function leaveQueue(ctx: InTx, conversation: string): Promise<void> {

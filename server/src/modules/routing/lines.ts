@@ -1,6 +1,5 @@
-import type { Services } from '../../kernel/context.ts'
+import type { InTx, Services } from '../../kernel/context.ts'
 import { anyOf } from '../../kernel/statement.ts'
-import type { InTx } from './internal.ts'
 import type { Need } from './needs.ts'
 
 /** The best level that anybody has in each of these skills; they cannot change before the transaction is over. */

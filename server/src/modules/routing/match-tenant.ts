@@ -1,7 +1,6 @@
-import type { Context, Services } from '../../kernel/context.ts'
+import type { Context, InTx, Services } from '../../kernel/context.ts'
 import { announceSoon } from './announce.ts'
 import { callCustomer } from './call-customer.ts'
-import type { InTx } from './internal.ts'
 import { matchOnce, type Work } from './matcher.ts'
 
 interface Run {

@@ -1,7 +1,8 @@
+import type { InTx } from '../../kernel/context.ts'
 import type { DeadlineKind } from '../../kernel/deadlines.ts'
 import { changePresence, listAgents, policyOf } from '../workforce/index.ts'
 import { liveOffer, OFFER, RETRY, requeue } from './entries.ts'
-import { announceWaiting, type InTx, lockLiveEntry, updateEntry } from './internal.ts'
+import { announceWaiting, lockLiveEntry, updateEntry } from './internal.ts'
 import { findOffer } from './offers-of.ts'
 import { missedTooOften } from './rules.ts'
 

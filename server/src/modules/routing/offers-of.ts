@@ -1,6 +1,6 @@
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import type { InTx, OfferRow } from './internal.ts'
+import type { OfferRow } from './internal.ts'
 
 /** The signed-in agent. @throws forbidden for other actors */
 export function agentOf(ctx: Context): { id: string; name: string } {

@@ -7,9 +7,10 @@ import {
   type QueueEntry,
   Triage,
 } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { conversationRows, present, presentById } from '../conversations/index.ts'
-import { type EntryRow, type InTx, type OfferRow, openSummary } from './internal.ts'
+import { type EntryRow, type OfferRow, openSummary } from './internal.ts'
 import type { Made } from './write-offers.ts'
 
 /** Conversations as the contract shows them, in clear. */

@@ -1,10 +1,9 @@
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { conversationRow } from '../conversations/index.ts'
 import { listAgents } from '../workforce/index.ts'
 import { carried } from './carried.ts'
 import { currentEntry, wait } from './enqueue.ts'
 import { endEntry, liveOffer, requeue } from './entries.ts'
-import type { InTx } from './internal.ts'
 import { endWrapUps } from './wrap-up.ts'
 
 const inTx = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>

@@ -1,9 +1,10 @@
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { assign, type ConversationRow } from '../conversations/index.ts'
 import { announceChange, booked, lockAgents, weightFor, writeLoads } from '../workforce/index.ts'
 import { endOffer, liveOffer } from './entries.ts'
 import { assignEntry } from './give.ts'
-import { announceWaiting, type EntryRow, type InTx, now } from './internal.ts'
+import { announceWaiting, type EntryRow, now } from './internal.ts'
 import type { Because } from './rules.ts'
 import { whyOf } from './why-of.ts'
 

@@ -1,4 +1,4 @@
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { anyOf } from '../../kernel/statement.ts'
 import { type ConversationRow, lockConversations } from '../conversations/index.ts'
@@ -6,7 +6,7 @@ import { type AgentRow, booked, lockAgents, writeLoads } from '../workforce/inde
 import { settleEntry } from './enqueue.ts'
 import type { Book } from './entries.ts'
 import { gathering } from './gather.ts'
-import { type EntryRow, type InTx, lockLiveEntries, now } from './internal.ts'
+import { type EntryRow, lockLiveEntries, now } from './internal.ts'
 import { outdated } from './rules.ts'
 
 /** Ends the entry of a conversation that went on without it. */

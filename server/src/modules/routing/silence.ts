@@ -1,8 +1,9 @@
+import type { InTx } from '../../kernel/context.ts'
 import { clearDeadline, type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
 import { closeEpisode, conversationRow } from '../conversations/index.ts'
 import { announceChange, changeLoad, listAgents, policyOf, weightFor } from '../workforce/index.ts'
 import { customerCame } from './call-customer.ts'
-import { type EntryRow, type InTx, lockLiveEntry, now, updateEntry } from './internal.ts'
+import { type EntryRow, lockLiveEntry, now, updateEntry } from './internal.ts'
 import { sayTo } from './texts.ts'
 
 const SILENT = 'routing.silent'

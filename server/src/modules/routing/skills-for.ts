@@ -1,5 +1,5 @@
+import type { InTx } from '../../kernel/context.ts'
 import { packOf } from '../knowledge/index.ts'
-import type { InTx } from './internal.ts'
 
 /** The skills that the tenant's pack asks for when a conversation is about this; none without a pack. */
 export async function skillsFor(ctx: InTx, triage: string | null): Promise<string[]> {

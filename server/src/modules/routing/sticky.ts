@@ -1,5 +1,5 @@
+import type { InTx } from '../../kernel/context.ts'
 import { policyOf } from '../workforce/index.ts'
-import type { InTx } from './internal.ts'
 import { now } from './internal.ts'
 
 const HOUR_MS = 60 * 60 * 1000

@@ -1,10 +1,11 @@
 import type { EventPayload } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { append, type ConversationRow, conversationRow } from '../conversations/index.ts'
 import { carried } from './carried.ts'
 import { currentEntry, firstEntry } from './enqueue.ts'
 import { endEntry, insertEntry } from './entries.ts'
-import { type EntryRow, type InTx, now } from './internal.ts'
+import { type EntryRow, now } from './internal.ts'
 import type { Because } from './rules.ts'
 import { seize } from './seize.ts'
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
+import type { InTx } from '../../kernel/context.ts'
 import { defaultPolicy, PLACE, shareOf } from '../workforce/index.ts'
-import { asWaiting, type EntryRow, type InTx, now, type OfferRow } from './internal.ts'
+import { asWaiting, type EntryRow, now, type OfferRow } from './internal.ts'
 import { levelOf } from './needs.ts'
 import { type Candidate, isEligible, isHeld, rankAt, roomFor } from './rules.ts'
 

@@ -1,8 +1,7 @@
 import type { VerbInput } from '@tandem/contract'
 import type { Kit } from '../../../test/kit.ts'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { append, openThread, readMessages } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'
 import { insertTenant } from '../tenants/index.ts'
@@ -28,7 +27,7 @@ export class Centre {
     this.tenant = tenant
   }
 
-  tx<T>(work: (ctx: Context & { tx: Tx }) => Promise<T>): Promise<T> {
+  tx<T>(work: (ctx: InTx) => Promise<T>): Promise<T> {
     return this.#kit.tx((tx) => work({ ...this.#kit.system(this.tenant), tx }), this.tenant)
   }
 

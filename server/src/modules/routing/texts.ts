@@ -1,5 +1,5 @@
+import type { InTx } from '../../kernel/context.ts'
 import { append, type ConversationRow } from '../conversations/index.ts'
-import type { InTx } from './internal.ts'
 
 /** What routing itself says to customers, in their language. */
 const texts = {

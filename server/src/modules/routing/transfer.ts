@@ -1,4 +1,5 @@
 import { holds } from '../../kernel/actor.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { append, conversationRow } from '../conversations/index.ts'
@@ -6,7 +7,7 @@ import { listAgents, skills } from '../workforce/index.ts'
 import { carried } from './carried.ts'
 import { currentEntry, wait } from './enqueue.ts'
 import { endEntry } from './entries.ts'
-import { happened, type InTx } from './internal.ts'
+import { happened } from './internal.ts'
 import { agentOf } from './offers-of.ts'
 
 export const transfer = verb({

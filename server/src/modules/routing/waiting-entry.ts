@@ -1,9 +1,10 @@
 import type { QueuePlace } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { type ConversationRow, conversationRow } from '../conversations/index.ts'
 import { currentEntry } from './enqueue.ts'
 import { placeOfConversation } from './floor.ts'
-import type { EntryRow, InTx } from './internal.ts'
+import type { EntryRow } from './internal.ts'
 
 /** The entry of a customer who waits, locked after the conversation. @throws not_allowed when an agent is at hand */
 export async function waitingEntry(

@@ -1,6 +1,7 @@
 import { type Lane, Lane as Lanes, type Why } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { type AgentRow, PLACE } from '../workforce/index.ts'
-import { type EntryRow, type InTx, now } from './internal.ts'
+import { type EntryRow, now } from './internal.ts'
 import { levelOf } from './needs.ts'
 import type { Because } from './rules.ts'
 

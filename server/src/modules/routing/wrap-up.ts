@@ -1,9 +1,10 @@
+import type { InTx } from '../../kernel/context.ts'
 import { clearDeadline, type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { lockAgents, policyOf } from '../workforce/index.ts'
 import { endEntry } from './entries.ts'
-import { type EntryRow, happened, type InTx, now, updateEntry } from './internal.ts'
+import { type EntryRow, happened, now, updateEntry } from './internal.ts'
 import { agentOf } from './offers-of.ts'
 import { shownById } from './present.ts'
 

@@ -1,7 +1,8 @@
 import type { Why } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { setDeadline } from '../../kernel/deadlines.ts'
 import { OFFER } from './entries.ts'
-import { type EntryRow, type InTx, now } from './internal.ts'
+import { type EntryRow, now } from './internal.ts'
 
 /** An offer of a locked entry to a locked agent. */
 export interface Made {

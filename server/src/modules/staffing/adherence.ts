@@ -1,7 +1,8 @@
+import type { InTx } from '../../kernel/context.ts'
 import { verb } from '../../kernel/verb.ts'
 import { agentNames } from '../workforce/index.ts'
 import { addDays, instantOf, SLOT_MINUTES } from './calendar.ts'
-import { type InTx, type ShiftRow, zoneOf } from './internal.ts'
+import { type ShiftRow, zoneOf } from './internal.ts'
 import { adherenceOf, type Span } from './rules.ts'
 import { shiftsOn } from './shifts.ts'
 

@@ -1,7 +1,8 @@
 import type { DayArrivals } from '@tandem/queueing'
 import { sql } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import { localOf, SLOT_MINUTES, SLOTS } from './calendar.ts'
-import { type InTx, now, zoneOf } from './internal.ts'
+import { now, zoneOf } from './internal.ts'
 
 /** The queue of these skills. */
 export const queueOf = (skills: readonly string[]): string => [...new Set(skills)].sort().join()

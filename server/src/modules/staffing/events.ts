@@ -1,9 +1,10 @@
 import type { StaffingEvent } from '@tandem/contract'
 import { type CalendarEvent, learnedMultiplier } from '@tandem/queueing'
+import type { InTx } from '../../kernel/context.ts'
 import { verb } from '../../kernel/verb.ts'
 import { historyOf, together } from './arrivals.ts'
 import { addDays } from './calendar.ts'
-import { type InTx, todayOf } from './internal.ts'
+import { todayOf } from './internal.ts'
 import { suggestionsBeside } from './suggestions.ts'
 
 const YEARS_DAYS = 740

@@ -1,14 +1,12 @@
 import type { Shift } from '@tandem/contract'
 import type { Selectable } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { findTenant } from '../tenants/index.ts'
 import { agentNames } from '../workforce/index.ts'
 import { localOf } from './calendar.ts'
 
-export type InTx = Context & { tx: Tx }
 export type ShiftRow = Selectable<Database['staffing_shifts']>
 
 export const now = (ctx: Context): Date => new Date(ctx.services.clock.now())

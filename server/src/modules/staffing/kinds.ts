@@ -1,7 +1,7 @@
 import type { ShiftKind } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
-import type { InTx } from './internal.ts'
 
 /** The tenant's ways to work a day, by start. */
 export async function listKinds(ctx: InTx): Promise<ShiftKind[]> {

@@ -1,9 +1,9 @@
 import type { Leave } from '@tandem/contract'
 import type { Selectable } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { agentNames } from '../workforce/index.ts'
-import type { InTx } from './internal.ts'
 import { shiftsOn } from './shifts.ts'
 
 export type LeaveRow = Selectable<Database['staffing_leaves']>

@@ -1,8 +1,8 @@
 import type { Hours, StaffingPolicy } from '@tandem/contract'
 import { peopleNeeded, type ServicePlan } from '@tandem/queueing'
+import type { InTx } from '../../kernel/context.ts'
 import { experienceOf } from '../routing/index.ts'
 import { openSlots } from './calendar.ts'
-import type { InTx } from './internal.ts'
 
 /** Nobody waits longer than this for want of patience in the figures: without a measured one, half an hour. */
 const LONGEST_PATIENCE = 7200

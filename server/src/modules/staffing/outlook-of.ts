@@ -8,6 +8,7 @@ import {
   intraday,
   type ServicePlan,
 } from '@tandem/queueing'
+import type { InTx } from '../../kernel/context.ts'
 import { findTenant } from '../tenants/index.ts'
 import { listAgents } from '../workforce/index.ts'
 import { type History, historyOf } from './arrivals.ts'
@@ -15,7 +16,7 @@ import { addDays, localOf, SLOT_MINUTES, SLOTS } from './calendar.ts'
 import { canServe, cover } from './coverage.ts'
 import { calendarOf } from './events.ts'
 import { forecastOf } from './forecast.ts'
-import { type InTx, now, type ShiftRow } from './internal.ts'
+import { now, type ShiftRow } from './internal.ts'
 import { needOf, planOf, type Served, servedAs } from './need.ts'
 import { policyOf } from './policy.ts'
 import { shiftsOn } from './shifts.ts'

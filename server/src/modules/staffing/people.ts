@@ -1,7 +1,7 @@
 import type { StaffingPerson } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { verb } from '../../kernel/verb.ts'
 import { listAgents } from '../workforce/index.ts'
-import type { InTx } from './internal.ts'
 
 /** What holds for somebody with whom nothing else was agreed on. */
 const usual = {

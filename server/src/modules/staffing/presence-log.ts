@@ -1,5 +1,5 @@
 import type { Presence } from '@tandem/contract'
-import type { InTx } from './internal.ts'
+import type { InTx } from '../../kernel/context.ts'
 
 /** Keeps when somebody was there. An event that comes again, or late, changes nothing. */
 export async function logPresence(ctx: InTx, agent: string, presence: Presence, at: Date): Promise<void> {

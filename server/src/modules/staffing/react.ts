@@ -1,7 +1,6 @@
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { countArrival } from './arrivals.ts'
-import type { InTx } from './internal.ts'
 import { tellCalled } from './notify/tell.ts'
 import { arrive } from './on-call/answer.ts'
 import { logPresence } from './presence-log.ts'

@@ -1,6 +1,7 @@
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { instantOf, SLOT_MINUTES } from './calendar.ts'
-import { type InTx, type ShiftRow, zoneOf } from './internal.ts'
+import { type ShiftRow, zoneOf } from './internal.ts'
 
 /** Shifts that begin on these days, drafts too, by start. */
 export async function shiftsOn(ctx: InTx, from: string, to: string, published?: true): Promise<ShiftRow[]> {

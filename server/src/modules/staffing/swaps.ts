@@ -1,10 +1,11 @@
 import type { Swap } from '@tandem/contract'
 import type { Selectable } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { agentNames } from '../workforce/index.ts'
 import { checkShift } from './check-shift.ts'
-import { type InTx, now, presentShifts } from './internal.ts'
+import { now, presentShifts } from './internal.ts'
 import { findShift } from './shifts.ts'
 
 export type SwapRow = Selectable<Database['staffing_swaps']>

@@ -1,7 +1,8 @@
 import type { VerbOutput } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { verb } from '../../kernel/verb.ts'
 import { addDays, mondayOf } from './calendar.ts'
-import { type InTx, presentShifts } from './internal.ts'
+import { presentShifts } from './internal.ts'
 import { leavesIn, presentLeaves } from './leaves.ts'
 import { shiftsOn } from './shifts.ts'
 

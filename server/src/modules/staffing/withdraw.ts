@@ -1,6 +1,7 @@
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
-import { type InTx, selfOf, tellConsoles } from './internal.ts'
+import { selfOf, tellConsoles } from './internal.ts'
 import { lockLeave, setLeave } from './leaves.ts'
 import { lockSwap, setSwap } from './swaps.ts'
 

@@ -1,11 +1,10 @@
 import type { Alarm, AlarmPolicy } from '@tandem/contract'
 import type { Selectable } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
+import type { InTx } from '../../kernel/context.ts'
 import type { Database } from '../../kernel/schema.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { defaultPolicy } from './rules.ts'
 
-export type InTx = Context & { tx: Tx }
 export type AlarmRow = Selectable<Database['alarms']>
 
 /** The policy of the transaction's tenant. */

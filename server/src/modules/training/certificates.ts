@@ -1,6 +1,7 @@
+import type { InTx } from '../../kernel/context.ts'
 import { clearDeadline, type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
 import { grantCertificate, revokeCertificate } from '../workforce/index.ts'
-import { type CourseRow, courseRow, type InTx, now } from './internal.ts'
+import { type CourseRow, courseRow, now } from './internal.ts'
 import { notify } from './notices.ts'
 import { beginRound } from './rounds.ts'
 import { daysAfter, ENDING_MS } from './rules.ts'

@@ -1,12 +1,10 @@
 import { type Course, CourseState } from '@tandem/contract'
 import type { Selectable } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { listAgents } from '../workforce/index.ts'
 
-export type InTx = Context & { tx: Tx }
 export type CourseRow = Selectable<Database['training_courses']>
 export type AttemptRow = Selectable<Database['training_attempts']>
 

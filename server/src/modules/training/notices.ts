@@ -1,7 +1,8 @@
 import type { TrainingNoticeKind } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { notify as tellDesk } from '../desk/index.ts'
-import { courseRow, type InTx, tellAgent } from './internal.ts'
+import { courseRow, tellAgent } from './internal.ts'
 
 /** Leaves word for an agent, and announces it to whoever sends it on. */
 export async function notify(

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PackCourse } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { packsFolder } from '../tenants/index.ts'
-import { type InTx, now } from './internal.ts'
+import { now } from './internal.ts'
 
 /** The courses of an industry pack; none when it has none. @throws a zod error names what is malformed */
 export function readPackCourses(pack: string, folder = packsFolder()): PackCourse[] {

@@ -1,5 +1,6 @@
+import type { InTx } from '../../kernel/context.ts'
 import { clearDeadline, type DeadlineKind, setDeadline } from '../../kernel/deadlines.ts'
-import { courseRow, type InTx, now } from './internal.ts'
+import { courseRow, now } from './internal.ts'
 import { notify } from './notices.ts'
 import { DUE_SOON_MS } from './rules.ts'
 import { standingOf } from './standing.ts'

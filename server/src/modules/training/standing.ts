@@ -1,5 +1,6 @@
 import type { Certificate, Progress } from '@tandem/contract'
-import type { CourseRow, InTx } from './internal.ts'
+import type { InTx } from '../../kernel/context.ts'
+import type { CourseRow } from './internal.ts'
 import { progressOf, type Tried } from './rules.ts'
 
 /** Where one agent stands with one course. */

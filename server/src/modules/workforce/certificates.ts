@@ -1,7 +1,8 @@
 import type { Localized } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { refreshGrants } from './grants.ts'
-import { announceChange, type InTx } from './internal.ts'
+import { announceChange } from './internal.ts'
 
 /** An agent now holds a certificate: the skills that ask for it count from here on. */
 export async function grantCertificate(ctx: InTx, agent: string, certificate: string): Promise<void> {

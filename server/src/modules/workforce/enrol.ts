@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import { refreshGrants } from './grants.ts'
-import type { InTx } from './internal.ts'
 
 const DEFAULT_LEVEL = 3
 

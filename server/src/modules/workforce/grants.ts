@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { InTx } from './internal.ts'
+import type { InTx } from '../../kernel/context.ts'
 
 /** A skill that asks for a certificate counts for nothing without it: `s` is the agent's skill. */
 const certified = sql`(not exists (

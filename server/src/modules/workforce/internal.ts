@@ -1,13 +1,12 @@
 import { type Agent, Presence, PresenceReason } from '@tandem/contract'
 import type { Selectable } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { anyOf } from '../../kernel/statement.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { PLACE } from './rules.ts'
 
-export type InTx = Context & { tx: Tx }
 /** An agent and how much the person does for all tenants together. */
 export type AgentRow = Selectable<Database['agents']> & { attention: number; over_attention: number }
 

@@ -1,5 +1,6 @@
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import { type AgentRow, type InTx, lockAgents } from './internal.ts'
+import { type AgentRow, lockAgents } from './internal.ts'
 import { type Booking, booked, hasRoom } from './rules.ts'
 
 /** The arrays are selected: a plan that cannot see how long they are is made once, not for every write. */

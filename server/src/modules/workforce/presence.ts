@@ -1,5 +1,6 @@
 import type { Presence, PresenceReason } from '@tandem/contract'
-import { type InTx, lockAgent } from './internal.ts'
+import type { InTx } from '../../kernel/context.ts'
+import { lockAgent } from './internal.ts'
 
 /** Sets an agent's presence and tells everybody; nothing happens when it is so already. @throws not_found */
 export async function changePresence(

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, InTx } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { scopesOf, users } from '../security/index.ts'
 import { listPacks } from '../tenants/index.ts'
 import { enrol, grantAllSkills } from './enrol.ts'
 import { refreshGrants } from './grants.ts'
-import type { InTx } from './internal.ts'
 import { changePresence } from './presence.ts'
 
 /** Users who may serve customers are agents; a new tenant starts with the skills of its pack. */

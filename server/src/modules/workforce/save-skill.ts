@@ -1,6 +1,7 @@
+import type { InTx } from '../../kernel/context.ts'
 import { verb } from '../../kernel/verb.ts'
 import { refreshGrants } from './grants.ts'
-import { announceChange, type InTx } from './internal.ts'
+import { announceChange } from './internal.ts'
 
 export const saveSkill = verb({
   name: 'workforce.saveSkill',

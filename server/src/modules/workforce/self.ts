@@ -1,7 +1,8 @@
 import type { Agent } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { enrol } from './enrol.ts'
-import { type InTx, listAgents, presentAgent } from './internal.ts'
+import { listAgents, presentAgent } from './internal.ts'
 
 /** The signed-in user as an agent; enrolled on first sight when the role came after the account. */
 export async function selfOf(ctx: InTx): Promise<Agent> {

@@ -1,4 +1,4 @@
-import type { InTx } from './internal.ts'
+import type { InTx } from '../../kernel/context.ts'
 
 /** The tenants that each of these people serves as an agent. */
 export async function tenantsOf({ tx }: InTx, agents: readonly string[]): Promise<string[][]> {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { refreshGrants } from './grants.ts'
-import { type AgentRow, announceChange, type InTx, lockAgent, presentAgent } from './internal.ts'
+import { type AgentRow, announceChange, lockAgent, presentAgent } from './internal.ts'
 import { writeLoads } from './load.ts'
 import { booked } from './rules.ts'
 

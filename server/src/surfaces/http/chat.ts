@@ -11,9 +11,8 @@ import {
 } from '@tandem/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Context, Services } from '../../kernel/context.ts'
+import type { Context, InTx, Services } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import type { Tx } from '../../kernel/transaction.ts'
 import { execute, type Verb } from '../../kernel/verb.ts'
 import {
   allowsOrigin,
@@ -171,7 +170,7 @@ async function visitorOf(services: Services, request: FastifyRequest): Promise<{
   return { ctx, conversation: visitor.actor.conversation }
 }
 
-async function configOf(ctx: Context & { tx: Tx }, { settings }: ChannelRow): Promise<WidgetConfig> {
+async function configOf(ctx: InTx, { settings }: ChannelRow): Promise<WidgetConfig> {
   const { greeting, starters } = await chatContent(ctx)
   const { hours } = await tenantOf(ctx)
   return {

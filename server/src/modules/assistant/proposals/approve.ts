@@ -1,12 +1,11 @@
 import type { FlowToolName, ToolResult } from '@tandem/contract'
 import { holds } from '../../../kernel/actor.ts'
 import { auditRow } from '../../../kernel/audit-row.ts'
-import type { Context } from '../../../kernel/context.ts'
+import type { Context, InTx } from '../../../kernel/context.ts'
 import { clearDeadline } from '../../../kernel/deadlines.ts'
 import { fail } from '../../../kernel/errors.ts'
 import { appendVerb } from '../../../kernel/verb.ts'
 import { toolVerbs } from '../commerce-tools.ts'
-import type { InTx } from '../internal.ts'
 import { mindOf } from '../library.ts'
 import { callToolAs, type Toolbox } from '../tools.ts'
 import {

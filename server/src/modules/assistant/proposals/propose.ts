@@ -1,8 +1,9 @@
+import type { InTx } from '../../../kernel/context.ts'
 import type { CustomerKeys } from '../../../kernel/crypto/keyring.ts'
 import { setDeadline } from '../../../kernel/deadlines.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
 import type { Proposed } from '../decide/turn.ts'
-import type { InTx, Posted } from '../internal.ts'
+import type { Posted } from '../internal.ts'
 import { EXPIRE, inputPlace, openInput } from './store.ts'
 
 /** A customer's wish of yesterday is asked for again rather than carried out. */

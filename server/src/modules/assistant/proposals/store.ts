@@ -2,11 +2,12 @@ import { type Proposal, ProposalState } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { holds } from '../../../kernel/actor.ts'
+import type { InTx } from '../../../kernel/context.ts'
 import type { CustomerKeys } from '../../../kernel/crypto/keyring.ts'
 import { fail } from '../../../kernel/errors.ts'
 import type { Database } from '../../../kernel/schema.ts'
 import { conversationRow, readMessages } from '../../conversations/index.ts'
-import { type InTx, wordsOf } from '../internal.ts'
+import { wordsOf } from '../internal.ts'
 
 export type ProposalRow = Selectable<Database['proposals']>
 

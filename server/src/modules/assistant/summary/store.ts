@@ -1,6 +1,6 @@
 import type { Language } from '@tandem/contract'
+import type { InTx } from '../../../kernel/context.ts'
 import type { ConversationRow } from '../../conversations/index.ts'
-import type { InTx } from '../internal.ts'
 
 /** What a model wrote of a conversation, and up to which message. */
 export interface Stored {

@@ -1,7 +1,6 @@
-import type { Context } from '../../../kernel/context.ts'
+import type { InTx } from '../../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../../kernel/deadlines.ts'
 import type { Worker } from '../../../kernel/module.ts'
-import type { Tx } from '../../../kernel/transaction.ts'
 import { unfinishedRevision } from './models.ts'
 
 let stopping = new AbortController()
@@ -25,7 +24,7 @@ const KIND = 'assistant.train'
 const PAUSE_MS = 1000
 
 /** Has the tenant's knowledge trained on again, soon or when the next process starts. */
-export const trainAgain = (ctx: Context & { tx: Tx }): Promise<void> =>
+export const trainAgain = (ctx: InTx): Promise<void> =>
   setDeadline(ctx.tx, ctx.services, {
     kind: KIND,
     key: ctx.tenant,

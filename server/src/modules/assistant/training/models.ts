@@ -1,4 +1,4 @@
-import type { Context } from '../../../kernel/context.ts'
+import type { InTx } from '../../../kernel/context.ts'
 import type { Tx } from '../../../kernel/transaction.ts'
 import type { Trained } from './train.ts'
 
@@ -46,7 +46,7 @@ export async function newestModel(tx: Tx) {
 
 /** Notes that training of a revision has begun; a training that a crash cut off begins again. */
 export async function noteTraining(
-  ctx: Context & { tx: Tx },
+  ctx: InTx,
   model: { revision: number; intents: number; examples: number },
 ): Promise<void> {
   const begun = { state: 'training', problem: null, started_at: new Date(ctx.services.clock.now()), finished_at: null }
@@ -74,7 +74,7 @@ export async function keepQuick(tx: Tx, revision: number, { version, bytes }: St
  * @returns the stage of the new model; null when training failed
  */
 export async function keepTrained(
-  ctx: Context & { tx: Tx },
+  ctx: InTx,
   revision: number,
   version: string,
   trained: Trained,

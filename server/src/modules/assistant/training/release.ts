@@ -1,5 +1,5 @@
+import type { InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
-import type { InTx } from '../internal.ts'
 import { reload } from './learn.ts'
 import { deleteModels } from './models.ts'
 

@@ -1,6 +1,7 @@
 import { ArticleContent } from '@tandem/contract'
+import type { InTx } from '../../../kernel/context.ts'
 import { clearDeadline, type DeadlineKind, setDeadline } from '../../../kernel/deadlines.ts'
-import { type InTx, tellConsoles } from '../internal.ts'
+import { tellConsoles } from '../internal.ts'
 import type { ItemRow } from '../rows.ts'
 import { nextStage, type Stage } from './rules.ts'
 

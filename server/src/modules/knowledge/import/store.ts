@@ -1,9 +1,9 @@
 import type { ImportEntry, ImportPreview } from '@tandem/contract'
 import { ArticleContent } from '@tandem/contract'
 import type { Selectable } from 'kysely'
+import type { InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
 import type { Database } from '../../../kernel/schema.ts'
-import type { InTx } from '../internal.ts'
 
 export type ImportRow = Selectable<Database['knowledge_imports']>
 export type EntryRow = Selectable<Database['knowledge_import_entries']>

@@ -1,4 +1,5 @@
-import { type InTx, nowOf } from '../internal.ts'
+import type { InTx } from '../../../kernel/context.ts'
+import { nowOf } from '../internal.ts'
 import type { Marks } from './best.ts'
 
 /** So long a version is held up as an example. */

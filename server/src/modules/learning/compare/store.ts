@@ -1,5 +1,6 @@
 import type { LearnAnswer, LearnChange, LearnComparison } from '@tandem/contract'
-import { type InTx, nowOf, tellConsoles } from '../internal.ts'
+import type { InTx } from '../../../kernel/context.ts'
+import { nowOf, tellConsoles } from '../internal.ts'
 import type { CompareResult } from '../schema.ts'
 
 export interface NewChange {

@@ -1,11 +1,12 @@
 import type { EvaluationCase, Language, LearnCase } from '@tandem/contract'
 import { detectLanguage } from '@tandem/nlu'
 import type { Selectable } from 'kysely'
+import type { InTx } from '../../../kernel/context.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
 import type { Database } from '../../../kernel/schema.ts'
 import { packOf, readEvaluation } from '../../knowledge/index.ts'
 import { fingerprintOf } from '../inbox/places.ts'
-import { type InTx, nowOf, tellConsoles } from '../internal.ts'
+import { nowOf, tellConsoles } from '../internal.ts'
 
 const casePlace = (id: string) => ({ table: 'learning_cases', column: 'text', row: id })
 

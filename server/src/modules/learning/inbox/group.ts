@@ -1,8 +1,9 @@
 import { joinClusters } from '@tandem/nlu'
 import { sql } from 'kysely'
+import type { InTx } from '../../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../../kernel/deadlines.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
-import { type InTx, nowOf, tellConsoles } from '../internal.ts'
+import { nowOf, tellConsoles } from '../internal.ts'
 import { readQuestions, wordingsOf } from './wordings.ts'
 
 const KIND = 'learning.group'

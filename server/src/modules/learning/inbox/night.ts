@@ -1,7 +1,8 @@
 import { alikeClusters } from '@tandem/nlu'
+import type { InTx } from '../../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../../kernel/deadlines.ts'
 import { findTenant } from '../../tenants/index.ts'
-import { type InTx, nowOf, tellConsoles } from '../internal.ts'
+import { nowOf, tellConsoles } from '../internal.ts'
 import { nextNight } from './next-night.ts'
 import { wordingsOf } from './wordings.ts'
 

@@ -1,6 +1,6 @@
 import type { Language, LearnReason } from '@tandem/contract'
 import { sql } from 'kysely'
-import type { InTx } from '../internal.ts'
+import type { InTx } from '../../../kernel/context.ts'
 import { questionPlace } from './places.ts'
 
 /** One wording of a group's questions: its newest question, and how often it came. */

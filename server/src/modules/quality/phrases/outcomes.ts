@@ -1,4 +1,4 @@
-import type { InTx } from '../internal.ts'
+import type { InTx } from '../../../kernel/context.ts'
 
 /** Whether a customer was helped: what they said themselves counts more than how it was closed. */
 export const endedWell = ({ reason, rating }: { reason: string; rating: number | null }): boolean =>

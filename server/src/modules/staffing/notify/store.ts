@@ -1,9 +1,9 @@
 import type { Notifier, NotifyPort } from '@tandem/contract'
 import type { Selectable } from 'kysely'
+import type { InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
 import type { Database } from '../../../kernel/schema.ts'
 import { hidden, openSecrets } from '../../../kernel/secrets.ts'
-import type { InTx } from '../internal.ts'
 import { notifierKind } from './kinds.ts'
 import { poster } from './post.ts'
 

@@ -1,6 +1,7 @@
+import type { InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
-import { type InTx, now } from '../internal.ts'
+import { now } from '../internal.ts'
 import { policyOf } from '../policy.ts'
 import { insertShift } from '../shifts.ts'
 import { type CallRow, setCall } from './calls.ts'

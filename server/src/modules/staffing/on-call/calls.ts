@@ -1,9 +1,10 @@
 import type { CallIn, CallInState, StaffingPolicy } from '@tandem/contract'
 import type { Selectable } from 'kysely'
+import type { InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
 import type { Database } from '../../../kernel/schema.ts'
 import { agentNames } from '../../workforce/index.ts'
-import { type InTx, now, tellConsoles } from '../internal.ts'
+import { now, tellConsoles } from '../internal.ts'
 
 export type CallRow = Selectable<Database['staffing_calls']>
 

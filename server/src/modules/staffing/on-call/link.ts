@@ -1,8 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { system } from '../../../kernel/actor.ts'
-import type { Context } from '../../../kernel/context.ts'
+import type { Context, InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
-import type { InTx } from '../internal.ts'
 import { type CallRow, lockCall } from './calls.ts'
 
 const BYTES = 16

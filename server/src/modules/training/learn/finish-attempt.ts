@@ -1,4 +1,5 @@
-import { type AttemptRow, type InTx, now } from '../internal.ts'
+import type { InTx } from '../../../kernel/context.ts'
+import { type AttemptRow, now } from '../internal.ts'
 
 /** Closes an attempt with its result. */
 export async function finishAttempt(
