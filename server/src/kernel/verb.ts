@@ -50,11 +50,12 @@ export interface VerbSpec<N extends VerbName> extends Spec<N> {
 }
 
 /**
- * A verb that commits through the append pipeline instead of a transaction of its own. The message row names its actor
- * and is itself the record, so no audit row is written (docs/decisions/0003).
+ * A verb around which no transaction is opened and no audit row is written: it goes through the append pipeline, whose
+ * row is itself the record (docs/decisions/0003), waits for somebody outside, or finds out for whom it is to be done.
+ * What it commits, and what it leaves in the trail, is its own affair.
  */
-export interface AppendVerbSpec<N extends VerbName> extends Spec<N> {
-  append(ctx: Context, input: VerbParsed<N>): Promise<VerbOutput<N>>
+export interface BareVerbSpec<N extends VerbName> extends Spec<N> {
+  run(ctx: Context, input: VerbParsed<N>): Promise<VerbOutput<N>>
 }
 
 /** Called by other modules: `reply(ctx, input)`. Inside a verb it joins the transaction; the output is not masked. */
@@ -73,11 +74,11 @@ export function verb<N extends VerbName>(spec: VerbSpec<N>): Verb<N> {
   return Object.assign(call, { spec })
 }
 
-export function appendVerb<N extends VerbName>(spec: AppendVerbSpec<N>): Verb<N> {
+export function bareVerb<N extends VerbName>(spec: BareVerbSpec<N>): Verb<N> {
   const call = async (ctx: Context, input: VerbInput<N>) => {
     const parsed = parse(spec.name, input)
     await authorise(ctx, spec)
-    return spec.append(ctx, parsed)
+    return spec.run(ctx, parsed)
   }
   return Object.assign(call, { spec })
 }

@@ -1,18 +1,18 @@
 import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import { appendVerb } from '../../kernel/verb.ts'
+import { bareVerb } from '../../kernel/verb.ts'
 import { isConnected } from '../models/index.ts'
 import { type Decision, decide, reasoningOf } from './decide/decide.ts'
 import { newDialogue } from './dialogue.ts'
 import { draft, wantsDraft } from './draft/draft.ts'
 import { mindOf } from './library.ts'
 
-export const explain = appendVerb({
+export const explain = bareVerb({
   name: 'assistant.explain',
   summary: 'The test bench: what the assistant would say to a first question, and why; no tool is called',
   scope: 'knowledge:read',
   effect: 'read',
-  async append(ctx, { text }) {
+  async run(ctx, { text }) {
     const { brain, knowledge, policy } = await mindOf(ctx)
     if (!brain) return fail('unavailable', { problem: { zh: '模型尚未训练好', en: 'no model has been trained yet' } })
     const situation = {

@@ -1,13 +1,13 @@
-import { appendVerb } from '../../kernel/verb.ts'
+import { bareVerb } from '../../kernel/verb.ts'
 import { phoneOf } from '../customers/index.ts'
 import { findShop, portOf, unwrap } from './internal.ts'
 
-export const ordersOf = appendVerb({
+export const ordersOf = bareVerb({
   name: 'commerce.ordersOf',
   summary: 'The orders of a customer whose phone is known, newest first',
   scope: 'commerce:read',
   effect: 'read',
-  async append(ctx, { customer }) {
+  async run(ctx, { customer }) {
     const phone = await ctx.services.transactions.run(ctx.tenant, async (tx) => {
       const inner = { ...ctx, tx }
       return (await findShop(inner)) ? phoneOf(inner, customer) : null

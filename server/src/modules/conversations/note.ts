@@ -1,13 +1,13 @@
 import { fail } from '../../kernel/errors.ts'
-import { appendVerb } from '../../kernel/verb.ts'
+import { bareVerb } from '../../kernel/verb.ts'
 import { append } from './pipeline.ts'
 
-export const note = appendVerb({
+export const note = bareVerb({
   name: 'conversations.note',
   summary: 'An internal note that the customer never sees',
   scope: 'conversation:write',
   effect: 'write',
-  async append(ctx, { conversation, text, clientId, mentions }) {
+  async run(ctx, { conversation, text, clientId, mentions }) {
     if (ctx.actor.kind !== 'agent') return fail('forbidden')
     const { id, name } = ctx.actor
     const message = {

@@ -1,13 +1,13 @@
 import { fail } from '../../kernel/errors.ts'
-import { appendVerb } from '../../kernel/verb.ts'
+import { bareVerb } from '../../kernel/verb.ts'
 import { append } from './pipeline.ts'
 
-export const reply = appendVerb({
+export const reply = bareVerb({
   name: 'conversations.reply',
   summary: 'The assigned agent answers the customer',
   scope: 'conversation:write',
   effect: 'write',
-  async append(ctx, { conversation, body, clientId }) {
+  async run(ctx, { conversation, body, clientId }) {
     if (ctx.actor.kind !== 'agent') return fail('forbidden')
     if (body.kind === 'notice') return fail('bad_input', { problem: 'body.kind' })
     const { id, name } = ctx.actor

@@ -1,13 +1,13 @@
 import { fail } from '../../kernel/errors.ts'
-import { appendVerb } from '../../kernel/verb.ts'
+import { bareVerb } from '../../kernel/verb.ts'
 import { append } from './pipeline.ts'
 
-export const send = appendVerb({
+export const send = bareVerb({
   name: 'conversations.send',
   summary: "A customer's own message; opens an episode where none is open",
   scope: 'chat',
   effect: 'write',
-  async append(ctx, { conversation, body, clientId }) {
+  async run(ctx, { conversation, body, clientId }) {
     if (ctx.actor.kind !== 'customer' || ctx.actor.conversation !== conversation) return fail('not_found')
     if (body.kind === 'notice' || body.kind === 'choices') return fail('bad_input', { problem: 'body.kind' })
     const author = { kind: 'customer' as const, id: ctx.actor.id }

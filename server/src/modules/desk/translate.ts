@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Completion, Language } from '@tandem/contract'
 import { createVault, restore, tokenise } from '@tandem/pii'
 import { fail } from '../../kernel/errors.ts'
-import { appendVerb, verb } from '../../kernel/verb.ts'
+import { bareVerb, verb } from '../../kernel/verb.ts'
 import { conversationRow } from '../conversations/index.ts'
 import { ask, isConnected } from '../models/index.ts'
 import { figuresDiffer, keepsMarks } from './faithful.ts'
@@ -24,12 +24,12 @@ export const translator = verb({
  * By the tenant's language model, which sees marks in place of personal data. The transaction only looks whether the
  * conversation is there: nobody holds a connection while a model thinks.
  */
-export const translate = appendVerb({
+export const translate = bareVerb({
   name: 'desk.translate',
   summary: 'A message or a draft in the other language',
   scope: 'conversation:read',
   effect: 'read',
-  async append(ctx, { conversation, text, to }) {
+  async run(ctx, { conversation, text, to }) {
     await ctx.services.transactions.run(ctx.tenant, (tx) => conversationRow({ ...ctx, tx }, conversation))
     const vault = createVault()
     const masked = tokenise(text, vault)

@@ -1,4 +1,4 @@
-import { appendVerb } from '../../kernel/verb.ts'
+import { bareVerb } from '../../kernel/verb.ts'
 import { ask } from './ask.ts'
 import { encode } from './encode.ts'
 import type { Help } from './guard.ts'
@@ -8,12 +8,12 @@ const how = { patienceMs: 10_000, insist: true }
 const QUESTION = { instructions: 'Answer with one short sentence.', material: '你好！Hello!' }
 const LONGEST = 200
 
-export const tryModel = appendVerb({
+export const tryModel = bareVerb({
   name: 'models.test',
   summary: 'Asks the connected model a small thing; counts as a use',
   scope: 'channel:write',
   effect: 'read',
-  async append(ctx, { port }) {
+  async run(ctx, { port }) {
     if (port === 'language') {
       const help = await ask(ctx, { ...QUESTION, maxTokens: 60, json: false, tools: [] }, how)
       return shown(help, ({ text }) => text.trim().slice(0, LONGEST))

@@ -2,7 +2,7 @@ import { raiseAlert } from '../../kernel/alerts.ts'
 import { auditRow } from '../../kernel/audit-row.ts'
 import type { Context } from '../../kernel/context.ts'
 import { Failure, fail } from '../../kernel/errors.ts'
-import { appendVerb } from '../../kernel/verb.ts'
+import { bareVerb } from '../../kernel/verb.ts'
 import { findTenant } from '../tenants/index.ts'
 import { type Agent, agentOf } from './agent.ts'
 import { type Attempt, clearAttempts, countAttempt } from './attempts.ts'
@@ -12,12 +12,12 @@ import { hashAccepted, passwordHistory, refuseReused, rememberPassword } from '.
 import { endSessions, openSession } from './sessions.ts'
 
 /** Like the sign-in: passwords are checked outside a transaction, and guesses at the current one are counted. */
-export const changePassword = appendVerb({
+export const changePassword = bareVerb({
   name: 'security.changePassword',
   summary: 'Choose a new password; ends all other sessions',
   scope: 'self',
   effect: 'write',
-  async append(ctx, { current, next }) {
+  async run(ctx, { current, next }) {
     const agent = agentOf(ctx)
     const { member, history, context, refused } = await ctx.services.transactions.run(ctx.tenant, async (tx) => {
       const found = await memberOrThrow(tx, agent.id)

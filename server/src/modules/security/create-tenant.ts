@@ -1,17 +1,17 @@
 import { auditRow } from '../../kernel/audit-row.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import { appendVerb } from '../../kernel/verb.ts'
+import { bareVerb } from '../../kernel/verb.ts'
 import { insertTenant } from '../tenants/index.ts'
 import { insertMembership } from './add-user.ts'
 import { agentOf } from './agent.ts'
 
 /** Its transaction is the new tenant's, in which `tenant.created` has to be announced. */
-export const createTenant = appendVerb({
+export const createTenant = bareVerb({
   name: 'tenants.create',
   summary: 'Make another tenant; its maker becomes its first user',
   scope: 'tenant:write',
   effect: 'write',
-  append(ctx, { name, pack, language }) {
+  run(ctx, { name, pack, language }) {
     const { services } = ctx
     const agent = agentOf(ctx)
     return services.transactions.run(uuidv7(services.clock), async (tx) => {

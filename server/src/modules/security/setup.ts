@@ -4,7 +4,7 @@ import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { INSTALLATION, uuidv7 } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/transaction.ts'
-import { appendVerb } from '../../kernel/verb.ts'
+import { bareVerb } from '../../kernel/verb.ts'
 import { insertTenant, isSetupToken, redeemSetupToken } from '../tenants/index.ts'
 import { insertMembership, insertUser } from './add-user.ts'
 import { describeMe, loadAgent } from './agent.ts'
@@ -13,12 +13,12 @@ import { firstRoles } from './roles.ts'
 import { openSession } from './sessions.ts'
 
 /** Its transaction is the new tenant's, which does not exist when the request comes. */
-export const setup = appendVerb({
+export const setup = bareVerb({
   name: 'tenants.setup',
   summary: 'Make the first tenant and its administrator with the one-time token that the start printed',
   scope: 'public',
   effect: 'write',
-  async append(ctx, input) {
+  async run(ctx, input) {
     const { services } = ctx
     // Looked at first, so that nobody without it can make the server derive keys.
     if (!(await services.transactions.run(INSTALLATION, (tx) => isSetupToken(tx, input.token)))) return refuse(ctx)

@@ -5,7 +5,7 @@ import type { Context, Services } from '../../kernel/context.ts'
 import { Failure, fail } from '../../kernel/errors.ts'
 import { INSTALLATION } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/transaction.ts'
-import { appendVerb } from '../../kernel/verb.ts'
+import { bareVerb } from '../../kernel/verb.ts'
 import { describeMe, loadAgent } from './agent.ts'
 import { type Attempt, clearAttempts, countAttempt, returnAttempt } from './attempts.ts'
 import { membershipsOf } from './members.ts'
@@ -21,12 +21,12 @@ type Candidate = NonNullable<Awaited<ReturnType<typeof findCandidate>>>
  * Not one transaction: a password is checked while none is open, since that takes a third of a second, and a failed
  * try must be counted and audited although the request fails. An unknown account takes the same way as a known one.
  */
-export const signIn = appendVerb({
+export const signIn = bareVerb({
   name: 'security.signIn',
   summary: 'Sign in with account, password and, where set up, the code of an authenticator',
   scope: 'public',
   effect: 'write',
-  async append(ctx, input) {
+  async run(ctx, input) {
     const attempt: Attempt = { account: input.login, ip: ctx.ip }
     const refused = await inInstallation(ctx.services, (tx) => countAttempt(tx, attempt, ctx.services.clock.now()))
     const user = await findCandidate(ctx.services, input.login)

@@ -4,7 +4,7 @@ import { auditRow } from '../../../kernel/audit-row.ts'
 import type { Context, InTx } from '../../../kernel/context.ts'
 import { clearDeadline } from '../../../kernel/deadlines.ts'
 import { fail } from '../../../kernel/errors.ts'
-import { appendVerb } from '../../../kernel/verb.ts'
+import { bareVerb } from '../../../kernel/verb.ts'
 import { toolVerbs } from '../commerce-tools.ts'
 import { mindOf } from '../library.ts'
 import { callToolAs, type Toolbox } from '../tools.ts'
@@ -25,12 +25,12 @@ import {
  * and the proposal's id is the tool's request id: whatever gets lost on the way, pressing again does it once.
  */
 export const approve = (tools: Toolbox) =>
-  appendVerb({
+  bareVerb({
     name: 'assistant.approve',
     summary: 'Agrees to what the AI or a flow wants done, and does it in the own name',
     scope: 'conversation:write',
     effect: 'write',
-    async append(ctx, { proposal }) {
+    async run(ctx, { proposal }) {
       const { transactions } = ctx.services
       const { row, args } = await transactions.run(ctx.tenant, (tx) => agree({ ...ctx, tx }, proposal))
       if (row.state === 'approved') {

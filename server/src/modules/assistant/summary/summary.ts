@@ -1,13 +1,13 @@
-import { appendVerb } from '../../../kernel/verb.ts'
+import { bareVerb } from '../../../kernel/verb.ts'
 import { read, renew } from './renew.ts'
 import { summarise } from './summarise.ts'
 
-export const summary = appendVerb({
+export const summary = bareVerb({
   name: 'assistant.summary',
   summary: 'A few words on the conversation so far, personal information masked; written once, unless asked to anew',
   scope: 'conversation:read',
   effect: 'read',
-  async append(ctx, { conversation, anew }) {
+  async run(ctx, { conversation, anew }) {
     const told = await read(ctx, conversation, ctx.language)
     const written = (!anew && told.stored) || (await renew(ctx, told, ctx.language)) || told.stored
     if (written) return { ...written, at: written.at.toISOString() }

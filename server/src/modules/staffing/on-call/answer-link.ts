@@ -1,10 +1,10 @@
 import type { CallInState } from '@tandem/contract'
 import { auditRow } from '../../../kernel/audit-row.ts'
-import { verb } from '../../../kernel/verb.ts'
+import { bareVerb } from '../../../kernel/verb.ts'
 import { answer } from './answer.ts'
 import { withLink } from './link.ts'
 
-export const answerLink = verb({
+export const answerLink = bareVerb({
   name: 'staffing.answerLink',
   summary: 'Answer a call to come in by its one-time link',
   scope: 'public',

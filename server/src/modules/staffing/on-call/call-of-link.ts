@@ -1,9 +1,9 @@
 import type { CallInState } from '@tandem/contract'
-import { verb } from '../../../kernel/verb.ts'
+import { bareVerb } from '../../../kernel/verb.ts'
 import { findTenant } from '../../tenants/index.ts'
 import { withLink } from './link.ts'
 
-export const callOfLink = verb({
+export const callOfLink = bareVerb({
   name: 'staffing.callOfLink',
   summary: 'The call that a one-time link is about',
   scope: 'public',
