@@ -4,6 +4,7 @@ import type { Context, InTx } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { append, openThread, readMessages } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'
+import { scopesOf } from '../security/index.ts'
 import { insertTenant } from '../tenants/index.ts'
 import { enrol, saveSkill, setPolicy, setPresence, updateAgent } from '../workforce/index.ts'
 import { type Enqueue, enqueue } from './enqueue.ts'
@@ -80,13 +81,8 @@ export class Centre {
       capacity,
       ...(skills && { skills: skills.map((skill) => (typeof skill === 'string' ? { key: skill, level: 3 } : skill)) }),
     })
-    const ctx = this.#kit.agent(
-      ['tenant:read', 'routing:work', 'conversation:read', 'conversation:write', 'conversation:supervise'],
-      {
-        id,
-        tenant: this.tenant,
-      },
-    )
+    // As much as a supervisor may, who serves too: whatever a schedule asks for fails for its own reason only.
+    const ctx = this.#kit.agent([...scopesOf(['supervisor'])], { id, tenant: this.tenant })
     await setPresence(ctx, { presence: 'online' })
     return { ...ctx, id }
   }
