@@ -4,7 +4,7 @@ import { texts } from './texts.ts'
 
 const MOST_SIGNS = 40
 const ABOUT_WAITING =
-  /(?:多久|多长时间|什么时候|啥时候|几点).{0,6}(?:接通|轮到|有人|人工|排到|来人|接待|上班)|(?:要|得|还)(?:等|排)(?:多久|多长|几)|前面.{0,4}(?:几|多少)|(?:排到?|第)(?:了)?(?:第)?(?:几|多少)|(?:有人|在)[吗嘛么不]|人呢|怎么还没(?:人|接|来)|没人(?:理|接|吗)|\bhow long.{0,24}\b(?:wait|queue|line|take)|\bhow many .{0,20}(?:ahead|before me|in front)|\b(?:anyone|anybody|somebody|someone) (?:there|here)|\bstill there\b|^hello[?!. ]*$/u
+  /(?:多久|多长时间|什么时候|啥时候|几点).{0,6}(?:接通|轮到|有人|人工|排到|来人|接待|上班)|(?:要|得|还)(?:等|排)(?:多久|多长|几)|前面.{0,4}(?:几|多少)|(?:排到?|第)(?:了)?(?:第)?(?:几|多少)|(?:有人|(?:^|[人你您还])在)(?:[吗嘛么]|不(?:在|[?!.。]*$))|人呢|怎么还没(?:人|接|来)|没人(?:理|接|吗)|\bhow long.{0,24}\b(?:wait|queue|line|take)|\bhow many .{0,20}(?:ahead|before me|in front)|\b(?:anyone|anybody|somebody|someone) (?:there|here)|\bstill there\b|^hello[?!. ]*$/u
 
 /** Whether a customer who waits asks how long it takes, or whether anybody is there. */
 export const asksAboutWaiting = (text: string): boolean => {

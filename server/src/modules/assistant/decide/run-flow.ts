@@ -31,12 +31,15 @@ const saidOf = (turn: Turn) => ({ text: turn.situation.text, language: turn.lang
 /** A sure intent that leads to a flow starts it; one that was running goes on after it. */
 export const startFlow: Rule = (turn) => {
   const flow = flowFor(turn)
-  if (!flow) return null
-  const flows = bookOf(turn)
-  const below = runningOf(turn, flows)
-  const move = moveOf(turn, enter(flows, flow, saidOf(turn), below, knownTo(flow, turn)), `flow:${flow.id}`)
-  const asked = answered(turn.situation.dialogue, [turn.reading.intent])
-  return { ...move, dialogue: { ...move.dialogue, asked: asked.asked, topic: asked.topic } }
+  return flow ? started(turn, flow, turn, runningOf(turn, bookOf(turn))) : null
+}
+
+/** @param one what leads to the flow: the turn, or the part of it that does */
+function started(turn: Turn, flow: Flow, one: Turn, below: FlowState | null): Move {
+  const entered = enter(bookOf(turn), flow, saidOf(one), below, knownTo(flow, one))
+  const move = moveOf(turn, entered, `flow:${flow.id}`)
+  const { asked, topic } = answered(turn.situation.dialogue, [one.reading.intent])
+  return { ...move, dialogue: { ...move.dialogue, asked, topic } }
 }
 
 const MOST_FLOWS = 3
@@ -63,18 +66,11 @@ export function startFlows(turn: Turn, parts: readonly Reading[]): { move: Move;
     .slice(0, MOST_FLOWS)
   const [first, ...later] = distinct
   if (!first) return null
-  const flows = bookOf(turn)
   const below = later.reduceRight<FlowState | null>(
     (under, { one, flow }) => begin(flow, saidOf(one), knownTo(flow, one), under),
-    runningOf(turn, flows),
+    runningOf(turn, bookOf(turn)),
   )
-  const { one, flow } = first
-  const move = moveOf(turn, enter(flows, flow, saidOf(one), below, knownTo(flow, one)), `flow:${flow.id}`)
-  const asked = answered(turn.situation.dialogue, [one.reading.intent])
-  return {
-    move: { ...move, dialogue: { ...move.dialogue, asked: asked.asked, topic: asked.topic } },
-    count: distinct.length,
-  }
+  return { move: started(turn, first.flow, first.one, below), count: distinct.length }
 }
 
 const numbersIn = (text: string, now: number): string[] =>
@@ -151,9 +147,7 @@ function isDigression(turn: Turn, flows: FlowBook, state: FlowState): boolean {
   const flow = flowOf(flows, state)
   const step = flow && stepOf(flow, state.step)
   const slot = flow && step?.do === 'ask' ? slotOf(flow, step.slot) : undefined
-  return (
-    slot?.type === 'text' && /[?？]|吗|怎么|\b(?:how|what|when|where|why|can|do|does|is)\b/iu.test(turn.situation.text)
-  )
+  return slot?.type === 'text' && asks(turn.situation.text)
 }
 
 function leadsTo(turn: Turn, intent: string): string | null {
