@@ -1,13 +1,14 @@
 import type { InTx } from '../../kernel/context.ts'
-import { AGENT_COLUMNS, type CandidateRow, toCandidate } from './find.ts'
+import { leasedAway } from '../workforce/index.ts'
+import { agentColumns, type CandidateRow, toCandidate } from './find.ts'
 import { asWaiting, type EntryRow, now } from './internal.ts'
 import { type Candidate, match } from './rules.ts'
 
 /** Who may get something at present and has the skills for one of the calls; for each as many as there are calls. */
 const KEEPABLE = `select distinct on (c.id) c.* from unnest((select $2::text[]), (select $3::text[])) n (needs, skip)
 cross join lateral (
-  select ${AGENT_COLUMNS} from agents a join agent_people p on p.id = a.id
-  where a.tenant_id = $1 and a.free
+  select ${agentColumns('(select $4::timestamptz)')} from agents a join agent_people p on p.id = a.id
+  where a.tenant_id = $1 and a.free and not ${leasedAway('(select $4::timestamptz)')}
     and a.grants @> string_to_array(n.needs, ',') and not string_to_array(n.skip, ',') @> array[a.id::text]
   order by p.attention - a.share, a.load + a.reserved, a.last_work_at, a.id limit (select cardinality($2))) c`
 
@@ -24,7 +25,7 @@ export async function keepingFor(ctx: InTx, calls: readonly EntryRow[]): Promise
   const { rows } = await ctx.tx.client.query<CandidateRow>({
     name: 'routing_keepable',
     text: KEEPABLE,
-    values: [ctx.tenant, calls.map(({ needs }) => needs.join()), calls.map(({ skip }) => skip.join())],
+    values: [ctx.tenant, calls.map(({ needs }) => needs.join()), calls.map(({ skip }) => skip.join()), now(ctx)],
   })
   const team = rows.map(toCandidate)
   const places = new Map(calls.map(({ id, rank_at }) => [id, rank_at]))

@@ -10,6 +10,7 @@ import { ageDeadline, stopAgeing } from './ageing.ts'
 import {
   announceWaiting,
   type EntryRow,
+  holdsBack,
   now,
   type OfferEnd,
   type OfferRow,
@@ -167,7 +168,7 @@ export async function endEntry(ctx: InTx, entry: EntryRow, outcome: Outcome, boo
   if (offer) await endOffer(ctx, offer, 'withdrawn')
   await updateEntry(ctx.tx, entry.id, { state: 'ended', held: 0, outcome, ended_at: now(ctx) })
   if (entry.state === 'waiting' || entry.state === 'offered') await stopAgeing(ctx, entry.id)
-  if (entry.weight === null && entry.state === 'waiting') announceWaiting(ctx, entry)
+  if (holdsBack(entry) && entry.state === 'waiting') announceWaiting(ctx, entry)
   const agent = entry.state === 'assigned' || entry.state === 'wrapup' ? entry.agent_id : offer?.agent_id
   if (agent) {
     await book(ctx, agent, entry.state === 'offered' ? { reserved: -entry.held } : { load: -entry.held })

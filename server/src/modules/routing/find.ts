@@ -1,6 +1,7 @@
 import type { Presence } from '@tandem/contract'
 import type { InTx } from '../../kernel/context.ts'
 import { anyOf } from '../../kernel/statement.ts'
+import { leasedAway } from '../workforce/index.ts'
 import { type EntryRow, now } from './internal.ts'
 import type { Candidate } from './rules.ts'
 
@@ -36,7 +37,7 @@ cross join lateral (
     and q.customer <> 'called' and not q.skip @> array[a.id::text]
     and has_room(q.weight, a.load + a.reserved, a.capacity, a.share, p.attention) and (k.rank is null or q.rank_at <= k.rank)
   order by rank_at, id limit ${ENTRIES_EACH}) e
-where a.tenant_id = $1 and a.free
+where a.tenant_id = $1 and a.free and not ${leasedAway('(select $3::timestamptz)')}
   and ((select $2::uuid[]) is null or a.id = ${anyOf('$2::uuid[]')})
 order by e.rank_at, e.id limit ${MOST}`
 
@@ -51,20 +52,26 @@ const MOST_CALLS = 100
 const CALLS = `select * from queue_entries
 where tenant_id = $1 and state = 'waiting' and weight is null and customer = 'here' order by rank_at, id limit ${MOST_CALLS}`
 
+/** Who of those that have waited too long is seen to before others: the first of them. */
+const MOST_LATE = 4
+export const LATE = `select * from queue_entries
+where tenant_id = $1 and state = 'waiting' and escalated and customer = 'here' order by rank_at, id limit ${MOST_LATE}`
+
 const LOOK = `select 'named' as found, e.* from (${NAMED}) e
 union all select 'takeable', e.* from (${TAKEABLE}) e
-union all select 'call', e.* from (${CALLS}) e`
+union all select 'call', e.* from (${CALLS}) e
+union all select 'late', e.* from (${LATE}) e`
 
 /**
  * What a look begins with, each in queue order: the named entries (whatever they are now) and those that are held for
- * one of the agents, what the agents (null: anybody) may take, and the calls that wait.
+ * one of the agents, what the agents (null: anybody) may take, the calls that wait, and who has waited too long.
  */
 export async function lookAt(ctx: InTx, agents: readonly string[] | null, entries: readonly string[]) {
   const values = [ctx.tenant, agents, now(ctx), [], [], entries]
-  type Seen = EntryRow & { found: 'named' | 'takeable' | 'call' }
+  type Seen = EntryRow & { found: 'named' | 'takeable' | 'call' | 'late' }
   const { rows } = await ctx.tx.client.query<Seen>({ name: 'routing_look', text: LOOK, values })
   const seen = (found: Seen['found']) => inOrder(rows.filter((row) => row.found === found))
-  return { named: seen('named'), takeable: seen('takeable'), calls: seen('call') }
+  return { named: seen('named'), takeable: seen('takeable'), calls: seen('call'), late: seen('late') }
 }
 
 /** Each once, in queue order. */
@@ -84,21 +91,22 @@ export async function takeableBy(
   return (await ctx.tx.client.query<EntryRow>({ name: 'routing_takeable', text: TAKEABLE, values })).rows
 }
 
-export const AGENT_COLUMNS = `a.id, a.presence, a.capacity, a.load, a.reserved, a.share, p.attention, a.grants,
-  a.skill_count, a.last_work_at`
+/** Of an agent `a`, who is the person `p`. */
+export const agentColumns = (now: string): string => `a.id, a.presence, a.capacity, a.load, a.reserved, a.share,
+  p.attention, a.grants, a.skill_count, a.last_work_at, ${leasedAway(now)} as leased`
 
 /** For each sort of entry the best of those with room, and how many there were; beside them whom entries prefer. */
 const CANDIDATES = `select n.sort, c.*
 from unnest((select $2::text[]), (select $3::text[]), (select $4::int[]), (select $5::text[])) as n (sort, needs, weight, skip)
 cross join lateral (
-  select ${AGENT_COLUMNS}, count(*) over ()::int as candidates
+  select ${agentColumns('(select $8::timestamptz)')}, count(*) over ()::int as candidates
   from agents a join agent_people p on p.id = a.id
-  where a.tenant_id = $1 and a.free
+  where a.tenant_id = $1 and a.free and not ${leasedAway('(select $8::timestamptz)')}
     and a.grants @> string_to_array(n.needs, ',') and not string_to_array(n.skip, ',') @> array[a.id::text]
     and has_room(n.weight, a.load + a.reserved, a.capacity, a.share, p.attention)
   order by p.attention / 10000.0 + 0.3 * a.skill_count, a.last_work_at, a.id limit $7) c
 union all
-select null, ${AGENT_COLUMNS}, 0
+select null, ${agentColumns('(select $8::timestamptz)')}, 0
 from agents a join agent_people p on p.id = a.id
 where a.tenant_id = $1 and a.active and a.id = ${anyOf('$6::uuid[]')}`
 
@@ -133,6 +141,7 @@ export async function candidatesFor(ctx: InTx, entries: readonly EntryRow[], kep
     sorts.map(([, { skip }]) => skip.join()),
     entries.flatMap(({ prefer_id }) => prefer_id ?? []),
     Math.min(entries.length + SPARE, AGENTS_EACH) + kept,
+    now(ctx),
   ]
   const { rows } = await ctx.tx.client.query<Found>({ name: 'routing_candidates', text: CANDIDATES, values })
   const counts = new Map(rows.map(({ sort, candidates }) => [sort, candidates]))
@@ -148,6 +157,7 @@ export const toCandidate = (row: CandidateRow): Candidate => ({
   reserved: row.reserved,
   share: row.share,
   attention: row.attention,
+  leased: row.leased,
   grants: row.grants,
   skillCount: row.skill_count,
   lastWorkAt: row.last_work_at,

@@ -12,6 +12,7 @@ import { decline } from './decline.ts'
 import { endConsult } from './end-consult.ts'
 import { handover } from './handover.ts'
 import { keepPlace } from './keep-place.ts'
+import { leaseDeadline } from './lease.ts'
 import { leaveMessage } from './leave-message.ts'
 import { next } from './next.ts'
 import { offerDeadline, retryDeadline } from './offer-deadlines.ts'
@@ -49,5 +50,5 @@ export const routing: Module = {
     ...[takeOver, reassign, whisper, bargeIn],
   ],
   reactors: [onChange],
-  deadlines: [offerDeadline, retryDeadline, ageEntry, turnDeadline, silentDeadline, wrapUpDeadline],
+  deadlines: [offerDeadline, retryDeadline, ageEntry, turnDeadline, silentDeadline, wrapUpDeadline, leaseDeadline],
 }

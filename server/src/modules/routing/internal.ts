@@ -99,6 +99,9 @@ export function announceWaiting(ctx: InTx, entry: Pick<EntryRow, 'id' | 'convers
   ctx.tx.emit('handover.waiting', entry.conversation_id, { conversation: entry.conversation_id, entry: entry.id })
 }
 
+/** Whether somebody may be kept from other work while it waits. */
+export const holdsBack = ({ weight, escalated }: EntryRow): boolean => weight === null || escalated
+
 export const asWaiting = (row: EntryRow): Waiting => ({
   id: row.id,
   needs: row.needs,

@@ -1,6 +1,7 @@
 import type { Context, InTx, Services } from '../../kernel/context.ts'
 import { announceSoon } from './announce.ts'
 import { callCustomer } from './call-customer.ts'
+import { leaseForLate } from './lease.ts'
 import { matchOnce, type Work } from './matcher.ts'
 
 interface Run {
@@ -46,14 +47,18 @@ const PATIENCE = 5
 
 async function matchAll(ctx: Context, work: Work): Promise<void> {
   let todo = work
+  let isLate = false
   for (let vain = 0; vain < PATIENCE && todo.entries.length + todo.agents.length > 0; ) {
-    const { offers, calls, stale, rest } = await inTx(ctx, (inner) => matchOnce(inner, todo))
+    const { offers, calls, stale, late, rest } = await inTx(ctx, (inner) => matchOnce(inner, todo))
     todo = rest
+    isLate ||= late
     for (const conversation of calls) await inTx(ctx, (inner) => callCustomer(inner, conversation))
     if (offers.length + calls.length > 0) vain = 0
     else if (stale) vain++
     else break
   }
+  // Locks people once the looks have let go of their agents.
+  if (isLate) await inTx(ctx, leaseForLate)
   announceSoon(ctx)
 }
 

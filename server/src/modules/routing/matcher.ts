@@ -27,11 +27,13 @@ export interface Matched {
   calls: string[]
   /** What was found had changed before it was locked. */
   stale: boolean
+  /** Somebody has waited too long, or no longer does. */
+  late: boolean
   /** What there may still be something for. */
   rest: Work
 }
 
-const NOTHING: Matched = { offers: [], calls: [], stale: false, rest: { entries: [], agents: [] } }
+const NOTHING: Matched = { offers: [], calls: [], stale: false, late: false, rest: { entries: [], agents: [] } }
 
 /**
  * One look at what may be matched: reads only what the work names and who could take it, decides ({@link match}), then
@@ -40,13 +42,14 @@ const NOTHING: Matched = { offers: [], calls: [], stale: false, rest: { entries:
  */
 export async function matchOnce(ctx: InTx, asked: Work): Promise<Matched> {
   // One flight: what follows the lock is read by its own snapshot, after the lock.
-  const [, { named, takeable, calls }, { mode }, { policies }] = await Promise.all([
+  const [, { named, takeable, calls, late: tooLate }, { mode }, { policies }] = await Promise.all([
     ctx.tx.client.query({ name: 'routing_matcher', text: LOCK, values: [ctx.tenant] }),
     lookAt(ctx, asked.agents === 'all' ? null : asked.agents, asked.entries),
     policyOf(ctx),
     tenantOf(ctx),
   ])
   if (mode === 'pull') return NOTHING
+  const late = tooLate.length > 0 || named.some((entry) => entry.escalated && !isWaiting(entry))
   const keeping = await keepingFor(ctx, calls)
   const work = widened(asked, named, keeping)
   const found =
@@ -54,7 +57,7 @@ export async function matchOnce(ctx: InTx, asked: Work): Promise<Matched> {
       ? takeable
       : await takeableBy(ctx, work.agents === 'all' ? null : work.agents, keeping.kept)
   const first = inOrder([...named.filter(isWaiting), ...found, ...calls])
-  if (first.length === 0) return NOTHING
+  if (first.length === 0) return { ...NOTHING, late }
   const { waiting, field, matches, calls: turns } = await decide(ctx, first, work, keeping)
   const matched = new Set(matches.map(({ entry }) => entry))
   // What agents are shown is read on the flights of locks and writes.
@@ -73,6 +76,7 @@ export async function matchOnce(ctx: InTx, asked: Work): Promise<Matched> {
     offers,
     calls: turns.flatMap((id) => conversations.get(id) ?? []),
     stale,
+    late,
     rest: restOf(work, offers, agents),
   }
 }

@@ -39,9 +39,14 @@ const inTx = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>
 
 const servedBy = gathering((ctx, agents) => inTx(ctx, (inner) => tenantsOf(inner, agents)))
 
-/** A person who has room here may have it at the other tenants that they serve, too. */
+/**
+ * A person who has room here may have it at the other tenants that they serve, too. The next of them looks first and this
+ * one last, so that they take turns: customers without end at one do not keep those of another from being served.
+ */
 async function matchEverywhere(ctx: Context, agent: string): Promise<void> {
-  for (const tenant of new Set([ctx.tenant, ...(await servedBy(ctx, agent))])) {
+  const tenants = await servedBy(ctx, agent)
+  const next = tenants.indexOf(ctx.tenant) + 1
+  for (const tenant of new Set([...tenants.slice(next), ...tenants.slice(0, next), ctx.tenant])) {
     await matchTenant({ ...ctx, tenant }, { entries: [], agents: [agent] })
   }
 }

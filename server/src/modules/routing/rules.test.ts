@@ -19,7 +19,12 @@ function candidate(id: string, { busy = 0, skills = [], ...change }: Person = {}
   const share = shareOf(busy * 100, capacity)
   return {
     ...{ id, presence: 'online', capacity, load: busy * 100, reserved: 0, share, attention: share },
-    ...{ grants: skills.flatMap((key) => grantsOf(key)), skillCount: skills.length, lastWorkAt: new Date(0) },
+    ...{
+      grants: skills.flatMap((key) => grantsOf(key)),
+      skillCount: skills.length,
+      lastWorkAt: new Date(0),
+      leased: false,
+    },
     ...change,
   }
 }

@@ -24,6 +24,8 @@ export function laneOf(
 export interface Candidate extends Room {
   id: string
   presence: Presence
+  /** The next room is for another tenant, where somebody has waited too long. */
+  leased: boolean
   /** What the agent may serve, as `key:level` for every level up to the own. */
   grants: readonly string[]
   skillCount: number
@@ -57,7 +59,8 @@ export function isEligible(agent: Candidate, entry: Pick<Waiting, 'needs' | 'ski
   return serves(agent.grants, entry.needs)
 }
 
-export const roomFor = (agent: Candidate, weight: number | null): boolean => hasRoom(agent, weightFor(weight, agent))
+export const roomFor = (agent: Candidate, weight: number | null): boolean =>
+  !agent.leased && hasRoom(agent, weightFor(weight, agent))
 
 /** Whether a busy preferred agent is still waited for: only while there to come, and not for long. */
 export function isHeld(entry: Waiting, team: readonly Candidate[], now: Date): boolean {

@@ -4,7 +4,7 @@ import { assign, type ConversationRow } from '../conversations/index.ts'
 import { announceChange, booked, lockAgents, weightFor, writeLoads } from '../workforce/index.ts'
 import { endOffer, liveOffer } from './entries.ts'
 import { assignEntry } from './give.ts'
-import { announceWaiting, type EntryRow, now } from './internal.ts'
+import { announceWaiting, type EntryRow, holdsBack, now } from './internal.ts'
 import type { Because } from './rules.ts'
 import { whyOf } from './why-of.ts'
 
@@ -41,6 +41,6 @@ export async function seize(
   })
   const why = own && offer.why ? offer.why : whyOf(ctx, entry, taker, { because: to.because, candidates: 0 })
   await assignEntry(ctx, entry, { agent: to.id, held, why })
-  if (entry.weight === null) announceWaiting(ctx, entry)
+  if (holdsBack(entry)) announceWaiting(ctx, entry)
   return after
 }

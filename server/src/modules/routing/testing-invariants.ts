@@ -25,13 +25,18 @@ interface ConversationState {
 }
 
 async function look(ctx: InTx): Promise<Picture & { conversations: ConversationState[] }> {
-  const rows = async <T extends object>(text: string) => (await ctx.tx.client.query<T>(text, [ctx.tenant])).rows
+  const rows = async <T extends object>(text: string, ...more: unknown[]) =>
+    (await ctx.tx.client.query<T>(text, [ctx.tenant, ...more])).rows
   const [conversations, entries, offers, team, buried] = await Promise.all([
     rows<ConversationState>('select id, status, assignee_kind, assignee_id from conversations where tenant_id = $1'),
     rows<EntryRow>(`select * from queue_entries where tenant_id = $1 and state <> 'ended' order by rank_at, id`),
     rows<OfferRow>(`select * from offers where tenant_id = $1 and state = 'live'`),
-    rows<Member>(`select a.*, a.skill_count as "skillCount", a.last_work_at as "lastWorkAt", p.attention
-      from agents a join agent_people p on p.id = a.id where a.tenant_id = $1`),
+    rows<Member>(
+      `select a.*, a.skill_count as "skillCount", a.last_work_at as "lastWorkAt", p.attention,
+      coalesce(p.leased_to <> $1 and p.leased_until > $2, false) as leased
+      from agents a join agent_people p on p.id = a.id where a.tenant_id = $1`,
+      now(ctx),
+    ),
     rows<{ topic: string; problem: string }>('select topic, problem from dead_letters where tenant_id = $1'),
   ])
   expect(buried, 'events that could not be handled').toEqual([])

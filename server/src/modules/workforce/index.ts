@@ -18,6 +18,7 @@ export { gatedSkills, grantCertificate, revokeCertificate } from './certificates
 export { agentConnected, agentDisconnected } from './connections.ts'
 export { enrol } from './enrol.ts'
 export { type AgentRow, agentNames, announceChange, listAgents, lockAgents } from './internal.ts'
+export { type Lease, leasableFor, leasedAway, PAUSE_MS, writeLeases } from './lease.ts'
 export { changeLoad, writeLoads } from './load.ts'
 export { defaultPolicy, policyOf } from './policy.ts'
 export { changePresence } from './presence.ts'

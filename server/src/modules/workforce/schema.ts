@@ -47,6 +47,10 @@ export const tables = [
       /** The sum of the shares of all tenants: at most 10,000, unless somebody took more on purpose. */
       attention: int('C1').generated(),
       over_attention: int('C1').generated(),
+      /** Which tenant, for what that waits there, has the next room of the person, until then; afterwards: had. */
+      leased_to: uuid('C1').nullable(),
+      leased_for: uuid('C1').nullable(),
+      leased_until: instant('C1').nullable(),
     },
     { tenant: false },
   ),
