@@ -22,6 +22,8 @@ export const Customer = z.object({
   identities: z.array(Identity),
   createdAt: Instant,
   lastSeenAt: Instant,
+  /** Since when nothing personal is held of them any more. */
+  erasedAt: Instant.nullable(),
 })
 export type Customer = z.infer<typeof Customer>
 
@@ -40,6 +42,42 @@ export const Consent = z.object({
   by: z.object({ id: Id, name: z.string() }),
 })
 export type Consent = z.infer<typeof Consent>
+
+/** The places that hold something of a customer. Each is answered for by one module. */
+export const HeldPart = z.enum([
+  'profile',
+  'conversations',
+  'files',
+  'media',
+  'routing',
+  'desk',
+  'assistant',
+  'learning',
+  'quality',
+  'audit',
+])
+export type HeldPart = z.infer<typeof HeldPart>
+
+/** The receipt of an erasure: what was erased, and what stays without anything personal in it. */
+export const Erasure = z.object({
+  customer: Id,
+  at: Instant,
+  by: z.object({ id: Id, name: z.string() }),
+  /** Null while it is under way; from the first moment on nothing of it can be read. */
+  finishedAt: Instant.nullable(),
+  parts: z.array(z.object({ part: HeldPart, erased: z.int(), kept: z.int() })),
+})
+export type Erasure = z.infer<typeof Erasure>
+
+/** Everything that is held of a customer, in clear; what stands in a row is the affair of its part. */
+export const CustomerCopy = z.object({
+  customer: Id,
+  at: Instant,
+  parts: z.array(z.object({ part: HeldPart, rows: z.array(z.record(z.string(), z.unknown())) })),
+})
+export type CustomerCopy = z.infer<typeof CustomerCopy>
+
+const Reason = z.string().trim().min(4).max(200)
 
 export const customers = {
   'customers.get': shape(z.strictObject({ customer: Id }), Customer),
@@ -70,8 +108,14 @@ export const customers = {
     z.strictObject({
       customer: Id,
       field: z.enum(['name', 'phone', 'email', 'note']),
-      reason: z.string().trim().min(4).max(200),
+      reason: Reason,
     }),
     z.object({ value: z.string().nullable() }),
   ),
+  /** A copy of everything that is held of one person, for that person. */
+  'customers.export': shape(z.strictObject({ customer: Id, reason: Reason }), CustomerCopy),
+  /** For ever. Asked a second time, it gives the same receipt. */
+  'customers.erase': shape(z.strictObject({ customer: Id, reason: Reason }), Erasure),
+  /** The receipts, the newest first. */
+  'customers.erasures': shape(Page.extend({ customer: Id.optional() }), pageOf(Erasure)),
 }

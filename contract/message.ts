@@ -38,6 +38,7 @@ export const Body = z.discriminatedUnion('kind', [
       'rated',
       'left',
       'no_agent_online',
+      'erased',
     ]),
     name: z.string().max(100).optional(),
   }),

@@ -23,6 +23,8 @@ export const Scope = z.enum([
   'customer:read',
   'customer:write',
   'customer:reveal',
+  /** Erases a person, or hands out a copy of what is held of them. */
+  'customer:privacy',
   'workforce:read',
   'workforce:write',
   'routing:work',

@@ -27,7 +27,7 @@ import { assistant } from './modules/assistant/index.ts'
 import { channels, registerKind } from './modules/channels/index.ts'
 import { commerce, registerShop } from './modules/commerce/index.ts'
 import { conversations } from './modules/conversations/index.ts'
-import { customers } from './modules/customers/index.ts'
+import { customers, registerHolding } from './modules/customers/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { insights } from './modules/insights/index.ts'
 import { knowledge } from './modules/knowledge/index.ts'
@@ -75,6 +75,7 @@ export const modules: readonly Module[] = [
   training,
 ]
 
+for (const { holdings = [] } of modules) for (const holding of holdings) registerHolding(holding)
 registerKind(web)
 registerShop({
   manifest: demoShop,
@@ -109,7 +110,7 @@ export async function openBase(config: Config, log: Log = createLog(config.logLe
     log,
     bus,
     blobs: folderBlobs(join(config.dataDir, 'files')),
-    keys: new Keyring(readKek(config), clock),
+    keys: new Keyring(readKek(config), clock, bus),
     transactions: createTransactions(database.pools, clock, () => bus.publish('outbox', null)),
   }
   return {

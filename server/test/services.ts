@@ -28,7 +28,7 @@ export function testServices({ pools, clock, log, bus, kek, folder, egressAllow 
     log,
     bus,
     blobs: folderBlobs(join(folder, 'files')),
-    keys: new Keyring({ id: 'kek1', bytes: kek }, clock),
+    keys: new Keyring({ id: 'kek1', bytes: kek }, clock, bus),
     transactions: createTransactions(pools, clock, () => bus.publish('outbox', null)),
   }
 }

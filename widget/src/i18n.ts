@@ -206,6 +206,11 @@ const notices: Record<NoticeName, Record<Language, (name?: string) => string>> =
     zh: () => '暂时没有客服在线',
     en: () => 'Nobody is online right now',
   },
+  erased: {
+    zh: () => '您的个人信息已按要求删除，本次会话到此结束。需要帮助时，请重新开始咨询',
+    en: () =>
+      'Your personal data was erased as asked, and this conversation is over. Start a new one whenever you like',
+  },
 }
 
 export const noticeText = (language: Language, notice: NoticeName, name?: string): string =>

@@ -30,7 +30,7 @@ const readers: Record<Changed, VerbName[]> = {
   ],
   channels: ['channels.list'],
   agents: ['workforce.agents', 'workforce.me', 'insights.live'],
-  customer: ['customers.get', 'conversations.episodes'],
+  customer: ['customers.get', 'customers.erasures', 'conversations.episodes'],
   consults: ['routing.consults'],
   staffing: [
     'staffing.mine',

@@ -82,5 +82,6 @@ export function rateable(state: Pick<State, 'messages' | 'status'>): boolean {
   const notices = state.messages.flatMap(({ body }) => (body.kind === 'notice' ? [body.notice] : []))
   const spoken = state.messages.some(({ author }) => author.kind === 'customer')
   const over = Math.max(notices.lastIndexOf('closed'), notices.lastIndexOf('left'))
+  if (notices.includes('erased')) return false
   return state.status === 'closed' && spoken && notices.lastIndexOf('rated') <= over
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import type { Bus } from '../../ports/bus/bus.ts'
 import type { Clock } from '../clock.ts'
 import { fail } from '../errors.ts'
 import { uuidv7 } from '../ids.ts'
@@ -43,19 +44,30 @@ const bind = (tenant: string, key: Key): CustomerKeys => ({
   open: (place, sealed) => open(key, { ...place, tenant }, sealed),
 })
 
+const SHREDDED = 'keys.shredded'
+
+/** A key that another process deleted is forgotten when that is heard, and after so long at most if it is not. */
+const KEPT_MS = 10 * 60_000
+
 /**
  * Envelope encryption: KEK -> tenant key -> one key per customer, each wrapped by the one above. Keys are unwrapped on
- * first use and kept in memory (tenants: all; customers: the last 50,000).
+ * first use and kept in memory (tenants: all; customers: the last 50,000, for ten minutes).
  */
 export class Keyring {
   readonly #kek: Key
   readonly #clock: Clock
   readonly #tenants = new Map<string, TenantKey>()
-  readonly #customers = new LRUCache<string, CustomerKeys>({ max: 50_000 })
+  readonly #customers: LRUCache<string, CustomerKeys>
+  readonly #bus: Bus
+  /** Counts what was forgotten: a key that was read before is not kept after. */
+  #forgotten = 0
 
-  constructor(kek: Key, clock: Clock) {
+  constructor(kek: Key, clock: Clock, bus: Bus) {
     this.#kek = kek
     this.#clock = clock
+    this.#bus = bus
+    this.#customers = new LRUCache({ max: 50_000, ttl: KEPT_MS, perf: clock })
+    bus.subscribe(SHREDDED, (name) => this.#forget(String(name)))
   }
 
   /** The tenant's keys; makes them when the tenant has none yet. */
@@ -94,24 +106,27 @@ export class Keyring {
 
   /** The keys of many customers in one look-up; an erased customer has none. */
   async customers(tx: Tx, ids: readonly string[]): Promise<Map<string, CustomerKeys>> {
-    const missing = [...new Set(ids)].filter((id) => !this.#customers.has(`${tx.tenant}|${id}`))
-    if (missing.length > 0) {
-      const tenantKey = await this.#tenantKey(tx)
-      const rows = await tx.db
-        .selectFrom('customer_keys')
-        .select(['customer_id', 'kid', 'wrapped'])
-        .where('tenant_id', '=', tx.tenant)
-        .where('customer_id', 'in', missing)
-        .execute()
-      for (const row of rows) {
-        const bytes = openBytes(tenantKey, wrapPlace(tx.tenant, 'customer_keys', row.customer_id), row.wrapped)
-        this.#customers.set(`${tx.tenant}|${row.customer_id}`, bind(tx.tenant, { id: row.kid, bytes }))
-      }
-    }
     const keys = new Map<string, CustomerKeys>()
-    for (const id of ids) {
-      const found = this.#customers.get(`${tx.tenant}|${id}`)
-      if (found) keys.set(id, found)
+    const missing: string[] = []
+    for (const id of new Set(ids)) {
+      const known = this.#customers.get(`${tx.tenant}|${id}`)
+      if (known) keys.set(id, known)
+      else missing.push(id)
+    }
+    if (missing.length === 0) return keys
+    const forgotten = this.#forgotten
+    const tenantKey = await this.#tenantKey(tx)
+    const rows = await tx.db
+      .selectFrom('customer_keys')
+      .select(['customer_id', 'kid', 'wrapped'])
+      .where('tenant_id', '=', tx.tenant)
+      .where('customer_id', 'in', missing)
+      .execute()
+    for (const { customer_id: id, kid, wrapped } of rows) {
+      const bytes = openBytes(tenantKey, wrapPlace(tx.tenant, 'customer_keys', id), wrapped)
+      const own = bind(tx.tenant, { id: kid, bytes })
+      keys.set(id, own)
+      if (forgotten === this.#forgotten) this.#customers.set(`${tx.tenant}|${id}`, own)
     }
     return keys
   }
@@ -123,8 +138,16 @@ export class Keyring {
       .where('tenant_id', '=', tx.tenant)
       .where('customer_id', '=', customer)
       .execute()
-    this.#customers.delete(`${tx.tenant}|${customer}`)
-    tx.afterCommit(() => this.#customers.delete(`${tx.tenant}|${customer}`))
+    const name = `${tx.tenant}|${customer}`
+    tx.afterCommit(() => {
+      this.#forget(name)
+      this.#bus.publish(SHREDDED, name)
+    })
+  }
+
+  #forget(name: string): void {
+    this.#forgotten++
+    this.#customers.delete(name)
   }
 
   async #tenantKey(tx: Tx): Promise<TenantKey> {

@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { commerceTools } from './commerce-tools.ts'
 import { correct } from './correct.ts'
 import { explain } from './explain.ts'
+import { thoughts } from './holding.ts'
 import { judge } from './judge.ts'
 import { loadMinds, type Mind, mindOf } from './library.ts'
 import { order } from './order.ts'
@@ -43,6 +44,7 @@ export const assistantWith = (tools: Toolbox): Module => ({
   reactors: [answers(tools), reader, learner, proposalsEnd, summaries],
   deadlines: [trainDue, flowWait, proposalDeadline],
   workers: [trainings],
+  holdings: [thoughts],
   load: loadMinds,
 })
 

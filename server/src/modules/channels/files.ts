@@ -13,7 +13,7 @@ const DOWNLOAD = 'application/octet-stream'
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
-const namePlace = (file: string) => ({ table: 'files', column: 'name', row: file })
+export const namePlace = (file: string) => ({ table: 'files', column: 'name', row: file })
 const contentPlace = (file: string) => ({ table: 'files', column: 'content', row: file })
 
 /**

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { create } from './create.ts'
+import { uploads } from './holding.ts'
 import { kinds } from './kinds-verb.ts'
 import { list } from './list.ts'
 import { welcome } from './react.ts'
@@ -18,4 +19,5 @@ export const channels: Module = {
   tables,
   verbs: [kinds, list, create, update, remove],
   reactors: [welcome],
+  holdings: [uploads],
 }

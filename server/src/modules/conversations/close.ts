@@ -24,7 +24,7 @@ export const close = verb({
 /** Ends the open episode of a conversation; for agents by the verb, for customers who leave and for deadlines. */
 export async function closeEpisode(
   ctx: InTx,
-  input: { conversation: string; reason: CloseReason; note?: string | undefined },
+  input: { conversation: string; reason: CloseReason; note?: string | undefined; notice?: 'erased' },
 ): Promise<ConversationRow> {
   const { tx, services } = ctx
   const row = await conversationRow(ctx, input.conversation, true)
@@ -39,7 +39,7 @@ export async function closeEpisode(
     handled,
   }
   tx.send(updateOf('episodes', { tenant: ctx.tenant, id: row.episode_id }, ended))
-  const notice = input.reason === 'left' ? 'left' : 'closed'
+  const notice = input.notice ?? (input.reason === 'left' ? 'left' : 'closed')
   await appendIn(ctx, { conversation: row.id, author: { kind: 'system' }, body: { kind: 'notice', notice } }, row)
   const change = { ...countsOf(row), status: 'closed', epoch: row.epoch + 1, closed_at: at, ...awake }
   tx.send(updateOf('conversations', { tenant: ctx.tenant, id: row.id }, change))

@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { close } from './close.ts'
 import { episodes } from './episodes.ts'
 import { get } from './get.ts'
+import { threads } from './holding.ts'
 import { list } from './list.ts'
 import { messages } from './messages.ts'
 import { note } from './note.ts'
@@ -37,4 +38,5 @@ export const conversations: Module = {
   tables,
   verbs: [send, reply, note, list, get, messages, episodes, search, read, tag, snooze, wake, close, rate],
   deadlines: [snoozeDeadline],
+  holdings: [threads],
 }

@@ -23,7 +23,9 @@ export const commentPlace = (episode: string) => ({ table: 'episodes', column: '
 
 /** What a message says; without keys (an erased customer) only that it existed. */
 export const openBody = (row: { id: string; body: string }, keys: CustomerKeys | undefined): Body =>
-  keys ? Body.parse(JSON.parse(keys.open(bodyPlace(row.id), row.body))) : { kind: 'text', text: ERASED }
+  keys && row.body !== ''
+    ? Body.parse(JSON.parse(keys.open(bodyPlace(row.id), row.body)))
+    : { kind: 'text', text: ERASED }
 
 /** A stored message in clear; without keys (an erased customer) only that it existed. */
 export function toMessage(row: MessageRow, keys: CustomerKeys | undefined): Message {

@@ -1,5 +1,10 @@
 import type { Module } from '../../kernel/module.ts'
 import { consents, recordConsent } from './consents.ts'
+import { erase } from './erasure/erase.ts'
+import { erasures } from './erasure/erasures.ts'
+import { exportCopy } from './erasure/export.ts'
+import { profile } from './erasure/profile.ts'
+import { erasureDeadline } from './erasure/sweep.ts'
 import { get } from './get.ts'
 import { merge } from './merge.ts'
 import { reveal } from './reveal.ts'
@@ -7,6 +12,7 @@ import { tables } from './schema.ts'
 import { search } from './search.ts'
 import { update } from './update.ts'
 
+export { registerHolding } from './erasure/holdings.ts'
 export { identify, type Sighting } from './identify.ts'
 export { canonical, customerRow, familyOf, phoneOf } from './internal.ts'
 export { get, update }
@@ -14,5 +20,7 @@ export { get, update }
 export const customers: Module = {
   name: 'customers',
   tables,
-  verbs: [get, search, update, merge, reveal, consents, recordConsent],
+  verbs: [get, search, update, merge, reveal, consents, recordConsent, exportCopy, erase, erasures],
+  deadlines: [erasureDeadline],
+  holdings: [profile],
 }

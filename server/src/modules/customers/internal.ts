@@ -149,5 +149,6 @@ function inClear(row: CustomerRow, identities: readonly IdentityRow[], keys: Map
     }),
     createdAt: row.created_at.toISOString(),
     lastSeenAt: row.last_seen_at.toISOString(),
+    erasedAt: row.erased_at?.toISOString() ?? null,
   }
 }

@@ -21,6 +21,8 @@ export const merge = verb({
     const from = rows[first === input.into ? 1 : 0]
     if (!into || !from || into.id === from.id)
       return fail('conflict', { problem: { zh: '已经合并', en: 'merged already' } })
+    if (into.erased_at || from.erased_at)
+      return fail('conflict', { problem: { zh: '客户已被删除', en: 'the customer was erased' } })
     await ctx.db
       .updateTable('customers')
       .set({ merged_into: into.id })

@@ -1,4 +1,4 @@
-import { bool, instant, type TablesOf, table, text, texts, uuid } from '../../kernel/schema.ts'
+import { bool, instant, int, type TablesOf, table, text, texts, uuid } from '../../kernel/schema.ts'
 
 export const tables = [
   table('customers', {
@@ -16,6 +16,7 @@ export const tables = [
     merged_into: uuid('C1').nullable(),
     created_at: instant('C1'),
     last_seen_at: instant('C1'),
+    erased_at: instant('C1').nullable(),
   }),
   table('identities', {
     tenant_id: uuid('C1'),
@@ -37,6 +38,22 @@ export const tables = [
     at: instant('C1'),
     by_id: uuid('C1'),
     by_name: text('C1'),
+  }),
+  /** Receipts of erased people: counts only. */
+  table('erasures', {
+    tenant_id: uuid('C1'),
+    customer_id: uuid('C1'),
+    at: instant('C1'),
+    by_id: uuid('C1'),
+    by_name: text('C1'),
+    finished_at: instant('C1').nullable(),
+  }),
+  table('erasure_parts', {
+    tenant_id: uuid('C1'),
+    customer_id: uuid('C1'),
+    part: text('C1'),
+    erased: int('C1'),
+    kept: int('C1'),
   }),
 ] as const
 

@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { deskNotes } from './holding.ts'
 import { moods } from './moods.ts'
 import { notices, seeNotices } from './notices.ts'
 import { onEvents } from './react.ts'
@@ -18,5 +19,6 @@ export const desk: Module = {
     ...[moods, useSuggestion, suggestionUse, translator, translate],
   ],
   reactors: [onEvents],
+  holdings: [deskNotes],
   deadlines: [reminderDeadline],
 }

@@ -27,7 +27,8 @@ export interface Telling {
 export async function notify(ctx: InTx, telling: Telling): Promise<void> {
   const { tx, services } = ctx
   const { conversation, from, text, news } = telling
-  const keys = conversation && text ? await services.keys.customer(tx, conversation.customer) : undefined
+  // Of an erased customer there is only told that something was.
+  const keys = conversation && (await services.keys.customers(tx, [conversation.customer])).get(conversation.customer)
   const rows = telling.agents.map((agent_id) => {
     const id = uuidv7(services.clock)
     return {

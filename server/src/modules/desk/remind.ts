@@ -14,7 +14,7 @@ const KIND = 'desk.reminder'
 const LONGEST_MS = 90 * 24 * 60 * 60 * 1000
 const MOST = 200
 
-const place = (reminder: string) => ({ table: 'reminders', column: 'body', row: reminder })
+export const reminderPlace = (reminder: string) => ({ table: 'reminders', column: 'body', row: reminder })
 
 export const remind = verb({
   name: 'desk.remind',
@@ -31,7 +31,7 @@ export const remind = verb({
     const id = ctx.id()
     const reminder = {
       ...{ tenant_id: ctx.tenant, id, agent_id: owner.id, conversation_id: row.id, customer_id: row.customer_id },
-      ...{ due_at: due, body: keys.seal(place(id), text) },
+      ...{ due_at: due, body: keys.seal(reminderPlace(id), text) },
     }
     await ctx.db.insertInto('reminders').values(reminder).execute()
     await setDeadline(ctx.tx, ctx.services, { kind: KIND, key: id, dueAt: due })
@@ -82,7 +82,7 @@ export const reminderDeadline: DeadlineKind = {
     // Of an erased customer there is nothing left to be reminded of.
     if (!row || !keys) return
     await notify(ctx, {
-      ...{ agents: [row.agent_id], kind: 'reminder', about: row.id, text: keys.open(place(row.id), row.body) },
+      ...{ agents: [row.agent_id], kind: 'reminder', about: row.id, text: keys.open(reminderPlace(row.id), row.body) },
       conversation: { id: row.conversation_id, customer: row.customer_id },
     })
   },
@@ -104,7 +104,7 @@ async function present(ctx: InTx, rows: readonly ReminderRow[]): Promise<Reminde
     const own = keys.get(row.customer_id)
     if (!own) return []
     const customer = people.get(row.customer_id)?.name ?? ''
-    const text = own.open(place(row.id), row.body)
+    const text = own.open(reminderPlace(row.id), row.body)
     return [{ id: row.id, conversation: row.conversation_id, customer, at: row.due_at.toISOString(), text }]
   })
 }

@@ -7,6 +7,7 @@ import { changes } from './changes.ts'
 import { compare } from './compare.ts'
 import { dismiss } from './dismiss.ts'
 import { draft } from './draft.ts'
+import { asked } from './holding.ts'
 import { grouping } from './inbox/group.ts'
 import { night } from './inbox/night.ts'
 import { inbox } from './inbox.ts'
@@ -40,5 +41,6 @@ export const learning: Module = {
     ...[reminders, seeReminder],
   ],
   reactors: [collector, comparer, shadower],
+  holdings: [asked],
   deadlines: [grouping, night],
 }

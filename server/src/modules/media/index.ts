@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { connectSpeech } from './connect-speech.ts'
+import { transcripts } from './holding.ts'
 import { ocr } from './recognisers.ts'
 import { tables } from './schema.ts'
 import { speech } from './speech.ts'
@@ -13,5 +14,6 @@ export const media: Module = {
   name: 'media',
   tables,
   verbs: [speech, connectSpeech, text],
+  holdings: [transcripts],
   workers: [{ start: async () => {}, stop: async () => ocr()?.close() }],
 }

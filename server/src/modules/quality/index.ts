@@ -8,6 +8,7 @@ import { cases } from './cases.ts'
 import { decideAppeal } from './decide-appeal.ts'
 import { draw, drawDeadline } from './draw.ts'
 import { forms } from './forms.ts'
+import { inspected } from './holding.ts'
 import { inspectors } from './inspectors.ts'
 import { mine } from './mine.ts'
 import { figures } from './overview.ts'
@@ -51,5 +52,6 @@ export const quality: Module = {
     ...[cases, oneCase, saveCase, removeCase, phrases, adoptPhrase],
   ],
   reactors: [onEpisodes],
+  holdings: [inspected],
   deadlines: [drawDeadline],
 }

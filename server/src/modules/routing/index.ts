@@ -11,6 +11,7 @@ import { consults } from './consults.ts'
 import { decline } from './decline.ts'
 import { endConsult } from './end-consult.ts'
 import { handover } from './handover.ts'
+import { waits } from './holding.ts'
 import { keepPlace } from './keep-place.ts'
 import { leaseDeadline } from './lease.ts'
 import { leaveMessage } from './leave-message.ts'
@@ -50,5 +51,6 @@ export const routing: Module = {
     ...[takeOver, reassign, whisper, bargeIn],
   ],
   reactors: [onChange],
+  holdings: [waits],
   deadlines: [offerDeadline, retryDeadline, ageEntry, turnDeadline, silentDeadline, wrapUpDeadline, leaseDeadline],
 }

@@ -31,7 +31,7 @@ export const openPhone = (keys: CustomerKeys | undefined, row: EntryRow): string
 
 /** Empty when the customer has been erased. */
 export const openSummary = (keys: CustomerKeys | undefined, row: EntryRow): string =>
-  keys ? keys.open(summaryPlace(row.id), row.summary) : ''
+  keys && row.summary ? keys.open(summaryPlace(row.id), row.summary) : ''
 
 const LIVE = "state in ('waiting', 'offered', 'assigned')"
 const OF_ONE = `select * from queue_entries where tenant_id = $1 and conversation_id = $2 and ${LIVE}`

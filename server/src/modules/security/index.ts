@@ -9,6 +9,7 @@ import { confirmTotp } from './confirm-totp.ts'
 import { createApiKey } from './create-api-key.ts'
 import { createTenant } from './create-tenant.ts'
 import { createUser } from './create-user.ts'
+import { trail } from './holding.ts'
 import { listTenants } from './list-tenants.ts'
 import { me } from './me.ts'
 import { resetPassword } from './reset-password.ts'
@@ -90,5 +91,6 @@ export const security: Module = {
     listTenants,
   ],
   deadlines: [sessionDeadline],
+  holdings: [trail],
   workers: [auditWorker()],
 }

@@ -23,6 +23,7 @@ const scopes: Record<Role, readonly Scope[]> = {
     ...read,
     ...service,
     'conversation:supervise',
+    'customer:privacy',
     'workforce:write',
     'knowledge:write',
     'knowledge:review',

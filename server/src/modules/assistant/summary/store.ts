@@ -10,7 +10,7 @@ export interface Stored {
   at: Date
 }
 
-const place = (conversation: string) => ({ table: 'summaries', column: 'body', row: conversation })
+export const summaryPlace = (conversation: string) => ({ table: 'summaries', column: 'body', row: conversation })
 
 /** The summary of the episode that is open, or was last; null when none was written, or the customer is erased. */
 export async function readSummary(ctx: InTx, row: ConversationRow, language: Language): Promise<Stored | null> {
@@ -23,7 +23,9 @@ export async function readSummary(ctx: InTx, row: ConversationRow, language: Lan
     .executeTakeFirst()
   if (!kept || kept.episode_id !== row.episode_id) return null
   const keys = (await ctx.services.keys.customers(ctx.tx, [kept.customer_id])).get(kept.customer_id)
-  return keys ? { text: keys.open(place(row.id), kept.body), model: kept.model, seq: kept.seq, at: kept.at } : null
+  return keys
+    ? { text: keys.open(summaryPlace(row.id), kept.body), model: kept.model, seq: kept.seq, at: kept.at }
+    : null
 }
 
 /** Keeps a summary; one that goes further stays. */
@@ -37,7 +39,7 @@ export async function keepSummary(
   const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)
   const written = {
     ...{ episode_id: row.episode_id, customer_id: row.customer_id },
-    ...{ seq, body: keys.seal(place(row.id), text), model, at },
+    ...{ seq, body: keys.seal(summaryPlace(row.id), text), model, at },
   }
   await ctx.tx.db
     .insertInto('summaries')

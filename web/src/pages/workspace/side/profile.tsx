@@ -8,8 +8,10 @@ import { useCan } from '../../../session/session.tsx'
 import { Face } from '../../../ui/face.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useTexts } from '../texts.ts'
+import { Erased } from './erased.tsx'
 import { MaskedField } from './masked-field.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { PrivacyMenu } from './privacy-menu.tsx'
 import { ProfileDialog } from './profile-dialog.tsx'
 import css from './side.module.css'
 
@@ -30,7 +32,9 @@ export function Profile({ customer: id, emotion }: Props) {
 function Known({ customer, emotion }: { customer: Customer; emotion: Conversation['emotion'] }) {
   const t = useTexts()
   const format = useFormat()
-  const mayEdit = useCan('customer:write')
+  const { erasedAt } = customer
+  const mayEdit = useCan('customer:write') && !erasedAt
+  const mayErase = useCan('customer:privacy') && !erasedAt
   const [editing, setEditing] = useState(false)
   const [merging, setMerging] = useState(false)
   return (
@@ -59,7 +63,9 @@ function Known({ customer, emotion }: { customer: Customer; emotion: Conversatio
             onClick={() => setEditing(true)}
           />
         )}
+        {mayErase && <PrivacyMenu customer={customer} />}
       </div>
+      {erasedAt && <Erased customer={customer} at={erasedAt} />}
       <dl className={css.facts}>
         <MaskedField customer={customer.id} field="phone" value={customer.phone} />
         <MaskedField customer={customer.id} field="email" value={customer.email} />
