@@ -59,9 +59,14 @@ export class Customer {
       const response = await fetch(`${this.#url}/chat/v1/messages?after=${rows.at(-1)?.seq ?? 0}`, {
         headers: { authorization: `Bearer ${this.#session.token}` },
       })
-      const page = (await response.json()) as Poll
-      if (page.rows.length === 0) return rows
-      rows.push(...page.rows)
+      // The database is on its way back: asked again, as the customers' own devices do.
+      if (response.status === 503) await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+      else if (!response.ok) throw new Error(`history: ${response.status} ${await response.text()}`)
+      else {
+        const page = (await response.json()) as Poll
+        if (page.rows.length === 0) return rows
+        rows.push(...page.rows)
+      }
     }
   }
 
