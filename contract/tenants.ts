@@ -19,6 +19,8 @@ export const Policies = z.strictObject({
   auditDays: z.int().min(1).max(3650),
   /** Where the three administrations are done from: addresses or CIDR ranges, IPv4 or IPv6; empty: from anywhere. */
   adminNetworks: z.array(z.string().max(50)).max(50),
+  /** How long a browser is known again after its visit; then an empty visit is deleted. */
+  visitDays: z.int().min(1).max(365),
   offerSeconds: z.int().min(5).max(300),
   /** Below this calibrated probability the assistant does not answer. */
   answerThreshold: z.number().min(0).max(1).nullable(),

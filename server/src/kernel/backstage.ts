@@ -1,7 +1,9 @@
 import type { Services } from './context.ts'
 import { DeadlineRunner } from './deadlines.ts'
+import { delivered } from './delivered.ts'
 import { Dispatcher } from './dispatcher.ts'
 import type { Module } from './module.ts'
+import { Retention } from './retention.ts'
 
 /** What the process that leads does behind the scenes (see leader.ts). */
 export interface Backstage {
@@ -11,8 +13,11 @@ export interface Backstage {
   settle(): Promise<void>
 }
 
-/** Hands events to the reactors of these modules, and fires their deadlines. */
-export function backstage(services: Services, modules: readonly Pick<Module, 'reactors' | 'deadlines'>[]): Backstage {
+/** Hands events to the reactors of these modules, fires their deadlines, and deletes what has expired. */
+export function backstage(
+  services: Services,
+  modules: readonly Pick<Module, 'reactors' | 'deadlines' | 'expiries'>[],
+): Backstage {
   const dispatcher = new Dispatcher(
     services,
     modules.flatMap((module) => module.reactors ?? []),
@@ -21,12 +26,15 @@ export function backstage(services: Services, modules: readonly Pick<Module, 're
     services,
     modules.flatMap((module) => module.deadlines ?? []),
   )
+  const retention = new Retention(services, [delivered, ...modules.flatMap((module) => module.expiries ?? [])])
   return {
     async start() {
       await dispatcher.start()
       deadlines.start()
+      retention.start()
     },
     async stop() {
+      await retention.stop()
       await deadlines.stop()
       await dispatcher.stop()
     },
@@ -34,6 +42,7 @@ export function backstage(services: Services, modules: readonly Pick<Module, 're
       await dispatcher.settle()
       await deadlines.settle()
       await dispatcher.settle()
+      await retention.settle()
     },
   }
 }

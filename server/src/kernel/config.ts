@@ -13,6 +13,8 @@ export interface Config {
   /** How many proxies stand in front; each adds the address that it saw, and only those of our own count. */
   readonly proxies: number
   readonly logLevel: string
+  /** How long events stay in the outbox after they were handled. */
+  readonly outboxDays: number
   /** Inner hosts (`name` or `name:port`) that may be fetched where a user names an address. */
   readonly egressAllow: readonly string[]
   /** Below it lie the models that users may name; null: none. */
@@ -32,6 +34,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: env.PUBLIC_URL || null,
     proxies: wholeNumber(env, 'TRUST_PROXY', 0, 9),
     logLevel: env.LOG_LEVEL || 'warn',
+    outboxDays: wholeNumber(env, 'TANDEM_OUTBOX_DAYS', 7, 3650),
     egressAllow: (env.EGRESS_ALLOW ?? '').split(/[\s,]+/).filter((host) => host !== ''),
     modelsDir: env.TANDEM_MODELS ? resolve(env.TANDEM_MODELS) : null,
     kek: env.TANDEM_KEK || null,

@@ -2,6 +2,7 @@ import type { Services } from './context.ts'
 import type { DeadlineKind } from './deadlines.ts'
 import type { Holding } from './holding.ts'
 import type { Reactor } from './reactor.ts'
+import type { Expiry } from './retention.ts'
 import type { Table } from './schema.ts'
 import type { Verb } from './verb.ts'
 
@@ -13,6 +14,8 @@ export interface Module {
   verbs: readonly Verb<any>[]
   reactors?: readonly Reactor[]
   deadlines?: readonly DeadlineKind[]
+  /** What it keeps for a while only. */
+  expiries?: readonly Expiry[]
   /** What it keeps of customers: a person may have it back, or have it gone. */
   holdings?: readonly Holding[]
   /** Work that only the leading process does, e.g. the audit sealer. */

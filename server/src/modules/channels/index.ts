@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { create } from './create.ts'
+import { oldVisits } from './expiry.ts'
 import { uploads } from './holding.ts'
 import { kinds } from './kinds-verb.ts'
 import { list } from './list.ts'
@@ -20,4 +21,5 @@ export const channels: Module = {
   verbs: [kinds, list, create, update, remove],
   reactors: [welcome],
   holdings: [uploads],
+  expiries: [oldVisits],
 }

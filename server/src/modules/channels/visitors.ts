@@ -5,10 +5,9 @@ import { systemContext } from '../../kernel/deadlines.ts'
 import { fail } from '../../kernel/errors.ts'
 import { type ConversationRow, conversationRow, openThread } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'
+import { tenantOf as knownTenant } from '../tenants/index.ts'
 import type { ChannelRow } from './internal.ts'
 import { hashToken, newVisitorToken, tenantOf } from './keys.ts'
-
-const VISIT_DAYS = 30
 
 export interface Visit {
   token: string
@@ -69,7 +68,8 @@ export async function visit(
   })
   const conversation = await openThread(ctx, { customer, channel, language: input.language })
   const now = ctx.services.clock.now()
-  const expiresAt = new Date(now + VISIT_DAYS * 86_400_000)
+  const { policies } = await knownTenant(ctx)
+  const expiresAt = new Date(now + policies.visitDays * 86_400_000)
   await ctx.tx.db
     .insertInto('visitors')
     .values({

@@ -13,6 +13,7 @@ import { search } from './search.ts'
 import { update } from './update.ts'
 
 export { registerHolding } from './erasure/holdings.ts'
+export { forgetStrangers } from './forget-strangers.ts'
 export { identify, type Sighting } from './identify.ts'
 export { canonical, customerRow, familyOf, phoneOf } from './internal.ts'
 export { get, update }

@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { oldNotices } from './expiry.ts'
 import { deskNotes } from './holding.ts'
 import { moods } from './moods.ts'
 import { notices, seeNotices } from './notices.ts'
@@ -20,5 +21,6 @@ export const desk: Module = {
   ],
   reactors: [onEvents],
   holdings: [deskNotes],
+  expiries: [oldNotices],
   deadlines: [reminderDeadline],
 }

@@ -9,6 +9,7 @@ import { confirmTotp } from './confirm-totp.ts'
 import { createApiKey } from './create-api-key.ts'
 import { createTenant } from './create-tenant.ts'
 import { createUser } from './create-user.ts'
+import { oldSignIns } from './expiry.ts'
 import { trail } from './holding.ts'
 import { listTenants } from './list-tenants.ts'
 import { me } from './me.ts'
@@ -92,5 +93,6 @@ export const security: Module = {
   ],
   deadlines: [sessionDeadline],
   holdings: [trail],
+  expiries: [oldSignIns],
   workers: [auditWorker()],
 }

@@ -4,6 +4,7 @@ import { adherence } from './adherence.ts'
 import { decideLeave } from './decide-leave.ts'
 import { decideSwap } from './decide-swap.ts'
 import { events } from './events.ts'
+import { oldMarks } from './expiry.ts'
 import { gaps } from './gaps.ts'
 import { policy } from './get-policy.ts'
 import { importArrivals } from './import-arrivals.ts'
@@ -54,4 +55,5 @@ export const staffing: Module = {
   ],
   reactors: [onEvents],
   deadlines: [watchDeadline],
+  expiries: [oldMarks],
 }

@@ -11,6 +11,7 @@ export const defaultPolicies: Policies = {
   industry: 'other',
   auditDays: 400,
   adminNetworks: [],
+  visitDays: 30,
   offerSeconds: 30,
   answerThreshold: null,
 }

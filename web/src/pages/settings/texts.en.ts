@@ -203,6 +203,9 @@ export const en: typeof zh = {
     fourEyesFinance: 'Finance always reviews with four eyes.',
     auditDays: 'Keep the audit trail (days)',
     auditDaysHint: 'The law asks for 180 at least.',
+    visitDays: 'Remember visitors (days)',
+    visitDaysHint:
+      'Until then the web chat goes on where it was; after it, visits in which nothing was said are deleted.',
     adminNetworks: 'Where administration is done from',
     adminNetworksHint:
       'The three administrations work only from these addresses or ranges, e.g. 203.0.113.0/24. Your own present address must be among them, or nothing is saved.',

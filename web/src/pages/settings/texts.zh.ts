@@ -200,6 +200,8 @@ export const zh = {
     fourEyesFinance: '金融行业必须双人复核。',
     auditDays: '审计记录保留（天）',
     auditDaysHint: '法规要求至少 180 天。',
+    visitDays: '访客身份保留（天）',
+    visitDaysHint: '期间再次打开网页聊天能接着上次继续；到期后，没有说过话的访问会被删除。',
     adminNetworks: '管理来源',
     adminNetworksHint:
       '系统、安全和审计管理只能从这些地址或网段登录，如 203.0.113.0/24。必须包含您现在的地址，否则不会保存。',

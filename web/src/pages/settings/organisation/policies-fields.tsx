@@ -51,6 +51,17 @@ export function PoliciesFields({ policies, change, disabled }: Props) {
           onChange={(auditDays) => change({ auditDays: auditDays ?? 180 })}
         />
       </Rule>
+      <Rule title={t.org.visitDays} hint={t.org.visitDaysHint}>
+        <InputNumber
+          min={1}
+          max={365}
+          precision={0}
+          value={policies.visitDays}
+          disabled={disabled}
+          aria-label={t.org.visitDays}
+          onChange={(visitDays) => change({ visitDays: visitDays ?? 30 })}
+        />
+      </Rule>
       <Rule title={t.org.offerSeconds} hint={t.org.offerSecondsHint}>
         <InputNumber
           min={5}
