@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fakeStorage } from '../ui/fake-storage.ts'
+import { changedElsewhere, fakeStorage } from '../ui/fake-storage.ts'
 
 vi.stubGlobal('navigator', { language: 'zh-CN' })
 vi.stubGlobal('document', { documentElement: {} })
@@ -9,6 +9,7 @@ const { createOutbox } = await import('./outbox.ts')
 const offline = () => new ApiError(0, { code: 'network', message: 'offline' })
 const closed = () => new ApiError(409, { code: 'closed', message: 'closed' })
 const note = (text: string, conversation = 'c1') => ({ conversation, kind: 'note' as const, text })
+const stored = () => [...storage.values()].map((json) => JSON.parse(json))
 const settle = () => vi.advanceTimersByTimeAsync(0)
 
 let storage: Map<string, string>
@@ -24,10 +25,10 @@ describe('outbox', () => {
     const outbox = createOutbox(deliver)
     outbox.open('box')
     outbox.add(note('hello'))
-    expect(JSON.parse(storage.get('box') ?? '[]')).toMatchObject([{ text: 'hello', conversation: 'c1' }])
+    expect(stored()).toMatchObject([{ text: 'hello', conversation: 'c1' }])
     await settle()
     expect(deliver).toHaveBeenCalledOnce()
-    expect(storage.has('box')).toBe(false)
+    expect(stored()).toEqual([])
   })
 
   it('sends a conversation in order, the next one only after the one before', async () => {
@@ -94,5 +95,48 @@ describe('outbox', () => {
     after.flush()
     await settle()
     expect(delivered).toHaveBeenCalledOnce()
+  })
+
+  it('keeps the texts of two tabs apart, and both in order after a reload', async () => {
+    const cut = () => Promise.reject(offline())
+    const [one, two] = [createOutbox(cut), createOutbox(cut)]
+    one.open('box')
+    two.open('box')
+    one.add(note('first'))
+    one.add(note('second'))
+    await vi.advanceTimersByTimeAsync(5)
+    two.add(note('of the other tab'))
+    await settle()
+    one.close()
+    two.close()
+
+    const sent: string[] = []
+    const after = createOutbox(async ({ text }) => void sent.push(text))
+    after.open('box')
+    after.flush()
+    await settle()
+    expect(sent).toEqual(['first', 'second', 'of the other tab'])
+    expect(stored()).toEqual([])
+  })
+
+  it('sends what a tab left that was closed, and nothing that another tab has sent', async () => {
+    const left = createOutbox(() => Promise.reject(offline()))
+    const delivered = vi.fn(async () => {})
+    const open = createOutbox(delivered)
+    left.open('box')
+    open.open('box')
+    left.add(note('unsent'))
+    left.add(note('sent by its own tab', 'c2'))
+    const [unsent, sent] = [...storage.keys()]
+    changedElsewhere(unsent ?? '')
+    changedElsewhere(sent ?? '')
+    expect(open.entries.get()).toMatchObject([{ text: 'unsent' }, { text: 'sent by its own tab' }])
+    storage.delete(sent ?? '')
+    changedElsewhere(sent ?? '')
+    left.close()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(delivered).toHaveBeenCalledOnce()
+    expect(delivered).toHaveBeenCalledWith(expect.objectContaining({ text: 'unsent' }))
+    expect(stored()).toEqual([])
   })
 })

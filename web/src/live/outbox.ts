@@ -1,5 +1,5 @@
 import { ApiError } from '../api/client.ts'
-import { read, write } from '../ui/storage.ts'
+import { onChangedElsewhere, read, readAll, write } from '../ui/storage.ts'
 import { createStore, type Store } from '../ui/store.ts'
 import { backoff } from './backoff.ts'
 
@@ -19,8 +19,8 @@ export interface Outgoing {
 
 export interface Outbox {
   entries: Store<Outgoing[]>
-  /** Takes up what was left under this key (one for each user). */
-  open: (key: string) => void
+  /** Takes up what was left in this box (one for each user), and shares it with the user's other tabs. */
+  open: (box: string) => void
   add: (entry: Omit<Outgoing, 'clientId' | 'at'>) => void
   /** Tries everything that was not refused, now. */
   flush: () => void
@@ -32,24 +32,49 @@ export interface Outbox {
 const next = (entries: Outgoing[], conversation: string) =>
   entries.find((entry) => entry.conversation === conversation && !entry.problem)
 
+const without = (entries: Outgoing[], clientId: string) => entries.filter((entry) => entry.clientId !== clientId)
+const inOrder = (entries: Outgoing[]) => entries.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+
+/** Two texts of one instant keep their order. */
+function createStamp(): () => string {
+  let last = 0
+  return () => {
+    last = Math.max(Date.now(), last + 1)
+    return new Date(last).toISOString()
+  }
+}
+
 /**
- * Sends each conversation's texts one after another in the order they were written.
+ * Sends each conversation's texts one after another in the order they were written. Each text is stored under a key of
+ * its own, so tabs of one user never overwrite each other's; a tab that is left open sends what a closed one left.
  * @param deliver resolves when the server has stored the text; a transient ApiError leads to another try.
  */
 export function createOutbox(deliver: (entry: Outgoing) => Promise<void>): Outbox {
   const entries = createStore<Outgoing[]>([])
-  let key: string | null = null
+  const stamp = createStamp()
+  let box: string | null = null
+  let stopListening = () => {}
   const busy = new Set<string>()
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const change = (to: (now: Outgoing[]) => Outgoing[]) => {
-    entries.update(to)
-    if (key) write(key, entries.get().length > 0 ? entries.get() : undefined)
+  const keep = (entry: Outgoing) => entries.update((now) => inOrder([...without(now, entry.clientId), entry]))
+  const forget = (clientId: string) => entries.update((now) => without(now, clientId))
+  const store = (clientId: string, entry: Outgoing | undefined) => {
+    if (box) write(`${box}.${clientId}`, entry)
   }
-  const discard = (clientId: string) => change((now) => now.filter((entry) => entry.clientId !== clientId))
-  const mark = (clientId: string, problem?: string) =>
-    change((now) => now.map((entry) => (entry.clientId === clientId ? { ...entry, problem } : entry)))
+  const put = (entry: Outgoing) => {
+    store(entry.clientId, entry)
+    keep(entry)
+  }
+  const discard = (clientId: string) => {
+    store(clientId, undefined)
+    forget(clientId)
+  }
+  const mark = (clientId: string, problem?: string) => {
+    const entry = entries.get().find((one) => one.clientId === clientId)
+    if (entry) put({ ...entry, problem })
+  }
 
   const later = () => {
     clearTimeout(timer)
@@ -79,14 +104,24 @@ export function createOutbox(deliver: (entry: Outgoing) => Promise<void>): Outbo
     for (const conversation of new Set(entries.get().map((entry) => entry.conversation))) void drain(conversation)
   }
 
+  /** Another tab has written, delivered or discarded a text. Its own tab sends it first; this one if that one is gone. */
+  const follow = (key: string) => {
+    const entry = read<Outgoing | null>(key, null)
+    if (entry) keep(entry)
+    else forget(key.slice(key.lastIndexOf('.') + 1))
+    if (entry && !entry.problem) later()
+  }
+
   return {
     entries,
     open: (name) => {
-      key = name
-      entries.set(read(name, []))
+      stopListening()
+      box = name
+      entries.set(inOrder(readAll<Outgoing>(`${name}.`)))
+      stopListening = onChangedElsewhere(`${name}.`, follow)
     },
     add: (entry) => {
-      change((now) => [...now, { ...entry, clientId: crypto.randomUUID(), at: new Date().toISOString() }])
+      put({ ...entry, clientId: crypto.randomUUID(), at: stamp() })
       void drain(entry.conversation)
     },
     flush,
@@ -97,7 +132,8 @@ export function createOutbox(deliver: (entry: Outgoing) => Promise<void>): Outbo
     discard,
     close: () => {
       clearTimeout(timer)
-      key = null
+      stopListening()
+      box = null
       entries.set([])
     },
   }

@@ -10,11 +10,12 @@ import {
 import type { Language } from '@tandem/contract'
 import { App, Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
-import { type ApiError, call } from '../api/client.ts'
+import { call } from '../api/client.ts'
 import { setLanguage, useLanguage } from '../i18n/language.ts'
 import { ChangePasswordDialog } from '../pages/sign-in/change-password-dialog.tsx'
 import { EnrolTotpDialog } from '../pages/sign-in/enrol-totp.tsx'
-import { signOut, useSession } from '../session/session.tsx'
+import { useSession } from '../session/session.tsx'
+import { useSignOut } from '../session/use-sign-out.ts'
 import { modes, setMode, useMode } from '../theme/mode.ts'
 import { Face } from '../ui/face.tsx'
 import { setPreference, usePreferences } from '../ui/preferences.ts'
@@ -38,16 +39,12 @@ function useItems(show: (dialog: Dialog) => void): MenuProps['items'] {
   const { message } = App.useApp()
   const { user } = useSession()
   const { sound, desktop } = usePreferences()
+  const signOut = useSignOut()
   const toggleDesktop = async () => {
     const allowed = desktop || (await askForNotices())
     if (allowed) setPreference('desktop', !desktop)
     else void message.warning(t.desktopBlocked)
   }
-  // Whoever believes to be signed out walks away from an open desk.
-  const leave = () =>
-    signOut().catch((problem: ApiError) => {
-      if (problem.code !== 'unauthenticated') void message.error(problem.message)
-    })
   return [
     {
       key: 'language',
@@ -70,7 +67,7 @@ function useItems(show: (dialog: Dialog) => void): MenuProps['items'] {
     { type: 'divider' },
     { key: 'password', icon: <KeyOutlined />, label: t.changePassword, onClick: () => show('password') },
     ...(user.totp ? [] : [{ key: 'totp', icon: <SafetyOutlined />, label: t.enrolTotp, onClick: () => show('totp') }]),
-    { key: 'out', icon: <LogoutOutlined />, label: t.signOut, onClick: () => void leave() },
+    { key: 'out', icon: <LogoutOutlined />, label: t.signOut, onClick: signOut },
   ]
 }
 

@@ -2,7 +2,8 @@ import { Button, QRCode, Skeleton } from 'antd'
 import { useEffect } from 'react'
 import { useVerbMutation } from '../../api/hooks.ts'
 import { useCommon } from '../../i18n/common.ts'
-import { refreshSession, signOut } from '../../session/session.tsx'
+import { refreshSession } from '../../session/session.tsx'
+import { useSignOut } from '../../session/use-sign-out.ts'
 import { CardPage } from '../../ui/card-page.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -14,10 +15,11 @@ import { useTexts } from './texts.ts'
 /** In the way of everything else until a role that demands a second step has one. */
 export function EnrolTotp() {
   const t = useTexts()
+  const signOut = useSignOut()
   return (
     <CardPage title={t.enrolTitle} hint={t.enrolWhy}>
       <TotpEnrolment done={() => void refreshSession()} />
-      <Button type="link" block onClick={() => void signOut()}>
+      <Button type="link" block onClick={signOut}>
         {t.signOut}
       </Button>
     </CardPage>

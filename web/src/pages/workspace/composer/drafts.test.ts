@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { fakeStorage } from '../../../ui/fake-storage.ts'
+import { changedElsewhere, fakeStorage } from '../../../ui/fake-storage.ts'
 
 let storage: Map<string, string>
 /** A fresh page: the module's memory is gone, the storage is not. */
@@ -34,5 +34,14 @@ describe('drafts', () => {
     setDraft('lin', 'c1', { text: 'x' })
     setDraft('lin', 'c1', { text: '' })
     expect(storage.size).toBe(0)
+  })
+
+  it('are carried on where another tab has left them', async () => {
+    const { draftOf, setDraft } = await reload()
+    setDraft('lin', 'c1', { text: 'begun here' })
+    storage.set('tandem.draft.lin.c1', JSON.stringify({ text: 'begun here, carried on there', note: false }))
+    changedElsewhere('tandem.draft.lin.c1')
+    setDraft('lin', 'c1', { note: true })
+    expect(draftOf('lin', 'c1')).toEqual({ text: 'begun here, carried on there', note: true })
   })
 })

@@ -1,4 +1,4 @@
-import { read, write } from '../../../ui/storage.ts'
+import { onChangedElsewhere, read, write } from '../../../ui/storage.ts'
 import { createStore, useStore } from '../../../ui/store.ts'
 
 /** What an agent has begun to write in one conversation. */
@@ -12,7 +12,14 @@ const empty: Draft = { text: '', note: false }
 const cache = new Map<string, Draft>()
 const changes = createStore(0)
 
-const keyOf = (user: string, conversation: string) => `tandem.draft.${user}.${conversation}`
+const prefix = 'tandem.draft.'
+const keyOf = (user: string, conversation: string) => `${prefix}${user}.${conversation}`
+
+// Tabs of one user show the same draft: one that is carried on in another tab is not overwritten by what stood here.
+onChangedElsewhere(prefix, (key) => {
+  cache.delete(key)
+  changes.update((count) => count + 1)
+})
 
 /** The draft as it stands; read from localStorage the first time, so that a reload finds it again. */
 export function draftOf(user: string, conversation: string): Draft {
