@@ -100,7 +100,8 @@ export type User = z.infer<typeof User>
 /** Who is signed in, at which tenant, and what they may do. */
 export const Me = z.object({
   user: User,
-  tenant: z.object({ id: Id, name: z.string() }),
+  /** With the IANA zone that its days are counted in. */
+  tenant: z.object({ id: Id, name: z.string(), zone: z.string() }),
   tenants: z.array(z.object({ id: Id, name: z.string() })),
   scopes: z.array(Scope),
   language: Language,

@@ -49,12 +49,12 @@ export function describeMe(tx: Tx, { actor, tenant }: Identity, now: number): Pr
       all,
       serves.map((row) => row.tenant_id),
     )
-    const rows = tenants.map(({ id, name }) => ({ id, name }))
+    const { name, hours } = tenants.find(({ id }) => id === tenant) ?? fail('not_found')
     const mayFill = actor.roles.includes('security_administrator')
     return {
       user: toUser(member),
-      tenant: rows.find(({ id }) => id === tenant) ?? fail('not_found'),
-      tenants: rows,
+      tenant: { id: tenant, name, zone: hours.zone },
+      tenants: tenants.map(({ id, name }) => ({ id, name })),
       scopes: [...actor.scopes],
       language: Language.parse(member.language),
       mustEnrolTotp: mustEnrolTotp(member, actor.roles, now),

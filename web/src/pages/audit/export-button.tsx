@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '../../api/client.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { useToday } from '../../session/use-today.ts'
 import { save } from '../../ui/save-file.ts'
 import { csv } from './csv.ts'
 import { columns, exportLimit, readAll } from './export.ts'
@@ -13,17 +14,14 @@ import type { AuditFilter } from './use-entries.ts'
 export function ExportButton({ filter }: { filter: AuditFilter }) {
   const t = useTexts()
   const format = useFormat()
+  const today = useToday()
   const { message } = App.useApp()
   const [read, setRead] = useState<number | null>(null)
   const run = async () => {
     setRead(0)
     try {
       const { rows, cut } = await readAll(filter, setRead)
-      save(
-        `audit-${new Date().toISOString().slice(0, 10)}.csv`,
-        'text/csv',
-        csv([columns.names, ...rows.map(columns.of)]),
-      )
+      save(`audit-${today}.csv`, 'text/csv', csv([columns.names, ...rows.map(columns.of)]))
       if (cut) void message.warning(t.exportCut(format.number(exportLimit)))
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem

@@ -3,16 +3,16 @@ import { Kpi, type VerbInput } from '@tandem/contract'
 import { Button, DatePicker, Segmented, Table } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../api/hooks.ts'
+import { addDays } from '../../i18n/days.ts'
 import { useSession } from '../../session/session.tsx'
+import { useToday } from '../../session/use-today.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { save as saveFile } from '../../ui/save-file.ts'
 import { Figure } from './figure.tsx'
-import { dateOf } from './kinds.ts'
 import css from './kpis.module.css'
 import { useTexts } from './texts.ts'
 
 type Query = VerbInput<'insights.kpis'>
-const DAY_MS = 86_400_000
 const ANSWER_SECONDS = 60
 const SHORT_SECONDS = 5
 
@@ -20,8 +20,9 @@ const SHORT_SECONDS = 5
 export function Figures() {
   const t = useTexts()
   const { scopes } = useSession()
+  const today = useToday()
   const [query, setQuery] = useState<Query>(() => ({
-    ...{ from: dateOf(new Date(Date.now() - 6 * DAY_MS)), to: dateOf(new Date()), split: 'none' },
+    ...{ from: addDays(today, -6), to: today, split: 'none' },
     ...{ answerSeconds: ANSWER_SECONDS, shortSeconds: SHORT_SECONDS },
   }))
   const answer = useVerb('insights.kpis', query, { keepPrevious: true })
@@ -38,7 +39,7 @@ export function Figures() {
           placeholder={[query.from, query.to]}
           onChange={(dates) => {
             const [from, to] = dates ?? []
-            if (from && to) setQuery({ ...query, from: dateOf(from.toDate()), to: dateOf(to.toDate()) })
+            if (from && to) setQuery({ ...query, from: from.format('YYYY-MM-DD'), to: to.format('YYYY-MM-DD') })
           }}
         />
         <Segmented

@@ -7,7 +7,3 @@ export const isTime = (kpi: Kpi): boolean =>
 /** Of customers who wait: they belong to no agent yet. */
 const ofTheQueue: readonly Kpi[] = ['serviceLevel', 'abandonment', 'outOfHours', 'deferred']
 export const isByAgent = (kpi: Kpi): boolean => !ofTheQueue.includes(kpi)
-
-/** A date of the reader's calendar, as the verbs take it. */
-export const dateOf = (at: Date): string =>
-  [at.getFullYear(), String(at.getMonth() + 1).padStart(2, '0'), String(at.getDate()).padStart(2, '0')].join('-')

@@ -1,8 +1,8 @@
 import { Skeleton, Table } from 'antd'
 import { useVerb } from '../../api/hooks.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { useToday } from '../../session/use-today.ts'
 import { Problem } from '../../ui/problem.tsx'
-import { dateOf } from './kinds.ts'
 import css from './kpis.module.css'
 import { ScoreLines } from './score-lines.tsx'
 import { useTexts } from './texts.ts'
@@ -11,7 +11,7 @@ import { useTexts } from './texts.ts'
 export function Scores() {
   const t = useTexts()
   const format = useFormat()
-  const query = useVerb('insights.scores', { date: dateOf(new Date()) })
+  const query = useVerb('insights.scores', { date: useToday() })
   if (query.isPending) return <Skeleton active />
   if (query.isError) return <Problem problem={query.error} retry={() => void query.refetch()} />
   const { rows, team, scheme, scored, reasoned, active } = query.data

@@ -1,4 +1,5 @@
 import type { Language } from '@tandem/contract'
+import { addDays } from '../../i18n/days.ts'
 
 /** `09:30` of a half hour counted from midnight; beyond the day with a plus. */
 export function slotTime(slot: number): string {
@@ -24,14 +25,3 @@ export const dayRange = (from: string, to: string, language: Language): string =
 
 export const weekdayTitle = (weekday: number, language: Language): string =>
   formatted(addDays('2026-01-04', weekday), language, { weekday: 'short' })
-
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-
-export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
-
-/** Today by the reader's clock; the server counts days by the tenant's. */
-export const today = (): string => {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}

@@ -1,5 +1,5 @@
 import type { Kpi, KpiAnswer, KpiRow } from '@tandem/contract'
-import { addDays, mondayOf } from '../../staffing/slots.ts'
+import { addDays, mondayOf } from '../../../i18n/days.ts'
 
 /** One line of a chart: a team, an agent, or all together. */
 export interface Course {

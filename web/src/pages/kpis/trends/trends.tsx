@@ -2,18 +2,19 @@ import { Kpi, type KpiAnswer, type VerbInput } from '@tandem/contract'
 import { Segmented, Select, Skeleton } from 'antd'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useVerb } from '../../../api/hooks.ts'
+import { addDays } from '../../../i18n/days.ts'
 import { useCan } from '../../../session/session.tsx'
+import { useToday } from '../../../session/use-today.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { Panel } from '../../live/panel.tsx'
-import { dateOf, isByAgent } from '../kinds.ts'
+import { isByAgent } from '../kinds.ts'
 import css from '../kpis.module.css'
 import { useTexts } from '../texts.ts'
 import { chosenOf, periodsOf } from './series.ts'
 
 const TrendChart = lazy(() => import('./trend-chart.tsx').then((m) => ({ default: m.TrendChart })))
 
-const DAY_MS = 86_400_000
 /** How far back, and what a point stands for. */
 const spans = { days14: [13, 'day'], days30: [29, 'day'], weeks13: [90, 'week'] } as const
 type Span = keyof typeof spans
@@ -29,8 +30,8 @@ export function Trends() {
   const [split, setSplit] = useState<Split>('none')
   const [kpis, setKpis] = useState<Kpi[]>(usual)
   const [back, period] = spans[span]
-  const now = Date.now()
-  const query = { from: dateOf(new Date(now - back * DAY_MS)), to: dateOf(new Date(now)), period, split }
+  const today = useToday()
+  const query = { from: addDays(today, -back), to: today, period, split }
   const answer = useVerb('insights.kpis', query, { keepPrevious: true })
   const splits = (['none', 'skill', 'agent'] as const).filter((one) => one !== 'agent' || personal)
   return (

@@ -2,14 +2,16 @@ import { LeftOutlined, RightOutlined, TeamOutlined, ThunderboltOutlined } from '
 import { App, Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
+import { addDays, mondayOf } from '../../../i18n/days.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { useCan } from '../../../session/session.tsx'
+import { useToday } from '../../../session/use-today.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Problem } from '../../../ui/problem.tsx'
-import { addDays, dayTitle, mondayOf, today } from '../slots.ts'
+import { dayTitle } from '../slots.ts'
 import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
 import { ShiftDialog } from './shift-dialog.tsx'
@@ -20,7 +22,8 @@ import { WeekGrid } from './week-grid.tsx'
 /** The shifts of a week: planned by the solver, changed by hand, published. */
 export function PlanSection() {
   const t = useTexts()
-  const [monday, setMonday] = useState(() => mondayOf(today()))
+  const today = useToday()
+  const [monday, setMonday] = useState(() => mondayOf(today))
   const [slot, setSlot] = useState<Slot | null>(null)
   const mayWrite = useCan('staffing:write')
   const week = useVerb('staffing.week', { week: monday }, { keepPrevious: true, refetchInterval: 15_000 })
@@ -46,6 +49,7 @@ type Week = NonNullable<ReturnType<typeof useVerb<'staffing.week'>>['data']>
 function Bar(props: { monday: string; move: (monday: string) => void; week: Week; mayPlan: boolean }) {
   const { monday, move, week, mayPlan } = props
   const t = useTexts()
+  const today = useToday()
   const language = useLanguage()
   const { message } = App.useApp()
   const refresh = ['staffing.week', 'staffing.gaps', 'staffing.outlook'] as const
@@ -63,7 +67,7 @@ function Bar(props: { monday: string; move: (monday: string) => void; week: Week
         {dayTitle(monday, language)} – {dayTitle(addDays(monday, 6), language)}
       </strong>
       <Button icon={<RightOutlined />} aria-label={t.nextWeek} onClick={() => move(addDays(monday, 7))} />
-      <Button type="text" onClick={() => move(mondayOf(today()))}>
+      <Button type="text" onClick={() => move(mondayOf(today))}>
         {t.thisWeek}
       </Button>
       <span className={css.gap} />

@@ -1,8 +1,10 @@
 import type { Leave, Shift, StaffingPerson, VerbOutput } from '@tandem/contract'
 import { useVerb } from '../../../api/hooks.ts'
+import { addDays } from '../../../i18n/days.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'
-import { addDays, dayTitle, slotRange, today } from '../slots.ts'
+import { useToday } from '../../../session/use-today.ts'
+import { dayTitle, slotRange } from '../slots.ts'
 import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
 import type { Slot } from './slot.ts'
@@ -19,6 +21,7 @@ export function WeekGrid({ week, people, open }: Props) {
   const t = useTexts()
   const format = useFormat()
   const language = useLanguage()
+  const today = useToday()
   const days = Array.from({ length: 7 }, (_, i) => addDays(week.monday, i))
   return (
     <section className={css.gridBox} aria-label={t.sections.plan}>
@@ -27,7 +30,7 @@ export function WeekGrid({ week, people, open }: Props) {
           <tr>
             <th scope="col">{t.person}</th>
             {days.map((day) => (
-              <th key={day} scope="col" data-today={day === today() || undefined}>
+              <th key={day} scope="col" data-today={day === today || undefined}>
                 {dayTitle(day, language)}
               </th>
             ))}

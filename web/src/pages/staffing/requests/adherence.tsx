@@ -2,10 +2,10 @@ import { Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useVerb } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { useToday } from '../../../session/use-today.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { Panel } from '../../live/panel.tsx'
-import { today } from '../slots.ts'
 import css from '../staffing.module.css'
 import { useTexts } from '../texts.ts'
 
@@ -15,7 +15,7 @@ const GOOD = 0.9
 export function Adherence() {
   const t = useTexts()
   const format = useFormat()
-  const [day, setDay] = useState(today)
+  const [day, setDay] = useState(useToday())
   const adherence = useVerb('staffing.adherence', { day }, { keepPrevious: true, refetchInterval: 60_000 })
   const choice = (
     <Input
