@@ -1,4 +1,5 @@
 import type { zh } from './common.zh.ts'
+import { counted } from './counted.ts'
 
 export const en: typeof zh = {
   product: 'Tandem',
@@ -15,7 +16,7 @@ export const en: typeof zh = {
   optional: (label) => `${label} (optional)`,
   reason: 'Reason',
   reasonMissing: 'Please say why',
-  reasonShort: (least) => `Please say a little more: ${least} characters at least`,
+  reasonShort: (least) => `Please say a little more: ${counted(least, 'character')} at least`,
   up: 'Move up',
   down: 'Move down',
   onePerLine: 'One a line',

@@ -1,3 +1,4 @@
+import { counted } from '../i18n/counted.ts'
 import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
@@ -8,7 +9,7 @@ export const en: typeof zh = {
   presenceHint: { online: 'New conversations come to you', away: 'No new conversations', offline: 'Not at work' },
   presenceLabel: 'My status',
   madeAway: 'Several offers went unanswered, so you are now away. Go online again when you are ready.',
-  load: (load, capacity) => `${load} of ${capacity} conversations`,
+  load: (load, capacity) => `${load} of ${counted(capacity, 'conversation')}`,
   connecting: 'Reconnecting…',
   offline: 'You are offline. What you write is kept and sent when the connection is back',
   account: 'Account',

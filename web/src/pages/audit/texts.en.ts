@@ -1,13 +1,14 @@
+import { counted } from '../../i18n/counted.ts'
 import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
   title: 'Audit',
   verify: 'Verify',
   verified: (entries, checkpoints) =>
-    `Intact: the hash chain of ${entries} entries and ${checkpoints} signed checkpoints agree.`,
+    `Intact: the hash chain of ${counted(entries, 'entry', 'entries')} and ${counted(checkpoints, 'signed checkpoint')} agree.`,
   broken: (problem) => `The audit chain does not agree: ${problem}`,
   export: 'Export CSV',
-  exporting: (count) => `${count} entries read`,
+  exporting: (count) => `${counted(count, 'entry', 'entries')} read`,
   exportCut: (limit) => `Only the newest ${limit} entries were exported; choose a shorter time`,
   of: 'Of',
   ofs: { tenant: 'This tenant', installation: 'The installation' },

@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts'
 import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
@@ -11,9 +12,9 @@ export const en: typeof zh = {
   keyHint: 'Lower case letters, digits, underscores: change_address',
   keyBad: 'The key is not of this form',
   version: (version) => (version > 0 ? `Version ${version}` : 'Never published'),
-  counts: (steps, slots) => `${steps} steps · ${slots} slots`,
-  errors: (count) => (count === 1 ? '1 error' : `${count} errors`),
-  warnings: (count) => (count === 1 ? '1 warning' : `${count} warnings`),
+  counts: (steps, slots) => `${counted(steps, 'step')} · ${counted(slots, 'slot')}`,
+  errors: (count) => counted(count, 'error'),
+  warnings: (count) => counted(count, 'warning'),
   saved: 'Draft saved',
   incomplete: (place) => `Not complete yet: ${place}`,
   undo: 'Undo',

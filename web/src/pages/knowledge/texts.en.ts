@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts'
 import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
@@ -69,10 +70,10 @@ export const en: typeof zh = {
   examplesHint: 'How customers ask. Paste many lines at once.',
   examplesAdd: 'Type one and press Enter',
   examplesAdded: (added, skipped) =>
-    `${added} added${skipped > 0 ? `, ${skipped} doubles or invalid ones left out` : ''}`,
+    `${added} added${skipped > 0 ? `, ${counted(skipped, 'double or invalid one', 'doubles or invalid ones')} left out` : ''}`,
   exampleEdit: 'Press to change',
   exampleRemove: (text) => `Remove "${text}"`,
-  examplesCount: (count) => `${count} examples`,
+  examplesCount: (count) => counted(count, 'example'),
   withOrder: 'When an order is spoken of',
   withOrderHint:
     'If the customer speaks of a known order (its number was given, or it was just looked up), this flow answers instead; without one the usual answer is given',

@@ -1,6 +1,7 @@
+import { counted } from '../../i18n/counted.ts'
 import type { zh } from './texts.zh.ts'
 
-const questions = (n: number) => (n === 1 ? '1 question' : `${n} questions`)
+const questions = (n: number | string) => counted(n, 'question')
 
 export const en: typeof zh = {
   title: 'Learning',
@@ -15,7 +16,7 @@ export const en: typeof zh = {
   verdicts: { better: 'Better', same: 'About the same', worse: 'Worse', untested: 'Not tested' },
   inbox: {
     lead: (groups, count) =>
-      `The AI did not answer ${questions(count)} well. Alike ones stand together, in ${groups === 1 ? '1 group' : `${groups} groups`}; the ones most worth answering come first.`,
+      `The AI did not answer ${questions(count)} well. Alike ones stand together, in ${counted(groups, 'group')}; the ones most worth answering come first.`,
     empty: 'Nothing to review',
     emptyHint: 'Questions that the AI did not know, or that were rated badly or corrected, appear here.',
     volume: (n) => (n === 1 ? 'asked once' : `asked ${n} times`),
@@ -51,7 +52,7 @@ export const en: typeof zh = {
     emptyHint: 'Once the first knowledge is published, the AI is trained and goes live by itself.',
     stage: { live: 'Live', candidate: 'Candidate', kept: 'Kept' },
     name: (revision) => `Version ${revision}`,
-    size: (intents, examples) => `${intents} intents · ${examples} questions`,
+    size: (intents, examples) => `${counted(intents, 'intent')} · ${counted(examples, 'question')}`,
     rollBack: 'Go back to it',
     rollBackTitle: (revision) => `Have version ${revision} serve again?`,
     rollBackHint: 'At once and without a gap. Published knowledge stays as it is; only the trained model changes back.',
@@ -65,8 +66,8 @@ export const en: typeof zh = {
     failed: 'Could not be compared',
     stale: 'The live version has changed: compare again',
     against: (revision) => `Compared with version ${revision}`,
-    best: (revision, n) => `Beside r${revision}, the best of the last six months (${n} questions): `,
-    outside: (n) => `Refusing what is outside (${n} questions): `,
+    best: (revision, n) => `Beside r${revision}, the best of the last six months (${questions(n)}): `,
+    outside: (n) => `Refusing what is outside (${questions(n)}): `,
     difference: (mean, low, high) => `Right answers ${mean} (95 % interval ${low} to ${high})`,
     figures: {
       right: 'Right',
@@ -77,8 +78,9 @@ export const en: typeof zh = {
       answeredOutside: 'Answered, though nobody could know',
     },
     measure: 'Measure',
-    n: (n) => `${n} questions`,
-    replayed: (changed, all) => `Of the last ${all} questions of customers, ${changed} are answered differently`,
+    n: questions,
+    replayed: (changed, all) =>
+      `Of the last ${counted(all, 'question')} of customers, ${changed} are answered differently`,
     changes: 'What is answered differently',
     noChanges: 'No answer differs',
     question: 'Question',
@@ -91,13 +93,13 @@ export const en: typeof zh = {
     mode: { automatic: 'By themselves unless worse', manual: 'Somebody publishes them' },
     shadow: 'Shadow mode',
     shadowHint: 'The candidate answers live questions too, without being shown',
-    agreed: (agreed, asked) => `Agreed on ${agreed} of ${asked} live questions`,
+    agreed: (agreed, asked) => `Agreed on ${agreed} of ${counted(asked, 'live question')}`,
     shadowNone: 'There is no candidate yet',
     kept: 'Earlier versions',
   },
   cases: {
     lead: (n) =>
-      `${n} questions. Every new version answers them beside the live one first; nothing is trained on them.`,
+      `${questions(n)}. Every new version answers them beside the live one first; nothing is trained on them.`,
     empty: 'No evaluation questions yet',
     emptyHint:
       'Add real wordings of customers with their right answers, and you will see before it goes live whether a version is better.',

@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts'
 import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
@@ -14,7 +15,7 @@ export const en: typeof zh = {
   agents: 'Agents online',
   away: (count) => `${count} more away`,
   load: 'Load',
-  loadOf: (load, capacity) => `${load} of ${capacity} places`,
+  loadOf: (load, capacity) => `${load} of ${counted(capacity, 'place')}`,
   episodes: 'Contacts',
   messages: 'Messages',
   answeredByAi: 'Solved by the AI alone',
@@ -46,13 +47,13 @@ export const en: typeof zh = {
   chatsOf: (name) => `Talking with ${name}`,
   quietFor: (span) => `last message ${span} ago`,
   alarms: 'Alarms',
-  alarmsOver: (count) => `${count} cleared ${count === 1 ? 'alarm' : 'alarms'} today`,
+  alarmsOver: (count) => `${counted(count, 'cleared alarm')} today`,
   alarmValue: (value, limit) => `worst ${value}, limit ${limit}`,
   alarmWorst: (value) => `worst ${value}`,
   alarmSince: (moment) => `since ${moment}`,
   alarmWith: (name) => `${name} looks after it`,
   alarmTake: 'I look after it',
-  customers: (count) => `${count} ${count === 1 ? 'customer' : 'customers'}`,
+  customers: (count) => counted(count, 'customer'),
   suggestions: 'Suggestions used',
   suggestionsNote: (inserted, unchanged) => `${inserted} put in · ${unchanged} unchanged`,
   broadcast: 'Broadcast',

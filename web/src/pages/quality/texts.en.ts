@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts'
 import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
@@ -18,7 +19,7 @@ export const en: typeof zh = {
   customer: 'Customer',
   someone: 'A colleague',
   internal: 'Internal note',
-  points: (score) => `${score} points`,
+  points: (score) => counted(score, 'point'),
   fatal: 'Fatal',
   levels: { notice: 'Notice', minor: 'Minor', major: 'Major', critical: 'Critical' },
   by: { rules: 'By rules', inspector: 'By an inspector' },
@@ -32,9 +33,9 @@ export const en: typeof zh = {
   average: 'Average score',
   passed: 'Passed in samples',
   agreed: 'Inspectors agree',
-  count: (n) => `${n} conversations`,
+  count: (n) => counted(n, 'conversation'),
   interval: (low, high) => `95% interval ${low}–${high}`,
-  pairs: (n, ac1) => `${n} pairs · AC1 ${ac1}`,
+  pairs: (n, ac1) => `${counted(n, 'pair')} · AC1 ${ac1}`,
   lastDays: (days) => `Last ${days} days`,
   span: 'Time',
   byRule: 'By rule',
@@ -112,7 +113,7 @@ export const en: typeof zh = {
   level: 'Level',
   score: 'Points',
   tryOut: 'Try on recent conversations',
-  tried: (episodes) => `Tried on the last ${episodes} conversations`,
+  tried: (episodes) => `Tried on the last ${counted(episodes, 'conversation')}`,
   saveDraft: 'Save draft',
   saved: 'Draft saved',
   publish: 'Publish',

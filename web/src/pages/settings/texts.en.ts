@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts'
 import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
@@ -18,7 +19,7 @@ export const en: typeof zh = {
   required: 'Required',
   done: 'Done',
   badValue: 'This does not fit',
-  tooLong: (max) => `${max} characters at most`,
+  tooLong: (max) => `${counted(max, 'character')} at most`,
   account: {
     who: 'Who you are',
     login: 'Login',
@@ -59,7 +60,7 @@ export const en: typeof zh = {
   agent: {
     name: 'Agent',
     capacity: 'At once',
-    takes: (count) => `${count} conversations at once`,
+    takes: (count) => `${counted(count, 'conversation')} at once`,
     capacityHint: '0 means none',
     skills: 'Skills',
     addSkill: 'Add a skill',
@@ -147,7 +148,7 @@ export const en: typeof zh = {
     nameHint: 'What it is for, e.g. order system',
     scopes: 'Permissions',
     expires: 'Valid for',
-    days: (days) => `${days} days`,
+    days: (days) => counted(days, 'day'),
     never: 'No end',
     expiresAt: (day) => `until ${day}`,
     expired: 'Expired',

@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts'
 import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
@@ -22,7 +23,8 @@ export const en: typeof zh = {
   readyTitle: 'You are ready',
   readyTraining: 'The AI is learning the pack…',
   readyTrainingHint: 'This takes a minute or two; until then customers are handed to a person.',
-  readyTrained: (intents, examples) => `The AI has learned ${intents} intents from ${examples} questions`,
+  readyTrained: (intents, examples) =>
+    `The AI has learned ${counted(intents, 'intent')} from ${counted(examples, 'question')}`,
   readyFailed: 'The training did not succeed',
   readyNone: 'There is no knowledge yet: the AI hands every question to a person',
   score: (percent) => `${percent} right in cross-validation`,

@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts'
 import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
@@ -5,7 +6,7 @@ export const en: typeof zh = {
   sections: { outlook: 'Forecast', plan: 'Shifts', requests: 'Requests', 'on-call': 'On call', setup: 'Set-up' },
   saved: 'Saved',
   generalQueue: 'General',
-  people: (n) => `${n} ${n === 1 ? 'person' : 'people'}`,
+  people: (n) => counted(n, 'person', 'people'),
   required: 'Please fill this in',
   allQueues: 'All queues',
   queue: 'Queue',
@@ -14,7 +15,7 @@ export const en: typeof zh = {
   needTitle: 'People needed and scheduled',
   chart: { range: '8 of 10 within', arrivals: 'Forecast', actual: 'Came', expected: 'Adjusted today' },
   needChart: { need: 'Needed', scheduled: 'Scheduled', missing: 'Missing' },
-  basis: (days, handling, patience) => `From ${days} days · handling ${handling} · patience ${patience}`,
+  basis: (days, handling, patience) => `From ${counted(days, 'day')} · handling ${handling} · patience ${patience}`,
   noHistory: 'No arrivals recorded yet',
   noHistoryHint:
     'Every customer who asks for a person is counted; after a week there is a forecast. Have figures already? Import a CSV and begin now.',
@@ -22,12 +23,12 @@ export const en: typeof zh = {
   importHint:
     'CSV, a line each: date,time,count,skills (may be empty; join several with +). E.g. 2026-01-05,09:30,12,after_sales',
   importBad: (line) => `Line ${line} could not be read; nothing was imported`,
-  importDone: (days) => `Imported ${days} days`,
+  importDone: (days) => `Imported ${counted(days, 'day')}`,
   gapWeek: 'Next 7 days',
   gapDay: 'Today and tomorrow',
   gapSoon: 'In 15 minutes',
   gapNone: 'No gaps',
-  gapHours: (n) => `${n} hours missing`,
+  gapHours: (n) => `${counted(n, 'hour')} missing`,
   gapMost: (n) => `up to ${n} at once`,
   soonLine: (need, there, coming) =>
     coming > 0 ? `${need} needed · ${there} there · ${coming} coming` : `${need} needed · ${there} there`,
@@ -41,12 +42,12 @@ export const en: typeof zh = {
   planIt: 'Plan for me',
   planning: 'Planning…',
   publish: 'Publish',
-  publishCount: (n) => `Publish ${n} ${n === 1 ? 'draft' : 'drafts'}`,
-  published: (n) => `Published ${n} shifts; agents see them now`,
+  publishCount: (n) => `Publish ${counted(n, 'draft')}`,
+  published: (n) => `Published ${counted(n, 'shift')}; agents see them now`,
   planReady: (shifts, missing) =>
     missing === '0'
-      ? `${shifts} shifts planned, everything covered`
-      : `${shifts} shifts planned, ${missing} hours still missing`,
+      ? `${counted(shifts, 'shift')} planned, everything covered`
+      : `${counted(shifts, 'shift')} planned, ${counted(missing, 'hour')} still missing`,
   planUnproven: 'The best found in time; a better plan may exist',
   planFailed: 'No plan was made',
   draft: 'Draft',
@@ -70,7 +71,7 @@ export const en: typeof zh = {
   noRequests: 'Nothing to decide',
   noRequestsHint: 'What agents ask for in “My shifts” appears here.',
   reasons: { annual: 'Annual leave', sick: 'Sick', personal: 'Personal', other: 'Other' },
-  leaveShifts: (n) => `${n} ${n === 1 ? 'shift' : 'shifts'} will be free`,
+  leaveShifts: (n) => `${counted(n, 'shift')} will be free`,
   approve: 'Approve',
   reject: 'Turn down',
   decided: 'Done',
@@ -167,7 +168,7 @@ export const en: typeof zh = {
   removeKindAsk: 'Remove this kind of shift?',
   removeKindHint: 'Shifts already planned stay.',
   staff: 'What was agreed on',
-  staffLine: (hours, days) => `Up to ${hours} h and ${days} days a week`,
+  staffLine: (hours, days) => `Up to ${hours} h and ${counted(days, 'day')} a week`,
   standby: 'On standby',
   hoursWeek: 'Hours a week, at most',
   daysWeek: 'Days a week, at most',

@@ -1,4 +1,5 @@
 import type { CheckKey } from '@tandem/contract'
+import { counted } from '../../i18n/counted.ts'
 import { dictionary } from '../../i18n/dictionary.ts'
 
 const zh = {
@@ -84,7 +85,7 @@ const en: typeof zh = {
   isRead: 'Read',
   quiz: 'Quiz',
   startQuiz: 'Start the quiz',
-  attemptsLeft: (n) => `${n} ${n === 1 ? 'attempt' : 'attempts'} left`,
+  attemptsLeft: (n) => `${counted(n, 'attempt')} left`,
   handIn: 'Hand in',
   up: 'Move up',
   down: 'Move down',

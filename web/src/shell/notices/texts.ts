@@ -1,4 +1,5 @@
 import type { DeskNews } from '@tandem/contract'
+import { counted } from '../../i18n/counted.ts'
 import { dictionary } from '../../i18n/dictionary.ts'
 
 const zh = {
@@ -44,7 +45,7 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Notices',
-  unseen: (count) => `${count} unread ${count === 1 ? 'notice' : 'notices'}`,
+  unseen: (count) => counted(count, 'unread notice'),
   empty: 'No notices',
   emptyHint: 'Colleagues who name you, reminders, training, quality and alarms of the floor appear here.',
   seeAll: 'Mark all as read',

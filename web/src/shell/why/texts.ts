@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts'
 import { dictionary } from '../../i18n/dictionary.ts'
 
 const zh = {
@@ -56,7 +57,7 @@ const en: typeof zh = {
     took_over: 'A supervisor took it over',
   },
   waited: (span) => `waited ${span}`,
-  candidates: (count) => (count === 1 ? '1 agent fitted' : `${count} agents fitted`),
+  candidates: (count) => `${counted(count, 'agent')} fitted`,
   skill: (title, has, asked) => `${title}: level ${has}, asked ${asked}`,
   relaxed: (times) => `asked levels lowered ${times}×`,
   occupancy: (share) => `${share} busy then`,

@@ -1,3 +1,4 @@
+import { counted } from '../../../i18n/counted.ts'
 import { dictionary } from '../../../i18n/dictionary.ts'
 
 const zh = {
@@ -12,8 +13,8 @@ const zh = {
 const en: typeof zh = {
   summary: (expired, soon) =>
     [
-      expired > 0 && `${expired} articles have expired and are no longer answered from`,
-      soon > 0 && `${soon} articles expire within two weeks`,
+      expired > 0 && `${counted(expired, 'article has', 'articles have')} expired: no answers come from there`,
+      soon > 0 && `${counted(soon, 'article expires', 'articles expire')} within two weeks`,
     ]
       .filter(Boolean)
       .join('; '),

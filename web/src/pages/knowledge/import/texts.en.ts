@@ -1,3 +1,4 @@
+import { counted } from '../../../i18n/counted.ts'
 import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
@@ -16,7 +17,7 @@ export const en: typeof zh = {
   gone: 'Not found; it may be older than 7 days',
   failed: 'This could not be read',
   again: 'Try another file or address',
-  found: (count) => `${count} articles found`,
+  found: (count) => `${counted(count, 'article')} found`,
   nothing: 'No articles found',
   filter: {
     all: (count) => `All ${count}`,
@@ -43,12 +44,12 @@ export const en: typeof zh = {
   },
   taken: 'Imported',
   openTaken: 'Open the draft',
-  problems: (count) => `${count} parts were not read`,
+  problems: (count) => `${counted(count, 'part was', 'parts were')} not read`,
   validUntil: 'Valid until',
   validHint: 'Empty: without an end',
   chosen: (count) => `${count} chosen`,
   take: 'Import as drafts',
   done: (created, updated) =>
-    `${created} drafts created, ${updated} updated; the assistant uses them once they are reviewed and published`,
+    `${counted(created, 'draft')} created, ${updated} updated; the assistant uses them once they are reviewed and published`,
   choose: (title) => `Choose “${title}”`,
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../i18n/counted.ts'
 import { dictionary } from '../../../i18n/dictionary.ts'
 
 const zh = {
@@ -35,7 +36,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Phrases',
   hint: (episodes, solved) =>
-    `${episodes} conversations of people in the last 28 days, ${solved} solved. Similar wordings count together; a phrase is listed once 5 conversations have it.`,
+    `${counted(episodes, 'conversation')} of people in the last 28 days, ${solved} solved. Similar wordings count together; a phrase is listed once 5 conversations have it.`,
   empty: {
     title: 'Nothing to see yet',
     hint: 'Once 5 conversations have the same phrase, it is compared here with how they ended.',
@@ -46,7 +47,7 @@ const en: typeof zh = {
     bad: 'Conversations with these are clearly solved less often. Look why before you change the wording.',
     open: 'Too few conversations to tell.',
   },
-  used: (episodes, agents) => `${episodes} conversations · ${agents} agents`,
+  used: (episodes, agents) => `${counted(episodes, 'conversation')} · ${counted(agents, 'agent')}`,
   withIt: 'With it',
   without: 'Without',
   correlation: 'Going together is no proof of cause: look at before and after once it is adopted.',
@@ -63,7 +64,7 @@ const en: typeof zh = {
   rating: 'Rating',
   usage: 'Used',
   usageOf: (used, episodes) => `${used} of ${episodes}`,
-  stars: (value, n) => `${value} stars (${n})`,
+  stars: (value, n) => `${counted(value, 'star')} (${n})`,
   noStars: 'No ratings',
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../../i18n/counted.ts'
 import { dictionary } from '../../../i18n/dictionary.ts'
 import type { Kind } from './edits.ts'
 
@@ -133,7 +134,7 @@ const en: typeof zh = {
   seconds: 'Longest wait',
   second: 's',
   drop: 'Worse by at least',
-  dropSteps: (n) => (n === 1 ? '1 step' : `${n} steps`),
+  dropSteps: (n) => counted(n, 'step'),
   pattern: 'Expression',
   gaps: {
     title: 'Please fill in the Chinese and the English name',
@@ -158,7 +159,7 @@ const en: typeof zh = {
   pick: 'Pick a checked conversation',
   run: 'Try',
   nothing: 'This rule finds nothing here',
-  found: (n) => (n === 1 ? '1 finding' : `${n} findings`),
+  found: (n) => counted(n, 'finding'),
   missing: 'What has to be said is not complete; there is no place to mark',
 }
 

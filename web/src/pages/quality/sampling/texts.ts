@@ -1,3 +1,4 @@
+import { counted } from '../../../i18n/counted.ts'
 import { dictionary } from '../../../i18n/dictionary.ts'
 
 const zh = {
@@ -116,7 +117,7 @@ const en: typeof zh = {
   addForm: 'New form',
   version: (version) => `Version ${version}`,
   nextVersion: (version) => `Becomes version ${version}; what was scored keeps its version.`,
-  items: (n) => (n === 1 ? '1 item' : `${n} items`),
+  items: (n) => counted(n, 'item'),
   item: (n) => `Item ${n}`,
   itemsLabel: 'Items',
   addItem: 'Add an item',
