@@ -43,11 +43,5 @@ export const personal = <T extends z.ZodType>(kind: Personal, schema: T): T => s
  */
 export const writtenBy = <T extends z.ZodType>(path: string, schema: T): T => schema.meta({ writtenBy: path })
 
-/** What a customer is called as long as nobody told a name: stable, short, no personal data. */
-export const visitorLabel = (id: string): string => `访客 ${id.replaceAll('-', '').slice(-4).toUpperCase()}`
-
-/** Whether a name is such a label, which needs no masking. */
-export const isVisitorLabel = (name: string): boolean => /^访客 [0-9A-F]{4}$/.test(name)
-
 /** A date of the tenant's calendar; a year on either side still has its weeks and zones. */
 export const LocalDate = z.iso.date().refine((date) => date >= '1900-01-01' && date < '2200-01-01', 'out of range')

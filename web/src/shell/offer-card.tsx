@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../api/hooks.ts'
 import { useCommon } from '../i18n/common.ts'
+import { useCustomerName } from '../i18n/customer-name.ts'
 import { dropOffer } from '../live/live.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useShortcut } from '../ui/use-shortcut.ts'
@@ -27,6 +28,7 @@ function useAnswer(offer: Offer) {
 
 export function OfferCard({ offer, first }: { offer: Offer; first: boolean }) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const common = useCommon()
   const { accept, decline } = useAnswer(offer)
   const left = Math.max(0, Math.ceil((Date.parse(offer.expiresAt) - useNow(500)) / 1000))
@@ -40,9 +42,9 @@ export function OfferCard({ offer, first }: { offer: Offer; first: boolean }) {
   }, [left, offer.id])
   const { customer, triage, emotion, channel } = offer.conversation
   return (
-    <section className={css.offer} aria-label={t.offerFor(customer.name)}>
+    <section className={css.offer} aria-label={t.offerFor(nameOf(customer.name))}>
       <header>
-        <strong>{customer.name}</strong>
+        <strong>{nameOf(customer.name)}</strong>
         <span>{channel.name}</span>
         <time role="timer">{t.secondsLeft(left)}</time>
       </header>

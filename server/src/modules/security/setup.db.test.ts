@@ -50,7 +50,7 @@ describe('setup', () => {
   it('makes tenant, first user and session, and says which office is empty', async () => {
     const { browser, me } = await setUp(kit)
     expect(me).toMatchObject({
-      tenant: { name: '明月商城' },
+      tenant: { name: '明月商城', zone: 'Asia/Shanghai' },
       user: { login: 'admin', roles: ['administrator', 'supervisor', 'agent', 'security_administrator'] },
       mustEnrolTotp: false,
       mustChangePassword: false,
@@ -112,7 +112,7 @@ describe('a second tenant', () => {
     )
     const old = browser.token
     const there = await switchTenant(await browser.context(), { tenant: made.id })
-    expect(there.tenant).toEqual({ id: made.id, name: '清风银行' })
+    expect(there.tenant).toEqual({ id: made.id, name: '清风银行', zone: 'Asia/Shanghai' })
     expect(there.tenants).toHaveLength(2)
     expect(browser.token).not.toBe(old)
     expect((await browser.context()).tenant).toBe(made.id)

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import type { z } from 'zod'
 import { useVerb, useVerbMutation } from '../../api/hooks.ts'
 import { useCommon } from '../../i18n/common.ts'
+import { useCustomerName } from '../../i18n/customer-name.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useCan } from '../../session/session.tsx'
 import { useTexts as useShellTexts } from '../../shell/texts.ts'
@@ -23,6 +24,7 @@ interface Props {
 /** One waiting customer: why, for how long, and the way to take them. */
 export function QueueRow({ entry, waitedSeconds, longest }: Props) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const common = useCommon()
   const shell = useShellTexts()
   const format = useFormat()
@@ -37,9 +39,9 @@ export function QueueRow({ entry, waitedSeconds, longest }: Props) {
   ].filter(Boolean)
   return (
     <li className={css.row}>
-      <Face name={conversation.customer.name} emotion={conversation.emotion} size={30} />
+      <Face name={nameOf(conversation.customer.name)} emotion={conversation.emotion} size={30} />
       <Link className={css.who} to={`/workspace/queue/${conversation.id}`}>
-        <strong>{conversation.customer.name}</strong>
+        <strong>{nameOf(conversation.customer.name)}</strong>
         <span>{facts.join(' · ')}</span>
       </Link>
       <span className={css.waited} data-tone={waitTone(waitedSeconds, 1)} data-longest={longest || undefined}>

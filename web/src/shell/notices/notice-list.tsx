@@ -1,6 +1,7 @@
 import type { DeskNotice } from '@tandem/contract'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
+import { useCustomerName } from '../../i18n/customer-name.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useCan } from '../../session/session.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -48,11 +49,13 @@ export function NoticeList({ rows, close }: { rows: DeskNotice[]; close: () => v
 function Line({ notice, open }: { notice: DeskNotice; open: () => void }) {
   const format = useFormat()
   const words = useWords()
+  const nameOf = useCustomerName()
+  const about = [notice.customer && nameOf(notice.customer), notice.text].filter(Boolean)
   return (
     <button type="button" className={css.line} data-unseen={!notice.seen || undefined} onClick={open}>
       <strong>{words(notice)}</strong>
       <time dateTime={notice.at}>{format.short(notice.at)}</time>
-      {(notice.customer || notice.text) && <span>{[notice.customer, notice.text].filter(Boolean).join(' · ')}</span>}
+      {about.length > 0 && <span>{about.join(' · ')}</span>}
     </button>
   )
 }

@@ -2,6 +2,7 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { useVerb, useVerbMutation } from '../../api/hooks.ts'
+import { useCustomerName } from '../../i18n/customer-name.ts'
 import { useFormat } from '../../i18n/format.ts'
 import css from './notices.module.css'
 import { useTexts } from './texts.ts'
@@ -9,6 +10,7 @@ import { useTexts } from './texts.ts'
 /** What one will be reminded of, the next one first. */
 export function Reminders({ close }: { close: () => void }) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const format = useFormat()
   const rows = useVerb('desk.reminders', {}).data?.rows ?? []
   const cancel = useVerbMutation('desk.cancelReminder', { refresh: ['desk.reminders'] })
@@ -22,7 +24,7 @@ export function Reminders({ close }: { close: () => void }) {
             <Link to={`/workspace/mine/${conversation}`} className={css.line} onClick={close}>
               <strong>{text}</strong>
               <time dateTime={at}>{format.moment(at)}</time>
-              <span>{customer}</span>
+              <span>{nameOf(customer)}</span>
             </Link>
             <Button
               type="text"

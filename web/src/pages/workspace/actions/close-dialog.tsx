@@ -1,6 +1,7 @@
 import type { CloseReason } from '@tandem/contract'
 import { Form, Input, Radio } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 import css from './actions.module.css'
@@ -18,6 +19,7 @@ const reasons: CloseReason[] = ['resolved', 'no_response', 'spam', 'duplicate', 
 /** Ends the episode with a reason that reports can count. */
 export function CloseDialog({ conversation, open, close }: DialogProps) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const leave = useLeaving()
   const end = useVerbMutation('conversations.close', {
     refresh: refreshed,
@@ -31,7 +33,7 @@ export function CloseDialog({ conversation, open, close }: DialogProps) {
   return (
     <FormDialog<Fields>
       open={open}
-      title={t.closeTitle(conversation.customer.name)}
+      title={t.closeTitle(nameOf(conversation.customer.name))}
       initial={{ reason: 'resolved' }}
       okText={t.close}
       pending={end.isPending}

@@ -1,6 +1,7 @@
 import { App, Form, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 import type { DialogProps } from './dialog-props.ts'
@@ -16,6 +17,7 @@ interface Fields {
 /** Hands the conversation to a colleague or to a skill's queue, never without a word on it. */
 export function TransferDialog({ conversation, open, close }: DialogProps) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const leave = useLeaving()
   const { message } = App.useApp()
   const [kind, setKind] = useState<'agent' | 'skill'>('agent')
@@ -42,7 +44,7 @@ export function TransferDialog({ conversation, open, close }: DialogProps) {
   return (
     <FormDialog<Fields>
       open={open}
-      title={t.transferTitle(conversation.customer.name)}
+      title={t.transferTitle(nameOf(conversation.customer.name))}
       form={form}
       initial={{ note: '' }}
       okText={t.transfer}

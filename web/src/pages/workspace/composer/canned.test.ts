@@ -51,12 +51,13 @@ describe('insert', () => {
 })
 
 describe('addressOf', () => {
-  it('never puts a masked name before a customer', () => {
-    expect([addressOf('王**', 'zh'), addressOf('E***', 'en'), addressOf('王小雨', 'zh')]).toEqual([
-      '',
-      'there',
-      '王小雨',
-    ])
+  it('never puts a masked name, or none at all, before a customer', () => {
+    expect([
+      addressOf('王**', 'zh'),
+      addressOf('E***', 'en'),
+      addressOf('访客 43AB', 'zh'),
+      addressOf('王小雨', 'zh'),
+    ]).toEqual(['', 'there', '', '王小雨'])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Language } from '@tandem/contract'
 import type { CannedReply as Schema } from '@tandem/contract/pack.ts'
+import { isVisitorLabel } from '@tandem/contract/visitor.ts'
 import type { z } from 'zod'
 
 export type CannedReply = z.infer<typeof Schema>
@@ -23,9 +24,9 @@ export function match(replies: CannedReply[], query: string, language: Language)
   return [...replies.filter(begins), ...replies.filter((reply) => !begins(reply) && holds(reply))]
 }
 
-/** How a customer can be addressed: not at all in Chinese, and as `there` in English, when the name is masked. */
+/** How a customer is addressed whose name is masked or not known: not at all in Chinese, as `there` in English. */
 export const addressOf = (name: string, language: Language): string =>
-  name.includes('*') ? { zh: '', en: 'there' }[language] : name
+  name.includes('*') || isVisitorLabel(name) ? { zh: '', en: 'there' }[language] : name
 
 /** Puts names in for `{{customer}}` and `{{agent}}`; anything else in braces stays for the agent to see. */
 export function fill(text: string, names: { customer: string; agent: string }): string {

@@ -1,5 +1,6 @@
 import type { Conversation } from '@tandem/contract'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { outbox } from '../../../live/live.ts'
 import { useSession } from '../../../session/session.tsx'
 import { isComposing } from '../../../ui/composing.ts'
@@ -26,6 +27,7 @@ interface Props {
 /** The field with its modes, canned replies and keys. */
 export function Editor({ conversation, mayReply }: Props) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const { user } = useSession()
   const [draft, setDraft] = useDraft(user.id, conversation.id)
   const [cursor, setCursor] = useState(draft.text.length)
@@ -101,7 +103,7 @@ export function Editor({ conversation, mayReply }: Props) {
           autoFocus={canHover()}
           maxLength={most}
           value={draft.text}
-          placeholder={note ? t.notePlaceholder : t.replyPlaceholder(conversation.customer.name)}
+          placeholder={note ? t.notePlaceholder : t.replyPlaceholder(nameOf(conversation.customer.name))}
           aria-label={note ? t.note : t.reply}
           aria-controls={picker.open ? listId : undefined}
           aria-activedescendant={picker.open && picker.options.length > 0 ? `${listId}-${picker.active}` : undefined}

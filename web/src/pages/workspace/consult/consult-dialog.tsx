@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import type { DialogProps } from '../actions/dialog-props.ts'
 import { AgentSelect } from '../actions/transfer-target.tsx'
@@ -13,11 +14,12 @@ interface Fields {
 /** Asks a colleague for advice; the conversation stays where it is. */
 export function ConsultDialog({ conversation: { id, customer }, open, close }: DialogProps) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const consult = useVerbMutation('routing.consult', { refresh: ['routing.consults'], onSuccess: close })
   return (
     <FormDialog<Fields>
       open={open}
-      title={t.consult.title(customer.name)}
+      title={t.consult.title(nameOf(customer.name))}
       hint={t.consult.hint}
       initial={{ note: '' }}
       okText={t.consult.act}

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import type { DialogProps } from '../actions/dialog-props.ts'
 import { useTexts } from './texts.ts'
@@ -13,6 +14,7 @@ interface Fields {
 /** A reminder for oneself. */
 export function RemindDialog({ conversation: { id, customer }, open, close }: DialogProps) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const remind = useVerbMutation('desk.remind', {
     refresh: ['desk.reminders'],
     toast: t.done.remind,
@@ -21,7 +23,7 @@ export function RemindDialog({ conversation: { id, customer }, open, close }: Di
   return (
     <FormDialog<Fields>
       open={open}
-      title={t.remindTitle(customer.name)}
+      title={t.remindTitle(nameOf(customer.name))}
       okText={t.remind}
       pending={remind.isPending}
       submit={({ at, text }) => remind.mutate({ conversation: id, at, text: text.trim() })}

@@ -1,5 +1,6 @@
 import { App, Form } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import type { DialogProps } from '../actions/dialog-props.ts'
 import { refreshed } from '../actions/refreshed.ts'
@@ -14,6 +15,7 @@ interface Fields {
 /** Puts the conversation aside: until a time, or until the customer writes. */
 export function SnoozeDialog({ conversation: { id, customer }, open, close }: DialogProps) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const leave = useLeaving()
   const { message } = App.useApp()
   const snooze = useVerbMutation('conversations.snooze', {
@@ -27,7 +29,7 @@ export function SnoozeDialog({ conversation: { id, customer }, open, close }: Di
   return (
     <FormDialog<Fields>
       open={open}
-      title={t.snoozeTitle(customer.name)}
+      title={t.snoozeTitle(nameOf(customer.name))}
       hint={t.snoozeHint}
       okText={t.snooze}
       pending={snooze.isPending}

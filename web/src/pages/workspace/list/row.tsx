@@ -1,6 +1,7 @@
 import type { Conversation } from '@tandem/contract'
 import { Link } from 'react-router'
 import { useCommon } from '../../../i18n/common.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Face } from '../../../ui/face.tsx'
 import { useTexts } from '../texts.ts'
@@ -21,14 +22,15 @@ interface Props {
 /** One conversation of a list: who, what, how it stands. */
 export function Row({ conversation, to, selected, unread, waitedSeconds, place }: Props) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const common = useCommon()
   const format = useFormat()
   const { customer, emotion, triage, priority, updatedAt, assignee, rating, snooze } = conversation
   return (
     <Link to={to} className={css.row} data-selected={selected || undefined} aria-current={selected || undefined}>
-      <Face name={customer.name} emotion={emotion} />
+      <Face name={nameOf(customer.name)} emotion={emotion} />
       <span className={css.head}>
-        <strong data-unread={unread > 0 || undefined}>{customer.name}</strong>
+        <strong data-unread={unread > 0 || undefined}>{nameOf(customer.name)}</strong>
         {priority === 1 && <i className={css.urgent} title={common.priority(1)} />}
         <time dateTime={updatedAt} title={format.full(updatedAt)}>
           {format.short(updatedAt)}

@@ -2,6 +2,7 @@ import type { Customer } from '@tandem/contract'
 import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
@@ -12,6 +13,7 @@ import side from './side.module.css'
 /** Two records turn out to be one person: finds the other one and joins it into this. */
 export function MergeDialog({ customer, close }: { customer: Customer; close: () => void }) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const [query, setQuery] = useState('')
   const [from, setFrom] = useState<string | null>(null)
   const merge = useVerbMutation('customers.merge', {
@@ -22,7 +24,7 @@ export function MergeDialog({ customer, close }: { customer: Customer; close: ()
   return (
     <Dialog
       open
-      title={t.side.mergeTitle(customer.name)}
+      title={t.side.mergeTitle(nameOf(customer.name))}
       okText={t.side.merge}
       okButtonProps={{ danger: true, disabled: from === null }}
       confirmLoading={merge.isPending}
@@ -56,6 +58,7 @@ interface FoundProps {
 
 function Found({ query, except, value, choose }: FoundProps) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const format = useFormat()
   const settled = useDebounced(query.trim(), 250)
   const found = useVerb('customers.search', { query: settled, limit: 20 }, { enabled: settled !== '' })
@@ -72,7 +75,7 @@ function Found({ query, except, value, choose }: FoundProps) {
     >
       {rows.map(({ id, name, phone, email, lastSeenAt }) => (
         <Radio key={id} value={id}>
-          {name}
+          {nameOf(name)}
           <small>{[phone, email, format.short(lastSeenAt)].filter(Boolean).join(' · ')}</small>
         </Radio>
       ))}

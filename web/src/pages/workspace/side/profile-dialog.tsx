@@ -1,6 +1,7 @@
 import type { Customer } from '@tandem/contract'
 import { Form, Input, Select } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useTexts } from '../texts.ts'
 
@@ -25,6 +26,7 @@ function changed(customer: Customer, fields: Fields) {
 /** Corrects or adds what is known of a customer. */
 export function ProfileDialog({ customer, close }: { customer: Customer; close: () => void }) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const update = useVerbMutation('customers.update', {
     refresh: ['customers.get', 'conversations.get', 'conversations.list'],
     onSuccess: close,
@@ -39,7 +41,7 @@ export function ProfileDialog({ customer, close }: { customer: Customer; close: 
       close={close}
     >
       <Form.Item name="name" label={t.side.name}>
-        <Input maxLength={60} placeholder={hint(customer.name)} />
+        <Input maxLength={60} placeholder={hint(nameOf(customer.name))} />
       </Form.Item>
       <Form.Item name="phone" label={t.side.phone}>
         <Input maxLength={30} placeholder={hint(customer.phone)} />

@@ -3,6 +3,7 @@ import type { Conversation, Customer } from '@tandem/contract'
 import { Button, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
 import { useVerb } from '../../../api/hooks.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Face } from '../../../ui/face.tsx'
@@ -31,6 +32,7 @@ export function Profile({ customer: id, emotion }: Props) {
 
 function Known({ customer, emotion }: { customer: Customer; emotion: Conversation['emotion'] }) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const format = useFormat()
   const { erasedAt } = customer
   const mayEdit = useCan('customer:write') && !erasedAt
@@ -40,9 +42,9 @@ function Known({ customer, emotion }: { customer: Customer; emotion: Conversatio
   return (
     <section className={css.profile}>
       <div className={css.identity}>
-        <Face name={customer.name} emotion={emotion} size={44} />
+        <Face name={nameOf(customer.name)} emotion={emotion} size={44} />
         <div>
-          <h3>{customer.name}</h3>
+          <h3>{nameOf(customer.name)}</h3>
           <p>{t.side.since(format.day(customer.createdAt))}</p>
         </div>
         {mayEdit && (

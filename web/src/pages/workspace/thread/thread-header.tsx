@@ -3,6 +3,7 @@ import type { Conversation } from '@tandem/contract'
 import { Button, Tooltip } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import { useCommon } from '../../../i18n/common.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { WhyButton } from '../../../shell/why/why-button.tsx'
 import { Face } from '../../../ui/face.tsx'
 import { Actions } from '../actions/actions.tsx'
@@ -18,6 +19,7 @@ interface Props {
 /** Whom one talks to, what about, and what can be done with the conversation as a whole. */
 export function ThreadHeader({ conversation, showAside }: Props) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const common = useCommon()
   const navigate = useNavigate()
   const view = viewOf(useParams().view)
@@ -31,9 +33,9 @@ export function ThreadHeader({ conversation, showAside }: Props) {
         aria-label={t.back}
         onClick={() => void navigate(`/workspace/${view}`)}
       />
-      <Face name={customer.name} emotion={emotion} size={30} />
+      <Face name={nameOf(customer.name)} emotion={emotion} size={30} />
       <div className={css.who}>
-        <h2>{customer.name}</h2>
+        <h2>{nameOf(customer.name)}</h2>
         <p>
           <span>{channel.name}</span>
           {triage && <span data-triage={triage}>{common.triage[triage]}</span>}

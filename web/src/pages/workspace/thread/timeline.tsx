@@ -4,6 +4,7 @@ import { Button, Skeleton } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useVerb } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { outbox, watch } from '../../../live/live.ts'
 import { firstSeqOf, hasOlder, lastSeqOf } from '../../../live/thread.ts'
 import { useSession } from '../../../session/session.tsx'
@@ -29,6 +30,7 @@ interface Props {
 /** Everything that was said, the oldest on top; scrolling up goes back through earlier episodes. */
 export function Timeline({ conversation, jump, jumped }: Props) {
   const t = useTexts()
+  const nameOf = useCustomerName()
   const { user } = useSession()
   const thread = useThread(conversation.id)
   const sent = new Set(thread.messages.map((message) => message.clientId))
@@ -66,12 +68,17 @@ export function Timeline({ conversation, jump, jumped }: Props) {
             <div className={css.edge}>{history.loading ? t.older : hasOlder(thread) ? '' : t.beginning}</div>
           )}
           {items.map((item) => (
-            <TimelineItem key={item.key} item={item} customer={conversation.customer.name} delivery={delivery} />
+            <TimelineItem
+              key={item.key}
+              item={item}
+              customer={nameOf(conversation.customer.name)}
+              delivery={delivery}
+            />
           ))}
           {waiting.map((entry) => (
             <OutgoingBubble key={entry.clientId} entry={entry} />
           ))}
-          <Typing typing={thread.typing} name={conversation.customer.name} />
+          <Typing typing={thread.typing} name={nameOf(conversation.customer.name)} />
         </div>
       </div>
       {!scroll.atEnd && (
