@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ServerFrame, shapes } from '@tandem/contract'
+import { actionTitles } from '@tandem/contract/action-titles.ts'
 import { describe, expect, it } from 'vitest'
 import { modules } from '../src/compose.ts'
 import type { Actor } from '../src/kernel/actor.ts'
@@ -18,6 +19,15 @@ describe('the registry', () => {
     for (const [name, { output }] of Object.entries(shapes))
       expect(() => maskFor(nobody, output, null), name).not.toThrow()
     expect(() => maskFor(nobody, ServerFrame, null)).not.toThrow()
+  })
+
+  it('has words for every action that the audit trail names', () => {
+    const specs = modules.flatMap((module) => module.verbs.map(({ spec }) => spec))
+    const audited = specs.filter(({ effect, audited }) => effect === 'write' || audited).map(({ name }) => name)
+    expect(audited.filter((name) => !actionTitles[name])).toEqual([])
+    const verbs = new Set<string>(specs.map(({ name }) => name))
+    const byItself = ['security.alert', 'staffing.call', 'staffing.call.missed', 'staffing.call.withdrawn']
+    expect(Object.keys(actionTitles).filter((name) => !verbs.has(name))).toEqual(byItself)
   })
 
   it('lets only the owner of a table write to it', () => {

@@ -5,6 +5,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import css from './audit.module.css'
 import { useTexts } from './texts.ts'
+import { useActionTitle } from './use-action-title.ts'
 import { useActorName } from './use-actor-name.ts'
 import { type AuditFilter, useEntries } from './use-entries.ts'
 
@@ -38,10 +39,14 @@ function Row({ entry, open }: { entry: AuditEntry; open: () => void }) {
   const t = useTexts()
   const format = useFormat()
   const nameOf = useActorName()
+  const titleOf = useActionTitle()
   return (
     <button type="button" className={css.entry} onClick={open}>
       <time dateTime={entry.at}>{format.full(entry.at)}</time>
-      <code>{entry.action}</code>
+      <span className={css.action}>
+        <b>{titleOf(entry.action) ?? entry.action}</b>
+        <code>{entry.action}</code>
+      </span>
       <span className={css.actor}>{nameOf(entry.actor)}</span>
       <span className={css.result} data-result={entry.result}>
         {t.results[entry.result]}

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import css from './audit.module.css'
 import { useTexts } from './texts.ts'
+import { useActionTitle } from './use-action-title.ts'
 import { useActorName } from './use-actor-name.ts'
 
 /** Everything recorded of one entry. */
@@ -20,9 +21,11 @@ function Facts({ entry }: { entry: AuditEntry }) {
   const t = useTexts()
   const format = useFormat()
   const nameOf = useActorName()
+  const titleOf = useActionTitle()
   const kinds: Record<string, string> = t.kinds
   const facts: [string, string | null][] = [
-    [t.action, entry.action],
+    [t.action, titleOf(entry.action) ?? entry.action],
+    [t.technicalName, entry.action],
     [t.result, t.results[entry.result]],
     [t.at, format.full(entry.at)],
     [t.actor, nameOf(entry.actor)],

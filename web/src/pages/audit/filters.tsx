@@ -1,10 +1,11 @@
-import { AutoComplete, DatePicker, Segmented, Select } from 'antd'
+import { actionTitles } from '@tandem/contract/action-titles.ts'
+import { DatePicker, Segmented, Select } from 'antd'
 import type { RangePickerProps } from 'antd/es/date-picker'
-import { useState } from 'react'
 import { useVerb } from '../../api/hooks.ts'
 import { useCan, useSession } from '../../session/session.tsx'
 import css from './audit.module.css'
 import { useTexts } from './texts.ts'
+import { useActionTitle } from './use-action-title.ts'
 import { type AuditFilter, useEntries } from './use-entries.ts'
 
 interface Props {
@@ -36,7 +37,7 @@ export function Filters({ filter, change }: Props) {
           ]}
         />
       )}
-      <ActionField change={(action) => set({ action })} />
+      <ActionField value={filter.action} change={(action) => set({ action })} />
       <ActorField value={filter.actor} change={(actor) => set({ actor })} />
       <DatePicker.RangePicker
         showTime={{ format: 'HH:mm' }}
@@ -49,29 +50,34 @@ export function Filters({ filter, change }: Props) {
   )
 }
 
-function ActionField({ change }: { change: (action: string) => void }) {
+/** Found by its words or its technical name; a refusal may have a name without words. */
+function ActionField({ value, change }: { value: string | undefined; change: (action: string | undefined) => void }) {
   const t = useTexts()
-  const [text, setText] = useState('')
+  const titleOf = useActionTitle()
   const seen = useEntries({}).data?.map(({ action }) => action) ?? []
-  const options = [...new Set(seen)].toSorted().map((value) => ({ value }))
-  const take = (action: string) => change(action.trim())
+  const options = [...new Set([...Object.keys(actionTitles), ...seen])].map((action) => ({
+    value: action,
+    label: titleOf(action) ?? action,
+  }))
   return (
-    <AutoComplete
-      value={text}
-      onChange={(value: string) => {
-        setText(value)
-        if (value === '') take('')
-      }}
-      onSelect={take}
-      onBlur={() => take(text)}
-      onKeyDown={(event) => event.key === 'Enter' && take(text)}
-      options={options}
-      showSearch={{
-        filterOption: (input, option) => option?.value.toLowerCase().includes(input.toLowerCase()) ?? false,
-      }}
+    <Select
+      value={value ?? null}
+      onChange={(action: string | null) => change(action ?? undefined)}
       allowClear
+      showSearch={{
+        filterOption: (input, option) =>
+          `${option?.label} ${option?.value}`.toLowerCase().includes(input.toLowerCase()),
+      }}
       placeholder={t.allActions}
       aria-label={t.action}
+      popupMatchSelectWidth={320}
+      options={options}
+      optionRender={({ label, value: action }) => (
+        <span className={css.action}>
+          <b>{label}</b>
+          <code>{action}</code>
+        </span>
+      )}
     />
   )
 }

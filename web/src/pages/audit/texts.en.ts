@@ -13,6 +13,7 @@ export const en: typeof zh = {
   of: 'Of',
   ofs: { tenant: 'This tenant', installation: 'The installation' },
   action: 'Action',
+  technicalName: 'Technical name',
   allActions: 'All actions',
   actor: 'Person',
   allActors: 'Everybody',

@@ -10,6 +10,7 @@ export const zh = {
   of: '范围',
   ofs: { tenant: '本企业', installation: '整个安装' },
   action: '操作',
+  technicalName: '技术名称',
   allActions: '全部操作',
   actor: '人员',
   allActors: '全部人员',
