@@ -26,6 +26,7 @@ export const en: typeof zh = {
   loading: 'Loading',
   none: 'None',
   more: 'More',
+  loadMore: 'Load more',
   failed: 'Could not be loaded',
   crashed: 'This page has failed',
   crashedHint: 'Reloading usually helps. Whatever you had not sent yet is kept.',

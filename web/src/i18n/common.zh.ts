@@ -24,6 +24,7 @@ export const zh = {
   loading: '加载中',
   none: '无',
   more: '更多',
+  loadMore: '加载更多',
   failed: '没能加载',
   crashed: '页面出错了',
   crashedHint: '重新加载通常可以解决，未发送的文字已为您保留。',

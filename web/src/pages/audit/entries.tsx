@@ -1,7 +1,8 @@
 import type { AuditEntry } from '@tandem/contract'
-import { Button, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useFormat } from '../../i18n/format.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import css from './audit.module.css'
 import { useTexts } from './texts.ts'
@@ -20,17 +21,13 @@ export function Entries({ filter, open }: Props) {
   const entries = useEntries(filter)
   if (entries.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (entries.isError && !entries.data) return <Problem problem={entries.error} retry={() => void entries.refetch()} />
-  if (entries.data?.length === 0) return <Empty title={t.empty} hint={t.emptyHint} />
+  if (entries.data?.rows.length === 0) return <Empty title={t.empty} hint={t.emptyHint} />
   return (
     <div className={css.entries} data-old={entries.isPlaceholderData || undefined}>
-      {entries.data?.map((entry) => (
+      {entries.data?.rows.map((entry) => (
         <Row key={entry.id} entry={entry} open={() => open(entry)} />
       ))}
-      {entries.hasNextPage && (
-        <Button type="text" block loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
-          {t.more}
-        </Button>
-      )}
+      <MoreButton pages={entries} />
     </div>
   )
 }

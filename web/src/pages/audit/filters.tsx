@@ -54,7 +54,7 @@ export function Filters({ filter, change }: Props) {
 function ActionField({ value, change }: { value: string | undefined; change: (action: string | undefined) => void }) {
   const t = useTexts()
   const titleOf = useActionTitle()
-  const seen = useEntries({}).data?.map(({ action }) => action) ?? []
+  const seen = useEntries({}).data?.rows.map(({ action }) => action) ?? []
   const options = [...new Set([...Object.keys(actionTitles), ...seen])].map((action) => ({
     value: action,
     label: titleOf(action) ?? action,

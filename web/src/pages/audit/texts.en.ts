@@ -20,7 +20,6 @@ export const en: typeof zh = {
   range: 'Time',
   from: 'From',
   until: 'Until',
-  more: 'Load more',
   empty: 'No such entries',
   emptyHint: 'Try another action, person or time.',
   at: 'Time',

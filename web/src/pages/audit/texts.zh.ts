@@ -17,7 +17,6 @@ export const zh = {
   range: '时间范围',
   from: '开始',
   until: '结束',
-  more: '加载更多',
   empty: '没有符合条件的记录',
   emptyHint: '换个操作、人员或时间试试。',
   at: '时间',

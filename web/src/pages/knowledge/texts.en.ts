@@ -17,7 +17,6 @@ export const en: typeof zh = {
     intents: 'Search title, examples or key',
     replies: 'Search replies',
   },
-  more: 'Load more',
   create: { articles: 'New article', intents: 'New intent', replies: 'New reply' },
   empty: {
     articles: { title: 'No such articles', hint: 'Change the filter, or write or import one.' },

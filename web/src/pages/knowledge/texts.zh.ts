@@ -5,7 +5,6 @@ export const zh = {
   allStates: '全部',
   stateFilter: '状态',
   search: { articles: '搜索标题、正文或编号', intents: '搜索标题、例句或编号', replies: '搜索快捷回复' },
-  more: '加载更多',
   create: { articles: '新建文章', intents: '新建意图', replies: '新建快捷回复' },
   empty: {
     articles: { title: '没有符合条件的文章', hint: '换个条件，或新建、导入文章。' },

@@ -4,10 +4,12 @@ import { Button, Input, Segmented, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useVerb, useVerbMutation } from '../../api/hooks.ts'
+import { usePages } from '../../api/pages.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useCan } from '../../session/session.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useAsk } from '../../ui/use-ask.ts'
 import { useDebounced } from '../../ui/use-debounced.ts'
@@ -29,12 +31,12 @@ export function Cases() {
   const [open, setOpen] = useState<string | null>(null)
   const { kind, tag } = filter
   const query = useDebounced(filter.query.trim(), 300)
-  const wanted = { query, limit: 100, ...(kind !== 'all' && { kind }), ...(tag !== null && { tag }) }
-  const cases = useVerb('quality.cases', wanted, { keepPrevious: true })
+  const wanted = { query, ...(kind !== 'all' && { kind }), ...(tag !== null && { tag }) }
+  const cases = usePages('quality.cases', wanted, { keepPrevious: true })
   const filtered = query !== '' || kind !== 'all' || tag !== null
   return (
     <div className={css.page}>
-      <Filters filter={filter} tags={cases.data?.tags ?? []} change={setFilter} />
+      <Filters filter={filter} tags={cases.data?.first?.tags ?? []} change={setFilter} />
       {cases.isPending && <Skeleton active />}
       {cases.isError && !cases.data && <Problem problem={cases.error} retry={() => void cases.refetch()} />}
       {cases.data?.rows.length === 0 && (filtered ? <Empty title={t.caseGone} /> : <Empty {...t.casesEmpty} />)}
@@ -50,6 +52,7 @@ export function Cases() {
           ))}
         </ul>
       )}
+      <MoreButton pages={cases} />
     </div>
   )
 }

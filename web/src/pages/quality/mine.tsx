@@ -1,8 +1,9 @@
 import { Skeleton } from 'antd'
-import { useVerb } from '../../api/hooks.ts'
+import { usePages } from '../../api/pages.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { News } from '../../shell/notices/news.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { DAYS } from './figures/cards.tsx'
 import css from './quality.module.css'
@@ -13,17 +14,18 @@ import { useTexts } from './texts.ts'
 export function Mine() {
   const t = useTexts()
   const format = useFormat()
-  const mine = useVerb('quality.mine', { limit: 100 })
+  const mine = usePages('quality.mine', {})
   if (mine.isPending) return <Skeleton active />
   if (!mine.data) return <Problem problem={mine.error} retry={() => void mine.refetch()} />
-  const { rows, score } = mine.data
+  const { rows, first } = mine.data
+  const score = first?.score
   return (
     <div className={css.page}>
       <section className={css.figures} aria-label={t.lastDays(DAYS)}>
         <div>
           <span>{t.mineScore}</span>
-          <strong>{score.value?.toFixed(1) ?? '–'}</strong>
-          <small>{t.count(format.number(score.n))}</small>
+          <strong>{score?.value?.toFixed(1) ?? '–'}</strong>
+          <small>{t.count(format.number(score?.n ?? 0))}</small>
         </div>
       </section>
       <News kind="result" />
@@ -35,6 +37,7 @@ export function Mine() {
           ))}
         </ul>
       )}
+      <MoreButton pages={mine} />
     </div>
   )
 }

@@ -1,9 +1,9 @@
-import type { VerbInput, VerbOutput } from '@tandem/contract'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Segmented, Skeleton } from 'antd'
+import type { VerbInput } from '@tandem/contract'
+import { Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
-import { type ApiError, call } from '../../api/client.ts'
+import { usePages } from '../../api/pages.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Cards } from './figures/cards.tsx'
 import css from './quality.module.css'
@@ -11,7 +11,6 @@ import { Row } from './result-row.tsx'
 import { useTexts } from './texts.ts'
 
 type Only = NonNullable<VerbInput<'quality.results'>['only']>
-type Answer = VerbOutput<'quality.results'>
 
 const filters: Only[] = ['all', 'findings', 'fatal', 'appealed']
 
@@ -19,14 +18,8 @@ const filters: Only[] = ['all', 'findings', 'fatal', 'appealed']
 export function Results() {
   const t = useTexts()
   const [only, setOnly] = useState<Only>('all')
-  const results = useInfiniteQuery<Answer, ApiError, Answer['rows'], [string, Only], string | undefined>({
-    queryKey: ['quality.results', only],
-    queryFn: ({ pageParam, signal }) =>
-      call('quality.results', { only, ...(pageParam && { cursor: pageParam }) }, signal),
-    initialPageParam: undefined,
-    getNextPageParam: (last) => last.cursor,
-    select: (data) => data.pages.flatMap((page) => page.rows),
-  })
+  const results = usePages('quality.results', { only })
+  const rows = results.data?.rows ?? []
   return (
     <div className={css.page}>
       <Cards />
@@ -38,19 +31,15 @@ export function Results() {
       />
       {results.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {results.isError && !results.data && <Problem problem={results.error} retry={() => void results.refetch()} />}
-      {results.data?.length === 0 && <Empty {...t.empty} />}
-      {results.data && results.data.length > 0 && (
+      {results.data && rows.length === 0 && <Empty {...t.empty} />}
+      {rows.length > 0 && (
         <ul className={css.list}>
-          {results.data.map((row) => (
+          {rows.map((row) => (
             <Row key={row.episode} row={row} to={`/quality/results/${row.episode}`} />
           ))}
         </ul>
       )}
-      {results.hasNextPage && (
-        <Button block type="text" loading={results.isFetchingNextPage} onClick={() => void results.fetchNextPage()}>
-          {t.more}
-        </Button>
-      )}
+      <MoreButton pages={results} />
     </div>
   )
 }

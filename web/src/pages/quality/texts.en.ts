@@ -26,7 +26,6 @@ export const en: typeof zh = {
   appealStates: { open: 'Appealed', upheld: 'Upheld', overturned: 'Overturned' },
   only: { all: 'All', findings: 'With findings', fatal: 'Fatal', appealed: 'Appealed' },
   filter: 'Filter',
-  more: 'Load more',
   clean: 'Nothing found',
   empty: { title: 'No results yet', hint: 'Conversations are checked when they are closed; the results appear here.' },
   coverage: 'Checked by rules',

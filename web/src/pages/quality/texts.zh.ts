@@ -23,7 +23,6 @@ export const zh = {
   appealStates: { open: '申诉中', upheld: '维持原判', overturned: '已改判' },
   only: { all: '全部', findings: '有问题', fatal: '一票否决', appealed: '有申诉' },
   filter: '筛选',
-  more: '加载更多',
   clean: '没有发现问题',
   empty: { title: '还没有质检结果', hint: '会话结束后会自动质检，结果出现在这里。' },
   coverage: '自动质检覆盖率',

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useCan } from '../../../session/session.tsx'
 import { Empty } from '../../../ui/empty.tsx'
+import { MoreButton } from '../../../ui/more-button.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import { type Kind, newItem } from '../sections.ts'
@@ -79,11 +80,7 @@ function Rows({ kind, query, state, selected }: RowsProps) {
       {items.data?.map((item) => (
         <ItemRow key={item.id} kind={kind} item={item} selected={item.key === selected} />
       ))}
-      {items.hasNextPage && (
-        <Button type="text" block loading={items.isFetchingNextPage} onClick={() => void items.fetchNextPage()}>
-          {t.more}
-        </Button>
-      )}
+      <MoreButton pages={items} />
     </div>
   )
 }
