@@ -8,7 +8,7 @@ import {
   SoundOutlined,
 } from '@ant-design/icons'
 import type { Language } from '@tandem/contract'
-import { App, Dropdown, type MenuProps } from 'antd'
+import { Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
 import { call } from '../api/client.ts'
 import { setLanguage, useLanguage } from '../i18n/language.ts'
@@ -19,9 +19,9 @@ import { useSignOut } from '../session/use-sign-out.ts'
 import { modes, setMode, useMode } from '../theme/mode.ts'
 import { Face } from '../ui/face.tsx'
 import { setPreference, usePreferences } from '../ui/preferences.ts'
-import { askForNotices } from './notice.ts'
 import css from './shell.module.css'
 import { useTexts } from './texts.ts'
+import { useDesktopNotices } from './use-desktop-notices.ts'
 
 const languages: Language[] = ['zh', 'en']
 
@@ -36,15 +36,10 @@ type Dialog = 'password' | 'totp'
 
 function useItems(show: (dialog: Dialog) => void): MenuProps['items'] {
   const t = useTexts()
-  const { message } = App.useApp()
   const { user } = useSession()
-  const { sound, desktop } = usePreferences()
+  const { sound } = usePreferences()
+  const desktop = useDesktopNotices()
   const signOut = useSignOut()
-  const toggleDesktop = async () => {
-    const allowed = desktop || (await askForNotices())
-    if (allowed) setPreference('desktop', !desktop)
-    else void message.warning(t.desktopBlocked)
-  }
   return [
     {
       key: 'language',
@@ -63,7 +58,7 @@ function useItems(show: (dialog: Dialog) => void): MenuProps['items'] {
       children: modes.map((mode) => ({ key: mode, label: t.themes[mode], onClick: () => setMode(mode) })),
     },
     { key: 'sound', icon: <SoundOutlined />, label: t.sound, onClick: () => setPreference('sound', !sound) },
-    { key: 'desktop', icon: <BellOutlined />, label: t.desktop, onClick: () => void toggleDesktop() },
+    { key: 'desktop', icon: <BellOutlined />, label: t.desktop, onClick: () => void desktop.toggle() },
     { type: 'divider' },
     { key: 'password', icon: <KeyOutlined />, label: t.changePassword, onClick: () => show('password') },
     ...(user.totp ? [] : [{ key: 'totp', icon: <SafetyOutlined />, label: t.enrolTotp, onClick: () => show('totp') }]),

@@ -25,7 +25,7 @@ function Asked({ call }: { call: CallIn }) {
   const navigate = useNavigate()
   const answer = useVerbMutation('staffing.answerCall', { refresh: [...refresh] })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a call draws attention once
-  useEffect(() => attract(t.callIn, () => void navigate('/my-shifts')), [])
+  useEffect(() => attract({ tag: call.id, title: t.callIn, open: () => void navigate('/my-shifts') }), [])
   return (
     <section className={`${css.broadcast} ${css.callIn}`} role="alert">
       <strong>{t.callIn}</strong>

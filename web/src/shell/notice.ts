@@ -6,6 +6,9 @@ export async function askForNotices(): Promise<boolean> {
   return (await Notification.requestPermission()) === 'granted'
 }
 
+/** Whether nobody has told this browser yet if notices may be shown. */
+export const mayBeAsked = (): boolean => 'Notification' in window && Notification.permission === 'default'
+
 /** Two short soft tones, made on the spot: no sound file to load. */
 function chime(): void {
   const audio = new AudioContext()
@@ -24,19 +27,35 @@ function chime(): void {
   setTimeout(() => void audio.close(), 600)
 }
 
+/** What an agent should look at. */
+interface News {
+  /** The same in every tab, so that the desktop shows it once. */
+  tag: string
+  title: string
+  open: () => void
+}
+
 /**
  * Draws the agent's attention as far as they allow it. The desktop notice carries no text of the customer:
  * it may show on a locked screen.
  */
-export function attract(title: string, open: () => void): void {
+export function attract(news: News): void {
   const { sound, desktop } = preferences()
   // Before the first click or key the browser plays nothing, and complains about it.
   if (sound && navigator.userActivation?.hasBeenActive) chime()
   if (!desktop || !document.hidden || !('Notification' in window) || Notification.permission !== 'granted') return
-  const notice = new Notification(title, { tag: 'tandem' })
-  notice.onclick = () => {
-    window.focus()
-    open()
-    notice.close()
+  show(news)
+}
+
+function show({ tag, title, open }: News): void {
+  try {
+    const notice = new Notification(title, { tag })
+    notice.onclick = () => {
+      window.focus()
+      open()
+      notice.close()
+    }
+  } catch {
+    // Browsers of phones have the name but show none to a page.
   }
 }

@@ -10,6 +10,7 @@ import { ConnectionBar } from './connection-bar.tsx'
 import { Header } from './header.tsx'
 import { mayOpen } from './menu.tsx'
 import { NoAccess } from './not-found.tsx'
+import { NoticeAsk } from './notice-ask.tsx'
 import { OfferStack } from './offer-stack.tsx'
 import { Rail } from './rail.tsx'
 import css from './shell.module.css'
@@ -36,6 +37,7 @@ export function Shell() {
         <TotpReminder />
         <BroadcastBar />
         <CallInBar />
+        <NoticeAsk />
         <Boundary key={pathname.split('/')[1]}>
           <Suspense fallback={<Splash />}>{mayOpen(pathname, scopes) ? <Outlet /> : <NoAccess />}</Suspense>
         </Boundary>

@@ -1,4 +1,4 @@
-import type { DeskNotice } from '@tandem/contract'
+import type { DeskNotice, Offer } from '@tandem/contract'
 import { App } from 'antd'
 import { useEffect, useEffectEvent } from 'react'
 import { useNavigate } from 'react-router'
@@ -17,10 +17,12 @@ export function useLive(): void {
   const t = useTexts()
   const words = useWords()
   // As events: they speak the language of the moment, and a change of it does not reopen the socket.
-  const onOffer = useEffectEvent(() => attract(t.offerTitle, () => void navigate('/workspace')))
+  const onOffer = useEffectEvent(({ id }: Offer) =>
+    attract({ tag: id, title: t.offerTitle, open: () => void navigate('/workspace') }),
+  )
   const onNotice = useEffectEvent((notice: DeskNotice) => {
     void message.info(words(notice))
-    attract(words(notice), () => void navigate(placeOf(notice)))
+    attract({ tag: notice.id, title: words(notice), open: () => void navigate(placeOf(notice)) })
   })
   const onOfferGone = useEffectEvent((why: OfferGone) => {
     if (why !== 'accepted' && why !== 'declined') void message.info(t.offerGone[why])
@@ -29,7 +31,7 @@ export function useLive(): void {
   useEffect(
     () =>
       startLive(user.id, works, {
-        onOffer: () => onOffer(),
+        onOffer: (offer) => onOffer(offer),
         onNotice: (n) => onNotice(n),
         onOfferGone: (why) => onOfferGone(why),
       }),

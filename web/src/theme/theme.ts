@@ -1,11 +1,8 @@
 import { type ThemeConfig, theme } from 'antd'
 import { dark, light, type Palette } from './palette.ts'
 
-const font =
-  "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', Roboto, sans-serif"
-
 const tokensOf = (palette: Palette): ThemeConfig['token'] => ({
-  fontFamily: font,
+  fontFamily: 'var(--font)',
   fontSize: 13,
   borderRadius: 7,
   controlHeight: 32,

@@ -5,12 +5,14 @@ import { createStore, useWhole } from './store.ts'
 interface Preferences {
   sound: boolean
   desktop: boolean
+  /** Has been asked about desktop notices, and is not asked again. */
+  asked: boolean
   /** Keys of side panels that are folded. */
   folded: string[]
 }
 
 const key = 'tandem.preferences'
-const store = createStore<Preferences>({ sound: true, desktop: false, folded: [], ...read(key, {}) })
+const store = createStore<Preferences>({ sound: true, desktop: false, asked: false, folded: [], ...read(key, {}) })
 
 export const preferences = store.get
 export const usePreferences = (): Preferences => useWhole(store)

@@ -1,12 +1,14 @@
 import type { Language } from '@tandem/contract'
-import { Button, Segmented } from 'antd'
+import { Button, Segmented, Switch } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { call } from '../../../api/client.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { setLanguage, useLanguage } from '../../../i18n/language.ts'
 import { useSession } from '../../../session/session.tsx'
 import { useTexts as useShellTexts } from '../../../shell/texts.ts'
+import { useDesktopNotices } from '../../../shell/use-desktop-notices.ts'
 import { modes, setMode, useMode } from '../../../theme/mode.ts'
+import { setPreference, usePreferences } from '../../../ui/preferences.ts'
 import { ChangePasswordDialog } from '../../sign-in/change-password-dialog.tsx'
 import { EnrolTotpDialog } from '../../sign-in/enrol-totp.tsx'
 import css from '../settings.module.css'
@@ -23,6 +25,7 @@ export function AccountSection() {
         <Row title={t.account.roles} hint={user.roles.map((role) => t.role.names[role]).join(' · ')} />
       </Card>
       <Look />
+      <Notices />
       <Security />
     </div>
   )
@@ -50,6 +53,23 @@ function Look() {
         onChange={setMode}
         options={modes.map((value) => ({ value, label: shell.themes[value] }))}
       />
+    </Card>
+  )
+}
+
+function Notices() {
+  const t = useTexts()
+  const shell = useShellTexts()
+  const { sound } = usePreferences()
+  const desktop = useDesktopNotices()
+  return (
+    <Card title={t.account.notices}>
+      <Row title={shell.sound} hint={t.account.soundHint}>
+        <Switch checked={sound} aria-label={shell.sound} onChange={(on) => setPreference('sound', on)} />
+      </Row>
+      <Row title={shell.desktop} hint={t.account.desktopHint}>
+        <Switch checked={desktop.on} aria-label={shell.desktop} onChange={() => void desktop.toggle()} />
+      </Row>
     </Card>
   )
 }

@@ -34,7 +34,8 @@ export function useUnread(): number {
   }, [followed.toSorted().join()])
 
   useEffect(() => {
-    if (messages > before.current && document.hidden) attract(t.customerWrites, () => {})
+    if (messages > before.current && document.hidden)
+      attract({ tag: `messages ${messages}`, title: t.customerWrites, open: () => {} })
     before.current = messages
   }, [messages, t.customerWrites])
 
