@@ -24,6 +24,8 @@ export const actionTitles: Record<string, Localized> = {
   'conversations.snooze': { zh: '暂时搁置会话', en: 'Put a conversation aside' },
   'conversations.tag': { zh: '设置会话标签', en: 'Tag a conversation' },
   'conversations.wake': { zh: '取回搁置的会话', en: 'Take a conversation up again' },
+  'customers.erase': { zh: '永久删除客户', en: 'Erase a customer' },
+  'customers.export': { zh: '导出客户的全部资料', en: 'Give out a copy of a customer’s data' },
   'customers.merge': { zh: '合并客户档案', en: 'Merge two customers' },
   'customers.recordConsent': { zh: '登记客户授权', en: 'Record a consent' },
   'customers.reveal': { zh: '查看完整的个人信息', en: 'Show personal data in clear' },
