@@ -49,7 +49,7 @@ export async function matchOnce(ctx: InTx, asked: Work): Promise<Matched> {
     tenantOf(ctx),
   ])
   if (mode === 'pull') return NOTHING
-  const late = tooLate.length > 0 || named.some((entry) => entry.escalated && !isWaiting(entry))
+  const late = tooLate.length > 0 || named.some(({ escalated }) => escalated)
   const keeping = await keepingFor(ctx, calls)
   const work = widened(asked, named, keeping)
   const found =

@@ -1,6 +1,7 @@
 import type { Context, InTx, Services } from '../../kernel/context.ts'
 import { append, closeEpisode, reply } from '../conversations/index.ts'
-import { setPresence, updateAgent } from '../workforce/index.ts'
+import { update as updateTenant } from '../tenants/index.ts'
+import { agentConnected, agentDisconnected, setPresence, updateAgent } from '../workforce/index.ts'
 import { accept } from './accept.ts'
 import { answerConsult } from './answer-consult.ts'
 import { consult } from './consult.ts'
@@ -22,6 +23,9 @@ const calls = {
   ...{ accept, decline, next, offers, take, release, transfer, consult, answerConsult, takeOver, reassign },
   ...{ keepPlace, leaveMessage, finishWrapUp, reply, setPresence, updateAgent },
   say: append,
+  setHours: updateTenant,
+  connect: ({ services, tenant }: Context, agent: string) => agentConnected(services, tenant, agent),
+  disconnect: ({ services, tenant }: Context, agent: string) => agentDisconnected(services, tenant, agent),
   enqueue: (ctx: Context, request: Enqueue) => inTx(ctx, (inner) => enqueue(inner, request)),
   close: (ctx: Context, of: Parameters<typeof closeEpisode>[1]) => inTx(ctx, (inner) => closeEpisode(inner, of)),
 }

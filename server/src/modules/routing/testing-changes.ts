@@ -23,6 +23,7 @@ function checkTakers(before: Picture, after: Picture, at: Date): void {
     const entries = [before, after].flatMap((picture) => picture.entries.filter((entry) => entry.id === entry_id))
     const takers = [before, after].flatMap(({ team }) => team.filter((agent) => agent.id === agent_id))
     expect(takers.some(isThere), 'offered to who is away').toBe(true)
+    expect(takers.length === 2 && takers.every(({ leased }) => leased), 'offered to who is leased').toBe(false)
     expect(
       entries.some((entry) => isAskedFor(entry, agent_id) || takers.some((agent) => hasNeeds(agent, entry))),
       'offered to who cannot',

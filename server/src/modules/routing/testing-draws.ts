@@ -36,6 +36,9 @@ const deed = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('capacity' as const), who, where, capacity: fc.nat({ max: 3 }) }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('open' as const, 'closed' as const), where }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('nobody' as const), where }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('lose' as const, 'back' as const), who, where }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('skills' as const), who, where, level: fc.nat({ max: 5 }) }) },
   { weight: 7, arbitrary: fc.record({ do: fc.constantFrom(...ACTS), which: fc.nat({ max: 20 }), who }) },
 )

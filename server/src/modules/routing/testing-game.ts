@@ -47,9 +47,11 @@ export class Game {
   /** Looks whether all promises hold, and, where one thing happened, whether its changes are right. */
   async check(isTroubled: boolean): Promise<void> {
     const after = await this.world.look()
+    this.world.checkAbsence(after, isTroubled)
     // Of what happens side by side, nobody can say in which order it did.
     if (this.#happened === 1 && !isTroubled) {
       checkChanges(this.#before, after, new Date(this.#stage.kit.clock.now()))
+      await this.world.checkTold(this.#before, after)
     }
     this.#before = after
   }
@@ -67,6 +69,14 @@ function run(world: World, at: Process, next: Step['deed']): Promise<void> {
     case 'away':
     case 'offline':
       return world.presence(at, next.who, next.where, next.do)
+    case 'nobody':
+      return world.nobody(at, next.where)
+    case 'open':
+    case 'closed':
+      return world.hours(at, next.where, next.do)
+    case 'lose':
+    case 'back':
+      return world.socket(at, next.who, next.where, next.do)
     case 'capacity':
       return world.change(at, next.who, next.where, { capacity: next.capacity })
     case 'skills': {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { InTx } from '../../kernel/context.ts'
-import { defaultPolicy, PLACE, shareOf } from '../workforce/index.ts'
+import { defaultPolicy, PLACE, policyOf, shareOf } from '../workforce/index.ts'
 import { asWaiting, type EntryRow, now, type OfferRow } from './internal.ts'
 import { levelOf } from './needs.ts'
 import { type Candidate, isEligible, isHeld, rankAt, roomFor } from './rules.ts'
@@ -15,6 +15,14 @@ export interface Picture {
 interface Member extends Candidate {
   active: boolean
   over_cap: number
+  presence_since: Date
+  presence_reason: string | null
+  /** What waits here for the person's next room. */
+  leased_for: string | null
+  /** Offers in a row that were missed since coming online, and that were until going away. */
+  missed: number
+  missed_before: number
+  answered: number
 }
 
 interface ConversationState {
@@ -23,6 +31,14 @@ interface ConversationState {
   assignee_kind: string
   assignee_id: string | null
 }
+
+const MISSED = `select
+  count(*) filter (where state = 'expired' and created_at >= a.presence_since)::int as missed,
+  count(*) filter (where state in ('accepted', 'declined') and created_at >= a.presence_since)::int as answered,
+  count(*) filter (where state = 'expired' and ended_at <= a.presence_since and ended_at > coalesce((
+    select max(ended_at) from offers e where e.tenant_id = a.tenant_id and e.agent_id = a.id
+      and e.state in ('accepted', 'declined') and e.ended_at < a.presence_since), '-infinity'))::int as missed_before
+from offers f where f.tenant_id = a.tenant_id and f.agent_id = a.id`
 
 async function look(ctx: InTx): Promise<Picture & { conversations: ConversationState[] }> {
   const rows = async <T extends object>(text: string, ...more: unknown[]) =>
@@ -33,8 +49,9 @@ async function look(ctx: InTx): Promise<Picture & { conversations: ConversationS
     rows<OfferRow>(`select * from offers where tenant_id = $1 and state = 'live'`),
     rows<Member>(
       `select a.*, a.skill_count as "skillCount", a.last_work_at as "lastWorkAt", p.attention,
-      coalesce(p.leased_to <> $1 and p.leased_until > $2, false) as leased
-      from agents a join agent_people p on p.id = a.id where a.tenant_id = $1`,
+      coalesce(p.leased_to <> $1 and p.leased_until > $2, false) as leased,
+      case when p.leased_to = $1 and p.leased_until > $2 then p.leased_for end as leased_for, o.*
+      from agents a join agent_people p on p.id = a.id cross join lateral (${MISSED}) o where a.tenant_id = $1`,
       now(ctx),
     ),
     rows<{ topic: string; problem: string }>('select topic, problem from dead_letters where tenant_id = $1'),
@@ -49,6 +66,8 @@ export async function checkInvariants(ctx: InTx): Promise<Picture> {
   for (const row of picture.conversations) checkOwner(row, picture.entries)
   checkOffers(picture)
   checkLoads(picture)
+  checkMisses(picture, (await policyOf(ctx)).missesBeforeAway)
+  checkLeases(picture)
   checkWorkConserved(picture, now(ctx))
   return picture
 }
@@ -93,6 +112,28 @@ function checkLoads({ entries, offers, team }: Picture): void {
       if (entry.state === 'assigned') expect(entry.held > 0, 'a silent chat frees its place').toBe(!entry.inactive)
     }
   }
+}
+
+/** Who missed too many in a row is away, and nobody who did not is so for that. */
+function checkMisses({ team }: Picture, most: number): void {
+  for (const { presence, presence_reason, missed, missed_before, answered } of team) {
+    if (presence === 'online' && answered === 0) expect(missed, 'missed while online').toBeLessThan(most)
+    if (presence === 'away' && presence_reason === 'missed_offers')
+      expect(missed_before, 'away for what was not missed').toBeGreaterThanOrEqual(most)
+  }
+}
+
+/** Nobody is kept from other tenants but for who waits here, and has for too long. */
+function checkLeases({ entries, team }: Picture): void {
+  const late = entries.filter(
+    ({ state, escalated, customer }) => state === 'waiting' && escalated && customer === 'here',
+  )
+  const leases = team.flatMap(({ leased_for }) => leased_for ?? [])
+  expect(
+    leases.filter((work) => !late.some(({ id }) => id === work)),
+    'a lease for nothing',
+  ).toEqual([])
+  expect(new Set(leases).size, 'one lease each').toBe(leases.length)
 }
 
 /**

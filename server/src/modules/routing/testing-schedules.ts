@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { Announced } from './testing-announced.ts'
 import { drawFrame, drawSteps, type Step } from './testing-draws.ts'
 import { Game, naming } from './testing-game.ts'
+import { GRACE_SECONDS } from './testing-sockets.ts'
 import { type Stage, World, WRAP_UP_SECONDS } from './testing-world.ts'
 
 /** Rounds that worlds are used for; each leaves them empty. */
@@ -122,6 +123,7 @@ const TURN_MS = (WRAP_UP_SECONDS + 1) * 1000
 /** Everybody comes and serves until nobody waits any longer: a customer who still does was lost. Leaves worlds empty. */
 async function finish(stage: Stage, each: <R>(what: (game: Game) => Promise<R>) => Promise<R[]>): Promise<void> {
   await each(({ world }) => world.retrain())
+  await each(({ world }) => world.hangUp())
   for (let turn = 0; ; turn++) {
     await stage.settle()
     const waiting = await each(({ world }) => world.serve())
@@ -131,7 +133,8 @@ async function finish(stage: Stage, each: <R>(what: (game: Game) => Promise<R>) 
     await each(({ world }) => world.fetch())
     await stage.advance(TURN_MS)
   }
-  await stage.advance(TURN_MS)
+  // Whatever is due by then, of notes and of lost sockets, is no news to the next round.
+  await stage.advance(Math.max(TURN_MS, GRACE_SECONDS * 1000 + 1))
   await stage.settle()
   await each(({ world }) => world.clear())
 }

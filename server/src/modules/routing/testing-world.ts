@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
 import type { Kit } from '../../../test/kit.ts'
 import { isFailure } from '../../kernel/verb.ts'
-import { conversationRow } from '../conversations/index.ts'
+import { conversationRow, readMessages } from '../conversations/index.ts'
 import type { Enqueue } from './enqueue.ts'
 import { Centre, type Thread } from './testing.ts'
 import { type Asker, askerOf, type Process, Unanswered } from './testing-calls.ts'
 import { checkInvariants, type Picture } from './testing-invariants.ts'
+import { GRACE_SECONDS, Sockets } from './testing-sockets.ts'
 
 /** What a schedule is played on: server processes on one database, whose clocks go together. */
 export interface Stage {
@@ -37,6 +38,8 @@ const BLENDED = [0, 3]
 /** Processes that the requests of a schedule go to, each with its own memory. */
 export const PROCESSES = 3
 export const WRAP_UP_SECONDS = 20
+/** So many offers missed in a row make somebody away. */
+export const MISSES = 2
 
 const LIFECYCLE = ['leave', 'close', 'take', 'release', 'transfer', 'colleague', 'return', 'speak', 'answer'] as const
 const SUPERVISED = ['take over', 'reassign', 'consult', 'keep place', 'leave message', 'finish'] as const
@@ -55,6 +58,17 @@ const codeOf = (outcome: unknown) => (isFailure(outcome) ? outcome.code : outcom
 interface Side {
   centre: Centre
   agents: Agent[]
+  sockets: Sockets
+  /** By agent, the process that has the socket. */
+  connected: Map<string, Process>
+  /** Undefined where it was changed just now: not every process may know. */
+  hours: 'open' | 'closed' | undefined
+}
+
+const ALL_DAY: [string, string][] = [['00:00', '24:00']]
+const HOURS = {
+  open: { zone: 'Asia/Shanghai', week: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, ALL_DAY])) },
+  closed: { zone: 'Asia/Shanghai', week: {} },
 }
 
 /** Two tenants with four agents, two of whom serve both; and everything that may happen there, by numbers. */
@@ -64,6 +78,8 @@ export class World {
   #threads: (Thread & { side: Side })[] = []
   /** Whose skills at the first tenant are no longer those that they came with. */
   readonly #retrained = new Set<number>()
+  /** What is being changed just now. */
+  readonly #changing = new Set<string>()
 
   constructor(stage: Stage) {
     this.#stage = stage
@@ -80,8 +96,19 @@ export class World {
   }
 
   async #side(): Promise<Side> {
-    const side = { centre: await new Centre(this.#stage.kit).open(), agents: [] }
-    await side.centre.policy({ wrapUpSeconds: WRAP_UP_SECONDS, remindSeconds: 100, closeSeconds: 180, turnSeconds: 45 })
+    const side: Side = {
+      ...{ centre: await new Centre(this.#stage.kit).open(), agents: [] },
+      ...{ sockets: new Sockets(), connected: new Map(), hours: undefined },
+    }
+    await side.centre.policy({
+      wrapUpSeconds: WRAP_UP_SECONDS,
+      remindSeconds: 100,
+      closeSeconds: 180,
+      turnSeconds: 45,
+      graceSeconds: GRACE_SECONDS,
+      missesBeforeAway: MISSES,
+      escalateSeconds: 100,
+    })
     for (const key of ['sales', 'law']) await side.centre.skill(key)
     this.#sides.push(side)
     return side
@@ -90,6 +117,32 @@ export class World {
   /** Checks all promises at both tenants. */
   look(): Promise<Picture[]> {
     return Promise.all(this.#sides.map(({ centre }) => centre.tx(checkInvariants)))
+  }
+
+  /** Who lost the socket is gone after the grace, and not before. */
+  checkAbsence(pictures: readonly Picture[], isTroubled: boolean): void {
+    for (const [i, { team }] of pictures.entries()) {
+      const sockets = this.#sides[i]?.sockets
+      // A process that died took its sockets with it.
+      if (isTroubled) sockets?.forget()
+      sockets?.check(team, this.#stage.kit.clock.now())
+    }
+  }
+
+  /** Whoever began to wait while nobody was there has been told so; out of hours that is noted, too. */
+  async checkTold(before: readonly Picture[], after: readonly Picture[]): Promise<void> {
+    for (const [i, { entries, team }] of after.entries()) {
+      const side = this.#sides[i] ?? expect.fail('no tenant')
+      const [hours, known] = [side.hours, before[i]?.entries ?? []]
+      if ([team, before[i]?.team ?? []].some((agents) => agents.some(isOnline))) continue
+      const fresh = entries.filter(({ id, state }) => state === 'waiting' && !known.some((old) => old.id === id))
+      for (const { conversation_id } of fresh) {
+        const told = await side.centre.tx((ctx) => readMessages(ctx, { conversation: conversation_id, limit: 1 }))
+        expect(told.rows[0]?.body, 'told that nobody is there').toMatchObject({ notice: 'no_agent_online' })
+        const noted = await side.centre.tx(({ tx }) => tx.client.query(CLOSED, [side.centre.tenant, conversation_id]))
+        if (hours) expect(noted.rows.length > 0, 'noted that it is closed').toBe(hours === 'closed')
+      }
+    }
   }
 
   /** Everybody has the skills again that they came with. */
@@ -165,6 +218,52 @@ export class World {
 
   async presence(at: Process, who: number, where: number, presence: 'online' | 'away' | 'offline'): Promise<void> {
     await at.ask('setPresence', this.#agent(who, where), { presence })
+  }
+
+  async nobody(at: Process, where: number): Promise<void> {
+    for (const agent of this.#sides[where]?.agents ?? []) await at.ask('setPresence', agent, { presence: 'away' })
+  }
+
+  async hours(at: Process, where: number, hours: 'open' | 'closed'): Promise<void> {
+    const side = this.#sides[where] ?? expect.fail('no tenant')
+    await this.#alone(side.centre.tenant, async () => {
+      side.hours = undefined
+      await at.ask('setHours', side.centre.asker(), { hours: HOURS[hours] })
+      side.hours = hours
+    })
+  }
+
+  /** The only socket of an agent comes, or breaks. */
+  async socket(at: Process, who: number, where: number, what: 'lose' | 'back'): Promise<void> {
+    const { connected, sockets } = this.#sides[where] ?? expect.fail('no tenant')
+    const agent = this.#agent(who, where)
+    await this.#alone(`${where}|${agent.id}`, async () => {
+      const there = connected.get(agent.id)
+      if (!there) await at.ask('connect', agent, agent.id)
+      if (!there) connected.set(agent.id, at)
+      const now = this.#stage.kit.clock.now()
+      if (what === 'lose') {
+        connected.delete(agent.id)
+        await (there ?? at).ask('disconnect', agent, agent.id)
+      }
+      if (what === 'lose' || !there) sockets.note(agent.id, { at: now, isLost: what === 'lose' })
+    })
+  }
+
+  /** Of two changes of the same thing at the same time, nobody could say which came last: the second is left out. */
+  async #alone(what: string, change: () => Promise<void>): Promise<void> {
+    if (this.#changing.has(what)) return
+    this.#changing.add(what)
+    await change().finally(() => this.#changing.delete(what))
+  }
+
+  /** Nobody has a socket any longer. */
+  async hangUp(): Promise<void> {
+    for (const { sockets, connected, agents } of this.#sides) {
+      sockets.forget()
+      for (const agent of agents) await connected.get(agent.id)?.ask('disconnect', agent, agent.id).catch(unlessRefused)
+      connected.clear()
+    }
   }
 
   async change(at: Process, who: number, where: number, change: { capacity?: number; skills?: Skills }): Promise<void> {
@@ -254,6 +353,10 @@ async function askForPerson(at: Process, { side, conversation }: Thread & { side
   const request = { conversation, reason: 'asked_for_human' as const, summary: '想退货', ...more }
   await at.ask('enqueue', side.centre.asker(), request)
 }
+
+const isOnline = ({ active, presence }: Picture['team'][number]): boolean => active && presence === 'online'
+
+const CLOSED = `select 1 from outbox where tenant_id = $1 and topic = 'handover.closed' and payload->>'conversation' = $2`
 
 const HANDOVERS = `select count(*)::int as asked, count(assigned_at)::int as served from queue_entries
 where tenant_id = $1 and (assigned_at is not null or outcome is null or outcome not in ('abandoned', 'released', 'transferred'))`

@@ -1,0 +1,48 @@
+import { expect } from 'vitest'
+import type { Picture } from './testing-invariants.ts'
+
+/** So long an agent without a socket is still there. */
+export const GRACE_SECONDS = 60
+const GRACE_MS = GRACE_SECONDS * 1000
+
+interface State {
+  /** The socket came or broke then. */
+  at: number
+  isLost: boolean
+}
+
+/** What became of the only sockets of agents, and what that must mean for their presence. */
+export class Sockets {
+  readonly #agents = new Map<string, State>()
+  #lookedAt = 0
+
+  note(agent: string, state: State): void {
+    this.#agents.set(agent, state)
+  }
+
+  /** Nobody can say any longer what is so. */
+  forget(): void {
+    this.#agents.clear()
+  }
+
+  /** Who is gone for longer than the grace is offline, or came after it; who came back in time, or still may, is there. */
+  check(team: Picture['team'], now: number): void {
+    // A clock that jumps may find the deadline before the socket has moved it.
+    const isJump = now - this.#lookedAt >= GRACE_MS / 2
+    this.#lookedAt = now
+    for (const { id, presence, presence_since, presence_reason } of team) {
+      const state = this.#agents.get(id)
+      if (!state) continue
+      const due = state.at + GRACE_MS
+      if (state.isLost && now >= due) {
+        expect(presence === 'offline' || presence_since.getTime() >= due, 'there without a socket').toBe(true)
+        this.#agents.delete(id)
+      } else if (!state.isLost && isJump) {
+        this.#agents.delete(id)
+      } else {
+        const isGone = presence === 'offline' && presence_reason === 'disconnected'
+        expect(isGone && presence_since.getTime() > state.at, 'gone within the grace').toBe(false)
+      }
+    }
+  }
+}
