@@ -56,8 +56,8 @@ export class Centre {
   }
 
   /** The customer of a thread, as the context of a request. */
-  customer(thread: Thread): Context {
-    return this.#kit.customer({ ...thread, id: thread.customer }, this.tenant)
+  customer({ customer: id, conversation, channel }: Thread): Context {
+    return this.#kit.customer({ id, conversation, channel }, this.tenant)
   }
 
   /** The entry of a conversation that is not ended, as it is stored. */
