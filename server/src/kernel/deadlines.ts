@@ -41,6 +41,15 @@ export async function clearDeadline(tx: Tx, kind: string, key: string): Promise<
 const IDLE_MS = 1000
 const RETRY_MS = 5000
 const BATCH = 200
+/** So many at once: much that is due together does not hold up an offer behind it, nor take the pool from requests. */
+const LANES = 4
+
+interface Row {
+  tenant_id: string
+  kind: string
+  key: string
+  due_at: Date
+}
 
 /** Fires due deadlines by the kernel's clock. One process of an installation runs it (see leader.ts). */
 export class DeadlineRunner {
@@ -100,17 +109,12 @@ export class DeadlineRunner {
     let wait = IDLE_MS
     try {
       for (;;) {
-        const { rows } = await transactions.system.query<{
-          tenant_id: string
-          kind: string
-          key: string
-          due_at: Date
-        }>(`select tenant_id, kind, key, due_at from deadlines where kind = any($1) order by due_at limit ${BATCH}`, [
-          [...this.#kinds.keys()],
-        ])
+        const { rows } = await transactions.system.query<Row>(
+          `select tenant_id, kind, key, due_at from deadlines where kind = any($1) order by due_at limit ${BATCH}`,
+          [[...this.#kinds.keys()]],
+        )
         const due = rows.filter((row) => row.due_at.getTime() <= clock.now())
-        let gone = 0
-        for (const row of due) if (await this.#fire(row.tenant_id, row.kind, row.key)) gone++
+        const gone = await this.#fireAll(due)
         const next = rows.find((row) => row.due_at.getTime() > clock.now())
         if (next) wait = Math.min(wait, next.due_at.getTime() - clock.now())
         if (gone === 0 || rows.length < BATCH) break
@@ -120,6 +124,25 @@ export class DeadlineRunner {
     }
     this.#nextAt = clock.now() + Math.max(wait, 1)
     if (this.#stop) this.#cancelTimer = clock.after(Math.max(wait, 1), () => this.#wake())
+  }
+
+  /** A few side by side, but those of one key in the order in which they are due. How many are no longer due. */
+  async #fireAll(due: readonly Row[]): Promise<number> {
+    const byKey = new Map<string, Row[]>()
+    for (const row of due) {
+      const key = `${row.tenant_id}|${row.key}`
+      byKey.set(key, [...(byKey.get(key) ?? []), row])
+    }
+    let gone = 0
+    // The lanes take from one iterator: whoever is done takes what comes next.
+    const chains = byKey.values()
+    const lane = async () => {
+      for (const chain of chains) {
+        for (const { tenant_id, kind, key } of chain) if (await this.#fire(tenant_id, kind, key)) gone++
+      }
+    }
+    await Promise.all(Array.from({ length: LANES }, lane))
+    return gone
   }
 
   /** Whether it is no longer due: done, or put off after a failure. */

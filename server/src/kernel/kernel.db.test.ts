@@ -8,6 +8,10 @@ import './tables.ts'
 const seen: string[] = []
 const fired: string[] = []
 let tries = 0
+let release = () => {}
+const released = new Promise<void>((resolve) => {
+  release = resolve
+})
 const listener: Module = {
   name: 'listener',
   tables: [],
@@ -27,6 +31,20 @@ const listener: Module = {
       kind: 'test',
       run: async (_ctx, key) => {
         fired.push(key)
+      },
+    },
+    {
+      kind: 'slow',
+      run: async () => {
+        await released
+        fired.push('slow')
+      },
+    },
+    {
+      kind: 'releasing',
+      run: async (_ctx, key) => {
+        fired.push(key)
+        release()
       },
     },
     {
@@ -106,6 +124,18 @@ describe('a deadline', () => {
     await kit.settle()
     await kit.settle()
     expect(fired).toEqual(['a'])
+  })
+
+  it('does not wait for one of another key that takes long, only for one of its own', async () => {
+    await kit.tx(async (tx) => {
+      const at = (seconds: number) => new Date(kit.clock.now() + seconds * 1000)
+      await setDeadline(tx, kit.services, { kind: 'slow', key: 'own', dueAt: at(1) })
+      await setDeadline(tx, kit.services, { kind: 'test', key: 'own', dueAt: at(2) })
+      await setDeadline(tx, kit.services, { kind: 'releasing', key: 'other', dueAt: at(3) })
+    })
+    kit.clock.advance(3000)
+    await kit.settle()
+    expect(fired.slice(-3)).toEqual(['other', 'slow', 'own'])
   })
 
   it('has its turn however many others fail, and these are tried again', async () => {

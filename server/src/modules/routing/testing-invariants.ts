@@ -17,6 +17,8 @@ interface Member extends Candidate {
   over_cap: number
   presence_since: Date
   presence_reason: string | null
+  /** When the agent is offline unless a socket is seen before. */
+  gone_at: Date | null
   /** What waits here for the person's next room. */
   leased_for: string | null
   /** Offers in a row that were missed since coming online, and that were until going away. */
@@ -50,7 +52,8 @@ async function look(ctx: InTx): Promise<Picture & { conversations: ConversationS
     rows<Member>(
       `select a.*, a.skill_count as "skillCount", a.last_work_at as "lastWorkAt", p.attention,
       coalesce(p.leased_to <> $1 and p.leased_until > $2, false) as leased,
-      case when p.leased_to = $1 and p.leased_until > $2 then p.leased_for end as leased_for, o.*
+      case when p.leased_to = $1 and p.leased_until > $2 then p.leased_for end as leased_for,
+      (select due_at from deadlines d where d.tenant_id = $1 and d.kind = 'workforce.gone' and d.key = a.id::text) as gone_at, o.*
       from agents a join agent_people p on p.id = a.id cross join lateral (${MISSED}) o where a.tenant_id = $1`,
       now(ctx),
     ),

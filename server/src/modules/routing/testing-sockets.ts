@@ -30,10 +30,11 @@ export class Sockets {
     // A clock that jumps may find the deadline before the socket has moved it.
     const isJump = now - this.#lookedAt >= GRACE_MS / 2
     this.#lookedAt = now
-    for (const { id, presence, presence_since, presence_reason } of team) {
+    for (const { id, presence, presence_since, presence_reason, gone_at } of team) {
       const state = this.#agents.get(id)
       if (!state) continue
       const due = state.at + GRACE_MS
+      if (state.at === now) expect(gone_at?.getTime(), 'the grace counts from the last socket').toBe(due)
       if (state.isLost && now >= due) {
         expect(presence === 'offline' || presence_since.getTime() >= due, 'there without a socket').toBe(true)
         this.#agents.delete(id)
