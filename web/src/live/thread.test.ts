@@ -57,3 +57,10 @@ describe('receive', () => {
     expect(receive(thread, messageWith(2, { author: { kind: 'agent' } })).typing).toBe(typing)
   })
 })
+
+describe('an erased customer', () => {
+  it('leaves no word on the screens that show the conversation', () => {
+    const notice = messageWith(4, { body: { kind: 'notice', notice: 'erased' } })
+    expect(receive(threadOf(1, 2, 3), notice).messages).toEqual([notice])
+  })
+})

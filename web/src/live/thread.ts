@@ -30,6 +30,9 @@ export const leavesGap = (thread: Thread, message: Message): boolean =>
 /** A live message ends the typing of whoever wrote it. Before the history is there it is left to the replay. */
 export function receive(thread: Thread, message: Message): Thread {
   if (thread.state !== 'ready') return thread
+  // Of an erased customer nothing stays on any screen.
+  if (message.body.kind === 'notice' && message.body.notice === 'erased')
+    return { ...thread, messages: [message], typing: null }
   const merged = merge(thread, [message])
   return merged.typing?.by === message.author.kind ? { ...merged, typing: null } : merged
 }

@@ -28,7 +28,7 @@ export const threads: Holding = {
 
   async erase(ctx, person) {
     const { numAffectedRows: messages } = await sql`
-      update messages m set body = '', search = null, meta = '{}', client_id = m.id::text
+      update messages m set body = '', search = null, meta = jsonb_strip_nulls(jsonb_build_object('ai', m.meta->'ai')), client_id = m.id::text
       from conversations c
       where m.tenant_id = ${ctx.tenant} and c.tenant_id = m.tenant_id and c.id = m.conversation_id
         and c.customer_id = any(${person.ids}::uuid[]) and m.body <> ''`.execute(ctx.tx.db)

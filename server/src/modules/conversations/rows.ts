@@ -22,10 +22,13 @@ export const notePlace = (episode: string) => ({ table: 'episodes', column: 'clo
 export const commentPlace = (episode: string) => ({ table: 'episodes', column: 'comment', row: episode })
 
 /** What a message says; without keys (an erased customer) only that it existed. */
-export const openBody = (row: { id: string; body: string }, keys: CustomerKeys | undefined): Body =>
-  keys && row.body !== ''
-    ? Body.parse(JSON.parse(keys.open(bodyPlace(row.id), row.body)))
-    : { kind: 'text', text: ERASED }
+export const openBody = (
+  row: Pick<MessageRow, 'id' | 'body'> & Partial<Pick<MessageRow, 'author_kind'>>,
+  keys: CustomerKeys | undefined,
+): Body => (keys && row.body !== '' ? Body.parse(JSON.parse(keys.open(bodyPlace(row.id), row.body))) : erased(row))
+
+const erased = ({ author_kind }: Partial<Pick<MessageRow, 'author_kind'>>): Body =>
+  author_kind === 'system' ? { kind: 'notice', notice: 'erased' } : { kind: 'text', text: ERASED }
 
 /** A stored message in clear; without keys (an erased customer) only that it existed. */
 export function toMessage(row: MessageRow, keys: CustomerKeys | undefined): Message {

@@ -30,7 +30,7 @@ export const seeNotices = verb({
   name: 'desk.seeNotices',
   summary: 'Notices that I have seen',
   scope: 'tenant:read',
-  effect: 'read',
+  effect: 'write',
   async run(ctx, input) {
     const { id } = ownerOf(ctx)
     await ctx.db
@@ -42,6 +42,7 @@ export const seeNotices = verb({
       .where('seen_at', 'is', null)
       .execute()
     ctx.tx.afterCommit(() => ctx.services.bus.publish(`agent.${id}`, { op: 'changed', what: 'notices' }))
+    ctx.note(id, { notices: input.notices.length })
     return { ok: true as const }
   },
 })

@@ -13,7 +13,7 @@ export const useSuggestion = verb({
   name: 'desk.useSuggestion',
   summary: 'A suggestion was put into the reply; its use is measured when the reply is sent',
   scope: 'conversation:write',
-  effect: 'read',
+  effect: 'write',
   async run(ctx, { conversation, article, intent, text }) {
     const owner = ownerOf(ctx)
     const row = await conversationRow(ctx, conversation)
@@ -27,6 +27,7 @@ export const useSuggestion = verb({
         ...{ article, intent, body: keys.seal(place(id), text), at: ctx.now() },
       })
       .execute()
+    ctx.note(row.id, { article })
     return { ok: true as const }
   },
 })

@@ -1,12 +1,10 @@
-import type { Settings, SpeechPort } from '@tandem/contract'
+import type { SpeechPort } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import type { Context, InTx } from '../../kernel/context.ts'
-import { egress } from '../../kernel/egress/post.ts'
-import { withFolders } from '../../kernel/folders.ts'
+import { connectTo } from '../../kernel/egress/service.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { openSecrets } from '../../kernel/secrets.ts'
-import { isFailure } from '../../kernel/verb.ts'
-import { isOffered, type SpeechKind, speechKind } from './recognisers.ts'
+import { isOffered, speechKind } from './recognisers.ts'
 
 export const secretsPlace = (tenant: string) => ({ table: 'media_speech', row: tenant })
 
@@ -26,15 +24,3 @@ export const speechOf = (ctx: Context): Promise<SpeechPort | null> =>
     const settings = { ...row.settings, ...(await secretsOf({ ...ctx, tx }, row.secrets)) }
     return connectTo(ctx, speechKind(row.kind), settings)
   })
-
-/** One that names a folder which the operator does not allow any longer is none. */
-function connectTo(ctx: Context, { manifest, connect }: SpeechKind, settings: Settings): SpeechPort | null {
-  const { egressAllow, modelsDir } = ctx.services.config
-  try {
-    return connect(withFolders(manifest.settings, settings, modelsDir), egress(egressAllow))
-  } catch (error) {
-    if (!isFailure(error)) throw error
-    ctx.services.log.warn({ kind: manifest.kind, code: error.code }, 'the recogniser cannot be used')
-    return null
-  }
-}

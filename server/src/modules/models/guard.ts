@@ -1,12 +1,10 @@
-import type { ModelFault, ModelPort, Settings, Tokens } from '@tandem/contract'
+import type { ModelFault, ModelPort, Tokens } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
-import { egress } from '../../kernel/egress/post.ts'
-import { withFolders } from '../../kernel/folders.ts'
-import { isFailure } from '../../kernel/verb.ts'
+import { connectTo } from '../../kernel/egress/service.ts'
 import { asking, mayAsk, noted } from './breaker.ts'
 import { breakerOf, setBreaker } from './breakers.ts'
 import { findConnection, secretsOf } from './internal.ts'
-import { type Connected, kindOf, type ModelKind } from './kinds.ts'
+import { type Connected, kindOf } from './kinds.ts'
 import { limitsOf } from './limits.ts'
 import { type Reservation, reserve, settle } from './usage.ts'
 
@@ -40,9 +38,14 @@ export interface Call<P extends ModelPort, T> {
 export async function guard<P extends ModelPort, T>(ctx: Context, call: Call<P, T>): Promise<Help<T>> {
   const started = ctx.services.clock.now()
   const millis = () => ctx.services.clock.now() - started
+  const giveBack = claim(ctx, call)
+  if (!giveBack) return { ok: false, why: 'resting', model: null, millis: millis() }
   try {
     const ready = await prepare(ctx, call)
-    if (!ready.ok) return { ...ready, model: null, millis: millis() }
+    if (!ready.ok) {
+      giveBack()
+      return { ...ready, model: null, millis: millis() }
+    }
     const { model, held } = ready
     const patienceMs = ready.patienceMs - (ctx.services.clock.now() - (call.since ?? started))
     const called = await inTime(ctx, patienceMs, (signal) => unthrown(ctx, call.port, call.run(model, signal)))
@@ -50,8 +53,24 @@ export async function guard<P extends ModelPort, T>(ctx: Context, call: Call<P, 
     const end = { model: model.name, millis: millis() }
     return called.ok ? { ok: true, value: called.value, ...end } : { ok: false, why: called.fault, ...end }
   } catch (error) {
+    giveBack()
     ctx.services.log.error({ err: error, port: call.port }, 'a model could not be asked')
     return { ok: false, why: 'down', model: null, millis: millis() }
+  }
+}
+
+/**
+ * Takes the turn before anything is waited for: of many that come after a rest, one asks. An attempt that is never made
+ * gives it back, or all others would wait for its outcome. Null while the model rests.
+ */
+function claim<P extends ModelPort, T>(ctx: Context, { port, insist = false }: Call<P, T>): (() => void) | null {
+  const now = ctx.services.clock.now()
+  const before = breakerOf(ctx, port)
+  if (!insist && !mayAsk(before, now)) return null
+  const claimed = asking(before, now)
+  setBreaker(ctx, port, claimed)
+  return () => {
+    if (breakerOf(ctx, port) === claimed) setBreaker(ctx, port, before)
   }
 }
 
@@ -60,36 +79,20 @@ type Ready<P extends ModelPort> =
   | { ok: false; why: NoHelp }
 
 function prepare<P extends ModelPort, T>(ctx: Context, call: Call<P, T>): Promise<Ready<P>> {
-  const { port, most, insist = false } = call
+  const { port, most } = call
   return ctx.services.transactions.run(ctx.tenant, async (tx): Promise<Ready<P>> => {
     const inTx = { ...ctx, tx }
     const row = await findConnection(inTx, port)
     const kind = row && kindOf(port, row.kind)
     if (!row || !kind) return { ok: false, why: 'none' }
-    const now = ctx.services.clock.now()
-    if (!insist && !mayAsk(breakerOf(ctx, port), now)) return { ok: false, why: 'resting' }
     const limits = limitsOf(row.settings)
     const settings = { ...row.settings, ...(await secretsOf(inTx, port, row.secrets)) }
     const model = connectTo(ctx, kind, settings)
     if (!model) return { ok: false, why: 'none' }
     const held = await reserve(inTx, { port, tokens: most, limits })
     if (!held) return { ok: false, why: 'budget' }
-    // Not before: an attempt that is never made would keep all others waiting for its outcome.
-    tx.afterCommit(() => setBreaker(ctx, port, asking(breakerOf(ctx, port), now)))
     return { ok: true, model, held, patienceMs: call.patienceMs ?? limits.deadlineMs }
   })
-}
-
-/** One that names a folder which the operator does not allow any longer is none. */
-function connectTo<P extends ModelPort>(ctx: Context, kind: ModelKind<P>, settings: Settings): Connected<P> | null {
-  const { egressAllow, modelsDir } = ctx.services.config
-  try {
-    return kind.connect(withFolders(kind.manifest.settings, settings, modelsDir), egress(egressAllow))
-  } catch (error) {
-    if (!isFailure(error)) throw error
-    ctx.services.log.warn({ kind: kind.manifest.kind, code: error.code }, 'the model cannot be used')
-    return null
-  }
 }
 
 /** A provider that throws is down: its breaker has to hear of that, and what was reserved has to be settled. */

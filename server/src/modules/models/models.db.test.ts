@@ -161,6 +161,27 @@ describe('a breaker', () => {
     expect((await language()).connected?.breaker).toEqual({ state: 'closed', until: null })
   })
 
+  it('lets one try after a rest, however many come in the same moment', async () => {
+    await plug()
+    fake.fails('error')
+    for (let i = 0; i < 3; i++) await ask(system(), REQUEST)
+    kit.clock.advance(30_000)
+    fake.says('好')
+    const before = fake.received().length
+    const answers = await Promise.all([1, 2, 3, 4].map(() => ask(system(), REQUEST)))
+    const ends = answers.map((answer) => (answer.ok ? 'asked' : answer.why))
+    expect(ends.sort()).toEqual(['asked', 'resting', 'resting', 'resting'])
+    expect(fake.received()).toHaveLength(before + 1)
+  })
+
+  it('does not wait for an attempt that was never made', async () => {
+    await plug({ callsPerDay: 3 })
+    fake.fails('error')
+    for (let i = 0; i < 3; i++) expect(await ask(system(), REQUEST)).toMatchObject({ why: 'down' })
+    kit.clock.advance(30_000)
+    for (let i = 0; i < 2; i++) expect(await ask(system(), REQUEST)).toMatchObject({ why: 'budget' })
+  })
+
   it('hears of a provider that throws, which is asked again after the rest', async () => {
     let fails = true
     const complete = async () => {

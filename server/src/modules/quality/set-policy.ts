@@ -1,3 +1,4 @@
+import { changePolicy } from '../../kernel/policy.ts'
 import { verb } from '../../kernel/verb.ts'
 import { policyOf, tellPages } from './internal.ts'
 
@@ -7,13 +8,7 @@ export const setPolicy = verb({
   scope: 'quality:manage',
   effect: 'write',
   async run(ctx, change) {
-    const next = { ...(await policyOf(ctx.tx)), ...change }
-    const policy = JSON.stringify(next)
-    await ctx.db
-      .insertInto('quality_policies')
-      .values({ tenant_id: ctx.tenant, policy })
-      .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ policy }))
-      .execute()
+    const next = await changePolicy(ctx.tx, 'quality_policies', policyOf, (now) => ({ ...now, ...change }))
     tellPages(ctx)
     ctx.note(ctx.tenant, change)
     return next

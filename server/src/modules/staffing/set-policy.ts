@@ -1,3 +1,4 @@
+import { changePolicy } from '../../kernel/policy.ts'
 import { verb } from '../../kernel/verb.ts'
 import { beginWatch } from './on-call/watch.ts'
 import { policyOf } from './policy.ts'
@@ -8,13 +9,7 @@ export const setPolicy = verb({
   scope: 'staffing:write',
   effect: 'write',
   async run(ctx, change) {
-    const next = { ...(await policyOf(ctx.tx)), ...change }
-    const policy = JSON.stringify(next)
-    await ctx.db
-      .insertInto('staffing_policies')
-      .values({ tenant_id: ctx.tenant, policy })
-      .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ policy }))
-      .execute()
+    const next = await changePolicy(ctx.tx, 'staffing_policies', policyOf, (now) => ({ ...now, ...change }))
     if (next.onCall.enabled) await beginWatch(ctx)
     ctx.note(ctx.tenant, change)
     return next

@@ -1,4 +1,6 @@
+import type { AlarmPolicy } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
+import { changePolicy } from '../../kernel/policy.ts'
 import { verb } from '../../kernel/verb.ts'
 import { policyOf } from './internal.ts'
 import { contradiction } from './rules.ts'
@@ -17,16 +19,13 @@ export const setAlarmPolicy = verb({
   scope: 'workforce:write',
   effect: 'write',
   async run(ctx, change) {
-    const next = { ...(await policyOf(ctx.tx)), ...change }
-    const wrong = contradiction(next)
-    if (wrong) fail('bad_input', { problem: `${wrong}.clear` })
-    const policy = JSON.stringify(next)
-    await ctx.db
-      .insertInto('alarm_policies')
-      .values({ tenant_id: ctx.tenant, policy })
-      .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ policy }))
-      .execute()
+    const next = await changePolicy(ctx.tx, 'alarm_policies', policyOf, (now) => sound({ ...now, ...change }))
     ctx.note(ctx.tenant, change)
     return next
   },
 })
+
+function sound(policy: AlarmPolicy): AlarmPolicy {
+  const wrong = contradiction(policy)
+  return wrong ? fail('bad_input', { problem: `${wrong}.clear` }) : policy
+}

@@ -19,8 +19,9 @@ export const toTenant = (row: Row): Tenant => ({
   hours: row.hours,
 })
 
-export async function findTenant(db: Kysely<Database>, tenant: string): Promise<Tenant> {
-  const row = await db.selectFrom('tenants').selectAll().where('tenant_id', '=', tenant).executeTakeFirst()
+export async function findTenant(db: Kysely<Database>, tenant: string, lock = false): Promise<Tenant> {
+  const query = db.selectFrom('tenants').selectAll().where('tenant_id', '=', tenant)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   return row ? toTenant(row) : fail('not_found')
 }
 

@@ -24,6 +24,14 @@ describe('a tenant', () => {
     expect((await get(kit.agent(['tenant:read']), {})).name).toBe('清风商城')
   })
 
+  it('keeps every change of those that come in the same moment', async () => {
+    const ctx = kit.agent(['tenant:write'])
+    const changes = [{ name: '晨光' }, { policies: { offerSeconds: 60 } }, { policies: { visitDays: 7 } }]
+    await Promise.all(changes.map((change) => update(ctx, change)))
+    const tenant = await get(kit.agent(['tenant:read']), {})
+    expect(tenant).toMatchObject({ name: '晨光', policies: { offerSeconds: 60, visitDays: 7 } })
+  })
+
   it('keeps its audit trail for at least 180 days', async () => {
     const ctx = kit.agent(['tenant:write'])
     await expect(update(ctx, { policies: { auditDays: 179 } })).rejects.toMatchObject({ code: 'not_allowed' })

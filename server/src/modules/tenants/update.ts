@@ -10,7 +10,7 @@ export const update = verb({
   scope: 'tenant:write',
   effect: 'write',
   async run(ctx, input) {
-    const before = await findTenant(ctx.db, ctx.tenant)
+    const before = await findTenant(ctx.db, ctx.tenant, true)
     const problem = input.hours && problemOfHours(input.hours)
     if (problem) fail('bad_input', { problem: `hours: ${problem}` })
     const after = {

@@ -1,4 +1,6 @@
+import type { ServicePolicy } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
+import { changePolicy } from '../../kernel/policy.ts'
 import { verb } from '../../kernel/verb.ts'
 import { POLICY_CHANGED, storedPolicy } from './policy.ts'
 
@@ -8,19 +10,17 @@ export const setPolicy = verb({
   scope: 'workforce:write',
   effect: 'write',
   async run(ctx, change) {
-    const next = { ...(await storedPolicy(ctx.tx)), ...change }
-    if (next.remindSeconds !== null && next.closeSeconds !== null && next.closeSeconds <= next.remindSeconds) {
-      fail('bad_input', { problem: 'closeSeconds' })
-    }
-    const policy = JSON.stringify(next)
-    await ctx.db
-      .insertInto('service_policies')
-      .values({ tenant_id: ctx.tenant, policy })
-      .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ policy }))
-      .execute()
+    const next = await changePolicy(ctx.tx, 'service_policies', storedPolicy, (now) => sound({ ...now, ...change }))
     ctx.tx.afterCommit(() => ctx.services.bus.publish(POLICY_CHANGED, { tenant: ctx.tenant }))
     ctx.emit('service.changed', ctx.tenant, {})
     ctx.note(ctx.tenant, change)
     return next
   },
 })
+
+function sound(policy: ServicePolicy): ServicePolicy {
+  const { remindSeconds, closeSeconds } = policy
+  if (remindSeconds !== null && closeSeconds !== null && closeSeconds <= remindSeconds)
+    fail('bad_input', { problem: 'closeSeconds' })
+  return policy
+}

@@ -200,7 +200,7 @@ export const en: typeof zh = {
         'Profile, messages, files and what the AI remembers are gone for ever, an open conversation ends at once, and nobody can bring it back. Make sure that the person asked for it.',
       eraseDo: 'Erase for ever',
       erased: 'Erased; the receipt is in the profile',
-      erasedAt: (at) => `Personal data was erased on ${at}`,
+      erasedAt: (at) => `Personal data erased · ${at}`,
       underWay: 'What is left is being cleared; nothing of it can be read any more…',
       by: (name) => `By ${name}`,
       part: 'What',

@@ -194,7 +194,7 @@ export const zh = {
         '资料、会话内容、文件和 AI 的记忆会被永久删除，进行中的会话立即结束，任何人都无法恢复。请先核实是本人的要求。',
       eraseDo: '永久删除',
       erased: '已删除，回执在客户资料里',
-      erasedAt: (at: string) => `个人信息已于 ${at} 删除`,
+      erasedAt: (at: string) => `个人信息已删除 · ${at}`,
       underWay: '正在清理剩余数据，内容已经无法读取…',
       by: (name: string) => `操作人：${name}`,
       part: '内容',
