@@ -16,15 +16,17 @@ const CAN_TAKE = `a.tenant_id = $1 and a.active and a.presence = 'online' and a.
  * For who is late the person who is soonest free, unless somebody has room, or serves this tenant alone: there the order
  * of the queue sees to it. Who is leased for them already stays so.
  */
-const WANTED = `select distinct on (t.id) t.id as person, l.id as work from (${LATE}) l cross join lateral (
+const WANTED = `with late as materialized (
+  select * from (${LATE}) l where not exists (select 1 from agents a join agent_people p on p.id = a.id
+    where ${CAN_TAKE} and (cardinality(p.tenants) = 1
+      or has_room(l.weight, a.load + a.reserved, a.capacity, a.share, p.attention)
+        and not ${leasedAway('$2::timestamptz')}))
+)
+select distinct on (t.id) t.id as person, l.id as work from late l cross join lateral (
   select a.id from agents a join agent_people p on p.id = a.id
   where ${CAN_TAKE} and ${leasableFor('l.id', '$2::timestamptz')}
   order by p.leased_for = l.id and p.leased_until > $2 desc nulls last, p.attention - a.share, a.load + a.reserved,
     a.last_work_at, a.id limit 1) t
-where not exists (select 1 from agents a join agent_people p on p.id = a.id
-  where ${CAN_TAKE} and (cardinality(p.tenants) = 1
-    or has_room(l.weight, a.load + a.reserved, a.capacity, a.share, p.attention)
-      and not ${leasedAway('$2::timestamptz')}))
 order by t.id, l.rank_at, l.id`
 
 /**
