@@ -276,6 +276,8 @@ export class Processes implements Stage {
       this.#endTrouble?.()
       this.#endTrouble = null
     }
+    // The last tick may have made something due.
+    await this.#settle()
   }
 
   async #replace(slot: number, remote: Remote): Promise<void> {
