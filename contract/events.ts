@@ -136,6 +136,8 @@ export const events = {
   /** A published article will soon no longer be an answer, or has just stopped being one: editors have to look. */
   'knowledge.expiring': z.object({ article: Id, stage: z.enum(['soon', 'expired']), validUntil: Instant }),
   'knowledge.published': z.object({ revision: z.int() }),
+  /** A tenant got a later version of its pack: the keys of intents and skills that it did not have. */
+  'knowledge.packUpdated': z.object({ pack: z.string(), intents: z.array(z.string()), skills: z.array(z.string()) }),
   /** A model was trained beside the one that serves: it serves once it has been compared and published. */
   'model.trained': z.object({ version: z.string(), revision: z.int() }),
   'model.ready': z.object({ version: z.string(), revision: z.int() }),

@@ -161,6 +161,9 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'knowledge.takeImport': ({ article }) => [
     { import: article, chosen: [{ number: 1, replace: article }], validUntil: null },
   ],
+  'knowledge.packNews': () => [{}],
+  'knowledge.updatePack': () => [{ digest: 'x' }],
+  'knowledge.settlePackItem': ({ shortcut }) => [{ kind: 'reply', key: shortcut, take: true }],
   'knowledge.replies': () => [{}],
   'knowledge.deleteReply': ({ shortcut }) => [{ shortcut }],
   'knowledge.saveReply': () => [{ shortcut: 'mine', title: { zh: 'x', en: 'x' }, text: { zh: 'x', en: 'x' } }],

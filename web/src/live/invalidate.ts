@@ -17,6 +17,7 @@ const readers: Record<Changed, VerbName[]> = {
     'knowledge.flow',
     'knowledge.versions',
     'knowledge.replies',
+    'knowledge.packNews',
   ],
   model: ['assistant.status', 'assistant.suggest', 'learning.versions', 'learning.shadow'],
   learning: [

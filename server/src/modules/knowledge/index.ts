@@ -10,6 +10,7 @@ import { forgetImport, importer } from './import/run.ts'
 import { importPreview } from './import-preview.ts'
 import { intent } from './intent.ts'
 import { intents } from './intents.ts'
+import { packNews } from './pack-news.ts'
 import { publish } from './publish.ts'
 import { onTenantCreated } from './react.ts'
 import { reject } from './reject.ts'
@@ -20,9 +21,11 @@ import { saveFlow } from './save-flow.ts'
 import { saveIntent } from './save-intent.ts'
 import { saveReply } from './save-reply.ts'
 import { tables } from './schema.ts'
+import { settlePackItem } from './settle-pack-item.ts'
 import { startImport } from './start-import.ts'
 import { submit } from './submit.ts'
 import { takeImport } from './take-import.ts'
+import { updatePack } from './update-pack.ts'
 import { versions } from './versions.ts'
 
 export { flowVersions } from './flow-versions.ts'
@@ -38,7 +41,7 @@ export const knowledge: Module = {
   verbs: [
     ...[articles, article, saveArticle, expiring, intents, intent, saveIntent],
     ...[submit, publish, reject, retire, versions],
-    ...[flows, flow, saveFlow],
+    ...[flows, flow, saveFlow, packNews, updatePack, settlePackItem],
     ...[startImport, importPreview, takeImport, replies, saveReply, deleteReply],
   ],
   reactors: [onTenantCreated, importer],

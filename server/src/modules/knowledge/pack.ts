@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EvaluationCase, Pack } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
-import { packsFolder } from '../tenants/index.ts'
+import { listPacks, packsFolder } from '../tenants/index.ts'
 
 /** Reads a whole industry pack and checks it. @throws not_found no such pack; a zod error names what is malformed */
 export function readPack(id: string, folder = packsFolder()): Pack {
@@ -25,6 +25,10 @@ export function readPack(id: string, folder = packsFolder()): Pack {
     open: readOpenTexts(id, folder),
   })
 }
+
+/** The pack as this installation brings it, or null if it no longer does. */
+export const offeredPack = (id: string): Pack | null =>
+  listPacks().some((manifest) => manifest.id === id) ? readPack(id) : null
 
 /**
  * Texts of a pack that it does not serve, for a model to learn to refuse. Empty when the pack, or the pack's file, is not

@@ -11,7 +11,7 @@ import {
 } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../kernel/schema.ts'
-import type { Content, ItemKind } from './schema.ts'
+import type { ItemKind } from './schema.ts'
 
 export type ItemRow = Selectable<Database['knowledge_items']>
 export type VersionRow = Selectable<Database['knowledge_versions']>
@@ -65,12 +65,4 @@ export function toVersion(kind: ItemKind, row: VersionRow): Version {
     intent: kind === 'intent' ? IntentContent.parse(row.content) : null,
     flow: kind === 'flow' ? FlowContent.parse(row.content) : null,
   }
-}
-
-const contents = { article: ArticleContent, intent: IntentContent, flow: FlowContent }
-
-/** The same content gives the same text, whatever order its fields came in from the database. */
-export const sameContent = (kind: ItemKind, a: Content, b: Content): boolean => {
-  const schema = contents[kind]
-  return JSON.stringify(schema.parse(a)) === JSON.stringify(schema.parse(b))
 }

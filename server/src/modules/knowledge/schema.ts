@@ -7,11 +7,14 @@ import type {
   ImportState,
   IntentContent,
   Localized,
+  PackItemKind,
+  PackKept,
   PackManifest,
   ReviewState,
 } from '@tandem/contract'
 import type { ColumnType } from 'kysely'
 import { instant, int, json, type RowOf, type TablesOf, table, text, uuid } from '../../kernel/schema.ts'
+import type { PackContent } from './upgrade/contents.ts'
 
 export type ItemKind = 'article' | 'intent' | 'flow'
 export type Content = ArticleContent | IntentContent | FlowContent
@@ -76,6 +79,14 @@ export const tables = [
     match: json<ImportMatch>('C1').nullable(),
     /** The article whose draft it became. */
     item_id: uuid('C1').nullable(),
+  }),
+  /** What the tenant's pack brought last. */
+  table('knowledge_pack_items', {
+    tenant_id: uuid('C1'),
+    kind: words<PackItemKind>(),
+    key: text('C1'),
+    content: json<PackContent>('C1').nullable(),
+    kept: { ...text('C1').nullable(), type: undefined as PackKept | null | undefined },
   }),
   table('knowledge_state', {
     tenant_id: uuid('C1'),

@@ -5,6 +5,7 @@ import { aboutEvent, notify } from '../desk/index.ts'
 import { articleOwners } from '../knowledge/index.ts'
 import { compareCandidate } from './compare/run.ts'
 import { shadow } from './compare/shadow.ts'
+import { importCasesOf } from './evaluation/store.ts'
 import { capture, confirmSolved } from './inbox/capture.ts'
 import { nowOf, tellConsoles } from './internal.ts'
 
@@ -24,6 +25,8 @@ export const collector = reactor({
     'episode.rated': async (ctx, { payload: { stars, episode } }) => {
       if (stars >= SATISFIED) await inTransaction(ctx, (inner) => confirmSolved(inner, episode))
     },
+    'knowledge.packUpdated': (ctx, { payload: { pack, intents } }) =>
+      inTransaction(ctx, (inner) => importCasesOf(inner, pack, intents)),
     'knowledge.expiring': (ctx, { id, payload }) => inTransaction(ctx, (inner) => remind(inner, payload, id)),
   },
 })

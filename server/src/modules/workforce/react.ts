@@ -8,7 +8,7 @@ import { enrol, grantAllSkills } from './enrol.ts'
 import { refreshGrants } from './grants.ts'
 import { changePresence } from './presence.ts'
 
-/** Users who may serve customers are agents; a new tenant starts with the skills of its pack. */
+/** Users who may serve customers are agents; a new tenant starts with the skills of its pack, and gets those of later ones. */
 export const onUsers = reactor({
   name: 'workforce',
   takes: {
@@ -19,6 +19,10 @@ export const onUsers = reactor({
         // The announcement of the user may have come before that of the tenant.
         if (fresh) await grantAllSkills(inner, payload.administrator)
       }),
+    'knowledge.packUpdated': (ctx, { payload }) =>
+      inTx(ctx, async (inner) => {
+        await installSkills(inner, payload.pack, payload.skills)
+      }),
     'user.created': (ctx, { payload }) => inTx(ctx, (inner) => enrolUser(inner, payload.user)),
     'user.disabled': (ctx, { payload }) => inTx(ctx, (inner) => retire(inner, payload.user)),
   },
@@ -27,10 +31,11 @@ export const onUsers = reactor({
 const inTx = (ctx: Context, work: (ctx: InTx) => Promise<void>): Promise<void> =>
   ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
 
-/** Whether there were any to install. */
-async function installSkills(ctx: InTx, pack: string | null): Promise<boolean> {
+/** @param only these of the pack's skills; all without it. @returns whether there were any to install */
+async function installSkills(ctx: InTx, pack: string | null, only?: readonly string[]): Promise<boolean> {
   const manifest = listPacks().find(({ id }) => id === pack)
-  const rows = (manifest?.skills ?? []).map(({ key, title }) => ({
+  const wanted = (manifest?.skills ?? []).filter(({ key }) => only?.includes(key) ?? true)
+  const rows = wanted.map(({ key, title }) => ({
     tenant_id: ctx.tenant,
     key,
     id: uuidv7(ctx.services.clock),

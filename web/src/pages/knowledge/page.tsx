@@ -4,6 +4,7 @@ import { Bench } from './bench/bench.tsx'
 import { ExpiringNotice } from './expiry/expiring-notice.tsx'
 import { ImportButton } from './import/import-button.tsx'
 import { Items } from './items/items.tsx'
+import { PackNotice } from './pack/pack-notice.tsx'
 import { Replies } from './replies/replies.tsx'
 import { type Section, sections } from './sections.ts'
 import { useTexts } from './texts.ts'
@@ -34,6 +35,7 @@ function Content({ section, item }: { section: Section; item: string | undefined
     case 'intents':
       return (
         <>
+          {section === 'articles' && <PackNotice />}
           {section === 'articles' && <ExpiringNotice />}
           <Items key={section} kind={section} selected={item} />
         </>

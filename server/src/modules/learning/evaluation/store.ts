@@ -94,4 +94,11 @@ export async function importPackCases(ctx: InTx): Promise<void> {
   if (first) await insertCases(ctx, readEvaluation(pack.id).map(caseOf))
 }
 
+/** The cases of a pack's new intents join the evaluation set: nobody can have taken them out of it yet. */
+export async function importCasesOf(ctx: InTx, pack: string, intents: readonly string[]): Promise<void> {
+  const fresh = new Set<string | null>(intents)
+  const cases = readEvaluation(pack).filter(({ intent }) => intent !== null && fresh.has(intent))
+  if (cases.length > 0) await insertCases(ctx, cases.map(caseOf))
+}
+
 const caseOf = ({ text, intent, also }: EvaluationCase): NewCase => ({ text, intent, also, origin: 'pack' })
