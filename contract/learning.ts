@@ -46,6 +46,8 @@ export const LearnCluster = z.object({
   lastAt: Instant,
   /** What it was added to, or drafted as. */
   target: z.string().nullable(),
+  /** Dismissed as not our business: its wordings are learnt, to be refused. */
+  outside: z.boolean(),
 })
 export type LearnCluster = z.infer<typeof LearnCluster>
 
@@ -179,8 +181,13 @@ export const learning = {
     z.strictObject({ cluster: Id, questions: z.array(Id).min(1).max(200) }),
     z.object({ cluster: Id }),
   ),
-  /** `outside`: it is not our business; a few of the questions go to the evaluation set as ones to refuse. */
-  'learning.dismiss': shape(z.strictObject({ cluster: Id, outside: z.boolean() }), done),
+  /**
+   * `outside`: it is not our business; the next model learns to refuse most of the wordings, `learnt` of them new, and a
+   * few go to the evaluation set as ones to refuse.
+   */
+  'learning.dismiss': shape(z.strictObject({ cluster: Id, outside: z.boolean() }), done.extend({ learnt: z.int() })),
+  /** Takes a dismissed group back, and what was learnt from it. */
+  'learning.reopen': shape(cluster, done),
   /** Adds the questions to an intent and sends it to review; `publish` where four eyes are not demanded. */
   'learning.add': shape(
     z.strictObject({ cluster: Id, intent: Key, publish: z.boolean().default(false) }),

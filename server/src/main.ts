@@ -51,7 +51,7 @@ const commands: Record<string, Command> = {
     run: async (args) => (await import('./cli/erlang.ts')).erlang(args),
   },
   simulate: {
-    usage: 'simulate learning [--pack ID] [--seed N] [--weeks N] [--thorough] [--json]',
+    usage: 'simulate learning [--pack ID] [--seed N] [--weeks N] [--thorough] [--without-outside] [--json]',
     summary: {
       zh: '模拟四个月的客户：从很少的知识开始，每周审核、训练、比较，打印自助率的变化',
       en: 'simulate four months of customers who teach a thin knowledge base, and print the curve',

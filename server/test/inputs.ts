@@ -161,6 +161,9 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'knowledge.takeImport': ({ article }) => [
     { import: article, chosen: [{ number: 1, replace: article }], validUntil: null },
   ],
+  'knowledge.outside': ({ marker }) => [{}, { query: marker }],
+  'knowledge.addOutside': () => [{ texts: ['x'] }],
+  'knowledge.removeOutside': ({ evaluationCase }) => [{ id: evaluationCase }],
   'knowledge.packNews': () => [{}],
   'knowledge.updatePack': () => [{ digest: 'x' }],
   'knowledge.settlePackItem': ({ shortcut }) => [{ kind: 'reply', key: shortcut, take: true }],
@@ -198,6 +201,7 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   ],
   'learning.split': ({ cluster, message }) => [{ cluster, questions: [message] }],
   'learning.dismiss': ({ cluster }) => [{ cluster, outside: true }],
+  'learning.reopen': ({ cluster }) => [{ cluster }],
   'learning.add': ({ cluster }) => [{ cluster, intent: 'shared.key' }],
   'learning.draft': ({ cluster }) => [{ cluster }],
   'learning.cases': ({ marker }) => [{}, { query: marker }],

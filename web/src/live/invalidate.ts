@@ -18,6 +18,7 @@ const readers: Record<Changed, VerbName[]> = {
     'knowledge.versions',
     'knowledge.replies',
     'knowledge.packNews',
+    'knowledge.outside',
   ],
   model: ['assistant.status', 'assistant.suggest', 'learning.versions', 'learning.shadow'],
   learning: [

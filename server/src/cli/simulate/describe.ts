@@ -7,8 +7,10 @@ const columns: [string, (week: Week) => string][] = [
   ['答错 wrong', ({ wrong }) => percent(wrong)],
   ['未答 refused', ({ refused }) => percent(refused)],
   ['应拒已拒 outside', ({ outsideRefused }) => percent(outsideRefused)],
+  ['没问过的 unheard', ({ unheardRefused }) => percent(unheardRefused)],
   ['意图 intents', ({ intents }) => String(intents)],
   ['问法 examples', ({ examples }) => String(examples)],
+  ['拒答 not ours', ({ negatives }) => String(negatives)],
   ['候选 candidate', ({ verdict, published }) => `${verdict}${published ? '' : ', kept back'}`],
   ['历史最好 beside best', ({ besideBest }) => besideBest ?? '–'],
 ]

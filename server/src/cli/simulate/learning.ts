@@ -31,6 +31,8 @@ export interface Options {
   weeks: number
   /** Trains as the product does after the first minute; takes ten times as long. */
   thorough: boolean
+  /** Whether what the reviewer marks as nobody's business is learnt. */
+  outside: boolean
 }
 
 /** Shares of the week's questions that the pack could answer, but for `outsideRefused`. */
@@ -45,8 +47,12 @@ export interface Week {
   containment: number
   /** Of the questions about something else. */
   outsideRefused: number
+  /** Of such questions that no customer ever asked: the half of the evaluation set that is kept for measuring. */
+  unheardRefused: number
   intents: number
   examples: number
+  /** Texts that reviewers marked as nobody's business, and that are learnt. */
+  negatives: number
   /** What comparing the week's candidate showed, and whether it serves. */
   verdict: LearnVerdict
   /** The same beside the best version that served; null where that is the live one. */
@@ -75,15 +81,18 @@ export async function simulateLearning(options: Options, tell: (line: string) =>
   const world = createWorld(pack, heard, random)
   let intents = world.start
   let inbox: Asked[] = []
-  let serving = await train(pack, intents, options)
+  const negatives = new Set<string>()
+  let serving = await train(pack, intents, negatives, options)
   const rows: Week[] = []
   const past: Marks[] = []
   for (let week = 1; week <= options.weeks; week++) {
     const { outcome, unanswered } = liveWeek(world.week(), serving, random)
+    const unheardRefused = refusedOf(cases, serving)
     const reviewed = review([...inbox, ...unanswered], intents, pack, random)
     inbox = reviewed.left
     intents = reviewed.intents
-    const candidate = await train(pack, intents, options)
+    if (options.outside) for (const text of reviewed.outside) negatives.add(text)
+    const candidate = await train(pack, intents, negatives, options)
     const {
       verdict,
       best,
@@ -95,8 +104,12 @@ export async function simulateLearning(options: Options, tell: (line: string) =>
     if (published) serving = candidate
     const examples = intents.reduce((sum, { examples: { zh, en } }) => sum + zh.length + en.length, 0)
     const besideBest = best?.verdict ?? null
-    rows.push({ week, ...outcome, intents: intents.length, examples, verdict, besideBest, published })
-    tell(`week ${week}: ${reviewed.added} questions and ${reviewed.articles} articles added, candidate ${verdict}`)
+    const sizes = { intents: intents.length, examples, negatives: negatives.size }
+    rows.push({ week, ...outcome, unheardRefused, ...sizes, verdict, besideBest, published })
+    tell(
+      `week ${week}: ${reviewed.added} questions and ${reviewed.articles} articles added, ` +
+        `${reviewed.outside.length} questions not ours, candidate ${verdict}`,
+    )
   }
   return { ...options, assumptions, rows }
 }
@@ -142,6 +155,13 @@ export function liveWeek(
   }
 }
 
+/** The share of the questions about something else that are refused. */
+function refusedOf(cases: readonly EvaluationCase[], { brain, knowledge }: Serving): number {
+  const outside = cases.filter(({ intent }) => intent === null)
+  const refused = outside.filter(({ text }) => answerOf(text, brain, knowledge, null).action === 'refuse')
+  return refused.length / Math.max(1, outside.length)
+}
+
 /** The product's own gate, on the half of the evaluation set that customers did not ask from. */
 function compare(
   cases: readonly EvaluationCase[],
@@ -164,7 +184,12 @@ function compare(
   }
 }
 
-async function train(pack: Pack, intents: readonly PackIntent[], { thorough }: Options): Promise<Serving> {
+async function train(
+  pack: Pack,
+  intents: readonly PackIntent[],
+  negatives: ReadonlySet<string>,
+  { thorough }: Options,
+): Promise<Serving> {
   const published: Published = {
     ...{ revision: 1, language: 'zh', flows: pack.flows },
     intents: intents.map(({ key, ...content }) => ({ key, content })),
@@ -172,7 +197,7 @@ async function train(pack: Pack, intents: readonly PackIntent[], { thorough }: O
   }
   const keys = new Set(intents.map(({ key }) => key))
   const calibration = readCalibration(pack.manifest.id).filter(({ intent }) => intent === null || keys.has(intent))
-  const material = materialOf(published, { calibration, open: pack.open })
+  const material = materialOf(published, { calibration, open: [...pack.open, ...negatives] })
   const trained = await trainInWorker(material, new AbortController().signal, !thorough)
   if (!trained.ok) throw new Error(`${trained.code}: ${trained.problem}`)
   const texts = { unknown: pack.manifest.unknown, skills: pack.manifest.skillByTriage }

@@ -1,5 +1,6 @@
 import type { Pack, PackIntent } from '@tandem/contract'
 import { cluster, detectLanguage } from '@tandem/nlu'
+import { shareOut } from '../../modules/learning/index.ts'
 import { assumptions } from './assumptions.ts'
 import type { Asked } from './customers.ts'
 
@@ -10,6 +11,8 @@ export interface Reviewed {
   left: Asked[]
   added: number
   articles: number
+  /** Texts to refuse from now on: of the groups that are nobody's business, and whatever else was among them. */
+  outside: string[]
 }
 
 /**
@@ -24,6 +27,7 @@ export function review(
 ): Reviewed {
   const known = new Map(intents.map((intent) => [intent.key, intent]))
   const left: Asked[] = []
+  const outside: string[] = []
   let [added, articles] = [0, 0]
   const groups = cluster(inbox.map(({ text }) => text)).map(({ members }) =>
     members.flatMap((member) => inbox[member] ?? []),
@@ -35,15 +39,19 @@ export function review(
       left.push(...group)
       continue
     }
-    if (right === null) continue
-    const key = isNew || random() < assumptions.reviewerRight ? right : another([...known.keys()], random)
+    const isSeen = isNew || random() < assumptions.reviewerRight
+    if (right === null && isSeen) {
+      outside.push(...shareOut(group).learn.map(({ text }) => text))
+      continue
+    }
+    const key = right !== null && isSeen ? right : another([...known.keys()], random)
     const before = known.get(key) ?? blank(pack, key)
     if (!before) continue
     if (isNew) articles++
     added += group.length
     known.set(key, withTexts(before, group))
   }
-  return { intents: [...known.values()], left, added, articles }
+  return { intents: [...known.values()], left, added, articles, outside }
 }
 
 /** What most questions of the group are about. */

@@ -9,6 +9,7 @@ const options = {
   seed: { type: 'string', default: '1' },
   weeks: { type: 'string', default: String(assumptions.weeks) },
   thorough: { type: 'boolean', default: false },
+  'without-outside': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const
 
@@ -19,7 +20,8 @@ export async function simulate(args: string[]): Promise<void> {
     throw new UsageError({ zh: '可以模拟的是：learning', en: 'what can be simulated: learning' })
   const [seed, weeks] = [whole('seed', values.seed), whole('weeks', values.weeks)]
   const { pack, thorough, json } = values
-  const simulated = await simulateLearning({ pack, seed, weeks, thorough }, (line) => {
+  const outside = !values['without-outside']
+  const simulated = await simulateLearning({ pack, seed, weeks, thorough, outside }, (line) => {
     if (!json) process.stderr.write(`${line}\n`)
   })
   process.stdout.write(`${json ? JSON.stringify(simulated) : describeWeeks(simulated)}\n`)

@@ -88,6 +88,16 @@ export const tables = [
     content: json<PackContent>('C1').nullable(),
     kept: { ...text('C1').nullable(), type: undefined as PackKept | null | undefined },
   }),
+  /** Masked, and sealed with the tenant's key. */
+  table('knowledge_outside', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    text: text('C2'),
+    fingerprint: text('C2'),
+    cluster_id: uuid('C1').nullable(),
+    by: uuid('C1'),
+    at: instant('C1'),
+  }),
   table('knowledge_state', {
     tenant_id: uuid('C1'),
     revision: int('C1'),

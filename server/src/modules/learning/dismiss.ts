@@ -1,28 +1,46 @@
+import type { InTx } from '../../kernel/context.ts'
 import { verb } from '../../kernel/verb.ts'
-import { insertCases } from './evaluation/store.ts'
+import { learnOutside } from '../knowledge/index.ts'
+import { insertCases, withoutCases } from './evaluation/store.ts'
+import { shareOut } from './inbox/outside.ts'
 import { wordingsOf } from './inbox/wordings.ts'
 import { openCluster } from './internal.ts'
 import { settle } from './settle.ts'
 
-/** So many wordings of what is not our business check that versions go on refusing it. */
-const CASES = 3
+const MOST = 200
 
 export const dismiss = verb({
   name: 'learning.dismiss',
-  summary: 'A group of questions needs nothing; what is like it joins it and is not shown again',
+  summary:
+    'A group of questions needs nothing, or is not our business and is learnt to be refused; it is not shown again',
   scope: 'knowledge:write',
   effect: 'write',
   async run(ctx, { cluster, outside }) {
     await openCluster(ctx, cluster)
-    if (outside) {
-      const wordings = await wordingsOf(ctx, [cluster], CASES)
-      await insertCases(
-        ctx,
-        wordings.map(({ text }) => ({ text, intent: null, origin: 'inbox' })),
-      )
-    }
+    const learnt = outside ? await learn(ctx, cluster) : 0
+    await ctx.db
+      .updateTable('learning_clusters')
+      .set({ outside })
+      .where('tenant_id', '=', ctx.tenant)
+      .where('id', '=', cluster)
+      .execute()
     await settle(ctx, cluster, 'dismissed', null)
-    ctx.note(cluster, { outside })
-    return { ok: true as const }
+    ctx.note(cluster, { outside, learnt })
+    return { ok: true as const, learnt }
   },
 })
+
+/** Most wordings teach the next model to refuse the like, and a few check every version for it. */
+async function learn(ctx: InTx, cluster: string): Promise<number> {
+  const wordings = await wordingsOf(ctx, [cluster], MOST)
+  const fresh = await withoutCases(
+    ctx,
+    wordings.map(({ text }) => text),
+  )
+  const { learn, check } = shareOut(fresh)
+  await insertCases(
+    ctx,
+    check.map((text) => ({ text, intent: null, origin: 'inbox' as const })),
+  )
+  return learnOutside(ctx, learn, cluster)
+}

@@ -34,11 +34,11 @@ export const inbox = verb({
       const question = label && group[label.medoid]
       // Whoever asked has been erased: nothing is left to review.
       if (!question) return []
-      const { id, target, volume, distinct, reasons } = count
+      const { id, target, outside, volume, distinct, reasons } = count
       const resolved = count.solved / volume
       return [
         {
-          ...{ id, state, target, volume, distinct, reasons, resolved, gap: gapOf(volume, resolved) },
+          ...{ id, state, target, outside, volume, distinct, reasons, resolved, gap: gapOf(volume, resolved) },
           question: question.text,
           terms: label.terms,
           examples: group.slice(0, EXAMPLES).map(({ text, times }) => ({ text, times })),
@@ -55,6 +55,7 @@ export const inbox = verb({
 interface Counts {
   id: string
   target: string | null
+  outside: boolean
   volume: number
   distinct: number
   solved: number
@@ -64,7 +65,7 @@ interface Counts {
 
 async function countsOf(ctx: InTx, state: LearnState): Promise<Counts[]> {
   const { rows } = await sql<Counts>`
-    select c.id, c.target, sum(n)::int as volume, max(distinct_n)::int as distinct, sum(solved)::int as solved,
+    select c.id, c.target, c.outside, sum(n)::int as volume, max(distinct_n)::int as distinct, sum(solved)::int as solved,
       max(last_at) as last_at, jsonb_object_agg(reason, n) as reasons
     from learning_clusters c join (
       select cluster_id, reason, count(*)::int as n, count(*) filter (where resolved)::int as solved, max(at) as last_at
@@ -74,6 +75,6 @@ async function countsOf(ctx: InTx, state: LearnState): Promise<Counts[]> {
       from learning_questions where tenant_id = ${ctx.tenant} group by cluster_id
     ) d on d.cluster_id = c.id
     where c.tenant_id = ${ctx.tenant} and c.state = ${state}
-    group by c.id, c.target order by volume desc, c.id limit ${MOST}`.execute(ctx.tx.db)
+    group by c.id, c.target, c.outside order by volume desc, c.id limit ${MOST}`.execute(ctx.tx.db)
   return rows
 }

@@ -17,6 +17,7 @@ import { questions } from './questions.ts'
 import { collector, comparer, shadower } from './react.ts'
 import { reminders } from './reminders.ts'
 import { removeCase } from './remove-case.ts'
+import { reopen } from './reopen.ts'
 import { rollBack } from './roll-back.ts'
 import { tables } from './schema.ts'
 import { seeReminder } from './see-reminder.ts'
@@ -28,6 +29,7 @@ import { versions } from './versions.ts'
 export { againstBest, type Marks, marksOf, onOutside } from './compare/best.ts'
 export { bootstrap, generator } from './compare/bootstrap.ts'
 export { isRight, isWorse, verdictOf } from './compare/rules.ts'
+export { shareOut } from './inbox/outside.ts'
 export { gapOf } from './inbox/rules.ts'
 
 /** How the assistant gets better: what it could not answer, what is done about it, and whether that helped. */
@@ -35,7 +37,7 @@ export const learning: Module = {
   name: 'learning',
   tables,
   verbs: [
-    ...[inbox, questions, merge, split, dismiss, add, draft],
+    ...[inbox, questions, merge, split, dismiss, reopen, add, draft],
     ...[cases, addCases, addClusterCases, removeCase],
     ...[versions, changes, compare, publish, rollBack, setRelease, shadow],
     ...[reminders, seeReminder],

@@ -17,6 +17,7 @@ export const tables = [
     id: uuid('C1'),
     state: words<LearnState>(),
     shaped: bool('C1'),
+    outside: bool('C1').generated(),
     target: text('C1').nullable(),
     changed_at: instant('C1'),
   }),

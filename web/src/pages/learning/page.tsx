@@ -2,11 +2,12 @@ import { Navigate, useParams } from 'react-router'
 import { Page } from '../../ui/page.tsx'
 import { Cases } from './cases/cases.tsx'
 import { Inbox } from './inbox/inbox.tsx'
+import { Outside } from './outside/outside.tsx'
 import { Reminders } from './reminders.tsx'
 import { useTexts } from './texts.ts'
 import { Versions } from './versions/versions.tsx'
 
-const sections = { inbox: Inbox, versions: Versions, cases: Cases } as const
+const sections = { inbox: Inbox, outside: Outside, versions: Versions, cases: Cases } as const
 type Section = keyof typeof sections
 const keys = Object.keys(sections) as Section[]
 

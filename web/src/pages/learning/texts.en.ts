@@ -5,7 +5,7 @@ const questions = (n: number | string) => counted(n, 'question')
 
 export const en: typeof zh = {
   title: 'Learning',
-  sections: { inbox: 'To learn', versions: 'Versions', cases: 'Evaluation set' },
+  sections: { inbox: 'To learn', outside: 'Not ours', versions: 'Versions', cases: 'Evaluation set' },
   reasons: {
     refused: 'not known',
     handed_over: 'given to people',
@@ -28,7 +28,12 @@ export const en: typeof zh = {
     near: (share) => `${share} like the questions it knows`,
     write: 'Draft a new article',
     outside: 'Not our business',
-    outsideHint: 'Such questions are not shown again; a few check that versions go on refusing them',
+    outsideHint:
+      'The AI learns to refuse such questions, and a few of them check every version; they are not shown again',
+    isOutside: 'Not our business: the AI learns to refuse it',
+    takeBack: 'Take back',
+    takeBackHint: 'Back to the open ones; what was learnt from it no longer is',
+    reopened: 'Back among the open ones',
     ignore: 'Dismiss',
     another: 'Add to another intent',
     evaluate: 'Add to evaluation set',
@@ -46,6 +51,16 @@ export const en: typeof zh = {
     publishToo: 'Publish at once',
     target: (key) => `→ ${key}`,
     openConversation: 'Open conversation',
+  },
+  outside: {
+    lead: 'What customers ask and is not ours to answer. The next version of the AI learns to refuse these and their like instead of guessing; take out what is wrong here.',
+    count: (n) => (n === '1' ? '1 question' : `${n} questions`),
+    find: 'Find by words',
+    add: 'Add questions',
+    addHint: 'Phone numbers and the like are masked. The AI is then trained, and goes live after the usual comparison.',
+    empty: 'Nothing yet',
+    emptyHint: 'Choose “Not our business” for a group of questions to review, and its questions appear here.',
+    learnt: (n) => (n > 0 ? `The AI learns to refuse ${questions(n)} more` : 'It learns these already'),
   },
   versions: {
     empty: 'No version has been trained yet',

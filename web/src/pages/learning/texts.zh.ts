@@ -21,7 +21,7 @@ const verdicts: Record<LearnVerdict, string> = {
 
 export const zh = {
   title: '学习',
-  sections: { inbox: '待学习的问题', versions: '版本', cases: '评测集' },
+  sections: { inbox: '待学习的问题', outside: '不归我们答', versions: '版本', cases: '评测集' },
   reasons,
   states,
   verdicts,
@@ -39,7 +39,11 @@ export const zh = {
     near: (share: string) => `与这个意图的问法 ${share} 相近`,
     write: '起草新文章',
     outside: '不是我们的业务',
-    outsideHint: '以后同类问题不再出现，其中几条进入评测集，用来检查 AI 继续拒答',
+    outsideHint: 'AI 会学着拒答这类问题；其中几条进入评测集，用来检查每个版本。以后同类问题不再出现',
+    isOutside: '不是我们的业务，AI 已学着拒答',
+    takeBack: '撤回',
+    takeBackHint: '回到待处理；从它学来的拒答不再生效',
+    reopened: '已回到待处理',
     ignore: '忽略',
     another: '加入其他意图',
     evaluate: '加入评测集',
@@ -57,6 +61,16 @@ export const zh = {
     publishToo: '直接发布',
     target: (key: string) => `→ ${key}`,
     openConversation: '查看会话',
+  },
+  outside: {
+    lead: '客户会问、但不归我们答的问题。AI 下次训练时学着拒答它们和类似的问法，而不是硬答；不对的随时可以移除。',
+    count: (n: string) => `${n} 条`,
+    find: '按文字查找',
+    add: '添加问法',
+    addHint: '手机号等个人信息会自动遮盖。添加后 AI 重新训练，照常与线上版本比较后才上线。',
+    empty: '还没有',
+    emptyHint: '在「待学习的问题」里点「不是我们的业务」，问法就会到这里。',
+    learnt: (n: number) => (n > 0 ? `AI 将学着拒答 ${n} 条新问法，正在训练` : '这些问法已经在学了'),
   },
   versions: {
     empty: '还没有训练好的版本',

@@ -5,7 +5,7 @@ import { detectLanguage, type Example } from '@tandem/nlu'
 export interface Material {
   /** Every training question of every published intent, in both languages. */
   examples: Example[]
-  /** What people of this industry also write and no intent serves, to learn to refuse. */
+  /** What people of this industry, and of this tenant, also write and no intent serves, to learn to refuse. */
   open: string[]
   /** Questions that decide when the model refuses, before they are learnt too. */
   dev: Example[]
@@ -31,17 +31,17 @@ export function quickPart(material: Material): Material | null {
   return { ...material, examples }
 }
 
-/** What a tenant's model is made from: its published intents, and what its pack brings for refusing. */
+/** What a tenant's model is made from: its published intents, and what its pack and its people say is to be refused. */
 export function materialOf(
   { intents }: Pick<Published, 'intents'>,
-  pack: { calibration: readonly EvaluationCase[]; open: readonly string[] },
+  refusing: { calibration: readonly EvaluationCase[]; open: readonly string[] },
 ): Material {
   return {
     examples: intents.flatMap(({ key, content }) =>
       [...content.examples.zh, ...content.examples.en].map((text) => ({ text, label: key })),
     ),
-    open: [...pack.open],
-    dev: pack.calibration.flatMap(({ text, intent }) => (intent === null ? [] : [{ text, label: intent }])),
-    oos: pack.calibration.flatMap(({ text, intent }) => (intent === null ? [text] : [])),
+    open: [...refusing.open],
+    dev: refusing.calibration.flatMap(({ text, intent }) => (intent === null ? [] : [{ text, label: intent }])),
+    oos: refusing.calibration.flatMap(({ text, intent }) => (intent === null ? [text] : [])),
   }
 }

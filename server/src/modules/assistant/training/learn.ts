@@ -1,6 +1,6 @@
 import { modelHash } from '@tandem/nlu'
 import type { Context } from '../../../kernel/context.ts'
-import { packOf, published, readCalibration, readOpenTexts } from '../../knowledge/index.ts'
+import { outsideTexts, packOf, published, readCalibration, readOpenTexts } from '../../knowledge/index.ts'
 import { stopSignal, trainAgain } from './again.ts'
 import { type Material, materialOf, quickPart } from './examples.ts'
 import { keepQuick, keepTrained, newestModel, noteTraining, readyModelVersion } from './models.ts'
@@ -19,7 +19,7 @@ export async function learn(ctx: Context): Promise<void> {
   const pack = await packOf(ctx)
   const material = materialOf(knowledge, {
     calibration: pack ? readCalibration(pack.id) : [],
-    open: pack ? readOpenTexts(pack.id) : [],
+    open: [...(pack ? readOpenTexts(pack.id) : []), ...(await outsideTexts(ctx))],
   })
   const begun = await begin(ctx, { revision, intents: knowledge.intents.length, examples: material.examples.length })
   if (!begun) return

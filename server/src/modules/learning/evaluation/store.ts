@@ -4,8 +4,7 @@ import type { Selectable } from 'kysely'
 import type { InTx } from '../../../kernel/context.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
 import type { Database } from '../../../kernel/schema.ts'
-import { packOf, readEvaluation } from '../../knowledge/index.ts'
-import { fingerprintOf } from '../inbox/places.ts'
+import { packOf, questionFingerprint, readEvaluation } from '../../knowledge/index.ts'
 import { nowOf, tellConsoles } from '../internal.ts'
 
 const casePlace = (id: string) => ({ table: 'learning_cases', column: 'text', row: id })
@@ -29,7 +28,7 @@ export async function insertCases(ctx: InTx, cases: readonly NewCase[]): Promise
       return {
         ...{ tenant_id: ctx.tenant, id, intent, also: also ?? null, origin, at: nowOf(ctx) },
         text: keys.seal(casePlace(id), text),
-        fingerprint: fingerprintOf(keys.blind, text),
+        fingerprint: questionFingerprint(keys.blind, text),
         language: detectLanguage(text),
       }
     })
@@ -43,6 +42,21 @@ export async function insertCases(ctx: InTx, cases: readonly NewCase[]): Promise
   }
   tellConsoles(ctx)
   return added
+}
+
+/** Those texts that versions are not measured by: what is measured by must not be learnt. */
+export async function withoutCases(ctx: InTx, texts: readonly string[]): Promise<string[]> {
+  if (texts.length === 0) return []
+  const { blind } = await ctx.services.keys.tenant(ctx.tx)
+  const prints = texts.map((text) => questionFingerprint(blind, text))
+  const rows = await ctx.tx.db
+    .selectFrom('learning_cases')
+    .select('fingerprint')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('fingerprint', 'in', prints)
+    .execute()
+  const cases = new Set(rows.map(({ fingerprint }) => fingerprint))
+  return texts.filter((_, i) => !cases.has(prints[i] ?? ''))
 }
 
 export type StoredCase = LearnCase & { also: string | null }

@@ -2,10 +2,11 @@ import { detectLanguage } from '@tandem/nlu'
 import { mask } from '@tandem/pii'
 import type { InTx } from '../../../kernel/context.ts'
 import { type KeptTurn, readTurns } from '../../assistant/index.ts'
+import { questionFingerprint } from '../../knowledge/index.ts'
 import { tellConsoles } from '../internal.ts'
 import { groupSoon } from './group.ts'
 import { planNight } from './night.ts'
-import { fingerprintOf, questionPlace } from './places.ts'
+import { questionPlace } from './places.ts'
 import { reasonOf } from './rules.ts'
 
 const MAX_TEXT = 500
@@ -39,7 +40,7 @@ async function keep(ctx: InTx, turn: KeptTurn, reason: NonNullable<ReturnType<ty
       ...{ tenant_id: ctx.tenant, id: message, conversation_id: turn.conversation, episode_id: turn.episode },
       ...{ customer_id: turn.customer, cluster_id: null, at: turn.at, resolved: false, ...judged },
       text: keys.seal(questionPlace(message), text),
-      fingerprint: fingerprintOf(blind, text),
+      fingerprint: questionFingerprint(blind, text),
       language: detectLanguage(text),
       intent: reasoning.intent,
       candidates: JSON.stringify(

@@ -31,12 +31,16 @@ export function ClusterActions({ cluster, others }: Props) {
     ...(kind === 'article' ? [] : [{ key: 'write', label: t.inbox.write, onClick: settling.draft }]),
     { key: 'evaluate', label: t.inbox.evaluate, onClick: () => setDialog('evaluate') },
     ...(others.length > 0 ? [{ key: 'merge', label: t.inbox.merge, onClick: () => setDialog('merge') }] : []),
-    ...(kind === 'outside' ? [] : [{ key: 'outside', label: t.inbox.outside, onClick: settling.outside }]),
     { key: 'ignore', label: t.inbox.ignore, onClick: settling.ignore },
   ]
   return (
     <span className={css.actions}>
       <Proposed cluster={cluster} settling={settling} />
+      {kind !== 'outside' && (
+        <Button disabled={settling.busy} title={t.inbox.outsideHint} onClick={settling.outside}>
+          {t.inbox.outside}
+        </Button>
+      )}
       <Dropdown trigger={['click']} menu={{ items }}>
         <Button disabled={settling.busy}>
           {common.more} <DownOutlined />

@@ -7,6 +7,7 @@ import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
 import { ClusterActions } from './cluster-actions.tsx'
 import { Questions } from './questions.tsx'
+import { TakeBack } from './take-back.tsx'
 
 interface Props {
   cluster: LearnCluster
@@ -39,6 +40,7 @@ export function ClusterCard({ cluster, others }: Props) {
             {t.inbox.why(t.reasons[reason], count)}
           </span>
         ))}
+        {cluster.outside && <span className={css.reason}>{t.inbox.isOutside}</span>}
         {cluster.target && <code>{t.inbox.target(cluster.target)}</code>}
       </p>
       {!open && (
@@ -55,6 +57,7 @@ export function ClusterCard({ cluster, others }: Props) {
       {open && <Questions cluster={cluster} />}
       <footer className={css.cardFoot}>
         {mayWrite && cluster.state === 'open' && <ClusterActions cluster={cluster} others={others} />}
+        {mayWrite && cluster.state === 'dismissed' && <TakeBack cluster={cluster} />}
         <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t.inbox.hide : t.inbox.all}
         </Button>

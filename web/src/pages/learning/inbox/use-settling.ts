@@ -5,7 +5,13 @@ import { useVerbMutation } from '../../../api/hooks.ts'
 import { useSituation } from '../../knowledge/review/use-situation.ts'
 import { useTexts } from '../texts.ts'
 
-const refresh: VerbName[] = ['learning.inbox', 'learning.cases', 'knowledge.intents', 'knowledge.intent']
+const refresh: VerbName[] = [
+  'learning.inbox',
+  'learning.cases',
+  'knowledge.outside',
+  'knowledge.intents',
+  'knowledge.intent',
+]
 
 /** The ways to deal with a group of questions; where four eyes are not demanded, what is added is published too. */
 export function useSettling({ id: cluster }: Pick<LearnCluster, 'id'>) {
@@ -22,7 +28,11 @@ export function useSettling({ id: cluster }: Pick<LearnCluster, 'id'>) {
     refresh: [...refresh, 'knowledge.articles'],
     onSuccess: ({ article }) => void navigate(`/knowledge/articles/${article}`),
   })
-  const dismiss = useVerbMutation('learning.dismiss', { refresh })
+  const dismiss = useVerbMutation('learning.dismiss', {
+    refresh,
+    onSuccess: ({ learnt }, { outside }) => void (outside && message.success(t.outside.learnt(learnt))),
+  })
+  const reopen = useVerbMutation('learning.reopen', { refresh, toast: t.inbox.reopened })
   const evaluate = useVerbMutation('learning.addClusterCases', {
     refresh,
     onSuccess: ({ added }) => void message.success(t.inbox.casesAdded(added)),
@@ -32,7 +42,8 @@ export function useSettling({ id: cluster }: Pick<LearnCluster, 'id'>) {
     draft: () => draft.mutate({ cluster }),
     outside: () => dismiss.mutate({ cluster, outside: true }),
     ignore: () => dismiss.mutate({ cluster, outside: false }),
+    reopen: () => reopen.mutate({ cluster }),
     evaluate: (intent: string | null) => evaluate.mutate({ cluster, intent }),
-    busy: add.isPending || draft.isPending || dismiss.isPending,
+    busy: add.isPending || draft.isPending || dismiss.isPending || reopen.isPending,
   }
 }

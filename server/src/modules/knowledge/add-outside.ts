@@ -1,0 +1,16 @@
+import { mask } from '@tandem/pii'
+import { verb } from '../../kernel/verb.ts'
+import { addOutside as keep } from './outside/store.ts'
+
+export const addOutside = verb({
+  name: 'knowledge.addOutside',
+  summary: 'Has the AI learn to refuse these texts; personal data in them is masked',
+  scope: 'knowledge:write',
+  effect: 'write',
+  async run(ctx, { texts }) {
+    const masked = texts.map((text) => mask(text))
+    const added = await keep(ctx, masked, null)
+    ctx.note('outside', { added })
+    return { added }
+  },
+})

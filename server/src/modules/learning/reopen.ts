@@ -1,0 +1,38 @@
+import type { InTx } from '../../kernel/context.ts'
+import { fail } from '../../kernel/errors.ts'
+import { verb } from '../../kernel/verb.ts'
+import { removeOutsideOf } from '../knowledge/index.ts'
+import { clusterOrThrow } from './internal.ts'
+import { settle } from './settle.ts'
+
+export const reopen = verb({
+  name: 'learning.reopen',
+  summary: 'Takes a group back that was dismissed; what was learnt from it as not our business is no longer learnt',
+  scope: 'knowledge:write',
+  effect: 'write',
+  async run(ctx, { cluster }) {
+    const { state, outside } = await clusterOrThrow(ctx, cluster)
+    if (state !== 'dismissed') fail('conflict', { problem: state })
+    const removed = await removeOutsideOf(ctx, { cluster })
+    if (outside) await forgetChecks(ctx, cluster)
+    await settle(ctx, cluster, 'open', null)
+    ctx.note(cluster, { removed })
+    return { ok: true as const }
+  },
+})
+
+/** Its questions are no longer ones that have to be refused. */
+const forgetChecks = (ctx: InTx, cluster: string) =>
+  ctx.tx.db
+    .deleteFrom('learning_cases')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('origin', '=', 'inbox')
+    .where('intent', 'is', null)
+    .where('fingerprint', 'in', (query) =>
+      query
+        .selectFrom('learning_questions')
+        .select('fingerprint')
+        .where('tenant_id', '=', ctx.tenant)
+        .where('cluster_id', '=', cluster),
+    )
+    .execute()
