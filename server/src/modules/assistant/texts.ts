@@ -56,6 +56,14 @@ export const texts = {
     zh: '收到。这份图片、语音或文件我没能看懂，已请人工客服来看；您也可以先用文字说说您的问题。',
     en: 'Received. I could not make out this picture, recording or file, so I have asked a colleague to look at it; you may also describe the problem in words.',
   },
+  goOn: {
+    zh: '您想接着了解哪一点？可以选一个，也可以直接说出您想问的。',
+    en: 'What would you like to know next? Choose one, or just tell me what you want to ask.',
+  },
+  detailNoted: {
+    zh: '好的，我记下了。您想知道的是哪一点？可以选一个，也可以直接问我。',
+    en: 'All right, noted. What would you like to know about it? Choose one, or just ask me.',
+  },
   needsPerson: {
     zh: '这一步需要人工客服确认后才会办理，已为您转接。目前还没有提交，订单没有变化。',
     en: 'A colleague has to confirm this step first, so I have passed you on. Nothing has been filed yet, and your order is unchanged.',

@@ -89,6 +89,21 @@ async function group() {
 
 const inbox = async (state = 'open') => (await call('learning.inbox', { state })).rows
 
+/** Nothing is trained meanwhile, which would take seconds: the model counts as one of a revision to come. */
+async function withoutTraining(work: () => Promise<void>) {
+  const shift = (by: number) =>
+    kit.tx((tx) =>
+      tx.db
+        .updateTable('models')
+        .set((eb) => ({ revision: eb('revision', '+', by) }))
+        .execute(),
+    )
+  await shift(1000)
+  await work()
+  await kit.settle()
+  await shift(-1000)
+}
+
 /** Publishes the draft that waits for review, as somebody else. */
 const approve = async (kind: 'intent' | 'article') => {
   const items = await kit.tx((tx) =>
@@ -164,49 +179,52 @@ describe('the inbox', () => {
     await expect(call('learning.merge', { into: big.id, from: cluster })).rejects.toMatchObject({ code: 'not_found' })
   })
 
-  it('does not show again what is not our business: most of it is learnt, some checks that it is refused', async () => {
-    await judgedBad('明天北京会下雨不')
-    await group()
-    const find = async (state: string) =>
-      (await inbox(state)).find(({ question }: { question: string }) => question.includes('下雨'))
-    const { id } = await find('open')
-    expect(await call('learning.dismiss', { cluster: id, outside: true })).toMatchObject({ learnt: 1 })
-    await ask('明天北京会不会下雨')
-    await group()
-    expect(await find('open')).toBeUndefined()
-    expect(await find('dismissed')).toMatchObject({ id, outside: true })
-    const checks = (await call('learning.cases', { query: '下雨' })).rows
-    expect(checks).toMatchObject([{ intent: null, origin: 'inbox' }])
-    const learnt = await outsideTexts(kit.system())
-    expect(learnt).toHaveLength(1)
-    expect(learnt[0]).toContain('下雨')
-    expect(learnt).not.toContain(checks[0].text)
-    const rows = await kit.tx((tx) => tx.db.selectFrom('knowledge_outside').select('text').execute())
-    expect(rows.some(({ text }) => text.includes('雨'))).toBe(false)
-  })
+  it('does not show again what is not our business: most of it is learnt, some checks that it is refused', () =>
+    withoutTraining(async () => {
+      await judgedBad('明天北京会下雨不')
+      await group()
+      const find = async (state: string) =>
+        (await inbox(state)).find(({ question }: { question: string }) => question.includes('下雨'))
+      const { id } = await find('open')
+      expect(await call('learning.dismiss', { cluster: id, outside: true })).toMatchObject({ learnt: 1 })
+      await ask('明天北京会不会下雨')
+      await group()
+      expect(await find('open')).toBeUndefined()
+      expect(await find('dismissed')).toMatchObject({ id, outside: true })
+      const checks = (await call('learning.cases', { query: '下雨' })).rows
+      expect(checks).toMatchObject([{ intent: null, origin: 'inbox' }])
+      const learnt = await outsideTexts(kit.system())
+      expect(learnt).toHaveLength(1)
+      expect(learnt[0]).toContain('下雨')
+      expect(learnt).not.toContain(checks[0].text)
+      const rows = await kit.tx((tx) => tx.db.selectFrom('knowledge_outside').select('text').execute())
+      expect(rows.some(({ text }) => text.includes('雨'))).toBe(false)
+    }))
 
-  it('is taken back with all that was learnt from it', async () => {
-    const find = async (state: string) =>
-      (await inbox(state)).find(({ question }: { question: string }) => question.includes('下雨'))
-    const { id } = await find('dismissed')
-    await call('learning.reopen', { cluster: id })
-    expect(await find('open')).toMatchObject({ id })
-    expect(await outsideTexts(kit.system())).toEqual([])
-    expect((await call('learning.cases', { query: '下雨' })).rows).toEqual([])
-    await expect(call('learning.reopen', { cluster: id })).rejects.toMatchObject({ code: 'conflict' })
-    await call('learning.dismiss', { cluster: id, outside: false })
-  })
+  it('is taken back with all that was learnt from it', () =>
+    withoutTraining(async () => {
+      const find = async (state: string) =>
+        (await inbox(state)).find(({ question }: { question: string }) => question.includes('下雨'))
+      const { id } = await find('dismissed')
+      await call('learning.reopen', { cluster: id })
+      expect(await find('open')).toMatchObject({ id })
+      expect(await outsideTexts(kit.system())).toEqual([])
+      expect((await call('learning.cases', { query: '下雨' })).rows).toEqual([])
+      await expect(call('learning.reopen', { cluster: id })).rejects.toMatchObject({ code: 'conflict' })
+      await call('learning.dismiss', { cluster: id, outside: false })
+    }))
 
-  it('learns to refuse what people write down, masked, until they take it out', async () => {
-    const texts = ['彩票哪天开奖', '彩票 哪天开奖?', '打13812345678买彩票']
-    expect(await call('knowledge.addOutside', { texts })).toEqual({ added: 2 })
-    const { rows, total } = await call('knowledge.outside', { query: '彩票' })
-    expect(total).toBe(2)
-    expect(JSON.stringify(rows)).not.toContain('13812345678')
-    for (const { id } of rows) await call('knowledge.removeOutside', { id })
-    await expect(call('knowledge.removeOutside', { id: rows[0].id })).rejects.toMatchObject({ code: 'not_found' })
-    expect(await outsideTexts(kit.system())).toEqual([])
-  })
+  it('learns to refuse what people write down, masked, until they take it out', () =>
+    withoutTraining(async () => {
+      const texts = ['彩票哪天开奖', '彩票哪天开奖?', '打13812345678买彩票']
+      expect(await call('knowledge.addOutside', { texts })).toEqual({ added: 2 })
+      const { rows, total } = await call('knowledge.outside', { query: '彩票' })
+      expect(total).toBe(2)
+      expect(JSON.stringify(rows)).not.toContain('13812345678')
+      for (const { id } of rows) await call('knowledge.removeOutside', { id })
+      await expect(call('knowledge.removeOutside', { id: rows[0].id })).rejects.toMatchObject({ code: 'not_found' })
+      expect(await outsideTexts(kit.system())).toEqual([])
+    }))
 
   it('opens drafts for what nobody has written yet', async () => {
     await judgedBad('你们公司在招聘吗')

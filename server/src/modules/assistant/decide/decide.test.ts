@@ -130,6 +130,46 @@ describe('not knowing', () => {
   })
 })
 
+describe('a message that asks nothing', () => {
+  it.each(['然后呢', '接下来怎么办', '还有呢？', 'and then?', 'what next', 'so, then what'])(
+    '%s: offers what comes next',
+    (text) => {
+      const move = said(text, { dialogue: after('运费多少') })
+      expect(move).toMatchObject({ action: 'ask', reason: 'goes_on', intent: 'fee' })
+      expect(move.choices).toHaveLength(2)
+      expect(said(text, { dialogue: move.dialogue })).toMatchObject({ handover: 'unknown_question' })
+      expect(said(text, { dialogue: after('我要退货') })).toMatchObject({ reason: 'flow:return_goods', action: 'ask' })
+      expect(said(text)).toMatchObject({ reason: 'goes_on', choices: expect.any(Array) })
+    },
+  )
+
+  it('does not offer what has been answered', () => {
+    expect(said('然后呢', { dialogue: after('发票怎么开', '运费多少') }).choices).toEqual(['转人工'])
+  })
+
+  it.each(['2号申请的', '上周买的', '昨天下的单', 'I bought it last week'])(
+    '%s: a detail, never another matter',
+    (text) => {
+      expect(said(text, { dialogue: after('运费多少') })).toMatchObject({ reason: 'detail_told', intent: 'fee' })
+    },
+  )
+
+  it('a detail of what can be looked up begins that', () => {
+    const dialogue = { ...after('运费多少'), topic: 'return' }
+    expect(said('2号申请的', { dialogue })).toMatchObject({ text: '订单号是多少?', intent: 'return' })
+  })
+
+  it.each(['昨天买的发票怎么开', '2号申请退货', '三天前发货慢'])('%s: is more than a detail', (text) => {
+    expect(said(text, { dialogue: after('运费多少') }).reason).not.toBe('detail_told')
+  })
+
+  it('a word of several things is asked about, the complaint last', () => {
+    expect(said('两可')).toMatchObject({ reason: 'word_alone', choices: ['运费', '发票', '转人工'] })
+    expect(said('哪个两可')).toMatchObject({ reason: 'two_candidates_close' })
+    expect(said('三可')).toMatchObject({ choices: ['运费', '发票', '投诉发货慢', '转人工'] })
+  })
+})
+
 describe('a flow', () => {
   it('starts with its intent and calls its tool', () => {
     expect(said('我要退货')).toMatchObject({ action: 'ask', text: '订单号是多少?' })

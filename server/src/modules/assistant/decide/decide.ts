@@ -6,13 +6,14 @@ import { answer } from './answer.ts'
 import { completed, inContext, isNumberAlone, spelledOut, surest, withNumber } from './follow-up.ts'
 import { abuse, angryComplaint, danger, personAsked, personWanted, repeated, withoutDeclined } from './hand-over.ts'
 import { languageOf } from './language.ts'
+import { detail, goOn } from './lead-on.ts'
 import { ownArticle } from './own-article.ts'
 import { type ReadBy, type Reading, read } from './read.ts'
 import { continueFlow, goOnUnanswered, otherOrder, startFlow } from './run-flow.ts'
 import { answerSeveral } from './several.ts'
 import { type Topic, topicOf } from './topic.ts'
 import type { Move, Rule, Situation, Turn } from './turn.ts'
-import { acknowledged, clarify, foreign, nothingToRead, refuse } from './unknown.ts'
+import { acknowledged, clarify, foreign, nothingToRead, refuse, wordAlone } from './unknown.ts'
 
 /** In this order; the first rule that applies decides. When none does, the assistant says that it does not know. */
 const RULES: readonly Rule[] = [
@@ -22,15 +23,18 @@ const RULES: readonly Rule[] = [
   nothingToRead,
   continueFlow,
   acknowledged,
+  goOn,
   foreign,
   angryComplaint,
   otherOrder,
   ownArticle,
+  detail,
   repeated,
   personWanted,
   answerSeveral,
   startFlow,
   answer,
+  wordAlone,
   clarify,
 ]
 

@@ -92,6 +92,13 @@ describe('an elliptic question', () => {
     expect(inContext(money, full('refund.when'), 'refund.where', knowledge)).toMatchObject({ intent: 'refund.when' })
   })
 
+  it('is no complaint where the topic has an answer to it, however clear it would be by itself', () => {
+    const paid = reading('怎么赔', ['rude', 0.99])
+    expect(inContext(paid, full('fee'), 'fee', knowledge)).toMatchObject({ intent: 'fee' })
+    expect(inContext(paid, [reading('', ['fee', 0.2])], 'fee', knowledge)).toBe(paid)
+    expect(inContext(paid, [], 'fee', knowledge)).toBe(paid)
+  })
+
   it('stands by itself where it is clear, and means the topic where nothing is', () => {
     const clear = reading('什么时候到', ['delivery', 0.97], ['refund.when', 0.02])
     expect(inContext(clear, full('refund.when'), 'refund.where', knowledge)).toBe(clear)

@@ -100,7 +100,9 @@ export function inContext(alone: Reading, full: readonly Reading[], topic: strin
   // What names nothing has to be clearer than what has a name of its own.
   const leans = full.some(({ sure }) => sure)
   const enoughAlone = leans ? CLEAR.scoreIfElliptic : CLEAR.score
-  if (alone.sure && alone.score >= enoughAlone && alone.inScope >= CLEAR.inScope) return alone
+  // "怎么赔" about a broken parcel asks about it: nobody is a complainant by a word that has an answer here.
+  const escalates = leans && alone.intent !== null && knowledge.intents.get(alone.intent)?.outcome.kind === 'handover'
+  if (alone.sure && !escalates && alone.score >= enoughAlone && alone.inScope >= CLEAR.inScope) return alone
   const weight = nearTo(topic, knowledge)
   const near = alone.candidates
     .filter(({ intent }) => weight(intent) > 0)
@@ -108,7 +110,7 @@ export function inContext(alone: Reading, full: readonly Reading[], topic: strin
   const enough = alone.sure ? alone.score * NEAR.share : full.length > 0 ? NEAR.alone : Number.POSITIVE_INFINITY
   if (near && near.score >= enough)
     return { ...alone, intent: near.intent, score: near.score, refused: false, sure: true }
-  if (alone.sure && alone.inScope >= CLEAR.inScope && !PRONOUN.test(normalise(alone.text))) return alone
+  if (alone.sure && !escalates && alone.inScope >= CLEAR.inScope && !PRONOUN.test(normalise(alone.text))) return alone
   return surest(full, topic) ?? full.find(({ sure }) => sure) ?? alone
 }
 

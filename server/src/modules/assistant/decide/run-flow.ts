@@ -7,7 +7,7 @@ import { again, begin, cancel, enter, expire, patience, resume, resumeTool, unde
 import { outermost } from '../flow/stack.ts'
 import type { FlowBook, FlowResult } from '../flow/state.ts'
 import { flowOf, slotOf, stepOf } from '../flow/walk.ts'
-import { cannotTell, isBare, isCancel } from '../flow/words.ts'
+import { cannotTell, isBare, isCancel, isGoOn } from '../flow/words.ts'
 import { told, withoutCard } from '../forms/told.ts'
 import { texts } from '../texts.ts'
 import { isOfIt, orderFlow } from './about-order.ts'
@@ -40,6 +40,14 @@ function started(turn: Turn, flow: Flow, one: Turn, below: FlowState | null): Mo
   const move = moveOf(turn, entered, `flow:${flow.id}`)
   const { asked, topic } = answered(turn.situation.dialogue, [one.reading.intent])
   return { ...move, dialogue: { ...move.dialogue, asked, topic } }
+}
+
+/** Begins a published flow about the topic; null when it is not there. */
+export function enterFlow(turn: Turn, key: string): Move | null {
+  const flow = bookOf(turn).get(key)
+  const { topic } = turn.situation.dialogue
+  const about = { ...turn, reading: { ...turn.reading, intent: topic } }
+  return flow ? { ...started(turn, flow, about, null), intent: topic } : null
 }
 
 const MOST_FLOWS = 3
@@ -120,8 +128,8 @@ export const continueFlow: Rule = (turn) => {
   if (!understands(flows, state, said)) {
     const isAskedAgain =
       turn.reading.sure && turn.reading.intent !== null && leadsTo(turn, turn.reading.intent) === outermost(state).flow
-    // A sound, or the same wish once more, is no wrong answer.
-    if ((isBare(said.text) && !cannotTell(said.text)) || isAskedAgain) {
+    // A sound, "然后呢", or the same wish once more, is no wrong answer.
+    if ((isBare(said.text) && !cannotTell(said.text)) || isGoOn(said.text) || isAskedAgain) {
       const asked = again(flows, { ...state, inputs: state.inputs + 1 }, turn.language)
       return { ...moveOf(turn, asked, `flow:${outermost(state).flow}`), intent: null }
     }

@@ -1,4 +1,5 @@
 import { normalise } from '@tandem/nlu'
+import { isWord } from '../flow/elliptic.ts'
 import { isBare, isCancel, isSigns, yesOrNo } from '../flow/words.ts'
 import { texts } from '../texts.ts'
 import { hasExpired } from './answer.ts'
@@ -12,6 +13,9 @@ const WORTH_NAMING = 0.15
 /** So much of a text's weight must be in a title for the title to be offered. */
 const TITLE_SHARE = 0.75
 const CHOICES = 3
+/** A word that is surely ours is asked about from this chance of a meaning on. */
+const KNOWN = 0.5
+const POSSIBLE = 0.05
 /** From this chance of being about anything known the nearest meanings are offered with the refusal. */
 const NEAR_MISS = 0.15
 
@@ -61,6 +65,27 @@ export const clarify: Rule = (turn) => {
     text: texts.which[turn.language],
     choices: [...likely(turn.reading), texts.person[turn.language]],
     dialogue: { ...turn.situation.dialogue, clarified: true },
+  }
+}
+
+/**
+ * "快递", "delivery": a word that has to do with several things, and no question yet. What it may be about is asked, also
+ * where one meaning leads; a complaint comes last, since nobody has complained.
+ */
+export const wordAlone: Rule = (turn) => {
+  const { reading, situation, knowledge } = turn
+  if (situation.dialogue.clarified || reading.refused || reading.inScope < KNOWN || !isWord(situation.text)) return null
+  const possible = reading.candidates.filter(({ intent, score }) => score >= POSSIBLE && !isSmallTalk(intent))
+  if (possible.length < 2) return null
+  const complains = ({ intent }: { intent: string }) => knowledge.intents.get(intent)?.triage === 'complaint'
+  const named = [
+    ...possible.filter((one) => !complains(one)).slice(0, CHOICES),
+    ...possible.filter(complains).slice(0, 1),
+  ]
+  return {
+    ...{ action: 'ask', reason: 'word_alone', text: texts.which[turn.language] },
+    choices: [...named.map(({ title }) => title), texts.person[turn.language]],
+    dialogue: { ...situation.dialogue, clarified: true },
   }
 }
 

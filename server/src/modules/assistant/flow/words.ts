@@ -31,6 +31,12 @@ const BARE =
 /** "是", "嗯嗯", "ok", "……", a smile: something to answer with, which asks nothing by itself. */
 export const isBare = (text: string): boolean => BARE.test(normalise(text)) || isSigns(text)
 
+const GO_ON =
+  /^(?:(?:那|所以|好[的吧]?|嗯+|ok(?:ay)?|and|so|but|well)[,， ]*)?(?:然后|之后|后来|接下来|接着|下一步|下面|后面|还有|还要|继续)(?:又|再|还|该|要|是|的|呢|话|应该|需要|怎么[样办做弄]?|做|干|什么|啥|步骤|吗|说|讲|有|[,， ])*[^\p{L}\p{N}]*$|^(?:(?:ok(?:ay)?|so|and|well|yes)[, ]+)*(?:and|then|so|next|after(?: that)?|what(?:'s| is| comes| happens)? (?:next|then|else|after(?: that)?)|then what|and then(?: what)?|now what|what now|go on|continue|anything else)[^\p{L}\p{N}]*$/u
+
+/** "然后呢", "接下来怎么办", "and then?": wants to hear on, and says nothing of what. */
+export const isGoOn = (text: string): boolean => GO_ON.test(normalise(text))
+
 /** Nothing but signs. */
 export const isSigns = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 

@@ -1,0 +1,44 @@
+import type { Localized } from '@tandem/contract'
+import { tellsDetail } from '../flow/elliptic.ts'
+import { isGoOn } from '../flow/words.ts'
+import { texts } from '../texts.ts'
+import { followUpsOf } from './answer.ts'
+import { handOver } from './hand-over.ts'
+import { enterFlow } from './run-flow.ts'
+import type { Move, Rule, Turn } from './turn.ts'
+
+/**
+ * "然后呢", "and then?": nothing is asked, and so nothing is guessed. What commonly comes next is offered; who had that
+ * offered just before gets a person.
+ */
+export const goOn: Rule = (turn) => {
+  const { text, dialogue } = turn.situation
+  if (!isGoOn(text)) return null
+  if (dialogue.clarified) return { ...handOver(turn, 'unknown_question', 'goes_on'), intent: null }
+  return offered(turn, 'goes_on', dialogue.topic === null ? texts.sayMore : texts.goOn)
+}
+
+/**
+ * "2号申请的", "I bought it last week": a detail of what is talked of, which the article cannot know. Where something can
+ * be looked up about it, that begins; else it is noted, and asked what it is wanted for.
+ */
+export const detail: Rule = (turn) => {
+  const { text, dialogue } = turn.situation
+  const content = dialogue.topic === null ? undefined : turn.knowledge.intents.get(dialogue.topic)
+  if (!content || !tellsDetail(text, turn.entities)) return null
+  const flow = content.withOrder ?? (content.outcome.kind === 'flow' ? content.outcome.flow : null)
+  const looksUp = flow === null ? null : enterFlow(turn, flow)
+  return looksUp ?? offered(turn, 'detail_told', texts.detailNoted)
+}
+
+/** Asks what to go on with: what comes after the topic and has not been answered yet, or a person. */
+function offered({ situation, knowledge, language }: Turn, reason: string, said: Localized): Move {
+  const { dialogue } = situation
+  const known = Object.keys(dialogue.asked).map((intent) => knowledge.intents.get(intent)?.title[language])
+  const next = followUpsOf(dialogue.topic, knowledge, language).filter((title) => !known.includes(title))
+  return {
+    ...{ action: 'ask', reason, text: said[language], intent: dialogue.topic },
+    choices: [...next, texts.person[language]],
+    dialogue: { ...dialogue, clarified: true, refusals: 0 },
+  }
+}
