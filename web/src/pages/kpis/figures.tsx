@@ -10,6 +10,7 @@ import { Problem } from '../../ui/problem.tsx'
 import { save as saveFile } from '../../ui/save-file.ts'
 import { Figure } from './figure.tsx'
 import css from './kpis.module.css'
+import { Outcomes } from './outcomes.tsx'
 import { useTexts } from './texts.ts'
 
 type Query = VerbInput<'insights.kpis'>
@@ -74,6 +75,7 @@ export function Figures() {
           ]}
         />
       )}
+      {answer.data && <Outcomes rows={answer.data.rows} />}
     </div>
   )
 }

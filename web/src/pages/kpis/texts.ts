@@ -1,4 +1,4 @@
-import type { Kpi, NoScore, SchemeRole } from '@tandem/contract'
+import type { EpisodeOutcome, Kpi, NoScore, SchemeRole } from '@tandem/contract'
 import { dictionary } from '../../i18n/dictionary.ts'
 
 const zh = {
@@ -80,6 +80,26 @@ const zh = {
     confirmedResolution: '确认解决',
     assumedResolution: '推定解决',
   } satisfies Record<Kpi, string>,
+  outcomes: {
+    title: '每次咨询的结果',
+    hint: '按开始日期统计，每次咨询只算一种结果。自己取消排队、改由 AI 服务的，不算放弃。',
+    names: {
+      open: '进行中',
+      resolved_by_person: '人工解决',
+      ended_by_person: '人工结束（未解决）',
+      confirmed: 'AI 解决（客户确认）',
+      assumed: 'AI 解决（推定）',
+      returned: 'AI 答后又来',
+      unresolved: 'AI 没能解决',
+      too_early: 'AI 答完，还不到一天',
+      abandoned: '排队中放弃',
+      left_at_once: '刚排队就离开',
+      out_of_hours: '非营业时间',
+      deferred: '改为留言或回电',
+      left_line: '自己取消排队，改由 AI 服务',
+      no_request: '没有提出问题',
+    } satisfies Record<EpisodeOutcome, string>,
+  },
 }
 
 const en: typeof zh = {
@@ -169,6 +189,26 @@ const en: typeof zh = {
     containment: 'AI alone',
     confirmedResolution: 'Confirmed resolution',
     assumedResolution: 'Assumed resolution',
+  },
+  outcomes: {
+    title: 'How every contact ended',
+    hint: 'By the date of its beginning, each contact in one line. Who ended the wait to go on with the AI did not give up.',
+    names: {
+      open: 'Still open',
+      resolved_by_person: 'Solved by a person',
+      ended_by_person: 'Ended by a person, not solved',
+      confirmed: 'Solved by the AI, as the customer said',
+      assumed: 'Solved by the AI, as far as known',
+      returned: 'Came back after the AI’s answer',
+      unresolved: 'Not solved by the AI',
+      too_early: 'Answered by the AI less than a day ago',
+      abandoned: 'Gave up waiting',
+      left_at_once: 'Left as soon as the wait began',
+      out_of_hours: 'Outside service hours',
+      deferred: 'Left a message or chose a call back',
+      left_line: 'Ended the wait to go on with the AI',
+      no_request: 'Asked nothing',
+    },
   },
 }
 
