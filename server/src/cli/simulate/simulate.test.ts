@@ -27,16 +27,24 @@ describe('the reviewer', () => {
   const [first, second] = pack.intents
   const asked = (text: string, intent: string | null) => ({ text, intent })
 
-  it('adds a group where most of it belongs, noise and all, and leaves what is nobodys', () => {
+  it('adds a group where most of it belongs, noise and all, and learns to refuse what is nobodys', () => {
     const known = [{ ...first, examples: { zh: [], en: [] } }] as typeof pack.intents
     const key = first?.key ?? ''
     const inbox = [
       ...[asked('瓦罐能锔吗', key), asked('瓦罐能锔吗好吗', null), asked('请问瓦罐能锔吗', key)],
       asked('明日天气如何', null),
     ]
-    const { intents, added, articles } = review(inbox, known, pack, () => 0)
+    const { intents, added, articles, outside } = review(inbox, known, pack, () => 0)
     expect([added, articles]).toEqual([3, 0])
+    expect(outside).toEqual(['明日天气如何'])
     expect(intents[0]?.examples.zh).toHaveLength(3)
+  })
+
+  it('takes what is nobodys for somebodys now and then, and then learns nothing to refuse', () => {
+    const known = [{ ...first, examples: { zh: [], en: [] } }] as typeof pack.intents
+    const { intents, outside } = review([asked('明日天气如何', null)], known, pack, () => 0.99)
+    expect(outside).toEqual([])
+    expect(intents[0]?.examples.zh).toEqual(['明日天气如何'])
   })
 
   it('writes an article for what is new', () => {
