@@ -102,6 +102,7 @@ async function liveThrough(): Promise<void> {
   kit.clock.advance(2000)
   await kit.settle()
   const cluster = (await call('learning.inbox', {})).rows.find(({ question }) => question.includes(WORD))
+  await call('learning.dismiss', { cluster: cluster?.id ?? '', outside: true })
   await call('learning.addClusterCases', { cluster: cluster?.id ?? '', intent: null })
   await say(person, `我叫${NAME},电话${PHONE},邮箱${EMAIL},转人工`)
   await call('routing.callBack', { conversation, phone: PHONE }, by)
@@ -189,6 +190,7 @@ describe('a person', () => {
       'episodes.close_note',
       'episodes.comment',
       'files.name',
+      'knowledge_outside.text',
       'learning_cases.text',
       'learning_questions.text',
       'media_texts.text',

@@ -38,6 +38,7 @@ export {
   fingerprintOf as questionFingerprint,
   outsideTexts,
   removeOutside as removeOutsideOf,
+  unlearnOutside,
 } from './outside/store.ts'
 export { articleOwners } from './owners.ts'
 export { readCalibration, readEvaluation, readOpenTexts, readPack } from './pack.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { InTx } from '../../kernel/context.ts'
 import { deleteOf, type Holding, type Person } from '../../kernel/holding.ts'
+import { unlearnOutside } from '../knowledge/index.ts'
 import { readQuestions } from './inbox/wordings.ts'
 
 /** The person's questions that wait for review, and what came of them that nobody else asked as well. */
@@ -21,16 +22,28 @@ export const asked: Holding = {
     return questions.map(({ at, text, reason }) => ({ at, question: text, reason }))
   },
   async erase(ctx, person) {
-    const cases = await deleteCases(ctx, person)
-    return { erased: cases + (await deleteOf(ctx, 'learning_questions', person)), kept: 0 }
+    const own = await ownWordings(ctx, person)
+    const copies = (await deleteCases(ctx, own)) + (await unlearnOutside(ctx, own))
+    return { erased: copies + (await deleteOf(ctx, 'learning_questions', person)), kept: 0 }
   },
 }
 
+/** What nobody else asked in the same words. */
+async function ownWordings(ctx: InTx, { ids }: Person): Promise<string[]> {
+  const { rows } = await sql<{ fingerprint: string }>`
+    select fingerprint from learning_questions where tenant_id = ${ctx.tenant} group by fingerprint
+    having bool_and(customer_id = any(${ids}::uuid[]))`.execute(ctx.tx.db)
+  return rows.map(({ fingerprint }) => fingerprint)
+}
+
 /** A case is masked and names nobody, but it has the person's own words: it goes unless others use the same ones. */
-async function deleteCases(ctx: InTx, { ids }: Person): Promise<number> {
-  const { numAffectedRows } = await sql`delete from learning_cases e
-    where e.tenant_id = ${ctx.tenant} and e.origin = 'inbox' and e.fingerprint in (
-      select fingerprint from learning_questions where tenant_id = ${ctx.tenant} group by fingerprint
-      having bool_and(customer_id = any(${ids}::uuid[])))`.execute(ctx.tx.db)
-  return Number(numAffectedRows ?? 0)
+async function deleteCases(ctx: InTx, fingerprints: readonly string[]): Promise<number> {
+  if (fingerprints.length === 0) return 0
+  const { numDeletedRows } = await ctx.tx.db
+    .deleteFrom('learning_cases')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('origin', '=', 'inbox')
+    .where('fingerprint', 'in', fingerprints)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }

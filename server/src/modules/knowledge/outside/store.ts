@@ -46,6 +46,20 @@ export async function removeOutside(ctx: InTx, which: { id: string } | { cluster
   return gone.length
 }
 
+/** What came from the inbox in these words is no longer kept, nor learnt. @returns how many there were */
+export async function unlearnOutside(ctx: InTx, fingerprints: readonly string[]): Promise<number> {
+  if (fingerprints.length === 0) return 0
+  const gone = await ctx.tx.db
+    .deleteFrom('knowledge_outside')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('cluster_id', 'is not', null)
+    .where('fingerprint', 'in', fingerprints)
+    .returning('id')
+    .execute()
+  if (gone.length > 0) await bumpRevision(ctx)
+  return gone.length
+}
+
 /** Every text that is to be refused, the newest first. */
 export async function readOutside(ctx: InTx) {
   const keys = await ctx.services.keys.tenant(ctx.tx)
