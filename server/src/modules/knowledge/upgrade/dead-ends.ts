@@ -1,6 +1,6 @@
 import { checkFlow, type FlowContent, flowTools, type IntentContent, isBroken } from '@tandem/contract'
 import { type PackContent, placeOf } from './contents.ts'
-import type { Planned } from './plan.ts'
+import type { Planned } from './planned.ts'
 
 /**
  * The plan without what would lead nowhere, since the tenant deleted what it leads to, and without taking away what

@@ -1,6 +1,6 @@
 import type { ArticleContent, IntentContent, PackChange, PackItemKind, PackKept } from '@tandem/contract'
 import type { PackContent, ReplyContent } from './contents.ts'
-import type { Planned } from './plan.ts'
+import type { Planned } from './planned.ts'
 
 const FEW = 5
 

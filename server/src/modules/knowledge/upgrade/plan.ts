@@ -3,15 +3,9 @@ import { normalise } from '@tandem/nlu'
 import type { InTx } from '../../../kernel/context.ts'
 import { broughtBy, type PackContent, placeOf } from './contents.ts'
 import { withoutDeadEnds } from './dead-ends.ts'
-import { type Sides, type Step, stepFor } from './rules.ts'
+import type { Planned } from './planned.ts'
+import { type Step, stepFor } from './rules.ts'
 import { type Held, heldBy } from './sides.ts'
-
-/** One item with its three sides, and what is to become of it. */
-export interface Planned extends Sides {
-  key: string
-  own?: Held | undefined
-  step: Step
-}
 
 /** What a version of the pack makes of everything that the tenant has. @param locked holds the items for writing */
 export async function planUpdate(ctx: InTx, pack: Pack, locked = false): Promise<Planned[]> {

@@ -1,7 +1,7 @@
 import type { Pack, PackKept } from '@tandem/contract'
 import type { InTx } from '../../../kernel/context.ts'
 import { broughtBy, placeOf } from './contents.ts'
-import type { Planned } from './plan.ts'
+import type { Planned } from './planned.ts'
 
 /** Notes what the pack brings as of now, and what of it the tenant does not get since it has its own. */
 export async function remember(ctx: InTx, pack: Pack, plan: readonly Planned[] = []): Promise<void> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type PackContent, placeOf } from './contents.ts'
 import { withoutDeadEnds } from './dead-ends.ts'
 import { mergeIntent } from './merge.ts'
-import type { Planned } from './plan.ts'
+import type { Planned } from './planned.ts'
 import { type Own, type Sides, stepFor } from './rules.ts'
 
 const text = (zh: string) => ({ zh, en: zh })

@@ -2,7 +2,7 @@ import type { InTx } from '../../../kernel/context.ts'
 import { authorOf } from '../internal.ts'
 import type { ReplyContent } from './contents.ts'
 import { insertBrought } from './insert.ts'
-import type { Planned } from './plan.ts'
+import type { Planned } from './planned.ts'
 
 /** Carries a plan out: published at once, as the pack was when it was installed. */
 export async function carryOut(ctx: InTx, plan: readonly Planned[]): Promise<void> {
