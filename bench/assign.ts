@@ -82,7 +82,7 @@ export async function run() {
   } finally {
     for (const child of children) child.kill()
     await base.close()
-    nats.stop()
+    await nats.stop()
     removeFolder(folder)
   }
 }

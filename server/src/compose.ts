@@ -100,10 +100,10 @@ export interface Base {
 
 export async function openBase(config: Config, log: Log = createLog(config.logLevel)): Promise<Base> {
   const database = await openDatabase({ url: config.databaseUrl ?? undefined, dataDir: config.dataDir, log })
-  const bus: Bus = config.natsUrl
-    ? await natsBus(config.natsUrl, log)
-    : memoryBus((error) => log.error({ err: error }, 'bus handler failed'))
   const clock = systemClock
+  const bus: Bus = config.natsUrl
+    ? await natsBus(config.natsUrl, log, clock)
+    : memoryBus((error) => log.error({ err: error }, 'bus handler failed'))
   const services: Services = {
     config,
     clock,

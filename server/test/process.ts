@@ -31,7 +31,7 @@ for (const pool of [pools.app, pools.system]) {
     }) as typeof query
   })
 }
-const bus = await natsBus(setting.nats, log)
+const bus = await natsBus(setting.nats, log, clock)
 const kek = Buffer.from(setting.kek, 'hex')
 const services = testServices({ pools, clock, log, bus, kek, folder: setting.folder })
 const work = backstage(services, [workforce, routing, witness])

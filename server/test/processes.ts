@@ -178,7 +178,7 @@ export class Processes implements Stage {
     const setting = { database: kit.database.connection, nats: nats.url, kek: kek.toString('hex'), folder }
     const stage = new Processes(kit, setting, async () => {
       await kit.close()
-      nats.stop()
+      await nats.stop()
       rmSync(folder, { recursive: true, force: true })
     })
     await Promise.all(Array.from({ length: PROCESSES }, (_, slot) => stage.#start(slot)))

@@ -11,10 +11,11 @@ import { uuidv7 } from '../src/kernel/ids.ts'
 import { append } from '../src/modules/conversations/index.ts'
 import { insertTenant } from '../src/modules/tenants/index.ts'
 import { type TestDatabase, testDatabase } from '../src/ports/db/testing.ts'
-import { startNats } from './nats.ts'
+import { type Nats, startNats } from './nats.ts'
+import { until } from './product.ts'
 
 let database: TestDatabase
-let nats: Awaited<ReturnType<typeof startNats>>
+let nats: Nats
 let folder: string
 const nodes: App[] = []
 
@@ -40,7 +41,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const node of nodes) await node.close()
-  nats.stop()
+  await nats.stop()
   await database.drop()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -50,32 +51,92 @@ const addressOf = (node: App): string => {
   return typeof address === 'object' && address ? `127.0.0.1:${address.port}` : ''
 }
 
+let tenant: string
+let channel: string
+
+/** A customer who begins at the first process and listens at one of them. */
+async function arrive(listensAt: App) {
+  const response = await fetch(`http://${addressOf(nodes[0] as App)}/chat/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ key: channel, language: 'zh' }),
+  })
+  const session = (await response.json()) as Session
+  const frames = follow(addressOf(listensAt), session)
+  await frames.until((frame) => frame.op === 'subscribed')
+  return { session, frames }
+}
+
+const say = ({ services }: App, { conversation, customer }: Session, text: string) =>
+  append(systemContext(services, tenant, 'test'), {
+    conversation,
+    author: { kind: 'customer', id: customer },
+    body: { kind: 'text', text },
+  })
+
+const isMessage = (text: string) => (frame: ServerFrame) =>
+  frame.op === 'message' && frame.message.body.kind === 'text' && frame.message.body.text === text
+
 describe('two processes on one database', () => {
-  it('show a message that one accepted to a customer whose socket is at the other', async () => {
-    const [first, second] = nodes as [App, App]
-    const tenant = uuidv7(first.services.clock)
+  beforeAll(async () => {
+    const [first] = nodes as [App, App]
+    tenant = uuidv7(first.services.clock)
     const at = new Date(first.services.clock.now())
     await first.services.transactions.run(tenant, async (tx) => {
       await insertTenant(tx, { name: '小店', pack: null, language: 'zh', at })
       tx.emit('tenant.created', tenant, { pack: null, administrator: uuidv7(first.services.clock) })
     })
-    const channel = await channelOf(first, tenant)
-    const response = await fetch(`http://${addressOf(first)}/chat/v1/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ key: channel, language: 'zh' }),
-    })
-    const session = (await response.json()) as Session
-    const frames = follow(addressOf(second), session)
-    await frames.until((frame) => frame.op === 'subscribed')
-    await append(systemContext(first.services, tenant, 'test'), {
-      conversation: session.conversation,
-      author: { kind: 'customer', id: session.customer },
-      body: { kind: 'text', text: '你好' },
-    })
-    const shown = await frames.until((frame) => frame.op === 'message')
-    expect(shown).toMatchObject({ message: { seq: 1, body: { text: '你好' } } })
+    channel = await channelOf(first, tenant)
+  })
+
+  it('show a message that one accepted to a customer whose socket is at the other', async () => {
+    const [first, second] = nodes as [App, App]
+    const { session, frames } = await arrive(second)
+    await say(first, session, '你好')
+    expect(await frames.until(isMessage('你好'))).toMatchObject({ message: { seq: 1 } })
     frames.close()
+  })
+
+  it('lose nothing when NATS dies in the middle, show it all the same, and find each other again', async () => {
+    const [first, second] = nodes as [App, App]
+    const [near, far] = [await arrive(first), await arrive(second)]
+    const health = async () => (await (await fetch(`http://${addressOf(second)}/readyz`)).json()) as object
+    expect(await health()).toEqual({ ok: true })
+    // Talk goes on all the time, before, during and after the outage.
+    const said: string[] = []
+    let isTalking = true
+    const talk = (async () => {
+      while (isTalking) {
+        const text = `第${said.length}句`
+        await say(first, near.session, text)
+        await say(first, far.session, text)
+        said.push(text)
+      }
+    })()
+    await until(async () => (said.length > 5 ? true : undefined))
+    await nats.stop()
+    await until(async () => ('problem' in (await health()) ? true : undefined))
+    const during = said.length
+    // Who listens where it was said hears it at once; the other one as soon as the process looks.
+    await until(async () => (said.length > during + 5 ? true : undefined))
+    await near.frames.until(isMessage(`第${during + 5}句`))
+    await far.frames.until(isMessage(`第${during + 5}句`))
+    expect(first.services.bus.connected()).toBe(false)
+    nats = await startNats(nats.port)
+    await until(async () => ('problem' in (await health()) ? undefined : true))
+    isTalking = false
+    await talk
+    await say(first, far.session, '最后一句')
+    await far.frames.until(isMessage('最后一句'))
+    for (const { frames } of [near, far]) {
+      const texts = frames.seen.flatMap((frame) =>
+        frame.op === 'message' && frame.message.author.kind === 'customer' && frame.message.body.kind === 'text'
+          ? [frame.message.body.text]
+          : [],
+      )
+      expect(texts.filter((text) => text !== '最后一句')).toEqual(said)
+      frames.close()
+    }
   })
 })
 
@@ -102,6 +163,7 @@ function follow(address: string, session: Session) {
     stir()
   })
   return {
+    seen,
     async until(matches: (frame: ServerFrame) => boolean): Promise<ServerFrame> {
       for (;;) {
         const found = seen.find(matches)

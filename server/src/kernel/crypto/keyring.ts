@@ -68,6 +68,10 @@ export class Keyring {
     this.#bus = bus
     this.#customers = new LRUCache({ max: 50_000, ttl: KEPT_MS, perf: clock })
     bus.subscribe(SHREDDED, (name) => this.#forget(String(name)))
+    bus.onMissed(() => {
+      this.#forgotten++
+      this.#customers.clear()
+    })
   }
 
   /** The tenant's keys; makes them when the tenant has none yet. */

@@ -1,21 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startNats } from '../../../test/nats.ts'
-import { createLog } from '../../kernel/log.ts'
+import { type Nats, startNats } from '../../../test/nats.ts'
+import { systemClock } from '../../kernel/clock.ts'
+import { createLog, type Log } from '../../kernel/log.ts'
 import type { Bus } from './bus.ts'
 import { memoryBus } from './memory.ts'
 import { natsBus } from './nats.ts'
 
-let nats: Awaited<ReturnType<typeof startNats>>
+let nats: Nats
 const buses: Record<string, Bus> = {}
 
 beforeAll(async () => {
   nats = await startNats()
   buses.memory = memoryBus(() => {})
-  buses.nats = await natsBus(nats.url, createLog('silent'))
+  buses.nats = await natsBus(nats.url, createLog('silent'), systemClock)
 })
 afterAll(async () => {
   for (const bus of Object.values(buses)) await bus.close()
-  nats.stop()
+  await nats.stop()
 })
 
 /** One promise and what fulfils it: fan-out has no answer to wait for. */
@@ -77,5 +78,71 @@ describe.each(['memory', 'nats'])('the %s bus', (name) => {
     await flush()
     expect(count).toBe(1)
     thrower()
+  })
+})
+
+describe('two processes', () => {
+  /** One promise a thing that happens. */
+  const heard = (bus: Bus, subject: string) =>
+    new Promise<unknown>((resolve) => {
+      const end = bus.subscribe(subject, (data) => {
+        end()
+        resolve(data)
+      })
+    })
+
+  it('hear each other, themselves only once, and of an outage and its end', async () => {
+    const lines: string[] = []
+    const log = { error: (...said: unknown[]) => lines.push(String(said.at(-1))), warn: () => lines.push('back') }
+    const one = await natsBus(nats.url, log as unknown as Log, systemClock)
+    const two = await natsBus(nats.url, createLog('silent'), systemClock)
+    let own = 0
+    one.subscribe('between', () => own++)
+    const there = heard(two, 'between')
+    // A subscription travels, too: who published before it arrived was not heard.
+    const again = (bus: Bus, subject: string, data: unknown, until: () => unknown) =>
+      expect
+        .poll(() => {
+          bus.publish(subject, data)
+          return until()
+        })
+        .toBeTruthy()
+    let came: unknown
+    void there.then((data) => {
+      came = data
+    })
+    await again(one, 'between', { n: 1 }, () => came)
+    expect(came).toEqual({ n: 1 })
+    const before = own
+    one.publish('between', { n: 2 })
+    let answered: unknown
+    void heard(one, 'answer').then((data) => {
+      answered = data
+    })
+    await again(two, 'answer', 3, () => answered)
+    expect(own).toBe(before + 1)
+    const missed = new Promise<void>((resolve) => one.onMissed(resolve))
+    await nats.stop()
+    await expect.poll(() => one.connected()).toBe(false)
+    // Within the process everything goes on.
+    const within = heard(one, 'within')
+    one.publish('within', 4)
+    expect(await within).toBe(4)
+    nats = await startNats(nats.port)
+    await missed
+    await expect.poll(() => [one.connected(), two.connected()]).toEqual([true, true])
+    expect(lines).toEqual([expect.stringContaining('away'), 'back'])
+    await one.close()
+    await two.close()
+  })
+
+  it('end also while nobody is there to take what they still have to say', async () => {
+    const bus = await natsBus(nats.url, createLog('silent'), systemClock)
+    await nats.stop()
+    await expect.poll(() => bus.connected()).toBe(false)
+    bus.publish('x', 1)
+    await bus.close()
+    nats = await startNats(nats.port)
+    await expect.poll(() => buses.nats?.connected()).toBe(true)
   })
 })

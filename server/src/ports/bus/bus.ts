@@ -6,5 +6,12 @@ export interface Bus {
   publish(subject: string, data: unknown): void
   /** `*` stands for one part between dots, as in NATS. The answer ends the subscription. */
   subscribe(subject: string, fn: (data: unknown, subject: string) => void): () => void
+  /** Whether what other processes publish comes through. */
+  connected(): boolean
+  /**
+   * Calls `fn` when something of other processes may have been missed: every few seconds while cut off from them, and
+   * once it is over. Whoever shows something looks into the database then. The answer ends it.
+   */
+  onMissed(fn: () => void): () => void
   close(): Promise<void>
 }

@@ -36,6 +36,9 @@ export function memoryBus(onError: (error: unknown) => void): Bus {
         if (handlers.size === 0 && map.get(subject) === handlers) map.delete(subject)
       }
     },
+    // Nobody else is there to be missed.
+    connected: () => true,
+    onMissed: () => () => {},
     async close() {
       exact.clear()
       patterns.clear()

@@ -3,7 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { alertKinds, alertsRaised } from '../../kernel/alerts.ts'
 import type { Services } from '../../kernel/context.ts'
 
-/** `/healthz`: the process lives. `/readyz`: it serves (the database answers). `/metrics`: Prometheus text. */
+/** `/healthz`: the process lives. `/readyz`: it serves (the database answers), and what is wrong beside that. `/metrics`: Prometheus text. */
 export function serveHealth(app: FastifyInstance, services: Services, sockets: () => number): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -20,6 +20,14 @@ export function serveHealth(app: FastifyInstance, services: Services, sockets: (
     registers: [registry],
     collect() {
       this.set(sockets())
+    },
+  })
+  new Gauge({
+    name: 'tandem_bus_connected',
+    help: 'Whether this process hears the others (1) or is cut off from them (0)',
+    registers: [registry],
+    collect() {
+      this.set(services.bus.connected() ? 1 : 0)
     },
   })
   new Counter({
@@ -40,7 +48,8 @@ export function serveHealth(app: FastifyInstance, services: Services, sockets: (
   app.get('/readyz', async (_request, reply) => {
     try {
       await services.transactions.system.query('select 1')
-      return { ok: true }
+      // Without the bus it serves on, only slower: no reason to send customers elsewhere.
+      return { ok: true, ...(!services.bus.connected() && { problem: 'bus' }) }
     } catch {
       return reply.status(503).send({ ok: false, problem: 'database' })
     }

@@ -18,6 +18,7 @@ const MAX_BUFFERED_BYTES = 1024 * 1024
 const MAX_SUBSCRIPTIONS = 200
 const MAX_WAITING_FRAMES = 100
 const HEARTBEAT_SECONDS = 25
+const SPREAD_MS = 2000
 
 type Hello = Extract<ClientFrame, { op: 'hello' }>
 
@@ -94,19 +95,34 @@ export class Connection {
     if (this.#ended) return
     this.#ctx = ctx
     this.#attend(true)
+    const { bus } = this.#services
+    this.#unsubscribes = [bus.onMissed(() => this.#lookSoon(ctx))]
     if (ctx.actor.kind === 'agent') {
-      const { bus } = this.#services
       const pass = (data: unknown) => this.#send(data as ServerFrame)
-      this.#unsubscribes = [
+      this.#unsubscribes.push(
         bus.subscribe(`agent.${ctx.actor.id}`, pass),
         bus.subscribe(`tenant.${ctx.tenant}`, pass),
         bus.subscribe(sessionSubject(ctx.actor.session), () =>
           this.#ws.close(CloseCode.unauthenticated, 'session over'),
         ),
-      ]
+      )
     }
+    this.#welcome()
+  }
+
+  #welcome(): void {
     const at = new Date(this.#services.clock.now()).toISOString()
     this.#send({ op: 'welcome', heartbeatSeconds: HEARTBEAT_SECONDS, at })
+  }
+
+  /** Frames of other processes may have been missed. Not all sockets at once: each of them asks the database. */
+  #lookSoon({ actor }: Context): void {
+    this.#services.clock.after(Math.random() * SPREAD_MS, () => {
+      if (this.#ended) return
+      for (const subscription of this.#subscriptions.values()) subscription.look()
+      // A console that is welcomed fetches its lists and offers anew.
+      if (actor.kind === 'agent') this.#welcome()
+    })
   }
 
   /** An agent with a socket is there; without one for a while the conversations go back to the queue. */

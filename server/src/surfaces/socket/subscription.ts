@@ -47,6 +47,13 @@ export class Subscription {
     this.#unsubscribe()
   }
 
+  /** Something may have been missed: reads what came meanwhile. */
+  look(): void {
+    if (this.#kept || this.#ended) return
+    this.#kept = []
+    this.#catchUp()
+  }
+
   #take(frame: ServerFrame): void {
     if (this.#kept) {
       this.#kept.push(frame)
@@ -57,7 +64,11 @@ export class Subscription {
       return
     }
     this.#kept = [frame]
-    // A failed look is repeated with the next message; the client's own resume covers a lost socket.
+    this.#catchUp()
+  }
+
+  /** A failed look is repeated with the next message; the client's own resume covers a lost socket. */
+  #catchUp(): void {
     void this.#replay().catch(() => {
       this.#kept = null
     })
