@@ -6,8 +6,9 @@ export const GRACE_SECONDS = 60
 const GRACE_MS = GRACE_SECONDS * 1000
 
 interface State {
-  /** The socket came or broke then. */
+  /** The socket came or broke then; at the latest `until`, where time passed meanwhile. */
   at: number
+  until: number
   isLost: boolean
 }
 
@@ -33,12 +34,13 @@ export class Sockets {
     for (const { id, presence, presence_since, presence_reason, gone_at } of team) {
       const state = this.#agents.get(id)
       if (!state) continue
-      const due = state.at + GRACE_MS
+      const due = state.until + GRACE_MS
       if (state.at === now) expect(gone_at?.getTime(), 'the grace counts from the last socket').toBe(due)
       if (state.isLost && now >= due) {
         expect(presence === 'offline' || presence_since.getTime() >= due, 'there without a socket').toBe(true)
         this.#agents.delete(id)
-      } else if (!state.isLost && isJump) {
+      } else if (now >= state.at + GRACE_MS || (!state.isLost && isJump)) {
+        if (state.isLost) continue
         this.#agents.delete(id)
       } else {
         const isGone = presence === 'offline' && presence_reason === 'disconnected'

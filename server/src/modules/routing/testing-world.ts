@@ -246,7 +246,8 @@ export class World {
         connected.delete(agent.id)
         await (there ?? at).ask('disconnect', agent, agent.id)
       }
-      if (what === 'lose' || !there) sockets.note(agent.id, { at: now, isLost: what === 'lose' })
+      if (what === 'lose' || !there)
+        sockets.note(agent.id, { at: now, until: this.#stage.kit.clock.now(), isLost: what === 'lose' })
     })
   }
 
