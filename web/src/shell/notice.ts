@@ -6,8 +6,9 @@ export async function askForNotices(): Promise<boolean> {
   return (await Notification.requestPermission()) === 'granted'
 }
 
-/** Whether nobody has told this browser yet if notices may be shown. */
-export const mayBeAsked = (): boolean => 'Notification' in window && Notification.permission === 'default'
+/** Whether nobody has told this browser yet if notices may be shown; phones show none to a page. */
+export const mayBeAsked = (): boolean =>
+  'Notification' in window && Notification.permission === 'default' && matchMedia('(hover: hover)').matches
 
 /** Two short soft tones, made on the spot: no sound file to load. */
 function chime(): void {

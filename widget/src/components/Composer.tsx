@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Texts } from '../i18n.ts'
+import type { State } from '../state/model.ts'
 import { ACCEPT } from '../transport/upload.ts'
 import { useChat } from './context.ts'
 import { HumanButton } from './HumanButton.tsx'
@@ -7,14 +9,19 @@ import { ClipIcon, SendIcon } from './icons.tsx'
 const MAX_TEXT = 10_000
 const COMPOSING_KEY = 229
 
+/** What is written is a question to the AI, words to a person, or a message for when somebody is there. */
+function placeholderOf({ status, assignee, place }: State, t: Texts): string {
+  if (status === 'closed') return t.placeholderClosed
+  if (assignee === 'bot') return t.placeholder
+  const nobody = assignee === 'queue' && place !== null && (!place.open || place.minutes === null)
+  return nobody ? t.placeholderNobody : t.placeholderPerson
+}
+
 /** Where the customer writes. The draft is kept across reloads. */
 export function Composer() {
   const { chat, state, t } = useChat()
   const [draft, setDraft] = useState(() => chat.keep.get('draft') ?? '')
   const input = useRef<HTMLTextAreaElement>(null)
-  const nobody =
-    state.assignee === 'queue' && state.place !== null && (!state.place.open || state.place.minutes === null)
-  const placeholder = state.status === 'closed' ? t.placeholderClosed : nobody ? t.placeholderNobody : t.placeholder
   const text = draft.trim()
 
   useLayoutEffect(() => grow(input.current), [draft])
@@ -53,7 +60,7 @@ export function Composer() {
           rows={1}
           maxLength={MAX_TEXT}
           value={draft}
-          placeholder={placeholder}
+          placeholder={placeholderOf(state, t)}
           aria-label={t.input}
           enterkeyhint="send"
           onInput={(event) => {
