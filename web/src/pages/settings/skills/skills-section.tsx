@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
+import { useLanguage } from '../../../i18n/language.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { useAsk } from '../../../ui/use-ask.ts'
 import { ListSection } from '../list-section.tsx'
@@ -31,6 +32,7 @@ export function SkillsSection() {
 function Row({ skill, edit }: { skill: SkillRow; edit: () => void }) {
   const t = useTexts()
   const common = useCommon()
+  const language = useLanguage()
   const ask = useAsk()
   const remove = useVerbMutation('workforce.deleteSkill', { refresh: ['workforce.skills', 'workforce.agents'] })
   const confirm = () =>
@@ -43,8 +45,8 @@ function Row({ skill, edit }: { skill: SkillRow; edit: () => void }) {
   return (
     <li className={css.row}>
       <span className={css.main}>
-        <strong>{skill.title.zh}</strong>
-        <small>{skill.title.en}</small>
+        <strong>{skill.title[language]}</strong>
+        <small>{skill.title[language === 'zh' ? 'en' : 'zh']}</small>
       </span>
       {skill.certificate && <Chip tone="accent">{t.skill.needsCertificate}</Chip>}
       <code className={css.code}>{skill.key}</code>

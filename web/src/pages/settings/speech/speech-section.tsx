@@ -3,6 +3,7 @@ import { Skeleton } from 'antd'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import { ProviderForm } from '../provider-form.tsx'
+import css from '../settings.module.css'
 import { useTexts as useSettingsTexts } from '../texts.ts'
 import { useTexts } from './texts.ts'
 
@@ -11,7 +12,11 @@ export function SpeechSection() {
   const speech = useVerb('media.speech', {})
   if (speech.isPending) return <Skeleton active />
   if (!speech.data) return <Problem problem={speech.error} retry={() => void speech.refetch()} />
-  return <SpeechForm key={speech.data.connected?.kind} speech={speech.data} />
+  return (
+    <div className={css.section}>
+      <SpeechForm key={speech.data.connected?.kind} speech={speech.data} />
+    </div>
+  )
 }
 
 function SpeechForm({ speech: { kinds, connected } }: { speech: VerbOutput<'media.speech'> }) {
