@@ -2,6 +2,7 @@ import type { AuditEntry } from '@tandem/contract'
 import { Drawer } from 'antd'
 import { useFormat } from '../../i18n/format.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { Facts } from '../../ui/facts.tsx'
 import css from './audit.module.css'
 import { useTexts } from './texts.ts'
 import { useActionTitle } from './use-action-title.ts'
@@ -12,39 +13,32 @@ export function EntryDrawer({ entry, close }: { entry: AuditEntry | null; close:
   const t = useTexts()
   return (
     <Drawer open={entry !== null} title={t.entry} onClose={close} size={480}>
-      {entry && <Facts entry={entry} />}
+      {entry && <Recorded entry={entry} />}
     </Drawer>
   )
 }
 
-function Facts({ entry }: { entry: AuditEntry }) {
+function Recorded({ entry }: { entry: AuditEntry }) {
   const t = useTexts()
   const format = useFormat()
   const nameOf = useActorName()
   const titleOf = useActionTitle()
   const kinds: Record<string, string> = t.kinds
-  const facts: [string, string | null][] = [
+  const facts: [string, string][] = [
     [t.action, titleOf(entry.action) ?? entry.action],
     [t.technicalName, entry.action],
     [t.result, t.results[entry.result]],
     [t.at, format.full(entry.at)],
     [t.actor, nameOf(entry.actor)],
     [t.kind, kinds[entry.actor.kind] ?? entry.actor.kind],
-    [t.object, entry.object],
-    [t.ip, entry.ip],
+    [t.object, entry.object ?? '–'],
+    [t.ip, entry.ip ?? '–'],
     [t.requestId, entry.requestId],
   ]
   const detail = Object.keys(entry.detail).length > 0 ? JSON.stringify(entry.detail, null, 2) : null
   return (
     <>
-      <dl className={css.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value ?? '–'}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts className={css.facts ?? ''} facts={facts} />
       <p className={css.seal} data-sealed={entry.sealed || undefined}>
         {entry.sealed ? t.sealed : t.unsealed}
       </p>

@@ -1,6 +1,7 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import { Button, Input, Segmented } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { Facts } from '../../../ui/facts.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
 import { useTexts } from '../texts.ts'
 import css from './simulator.module.css'
@@ -118,14 +119,7 @@ function Collected({ talk }: { talk: Talk }) {
     <section className={css.collected} aria-label={t.simulate.slots}>
       <h3>{t.simulate.slots}</h3>
       {slots.length === 0 && <small>{t.simulate.none}</small>}
-      <dl>
-        {slots.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={slots} />
     </section>
   )
 }

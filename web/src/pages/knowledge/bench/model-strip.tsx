@@ -1,6 +1,7 @@
 import { Progress, Skeleton } from 'antd'
 import { useVerb } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { Facts } from '../../../ui/facts.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useTexts } from '../texts.ts'
 import css from './bench.module.css'
@@ -34,14 +35,7 @@ export function ModelStrip() {
           <Progress aria-label={t.model.state.training} percent={100} status="active" showInfo={false} size="small" />
         )}
       </div>
-      <dl>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { useCommon } from '../../../i18n/common.ts'
 import { useDraft } from '../../../i18n/draft.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useReason } from '../../../i18n/reason.ts'
+import { Facts } from '../../../ui/facts.tsx'
 import { useTexts } from '../texts.ts'
 import { Bar } from './bar.tsx'
 import css from './bench.module.css'
@@ -39,7 +40,7 @@ export function Why({ reasoning, question }: { reasoning: Reasoning; question: s
         </Part>
       )}
       {reasoning.draft && <Drafted draft={reasoning.draft} />}
-      <Facts reasoning={reasoning} />
+      <Reasons reasoning={reasoning} />
     </section>
   )
 }
@@ -68,7 +69,7 @@ function Drafted({ draft }: { draft: Draft }) {
   )
 }
 
-function Facts({ reasoning }: { reasoning: Reasoning }) {
+function Reasons({ reasoning }: { reasoning: Reasoning }) {
   const t = useTexts()
   const common = useCommon()
   const format = useFormat()
@@ -82,14 +83,5 @@ function Facts({ reasoning }: { reasoning: Reasoning }) {
     [t.bench.reason, inWords(reason)],
     [t.bench.model, `${model ?? common.none} · ${t.bench.took(`${format.number(micros)} µs`)}`],
   ]
-  return (
-    <dl className={css.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts className={css.facts ?? ''} facts={facts} />
 }

@@ -11,6 +11,7 @@ import { modes, setMode, useMode } from '../../../theme/mode.ts'
 import { setPreference, usePreferences } from '../../../ui/preferences.ts'
 import { ChangePasswordDialog } from '../../sign-in/change-password-dialog.tsx'
 import { EnrolTotpDialog } from '../../sign-in/enrol-totp.tsx'
+import { SettingRow } from '../setting-row.tsx'
 import css from '../settings.module.css'
 import { useTexts } from '../texts.ts'
 
@@ -21,8 +22,8 @@ export function AccountSection() {
   return (
     <div className={css.section}>
       <Card title={t.account.who}>
-        <Row title={user.name} hint={`${t.account.login} ${user.login}`} />
-        <Row title={t.account.roles} hint={user.roles.map((role) => t.role.names[role]).join(' · ')} />
+        <SettingRow title={user.name} hint={`${t.account.login} ${user.login}`} />
+        <SettingRow title={t.account.roles} hint={user.roles.map((role) => t.role.names[role]).join(' · ')} />
       </Card>
       <Look />
       <Notices />
@@ -64,12 +65,12 @@ function Notices() {
   const desktop = useDesktopNotices()
   return (
     <Card title={t.account.notices}>
-      <Row title={shell.sound} hint={t.account.soundHint}>
+      <SettingRow title={shell.sound} hint={t.account.soundHint}>
         <Switch checked={sound} aria-label={shell.sound} onChange={(on) => setPreference('sound', on)} />
-      </Row>
-      <Row title={shell.desktop} hint={t.account.desktopHint}>
+      </SettingRow>
+      <SettingRow title={shell.desktop} hint={t.account.desktopHint}>
         <Switch checked={desktop.on} aria-label={shell.desktop} onChange={() => void desktop.toggle()} />
-      </Row>
+      </SettingRow>
     </Card>
   )
 }
@@ -85,12 +86,12 @@ function Security() {
   const due = totpDueAt === null ? '' : ` ${t.account.totpDue(format.day(totpDueAt))}`
   return (
     <Card title={t.account.security}>
-      <Row title={t.account.password} hint={t.account.passwordHint}>
+      <SettingRow title={t.account.password} hint={t.account.passwordHint}>
         <Button onClick={() => setDialog('password')}>{shell.changePassword}</Button>
-      </Row>
-      <Row title={t.account.totp} hint={totpHint + due}>
+      </SettingRow>
+      <SettingRow title={t.account.totp} hint={totpHint + due}>
         {!user.totp && <Button onClick={() => setDialog('totp')}>{t.account.enrol}</Button>}
-      </Row>
+      </SettingRow>
       <ChangePasswordDialog open={dialog === 'password'} close={close} />
       <EnrolTotpDialog open={dialog === 'totp'} close={close} />
     </Card>
@@ -103,17 +104,5 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
       <h2>{title}</h2>
       {children}
     </section>
-  )
-}
-
-function Row({ title, hint, children }: { title: string; hint: string; children?: ReactNode }) {
-  return (
-    <div className={css.setting}>
-      <span>
-        <strong>{title}</strong>
-        <small>{hint}</small>
-      </span>
-      {children}
-    </div>
   )
 }

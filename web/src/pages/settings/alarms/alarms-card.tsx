@@ -5,6 +5,7 @@ import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Problem } from '../../../ui/problem.tsx'
+import { SettingRow } from '../setting-row.tsx'
 import css from '../settings.module.css'
 import { useTexts as useSettingsTexts } from '../texts.ts'
 import { beginning, contradictory, kinds, units } from './limits.ts'
@@ -92,16 +93,12 @@ function KindRow({ kind, level, change }: RowProps) {
       />
     )
   return (
-    <div className={css.setting}>
-      <span>
-        <strong>{title}</strong>
-        <small>{hint}</small>
-      </span>
+    <SettingRow title={title} hint={hint}>
       <span className={css.limits}>
         {field('raise')}
         {field('clear')}
         <Switch checked={level !== null} aria-label={title} onChange={(on) => change(on ? beginning[kind] : null)} />
       </span>
-    </div>
+    </SettingRow>
   )
 }

@@ -1,5 +1,5 @@
 import { InputNumber } from 'antd'
-import css from '../settings.module.css'
+import { SettingRow } from '../setting-row.tsx'
 import type { Field } from './fields.ts'
 import { useTexts } from './texts.ts'
 
@@ -14,11 +14,7 @@ export function FieldRow({ field: { key, unit, min, max, optional }, value, chan
   const t = useTexts()
   const { title, hint } = t.fields[key]
   return (
-    <div className={css.setting}>
-      <span>
-        <strong>{title}</strong>
-        <small>{hint}</small>
-      </span>
+    <SettingRow title={title} hint={hint}>
       <InputNumber
         min={min}
         max={max}
@@ -29,6 +25,6 @@ export function FieldRow({ field: { key, unit, min, max, optional }, value, chan
         {...(optional && { placeholder: t.never })}
         onChange={(next) => change(next ?? (optional ? null : min))}
       />
-    </div>
+    </SettingRow>
   )
 }
