@@ -15,15 +15,26 @@ export type NluErrorCode =
 export const MAX_LABELS = 2000
 export const MAX_EXAMPLES = 200_000
 
-/** What this library throws: a code for programs, a sentence for people, and the labels it is about. */
+/** A sentence in the languages of the people who train. */
+export interface Sentence {
+  zh: string
+  en: string
+}
+
+/**
+ * What this library throws: a code for programs, what is wrong and what to do about it for people, and the labels it
+ * is about. `message` is the English sentence.
+ */
 export class NluError extends Error {
   override readonly name = 'NluError'
   readonly code: NluErrorCode
+  readonly text: Sentence
   readonly labels: readonly string[]
 
-  constructor(code: NluErrorCode, message: string, labels: readonly string[] = []) {
-    super(message)
+  constructor(code: NluErrorCode, text: Sentence, labels: readonly string[] = []) {
+    super(text.en)
     this.code = code
+    this.text = text
     this.labels = labels
   }
 }

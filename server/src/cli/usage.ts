@@ -1,6 +1,5 @@
-import { type Localized, sentenceOf } from '@tandem/contract'
+import { Localized, sentenceOf } from '@tandem/contract'
 import { Failure } from '../kernel/errors.ts'
-import { DatabaseError } from '../ports/db/errors.ts'
 
 /** The command was called wrongly: the sentence is shown with the usage, and the exit code is 2. */
 export class UsageError extends Error {
@@ -20,9 +19,13 @@ export function explanationOf(error: unknown): string {
   return zh === en ? en : `${zh}\n${en}`
 }
 
+/** Ports and libraries give their errors a `text`; who only asks for help loads none of them. */
+const bringsWords = (error: unknown): error is Error & { text: Localized } =>
+  error instanceof Error && 'text' in error && Localized.safeParse(error.text).success
+
 function wordsOf(error: unknown): Localized {
   if (error instanceof Failure) return sentenceOf(error.code, error.details)
-  if (error instanceof DatabaseError) return error.text
+  if (bringsWords(error)) return error.text
   const said = messageOf(error)
   const isPort = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
   if (!isPort) return { zh: said, en: said }

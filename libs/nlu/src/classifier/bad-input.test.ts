@@ -46,8 +46,10 @@ describe('training sets that cannot work say why', () => {
     expect(codeOf(() => trainClassifier(examples, options))).toBe(code)
   })
 
-  test('an empty class is named', () => {
+  test('an empty class is named, with the reason', () => {
     expect(() => trainClassifier(EXAMPLES, { labels: ['missing'] })).toThrow(/missing/)
+    const shadowed = EXAMPLES.map(({ text }) => ({ text, label: 'shadow' }))
+    expect(() => trainClassifier([...EXAMPLES, ...shadowed])).toThrow(/shadow\. .*stand under another label too/)
   })
 })
 

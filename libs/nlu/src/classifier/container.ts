@@ -1,4 +1,4 @@
-import { NluError } from '../errors.ts'
+import { NluError, type Sentence } from '../errors.ts'
 
 export type NumberArray = Uint8Array | Int8Array | Uint32Array | Float32Array | Float64Array
 
@@ -11,6 +11,10 @@ interface Directory {
 
 const MAGIC = 0x354c4e54 // "TNL5", little-endian; the digit is the version
 const PREFIX = 16
+
+/** The remedy is the same whatever is wrong: the examples are kept elsewhere. */
+export const badModel = ({ zh, en }: Sentence): NluError =>
+  new NluError('bad_model', { zh: `${zh}；请重新训练`, en: `${en}: train anew` })
 
 /**
  * A JSON head and named number arrays in one file: magic, checksum of all that follows, length of the directory,
@@ -43,11 +47,12 @@ export function packFile(head: unknown, arrays: Record<string, NumberArray>): Ui
  */
 export function unpackFile(bytes: Uint8Array): { head: unknown; arrays: Map<string, NumberArray> } {
   const file = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes)
-  if (file.length < PREFIX || file.length % 8 !== 0) throw new NluError('bad_model', 'no model file, or it was cut')
+  if (file.length < PREFIX || file.length % 8 !== 0)
+    throw badModel({ zh: '不是模型文件，或文件不完整', en: 'no model file, or it was cut' })
   const words = new Uint32Array(file.buffer, file.byteOffset, file.length / 4)
-  if (words[0] !== MAGIC) throw new NluError('bad_model', 'no model file of this version')
+  if (words[0] !== MAGIC) throw badModel({ zh: '模型文件不是当前版本', en: 'no model file of this version' })
   if (words[3] !== file.length || words[1] !== checksum(words)) {
-    throw new NluError('bad_model', 'the model file was cut or changed')
+    throw badModel({ zh: '模型文件不完整或被改动', en: 'the model file was cut or changed' })
   }
   const jsonLength = words[2]!
   const json = new TextDecoder().decode(file.subarray(PREFIX, PREFIX + jsonLength))

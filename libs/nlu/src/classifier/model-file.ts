@@ -1,8 +1,7 @@
-import { NluError } from '../errors.ts'
 import { tableOf } from '../features/vocabulary.ts'
 import type { Blend } from './blend.ts'
 import type { NumberArray } from './container.ts'
-import { fileHash, packFile, unpackFile } from './container.ts'
+import { badModel, fileHash, packFile, unpackFile } from './container.ts'
 import type { Layer } from './layers.ts'
 import type { Model, TrainingReport } from './model.ts'
 import { assemble } from './model.ts'
@@ -66,7 +65,7 @@ export function loadModel(bytes: Uint8Array): Model {
   const head = opened as Head
   const take = <T extends NumberArray>(name: string, type: new (length: number) => T): T => {
     const array = arrays.get(name)
-    if (!(array instanceof type)) throw new NluError('bad_model', `the model file lacks ${name}`)
+    if (!(array instanceof type)) throw badModel({ zh: `模型文件缺少 ${name}`, en: `the model file lacks ${name}` })
     return array
   }
   const takeLayer = (name: string): Layer => {

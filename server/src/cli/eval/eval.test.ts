@@ -126,6 +126,13 @@ describe('the command', { timeout: 60_000 }, () => {
     }
   })
 
+  it('says in both languages what to do about labels without end', async () => {
+    const rows = Array.from({ length: 2001 }, (_, i) => row(`thing ${i}`, `l${i}`))
+    const { code, err } = await tandem('--train', file('endless.jsonl', rows), '--test', train)
+    expect(code).toBe(1)
+    expect(err).toMatch(/意图 2001 个.*请合并.*\n2001 labels.*: join those/)
+  })
+
   it('names the bad line and fails', async () => {
     const { code, out, err } = await tandem('--retrieval', file('broken.jsonl', '{'), '--json')
     expect(code).toBe(1)

@@ -14,7 +14,7 @@ function judge({ models, knowledge, texts, threshold, questions }: Examination):
     })
     return { ok: true, value }
   } catch (error) {
-    if (error instanceof NluError) return { ok: false, code: 'not_trainable', details: { problem: error.message } }
+    if (error instanceof NluError) return { ok: false, code: 'not_trainable', details: { problem: error.text } }
     throw error
   }
 }
