@@ -50,6 +50,8 @@ const MORE_EPOCHS = 4
 const TINY = 600
 /** From so many texts on, n-grams that occur in one text only are left out. */
 const LARGE = 2000
+/** A layer has at most so many weights (1 GB while it is learnt), however many labels and texts there are. */
+const MOST_WEIGHTS = 2 ** 28
 const SVM_SHARE = 0.3
 const FEW_EXAMPLES = 10
 const LEAST_SENSES = 0.5
@@ -70,10 +72,11 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
   const closed = lessons.names.length
   const { texts, targets } = withNames(lessons)
   const minTexts = texts.length >= LARGE ? 2 : 1
-  const vocabulary = buildVocabulary(texts, minTexts, senseWeightFor(lessons))
+  const classes = targets.includes(closed) ? closed + 1 : closed
+  const most = Math.floor(MOST_WEIGHTS / Math.max(classes, HIDDEN * NETWORKS))
+  const vocabulary = buildVocabulary(texts, minTexts, senseWeightFor(lessons), most)
   const vectors = texts.map(createVectoriser(vocabulary))
   const rows = toRows(vectors)
-  const classes = targets.includes(closed) ? closed + 1 : closed
   const features = vocabulary.hashes.length
   const svm = trainSvm(rows, targets, classes, features, {
     cost: COST,

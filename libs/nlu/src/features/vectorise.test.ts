@@ -18,3 +18,14 @@ test('meanings weigh in a vector what the vocabulary lets them', () => {
   expect(shares[1]).toBeGreaterThan(0.05)
   expect(shares[2]).toBe(0)
 })
+
+test('a vocabulary with no room for all n-grams keeps those of the most texts', () => {
+  const texts = ['refund', 'refund now', 'parcel']
+  const all = buildVocabulary(texts, 1)
+  const some = buildVocabulary(texts, 1, 1, 3)
+  expect(some.hashes).toHaveLength(3)
+  const rare = createVectoriser(some)('parcel')
+  expect(rare.ids).toHaveLength(0)
+  expect(createVectoriser(some)('refund').ids).toHaveLength(3)
+  expect(buildVocabulary(texts, 1, 1, all.hashes.length).hashes).toEqual(all.hashes)
+})

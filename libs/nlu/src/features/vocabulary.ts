@@ -22,8 +22,14 @@ export interface Vocabulary {
  * Counts n-grams over normalised texts.
  * @param minTexts n-grams found in fewer texts are left out
  * @param senseWeight what senses weigh in vectors, besides what their kinds do
+ * @param most no more n-grams than this are kept, those of the most texts
  */
-export function buildVocabulary(texts: readonly string[], minTexts: number, senseWeight = 1): Vocabulary {
+export function buildVocabulary(
+  texts: readonly string[],
+  minTexts: number,
+  senseWeight = 1,
+  most = Number.POSITIVE_INFINITY,
+): Vocabulary {
   const counts = new Map<number, { texts: number; last: number; kind: number }>()
   texts.forEach((text, t) => {
     forEachNgram(text, (hash, _start, _end, kind) => {
@@ -35,7 +41,8 @@ export function buildVocabulary(texts: readonly string[], minTexts: number, sens
       }
     })
   })
-  const kept = [...counts].filter(([, seen]) => seen.texts >= minTexts)
+  const common = [...counts].filter(([, seen]) => seen.texts >= minTexts)
+  const kept = common.length <= most ? common : common.sort(([, a], [, b]) => b.texts - a.texts).slice(0, most)
   const hashes = Uint32Array.from(kept, ([hash]) => hash)
   const weigh = inverseFrequency(texts.length)
   return {
