@@ -82,13 +82,16 @@ export async function simulateLearning(options: Options, tell: (line: string) =>
   let intents = world.start
   let inbox: Asked[] = []
   const negatives = new Set<string>()
+  const dismissed = new Set<string>()
   let serving = await train(pack, intents, negatives, options)
   const rows: Week[] = []
   const past: Marks[] = []
   for (let week = 1; week <= options.weeks; week++) {
     const { outcome, unanswered } = liveWeek(world.week(), serving, random)
     const unheardRefused = refusedOf(cases, serving)
-    const reviewed = review([...inbox, ...unanswered], intents, pack, random)
+    const toReview = [...inbox, ...unanswered].filter(({ text }) => !dismissed.has(text))
+    const reviewed = review(toReview, intents, pack, random)
+    for (const text of reviewed.dismissed) dismissed.add(text)
     inbox = reviewed.left
     intents = reviewed.intents
     if (options.outside) for (const text of reviewed.outside) negatives.add(text)

@@ -13,6 +13,8 @@ export interface Reviewed {
   articles: number
   /** Texts to refuse from now on: of the groups that are nobody's business, and whatever else was among them. */
   outside: string[]
+  /** What was put aside so: in the same words it does not come back to the inbox. */
+  dismissed: string[]
 }
 
 /**
@@ -27,7 +29,7 @@ export function review(
 ): Reviewed {
   const known = new Map(intents.map((intent) => [intent.key, intent]))
   const left: Asked[] = []
-  const outside: string[] = []
+  const [outside, dismissed]: [string[], string[]] = [[], []]
   let [added, articles] = [0, 0]
   const groups = cluster(inbox.map(({ text }) => text)).map(({ members }) =>
     members.flatMap((member) => inbox[member] ?? []),
@@ -41,7 +43,9 @@ export function review(
     }
     const isSeen = isNew || random() < assumptions.reviewerRight
     if (right === null && isSeen) {
-      outside.push(...shareOut(group).learn.map(({ text }) => text))
+      const texts = [...new Set(group.map(({ text }) => text))]
+      outside.push(...shareOut(texts).learn)
+      dismissed.push(...texts)
       continue
     }
     const key = right !== null && isSeen ? right : another([...known.keys()], random)
@@ -51,7 +55,7 @@ export function review(
     added += group.length
     known.set(key, withTexts(before, group))
   }
-  return { intents: [...known.values()], left, added, articles, outside }
+  return { intents: [...known.values()], left, added, articles, outside, dismissed }
 }
 
 /** What most questions of the group are about. */
