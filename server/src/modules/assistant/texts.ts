@@ -60,6 +60,7 @@ export const texts = {
     zh: '您想接着了解哪一点？可以选一个，也可以直接说出您想问的。',
     en: 'What would you like to know next? Choose one, or just tell me what you want to ask.',
   },
+  lookUp: { zh: '好的，我来帮您看这一单。', en: 'All right, let me look at that order.' },
   detailNoted: {
     zh: '好的，我记下了。您想知道的是哪一点？可以选一个，也可以直接问我。',
     en: 'All right, noted. What would you like to know about it? Choose one, or just ask me.',

@@ -12,7 +12,7 @@ export const packNews = verb({
   effect: 'read',
   async run(ctx) {
     const manifest = await packOf(ctx)
-    const pack = manifest && offeredPack(manifest.id)
+    const pack = manifest && offeredPack(manifest)
     if (!manifest || !pack) return { news: null }
     const plan = await planUpdate(ctx, pack)
     return {

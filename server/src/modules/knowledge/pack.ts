@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { EvaluationCase, Pack } from '@tandem/contract'
+import { EvaluationCase, Pack, type PackManifest } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { listPacks, packsFolder } from '../tenants/index.ts'
 
@@ -26,9 +26,18 @@ export function readPack(id: string, folder = packsFolder()): Pack {
   })
 }
 
-/** The pack as this installation brings it, or null if it no longer does. */
-export const offeredPack = (id: string): Pack | null =>
-  listPacks().some((manifest) => manifest.id === id) ? readPack(id) : null
+/**
+ * The tenant's pack as this installation brings it; null if it no longer does, or brings an older version: that of a
+ * product which was put back after an update.
+ */
+export function offeredPack({ id, version }: Pick<PackManifest, 'id' | 'version'>): Pack | null {
+  const offered = listPacks().find((manifest) => manifest.id === id)
+  return offered && !isOlder(offered.version, version) ? readPack(id) : null
+}
+
+/** Whether one version comes before another: "0.9.1" before "0.10.0". */
+export const isOlder = (version: string, than: string): boolean =>
+  version.localeCompare(than, 'en', { numeric: true }) < 0
 
 /**
  * Texts of a pack that it does not serve, for a model to learn to refuse. Empty when the pack, or the pack's file, is not

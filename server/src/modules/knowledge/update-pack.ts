@@ -16,7 +16,7 @@ export const updatePack = verb({
   effect: 'write',
   async run(ctx, { digest }) {
     const manifest = await packOf(ctx)
-    const pack = manifest ? offeredPack(manifest.id) : null
+    const pack = manifest ? offeredPack(manifest) : null
     if (!manifest || !pack) return fail('not_found')
     if (digestOf(pack) !== digest) fail('conflict', { problem: pack.manifest.version })
     const counts = await upgrade(ctx, pack)

@@ -64,6 +64,8 @@ export const en: typeof zh = {
   },
   versions: {
     empty: 'No version has been trained yet',
+    training: 'The first version is being trained',
+    trainingHint: 'It takes a few minutes, goes live by itself, and appears here.',
     emptyHint: 'Once the first knowledge is published, the AI is trained and goes live by itself.',
     stage: { live: 'Live', candidate: 'Candidate', kept: 'Kept' },
     name: (revision) => `Version ${revision}`,

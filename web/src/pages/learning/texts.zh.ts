@@ -74,6 +74,8 @@ export const zh = {
   },
   versions: {
     empty: '还没有训练好的版本',
+    training: '正在训练第一个版本',
+    trainingHint: '一般几分钟内完成，训练好就上线，并出现在这里。',
     emptyHint: '发布第一批知识后，AI 会自动训练并上线。',
     stage: { live: '线上', candidate: '候选', kept: '保留' },
     name: (revision: number) => `第 ${revision} 版`,

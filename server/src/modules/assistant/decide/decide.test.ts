@@ -156,7 +156,10 @@ describe('a message that asks nothing', () => {
 
   it('a detail of what can be looked up begins that', () => {
     const dialogue = { ...after('运费多少'), topic: 'return' }
-    expect(said('2号申请的', { dialogue })).toMatchObject({ text: '订单号是多少?', intent: 'return' })
+    expect(said('2号申请的', { dialogue })).toMatchObject({
+      text: '好的，我来帮您看这一单。\n\n订单号是多少?',
+      intent: 'return',
+    })
   })
 
   it.each(['昨天买的发票怎么开', '2号申请退货', '三天前发货慢'])('%s: is more than a detail', (text) => {

@@ -28,7 +28,8 @@ export const detail: Rule = (turn) => {
   if (!content || !tellsDetail(text, turn.entities)) return null
   const flow = content.withOrder ?? (content.outcome.kind === 'flow' ? content.outcome.flow : null)
   const looksUp = flow === null ? null : enterFlow(turn, flow)
-  return looksUp ?? offered(turn, 'detail_told', texts.detailNoted)
+  if (!looksUp) return offered(turn, 'detail_told', texts.detailNoted)
+  return { ...looksUp, text: `${texts.lookUp[turn.language]}\n\n${looksUp.text}` }
 }
 
 /** Asks what to go on with: what comes after the topic and has not been answered yet, or a person. */

@@ -1,5 +1,6 @@
 import type { FlowContent, IntentContent } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
+import { isOlder } from '../pack.ts'
 import { type PackContent, placeOf } from './contents.ts'
 import { withoutDeadEnds } from './dead-ends.ts'
 import { mergeIntent } from './merge.ts'
@@ -16,6 +17,13 @@ const own = (content: PackContent | null, more: Partial<Own> = {}): Own => ({
   ...{ content, hasDraft: false, retired: false, ...more },
 })
 const base = (content: PackContent | null) => ({ content, kept: null })
+
+it.each([
+  ['0.1.0', '0.2.0', true],
+  ['0.9.1', '0.10.0', true],
+  ['0.2.0', '0.2.0', false],
+  ['1.0.0', '0.9.9', false],
+])('version %s is older than %s: %s', (version, than, older) => expect(isOlder(version, than)).toBe(older))
 
 describe('a new version of the pack', () => {
   const [old, mine, news] = ['旧', '我的', '新'].map(article) as [PackContent, PackContent, PackContent]

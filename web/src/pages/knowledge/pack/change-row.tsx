@@ -22,7 +22,7 @@ export function ChangeRow({ row, children }: { row: PackChange; children?: React
       {questions && questions.examples.length > 0 && <p>{t.such(questions.examples)}</p>}
       {(before || after) && (
         <details>
-          <summary>{before && after ? `${t.before} / ${t.after}` : before ? t.before : t.after}</summary>
+          <summary>{before && after ? t.compare : t.read}</summary>
           <div className={css.texts}>
             {before && (
               <p>

@@ -30,6 +30,8 @@ const zh = {
   stays: (n: number) => `您改过或删除的 ${n} 项保持不变`,
   listed: '、',
   joined: '；',
+  compare: '对比',
+  read: '看内容',
   look: '查看更新',
   waiting: (n: number) => `上次更新行业包时，有 ${n} 项保持了您自己的内容`,
   lookWaiting: '看一看',
@@ -73,10 +75,15 @@ const en: typeof zh = {
     from === to
       ? `The pack “${title}” has something new`
       : `The pack “${title}” has a new version ${to} (yours: ${from})`,
-  part: (change, things) => `${change.toLowerCase()}: ${things}`,
-  stays: (n) => `${n} that you changed or deleted stay as they are`,
+  part: (change, things) => `${change}: ${things}`,
+  stays: (n) =>
+    n === 1
+      ? '1 thing that you changed or deleted stays as it is'
+      : `${n} that you changed or deleted stay as they are`,
   listed: ', ',
-  joined: '; ',
+  joined: '. ',
+  compare: 'Compare',
+  read: 'Read it',
   look: 'See what is new',
   waiting: (n) => `${n} things kept your own content when the pack was updated`,
   lookWaiting: 'Have a look',

@@ -60,7 +60,9 @@ export function Outside() {
           <li key={id}>
             <span>{text}</span>
             <small>{t.cases.origin[origin]}</small>
-            <time dateTime={at}>{format.day(at)}</time>
+            <small>
+              <time dateTime={at}>{format.day(at)}</time>
+            </small>
             {mayWrite && (
               <Button
                 type="text"

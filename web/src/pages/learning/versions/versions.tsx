@@ -17,11 +17,18 @@ import { Shadow } from './shadow.tsx'
 export function Versions() {
   const t = useTexts()
   const found = useVerb('learning.versions', {})
+  const isTraining = useVerb('assistant.status', {}).data?.state === 'training'
   if (found.isError) return <Problem problem={found.error} retry={() => void found.refetch()} />
   if (!found.data) return <Skeleton active />
   const { rows, release } = found.data
   if (rows.length === 0)
-    return <Empty icon={<ExperimentOutlined />} title={t.versions.empty} hint={t.versions.emptyHint} />
+    return (
+      <Empty
+        icon={<ExperimentOutlined />}
+        title={isTraining ? t.versions.training : t.versions.empty}
+        hint={isTraining ? t.versions.trainingHint : t.versions.emptyHint}
+      />
+    )
   const live = rows.find(({ stage }) => stage === 'live')
   const candidate = rows.find(({ stage }) => stage === 'candidate')
   return (
