@@ -111,7 +111,7 @@ export async function openBase(config: Config, log: Log = createLog(config.logLe
     bus,
     blobs: folderBlobs(join(config.dataDir, 'files')),
     keys: new Keyring(readKek(config), clock, bus),
-    transactions: createTransactions(database.pools, clock, () => bus.publish('outbox', null)),
+    transactions: createTransactions(database.pools, { clock, log }, () => bus.publish('outbox', null)),
   }
   return {
     services,

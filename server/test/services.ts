@@ -29,6 +29,6 @@ export function testServices({ pools, clock, log, bus, kek, folder, egressAllow 
     bus,
     blobs: folderBlobs(join(folder, 'files')),
     keys: new Keyring({ id: 'kek1', bytes: kek }, clock, bus),
-    transactions: createTransactions(pools, clock, () => bus.publish('outbox', null)),
+    transactions: createTransactions(pools, { clock, log }, () => bus.publish('outbox', null)),
   }
 }

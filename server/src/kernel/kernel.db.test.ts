@@ -64,6 +64,19 @@ beforeAll(async () => {
 afterAll(() => kit.close())
 
 describe('a transaction', () => {
+  it('stays committed when something that follows it throws, and all else still follows', async () => {
+    const followed: string[] = []
+    const done = kit.tx(async (tx) => {
+      tx.afterCommit(() => {
+        throw new Error('a listener')
+      })
+      tx.afterCommit(() => followed.push('second'))
+      return 'done'
+    })
+    expect(await done).toBe('done')
+    expect(followed).toEqual(['second'])
+  })
+
   it('announces its events in order of commit, and none of a rolled back one', async () => {
     for (const revision of [1, 2, 3]) {
       const work = kit.tx(async (tx) => {

@@ -6,6 +6,7 @@ import { type AuditRow, auditInsert } from './audit.ts'
 import type { Clock } from './clock.ts'
 import { type DeadlineChange, deadlineStatements } from './deadline-rows.ts'
 import { fail } from './errors.ts'
+import type { Log } from './log.ts'
 import { type OutboxRow, outboxInsert } from './outbox.ts'
 import type { Database } from './schema.ts'
 import type { Statement } from './statement.ts'
@@ -23,7 +24,7 @@ export interface Tx {
   deadline(change: DeadlineChange): void
   /** Sends a statement whose answer nobody needs: it travels with what follows, and the commit waits for it. */
   send(statement: Statement): void
-  /** Runs after the commit, never after a rollback; must not throw. */
+  /** Runs after the commit, never after a rollback. */
   afterCommit(fn: () => void): void
 }
 
@@ -60,7 +61,25 @@ function kyselyOf(client: PoolClient): Kysely<Database> {
   return db
 }
 
-export function createTransactions(pools: { app: Pool; system: Pool }, clock: Clock, wake: () => void): Transactions {
+/** `wake` is called after each commit that announced something. */
+export function createTransactions(
+  pools: { app: Pool; system: Pool },
+  services: { clock: Clock; log: Log },
+  wake: () => void,
+): Transactions {
+  const { clock, log } = services
+
+  /** What is committed stays so: a follower that throws is no reason to tell the caller that it failed. */
+  function follow(after: readonly (() => void)[]): void {
+    for (const fn of after) {
+      try {
+        fn()
+      } catch (error) {
+        log.error({ err: error }, 'what follows a commit failed')
+      }
+    }
+  }
+
   async function once<T>(tenant: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const events: OutboxRow[] = []
     const audits: AuditRow[] = []
@@ -99,7 +118,7 @@ export function createTransactions(pools: { app: Pool; system: Pool }, clock: Cl
       // PostgreSQL ends a transaction in which a statement failed by a rollback that looks like success.
       if ((await commit).command !== 'COMMIT') throw new Error('the transaction was rolled back')
       if (events.length > 0) after.push(wake)
-      for (const fn of after) fn()
+      follow(after)
       return result
     } catch (error) {
       await client.query('ROLLBACK').catch(() => {

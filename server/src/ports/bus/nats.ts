@@ -90,7 +90,7 @@ function watchOutage(connection: NatsConnection, log: Log, clock: Clock): Pick<B
   }
   void follow()
   return {
-    connected: () => since === null && !connection.isClosed(),
+    connected: () => since === null && !connection.isClosed() && !connection.isDraining(),
     onMissed(fn) {
       listeners.add(fn)
       return () => listeners.delete(fn)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Services } from '../../kernel/context.ts'
 import { execute, type Verb } from '../../kernel/verb.ts'
 import { contextOf } from './authenticate.ts'
+import { BODY_BYTES } from './body.ts'
 import { clearSession, isSecure, setSession } from './cookies.ts'
 
 /** Verbs whose input is large by nature, in bytes. */
@@ -19,7 +20,7 @@ export function serveVerbs(app: FastifyInstance, services: Services, verbs: read
     const { name } = verb.spec
     app.post(
       `/api/v1/${name}`,
-      { schema: { body: jsonSchema(shapes[name].input, 'input') }, bodyLimit: BODY_LIMITS[name] ?? 256 * 1024 },
+      { schema: { body: jsonSchema(shapes[name].input, 'input') }, bodyLimit: BODY_LIMITS[name] ?? BODY_BYTES },
       async (request, reply) => {
         const secure = isSecure(services.config, request)
         const onSession = (token: string | null) =>

@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { fail } from '../../kernel/errors.ts'
 
+/** What a request may hold, unless its verb takes more. */
+export const BODY_BYTES = 256 * 1024
+
 const MAX_DEPTH = 32
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what this looks for
 const UNSTORABLE = /\u0000|\p{Surrogate}/u

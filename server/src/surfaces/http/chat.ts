@@ -32,7 +32,7 @@ import { jsonSchema } from './api.ts'
 import { languageOf } from './errors.ts'
 import { sendFile, uploaded } from './files.ts'
 import { untilMessage } from './long-poll.ts'
-import { hostOf } from './origin.ts'
+import { foreignOrigin } from './origin.ts'
 
 const SendInput = z.strictObject({ id: z.string().min(1).max(64), body: Body })
 const RateInput = z.strictObject({ stars: z.int().min(1).max(5), comment: z.string().max(1000).optional() })
@@ -56,7 +56,7 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
   app.post('/chat/v1/session', { schema: { body: jsonSchema(SessionInput, 'input') } }, async (request) => {
     const input = SessionInput.parse(request.body)
     return withChannel(services, input.key, async (ctx, channel): Promise<Session> => {
-      if (!allowsOrigin(channel.settings.origins, foreignOrigin(request))) fail('forbidden')
+      if (!allowsOrigin(channel.settings.origins, foreignOrigin(request.headers))) fail('forbidden')
       const vouched = input.user && vouchedFor((await secretsOf(ctx, channel)).identitySecret, input.user)
       if (input.user && !vouched) fail('bad_signature')
       const visited = await visit(ctx, channel, { ...input, user: input.user ?? null })
@@ -146,19 +146,13 @@ const WAIT_VERBS = {
   keep_place: 'routing.keepPlace',
 } as const
 
-/** The origin of a foreign page; undefined on our own chat page and outside browsers. A sandboxed frame says `null`. */
-function foreignOrigin(request: FastifyRequest): string | undefined {
-  const { origin, host } = request.headers
-  return origin === undefined || hostOf(origin) === host ? undefined : origin
-}
-
 async function visitorOf(services: Services, request: FastifyRequest): Promise<{ ctx: Context; conversation: string }> {
   const bearer = /^Bearer (v\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
   const asked = (request.query as { token?: unknown }).token
   // An <img> cannot send a header: files may name the token in the address.
   const token = bearer ?? (request.method === 'GET' && typeof asked === 'string' ? asked : '')
   const visitor = (await resolveVisitor(services, token)) ?? fail('unauthenticated')
-  if (!allowsOrigin(visitor.origins, foreignOrigin(request))) fail('forbidden')
+  if (!allowsOrigin(visitor.origins, foreignOrigin(request.headers))) fail('forbidden')
   const ctx = {
     services,
     actor: visitor.actor,

@@ -1,7 +1,8 @@
+import type { Scope } from '@tandem/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { holds } from '../../kernel/actor.ts'
-import type { Services } from '../../kernel/context.ts'
+import type { Context, Services } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { keepFile, openFile } from '../../modules/channels/index.ts'
 import { contextOf } from './authenticate.ts'
@@ -12,20 +13,22 @@ const UploadQuery = z.object({ conversation: z.uuid() })
 export function serveFiles(app: FastifyInstance, services: Services): void {
   app.get<{ Params: { id: string } }>('/api/v1/files/:id', async (request, reply) => {
     const ctx = await contextOf(services, request)
-    if (!holds(ctx.actor, 'conversation:read'))
-      return fail(ctx.actor.kind === 'anonymous' ? 'unauthenticated' : 'forbidden')
+    demand(ctx, 'conversation:read')
     const id = z.uuid().safeParse(request.params.id).data ?? fail('not_found')
     return sendFile(reply, await openFile(ctx, id))
   })
 
   app.post('/api/v1/files', async (request) => {
     const ctx = await contextOf(services, request)
-    if (!holds(ctx.actor, 'conversation:write'))
-      return fail(ctx.actor.kind === 'anonymous' ? 'unauthenticated' : 'forbidden')
+    demand(ctx, 'conversation:write')
     const query = UploadQuery.safeParse(request.query)
     if (!query.success) return fail('bad_input', { problem: 'conversation' })
     return keepFile(ctx, { ...query.data, ...(await uploaded(request)) })
   })
+}
+
+function demand({ actor }: Context, scope: Scope): void {
+  if (!holds(actor, scope)) fail(actor.kind === 'anonymous' ? 'unauthenticated' : 'forbidden')
 }
 
 /** The one file of a multipart body. What its parser throws without a code means that the body is malformed. */

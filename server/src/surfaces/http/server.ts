@@ -8,7 +8,7 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import type { Verb } from '../../kernel/verb.ts'
 import { MAX_FILE_BYTES } from '../../modules/channels/index.ts'
 import { serveVerbs } from './api.ts'
-import { acceptJson } from './body.ts'
+import { acceptJson, BODY_BYTES } from './body.ts'
 import { serveChat } from './chat.ts'
 import { answerError, answerErrors, refuseConnection } from './errors.ts'
 import { serveFiles } from './files.ts'
@@ -47,7 +47,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(services.clock),
     trustProxy: (_address, hop) => hop < services.config.proxies,
-    bodyLimit: 256 * 1024,
+    bodyLimit: BODY_BYTES,
     frameworkErrors: answerError,
     clientErrorHandler: refuseConnection,
     requestTimeout: patience.request,

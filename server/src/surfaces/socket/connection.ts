@@ -4,6 +4,7 @@ import { holds } from '../../kernel/actor.ts'
 import type { Context, Services } from '../../kernel/context.ts'
 import { errorBody, fail } from '../../kernel/errors.ts'
 import { maskFor } from '../../kernel/mask.ts'
+import { isFailure } from '../../kernel/verb.ts'
 import { readMessages } from '../../modules/conversations/index.ts'
 import { sessionSubject } from '../../modules/security/index.ts'
 import { agentConnected, agentDisconnected } from '../../modules/workforce/index.ts'
@@ -146,7 +147,10 @@ export class Connection {
       case 'send': {
         const verb = ctx.actor.kind === 'customer' ? 'conversations.send' : 'conversations.reply'
         const { conversation, body, id } = frame
-        const message = await this.#calls(ctx, verb, { conversation, body, clientId: id })
+        const message = await this.#calls(ctx, verb, { conversation, body, clientId: id }).catch((error: unknown) => {
+          this.#leaveErased(ctx, conversation, error)
+          throw error
+        })
         return this.#send({ op: 'ack', id, conversation, seq: message.seq, message: message.id, at: message.at })
       }
       case 'seen':
@@ -156,6 +160,12 @@ export class Connection {
       case 'ping':
         return this.#send({ op: 'pong' })
     }
+  }
+
+  /** The own conversation is not there any more: the customer was erased, and begins anew as somebody else. */
+  #leaveErased({ actor }: Context, conversation: string, error: unknown): void {
+    const own = actor.kind === 'customer' && actor.conversation === conversation
+    if (own && isFailure(error) && error.code === 'not_found') this.#ws.close(CloseCode.unauthenticated, 'erased')
   }
 
   async #subscribe(ctx: Context, conversation: string, after: number): Promise<void> {

@@ -3,7 +3,7 @@ import type { Context, Services } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { allowsOrigin, resolveVisitor } from '../../modules/channels/index.ts'
 import { redeemTicket } from '../../modules/security/index.ts'
-import { hostOf } from '../http/origin.ts'
+import { foreignOrigin } from '../http/origin.ts'
 
 export interface Peer {
   origin: string | undefined
@@ -18,7 +18,7 @@ export async function greet(
   peer: Peer,
 ): Promise<Context | null> {
   const base = { services, requestId: uuidv7(services.clock), ip: peer.ip }
-  const foreign = peer.origin !== undefined && hostOf(peer.origin) !== peer.host ? peer.origin : undefined
+  const foreign = foreignOrigin(peer)
   if (hello.ticket) {
     // A ticket cannot be had across sites; a foreign page that holds one stole it.
     const identity = foreign === undefined ? await redeemTicket(services, hello.ticket, peer.ip) : null
