@@ -19,8 +19,6 @@ export type Actor =
   | { kind: 'channel'; id: string }
   | { kind: 'system'; name: string }
 
-export type ActorKind = Actor['kind']
-
 const customerScopes: ReadonlySet<Scope> = new Set(['chat', 'public'])
 const anonymousScopes: ReadonlySet<Scope> = new Set(['public'])
 const botScopes: ReadonlySet<Scope> = new Set([

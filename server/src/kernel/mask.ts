@@ -1,7 +1,7 @@
 import { AuthorKind, isVisitorLabel, type Personal } from '@tandem/contract'
 import { mask, maskAddress, maskAligned, maskEmail, maskName, maskPhone, PII_TYPES } from '@tandem/pii'
 import type { z } from 'zod'
-import { type Actor, holds } from './actor.ts'
+import type { Actor } from './actor.ts'
 
 /**
  * The central serializer. A field that the contract marks `personal` leaves the product masked; a schema is compiled
@@ -25,7 +25,7 @@ const byKind: Record<Personal, (value: string) => string> = {
 }
 
 /** Whether this actor gets personal fields as they are: the person themself and the product's own hands. */
-export const seesPersonal = (actor: Actor): boolean =>
+const seesPersonal = (actor: Actor): boolean =>
   actor.kind === 'customer' || actor.kind === 'bot' || actor.kind === 'system'
 
 /** What is recognised by its structure. Names and addresses in free text are guessed: words look like them. */
@@ -43,9 +43,6 @@ export function maskPlaces(reader: Actor, author: AuthorKind, text: string): Ret
   if (seesPersonal(reader)) return { text, place: (start, end) => ({ start, end }) }
   return maskAligned(text, isAmongStaff({ reader, author }) ? { types: structured } : {})
 }
-
-/** Whether the actor may ask for single fields in clear, with a reason (customers.reveal). */
-export const mayReveal = (actor: Actor): boolean => holds(actor, 'customer:reveal')
 
 const compiled = new WeakMap<z.ZodType, Masker | null>()
 

@@ -33,9 +33,6 @@ export function seal(key: Key, place: Place, plain: string | Buffer): string {
   return `v1.${SUITE}.${key.id}.${parts.join('.')}`
 }
 
-/** The key id that a sealed text names. */
-export const keyIdOf = (sealed: string): string => sealed.split('.')[2] ?? ''
-
 /** Opens a sealed text; a wrong key, place or any changed bit is `internal`, never a wrong plaintext. */
 export function openBytes(key: Key, place: Place, sealed: string): Buffer {
   const [version, suite, kid, iv, ct, tag] = sealed.split('.')

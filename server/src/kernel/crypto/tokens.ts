@@ -6,7 +6,7 @@ const WORD = /[\p{L}\p{N}]+/gu
 const HAN = /\p{Script=Han}/u
 
 /** Words for latin text, bigrams (and a run's last character) for Chinese: enough to find a text without storing it. */
-export function searchTokens(text: string): Set<string> {
+function searchTokens(text: string): Set<string> {
   const tokens = new Set<string>()
   for (const [run] of text.normalize('NFKC').toLowerCase().slice(0, 4000).matchAll(WORD)) {
     if (!HAN.test(run)) tokens.add(run)
