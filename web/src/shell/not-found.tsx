@@ -7,7 +7,7 @@ import { Empty } from '../ui/empty.tsx'
 export function NotFound() {
   const t = useCommon()
   return (
-    <Empty title={t.notFound}>
+    <Empty alone title={t.notFound}>
       <Link to="/">{t.goHome}</Link>
     </Empty>
   )
@@ -17,7 +17,7 @@ export function NotFound() {
 export function NoAccess() {
   const t = useCommon()
   return (
-    <Empty icon={<LockOutlined />} title={t.noAccess} hint={t.noAccessHint}>
+    <Empty alone icon={<LockOutlined />} title={t.noAccess} hint={t.noAccessHint}>
       <Link to="/">{t.goHome}</Link>
     </Empty>
   )

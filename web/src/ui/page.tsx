@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import css from './page.module.css'
+import { Scroller } from './scroller.tsx'
 
 export interface PageTab {
   /** The last part of the address below `base`. */
@@ -51,7 +52,7 @@ export function Page({ title, actions, tabs, base = '', active, fill, children }
           </nav>
         )}
       </header>
-      <div className={fill ? css.fill : css.body}>{children}</div>
+      {fill ? <div className={css.fill}>{children}</div> : <Scroller className={css.body}>{children}</Scroller>}
     </div>
   )
 }

@@ -66,7 +66,7 @@ export function Figures() {
           loading={answer.isPending}
           dataSource={Kpi.options.map((kpi) => ({ kpi }))}
           columns={[
-            { title: '', render: (_, { kpi }) => t.kpi[kpi] },
+            { title: t.scheme.columns.kpi, render: (_, { kpi }) => t.kpi[kpi] },
             ...(answer.data?.rows ?? []).map((row) => ({
               key: row.key ?? '',
               title: row.name ?? t.all,

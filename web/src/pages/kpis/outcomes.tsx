@@ -22,7 +22,7 @@ export function Outcomes({ rows }: { rows: KpiRow[] }) {
         scroll={{ x: true }}
         dataSource={met.map((outcome) => ({ outcome }))}
         columns={[
-          { title: '', render: (_, { outcome }) => t.outcomes.names[outcome] },
+          { title: t.scheme.columns.kpi, render: (_, { outcome }) => t.outcomes.names[outcome] },
           ...rows.map((row) => ({
             key: row.key ?? '',
             title: row.name ?? t.all,

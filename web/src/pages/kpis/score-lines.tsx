@@ -17,7 +17,7 @@ export function ScoreLines({ lines }: Pick<z.infer<typeof Score>, 'lines'>) {
       scroll={{ x: true }}
       dataSource={lines}
       columns={[
-        { title: '', render: (_, line) => t.kpi[line.kpi] },
+        { title: t.scheme.columns.kpi, render: (_, line) => t.kpi[line.kpi] },
         { title: t.figures, render: (_, line) => <Figure kpi={line.kpi} figure={line.figure} /> },
         { title: t.weight, dataIndex: 'weight' },
         {

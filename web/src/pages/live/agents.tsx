@@ -8,6 +8,7 @@ import { useTexts as useShellTexts } from '../../shell/texts.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { Scroller } from '../../ui/scroller.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { AgentChats } from './agent-chats.tsx'
 import css from './live.module.css'
@@ -29,11 +30,13 @@ export function Agents() {
       {agents.isError && !rows && <Problem problem={agents.error} retry={() => void agents.refetch()} />}
       {chats.problem && <Problem problem={chats.problem} retry={chats.retry} />}
       {rows?.length === 0 && <Empty icon={<UserOutlined />} title={t.agentsEmpty} hint={t.agentsEmptyHint} />}
-      <ul className={css.rows}>
-        {rows?.map((agent) => (
-          <AgentRow key={agent.id} agent={agent} chats={chats.of(agent.id)} />
-        ))}
-      </ul>
+      <Scroller className={css.rows}>
+        <ul>
+          {rows?.map((agent) => (
+            <AgentRow key={agent.id} agent={agent} chats={chats.of(agent.id)} />
+          ))}
+        </ul>
+      </Scroller>
     </Panel>
   )
 }

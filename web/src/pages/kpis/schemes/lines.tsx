@@ -2,7 +2,9 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { Kpi } from '@tandem/contract'
 import { Button, InputNumber, Select, Table } from 'antd'
 import { useCommon } from '../../../i18n/common.ts'
+import { Scroller } from '../../../ui/scroller.tsx'
 import { isTime } from '../kinds.ts'
+import css from '../kpis.module.css'
 import { useTexts } from '../texts.ts'
 import type { DraftLine } from './draft.ts'
 
@@ -48,51 +50,52 @@ export function Lines({ lines, change }: Props) {
       ),
   })
   return (
-    <Table<DraftLine>
-      rowKey={(line) => lines.indexOf(line)}
-      size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...lines]}
-      locale={{ emptyText: t.scheme.wrong.empty }}
-      columns={[
-        {
-          title: t.scheme.columns.kpi,
-          render: (_, { kpi }, index) =>
-            change ? (
-              <Select<Kpi>
-                style={{ width: 200 }}
-                value={kpi}
-                placeholder={t.scheme.choose}
-                aria-label={t.scheme.columns.kpi}
-                options={Kpi.options.map((value) => ({
-                  ...{ value, label: t.kpi[value] },
-                  disabled: value !== kpi && lines.some((line) => line.kpi === value),
-                }))}
-                onChange={(value) => put(index, { kpi: value })}
-              />
-            ) : (
-              kpi && t.kpi[kpi]
-            ),
-        },
-        ...(['weight', 'target', 'zero', 'cap', 'least'] as const).map(number),
-        ...(change
-          ? [
-              {
-                title: '',
-                render: (_: unknown, __: DraftLine, index: number) => (
-                  <Button
-                    type="text"
-                    icon={<DeleteOutlined />}
-                    aria-label={common.remove}
-                    title={common.remove}
-                    onClick={() => change(lines.filter((_line, at) => at !== index))}
-                  />
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
+    <Scroller className={css.sideways}>
+      <Table<DraftLine>
+        rowKey={(line) => lines.indexOf(line)}
+        size="small"
+        pagination={false}
+        dataSource={[...lines]}
+        locale={{ emptyText: t.scheme.wrong.empty }}
+        columns={[
+          {
+            title: t.scheme.columns.kpi,
+            render: (_, { kpi }, index) =>
+              change ? (
+                <Select<Kpi>
+                  style={{ width: 200 }}
+                  value={kpi}
+                  placeholder={t.scheme.choose}
+                  aria-label={t.scheme.columns.kpi}
+                  options={Kpi.options.map((value) => ({
+                    ...{ value, label: t.kpi[value] },
+                    disabled: value !== kpi && lines.some((line) => line.kpi === value),
+                  }))}
+                  onChange={(value) => put(index, { kpi: value })}
+                />
+              ) : (
+                kpi && t.kpi[kpi]
+              ),
+          },
+          ...(['weight', 'target', 'zero', 'cap', 'least'] as const).map(number),
+          ...(change
+            ? [
+                {
+                  title: <span className="unseen">{common.remove}</span>,
+                  render: (_: unknown, __: DraftLine, index: number) => (
+                    <Button
+                      type="text"
+                      icon={<DeleteOutlined />}
+                      aria-label={common.remove}
+                      title={common.remove}
+                      onClick={() => change(lines.filter((_line, at) => at !== index))}
+                    />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Scroller>
   )
 }
