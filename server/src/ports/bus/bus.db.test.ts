@@ -136,10 +136,20 @@ describe('two processes', () => {
     await two.close()
   })
 
+  it('end also in the moment in which the server goes', async () => {
+    const bus = await natsBus(nats.url, createLog('silent'), systemClock)
+    const gone = nats.stop()
+    await bus.close()
+    await gone
+    await expect.poll(() => buses.nats?.connected()).toBe(false)
+    nats = await startNats(nats.port)
+    await expect.poll(() => buses.nats?.connected()).toBe(true)
+  })
+
   it('end also while nobody is there to take what they still have to say', async () => {
     const bus = await natsBus(nats.url, createLog('silent'), systemClock)
     await nats.stop()
-    await expect.poll(() => bus.connected()).toBe(false)
+    await expect.poll(() => [bus.connected(), buses.nats?.connected()]).toEqual([false, false])
     bus.publish('x', 1)
     await bus.close()
     nats = await startNats(nats.port)

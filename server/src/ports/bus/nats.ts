@@ -50,8 +50,9 @@ export async function natsBus(url: string, log: Log, clock: Clock): Promise<Bus>
     },
     async close() {
       await own.close()
-      // What is still on its way arrives; with nobody there to take it, that would be waited for in vain.
-      await (outage.connected() ? connection.drain() : connection.close())
+      // What is still on its way arrives, unless nobody is there to take it, or goes away meanwhile.
+      if (outage.connected()) await connection.drain().catch(() => connection.close())
+      else await connection.close()
     },
   }
 }
