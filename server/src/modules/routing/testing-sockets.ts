@@ -21,9 +21,10 @@ export class Sockets {
     this.#agents.set(agent, state)
   }
 
-  /** Nobody can say any longer what is so. */
-  forget(): void {
-    this.#agents.clear()
+  /** Nobody can say any longer what is so, of an agent or of any. */
+  forget(agent?: string): void {
+    if (agent) this.#agents.delete(agent)
+    else this.#agents.clear()
   }
 
   /** Who is gone for longer than the grace is offline, or came after it; who came back in time, or still may, is there. */
@@ -37,7 +38,11 @@ export class Sockets {
       const due = state.until + GRACE_MS
       if (state.at === now) expect(gone_at?.getTime(), 'the grace counts from the last socket').toBe(due)
       if (state.isLost && now >= due) {
-        expect(presence === 'offline' || presence_since.getTime() >= due, 'there without a socket').toBe(true)
+        const seen = `${presence} since ${presence_since.toISOString()}, due ${gone_at?.toISOString() ?? 'no more'}`
+        const isRight = presence === 'offline' || presence_since.getTime() >= due
+        expect(isRight, `there without a socket: ${seen}, should have gone at ${new Date(due).toISOString()}`).toBe(
+          true,
+        )
         this.#agents.delete(id)
       } else if (now >= state.at + GRACE_MS || (!state.isLost && isJump)) {
         if (state.isLost) continue

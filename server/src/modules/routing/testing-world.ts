@@ -239,15 +239,18 @@ export class World {
     const agent = this.#agent(who, where)
     await this.#alone(`${where}|${agent.id}`, async () => {
       const there = connected.get(agent.id)
+      if (there && what === 'back') return
+      // What becomes of it is known again when it is answered.
+      sockets.forget(agent.id)
+      // The process counts a socket also where it could not note it.
+      connected.set(agent.id, there ?? at)
       if (!there) await at.ask('connect', agent, agent.id)
-      if (!there) connected.set(agent.id, at)
       const now = this.#stage.kit.clock.now()
       if (what === 'lose') {
         connected.delete(agent.id)
         await (there ?? at).ask('disconnect', agent, agent.id)
       }
-      if (what === 'lose' || !there)
-        sockets.note(agent.id, { at: now, until: this.#stage.kit.clock.now(), isLost: what === 'lose' })
+      sockets.note(agent.id, { at: now, until: this.#stage.kit.clock.now(), isLost: what === 'lose' })
     })
   }
 

@@ -46,6 +46,13 @@ class Connections {
     return this.#services.transactions.run(tenant, (tx) => this.renewIn(tx, agent))
   }
 
+  /** A renewal that had to wait for a connection until after the last socket broke would lengthen the grace. */
+  #keep(tenant: string, agent: string): Promise<void> {
+    return this.#services.transactions.run(tenant, async (tx) => {
+      if (this.has(tenant, agent)) await this.renewIn(tx, agent)
+    })
+  }
+
   async renewIn(tx: Tx, agent: string): Promise<void> {
     const { graceSeconds } = await storedPolicy(tx)
     const dueAt = new Date(this.#services.clock.now() + Math.max(graceSeconds * 1000, LEAST_MS))
@@ -60,7 +67,7 @@ class Connections {
       if (this.#agents.size === 0) return
       this.#tick()
       for (const { tenant, agent } of this.#agents.values()) {
-        this.#renew(tenant, agent).catch((err: unknown) => this.#services.log.warn({ err }, 'presence was not renewed'))
+        this.#keep(tenant, agent).catch((err: unknown) => this.#services.log.warn({ err }, 'presence was not renewed'))
       }
     })
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import '../../kernel/tables.ts'
-import type { Context } from '../../kernel/context.ts'
+import type { Context, Services } from '../../kernel/context.ts'
 import { setDeadline } from '../../kernel/deadlines.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { createUser, setDisabled } from '../security/index.ts'
@@ -106,6 +106,29 @@ describe('presence', () => {
     }
     expect(await presence()).toBe('away')
     await agentDisconnected(kit.services, kit.tenant, agent.id)
+  })
+
+  it('is not lengthened by a renewal whose turn comes only after the last socket', async () => {
+    const { run } = kit.services.transactions
+    let later: (() => Promise<unknown>) | undefined
+    const isAhead = () => later === undefined
+    const busy: Services = {
+      ...kit.services,
+      transactions: {
+        ...kit.services.transactions,
+        run: (tenant, work) =>
+          isAhead() ? run(tenant, work) : new Promise((done) => (later = () => run(tenant, work).then(done))),
+      },
+    }
+    await agentConnected(busy, kit.tenant, agent.id)
+    later = async () => {}
+    kit.clock.advance(GRACE_MS / 3)
+    const renewal = later
+    later = undefined
+    await agentDisconnected(busy, kit.tenant, agent.id)
+    kit.clock.advance(GRACE_MS / 3)
+    await renewal()
+    expect(await dueIn()).toBe(GRACE_MS - GRACE_MS / 3)
   })
 
   it('holds where nobody could renew for longer than the grace, and the socket is still there', async () => {
