@@ -1,4 +1,6 @@
 import type { Conversation } from '@tandem/contract'
+import { useVerb } from '../../../api/hooks.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { useSession } from '../../../session/session.tsx'
 import { useTexts } from '../texts.ts'
 import css from './composer.module.css'
@@ -15,9 +17,21 @@ function useObstacle(conversation: Conversation): string | null {
   return assignee.id === user.id ? null : t.withOther(assignee.name ?? '')
 }
 
-/** Where the agent writes. Whoever does not hold the conversation may still leave a note. */
+/**
+ * Where the agent writes. Whoever does not hold the conversation may still leave a note, but of an erased person nobody
+ * writes anything down any more.
+ */
 export function Composer({ conversation }: { conversation: Conversation }) {
+  const t = useTexts()
+  const format = useFormat()
   const obstacle = useObstacle(conversation)
+  const erasedAt = useVerb('customers.get', { customer: conversation.customer.id }).data?.erasedAt
+  if (erasedAt)
+    return (
+      <div className={css.composer}>
+        <p className={css.obstacle}>{t.side.privacy.erasedAt(format.short(erasedAt))}</p>
+      </div>
+    )
   return (
     <div className={css.composer}>
       {obstacle && <p className={css.obstacle}>{obstacle}</p>}
