@@ -61,10 +61,12 @@ interface Side {
   sockets: Sockets
   /** By agent, the process that has the socket. */
   connected: Map<string, Process>
-  /** Undefined where it was changed just now: not every process may know. */
-  hours: 'open' | 'closed' | undefined
+  /** Undefined while it is being changed. */
+  hours: { are: 'open' | 'closed'; since: number } | undefined
 }
 
+/** By then every process knows of new hours, also one that has not heard of them yet. */
+const HEARD_MS = 1000
 const ALL_DAY: [string, string][] = [['00:00', '24:00']]
 const HOURS = {
   open: { zone: 'Asia/Shanghai', week: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, ALL_DAY])) },
@@ -136,11 +138,12 @@ export class World {
       const [hours, known] = [side.hours, before[i]?.entries ?? []]
       if ([team, before[i]?.team ?? []].some((agents) => agents.some(isOnline))) continue
       const fresh = entries.filter(({ id, state }) => state === 'waiting' && !known.some((old) => old.id === id))
-      for (const { conversation_id } of fresh) {
+      for (const { conversation_id, enqueued_at } of fresh) {
         const told = await side.centre.tx((ctx) => readMessages(ctx, { conversation: conversation_id, limit: 1 }))
         expect(told.rows[0]?.body, 'told that nobody is there').toMatchObject({ notice: 'no_agent_online' })
         const noted = await side.centre.tx(({ tx }) => tx.client.query(CLOSED, [side.centre.tenant, conversation_id]))
-        if (hours) expect(noted.rows.length > 0, 'noted that it is closed').toBe(hours === 'closed')
+        const isKnown = hours && enqueued_at.getTime() - hours.since >= HEARD_MS
+        if (isKnown) expect(noted.rows.length > 0, 'noted that it is closed').toBe(hours.are === 'closed')
       }
     }
   }
@@ -229,7 +232,7 @@ export class World {
     await this.#alone(side.centre.tenant, async () => {
       side.hours = undefined
       await at.ask('setHours', side.centre.asker(), { hours: HOURS[hours] })
-      side.hours = hours
+      side.hours = { are: hours, since: this.#stage.kit.clock.now() }
     })
   }
 
