@@ -68,7 +68,15 @@ describe('retrieval', () => {
       { a: '怎么改地址', b: '修改收货地址', label: 1 },
       { a: '地址在哪里改', b: '怎么改地址', label: 0 },
     ])
-    expect(evaluateRetrieval(pairs)).toMatchObject({ r1: 0, r1Others: 100, mrr10: 50 })
+    expect(evaluateRetrieval(pairs)).toMatchObject({ r1: 0, r1Any: 100, mrr10: 50 })
+  })
+
+  it('counts any text of the same meaning as an answer', () => {
+    const pairs = file('many.jsonl', [
+      { a: '怎么改地址', b: '怎么改收货地址', label: 1 },
+      { a: '怎么改地址', b: '地址填错了想换', label: 1 },
+    ])
+    expect(evaluateRetrieval(pairs)).toMatchObject({ r1: 50, r1Any: 100, mrr10: 75 })
   })
 
   it('counts ranks up to ten', () => {

@@ -50,7 +50,7 @@ export async function matchOnce(ctx: InTx, asked: Work): Promise<Matched> {
   ])
   if (mode === 'pull') return NOTHING
   const late = tooLate.length > 0 || named.some(({ escalated }) => escalated)
-  const keeping = await keepingFor(ctx, calls)
+  const keeping = await keepingFor(ctx, calls, asked.agents === 'all' ? 0 : asked.agents.length)
   const work = widened(asked, named, keeping)
   const found =
     work === asked && keeping.kept.size === 0
@@ -77,7 +77,7 @@ export async function matchOnce(ctx: InTx, asked: Work): Promise<Matched> {
     calls: turns.flatMap((id) => conversations.get(id) ?? []),
     stale,
     late,
-    rest: restOf(work, offers, agents),
+    rest: restOf(offers.some(({ entry }) => isCall(entry)) ? { ...work, agents: 'all' } : work, offers, agents),
   }
 }
 
@@ -99,13 +99,20 @@ async function decide(ctx: InTx, first: EntryRow[], work: Work, keeping: Keeping
   }
 }
 
-/** While calls wait, whoever may be kept for one is looked at, too; when one is gone, anybody may have been kept for it. */
+/**
+ * While calls wait, whoever may be kept for one is looked at, too; when one is gone, or may be taken by others than
+ * before, anybody may have been kept for it.
+ */
 function widened(work: Work, named: readonly EntryRow[], { team }: Keeping): Work {
-  const isGone = named.some((entry) => entry.weight === null && !isWaiting(entry))
-  if (isGone) return { ...work, agents: 'all' }
+  const letsGo = named.some((entry) => isCall(entry) && (!isWaiting(entry) || isChanged(entry)))
+  if (letsGo) return { ...work, agents: 'all' }
   if (team.length === 0 || work.agents === 'all') return work
   return { ...work, agents: [...new Set([...work.agents, ...team.map(({ id }) => id)])] }
 }
+
+const isCall = ({ weight }: EntryRow): boolean => weight === null
+
+const isChanged = ({ skip, relaxed, escalated }: EntryRow): boolean => skip.length > 0 || relaxed > 0 || escalated
 
 const isWaiting = ({ state, customer }: EntryRow): boolean => state === 'waiting' && customer !== 'called'
 

@@ -16,7 +16,7 @@ export const next = verb({
   async run(ctx) {
     const agent = agentOf(ctx)
     const { takeable, calls } = await lookAt(ctx, [agent.id], [])
-    const { kept } = await keepingFor(ctx, calls)
+    const { kept } = await keepingFor(ctx, calls, 0)
     const mine = kept.has(agent.id) ? await takeableBy(ctx, [agent.id], kept) : takeable
     for (const { conversation_id, customer } of mine) {
       if (customer !== 'here') continue

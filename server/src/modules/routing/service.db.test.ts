@@ -28,6 +28,7 @@ beforeEach(async () => {
   centre = await new Centre(kit).open()
 })
 
+const LAW = [{ key: 'law', level: 1 }]
 type Agent = Awaited<ReturnType<Centre['agent']>>
 
 const offered = async (agent: Agent) => {
@@ -164,6 +165,44 @@ describe('weights', () => {
     const chat = await centre.caller()
     expect(await offered(agent)).toEqual([])
     await close(call)
+    expect((await offered(agent)).map(({ conversation }) => conversation.id)).toEqual([chat.conversation])
+    await centre.tx(checkInvariants)
+  })
+
+  it('free the agent who was kept when a colleague comes and is offered the call', async () => {
+    await centre.skill('law')
+    const agent = await centre.agent(2, LAW)
+    const colleague = await centre.agent(1, [])
+    await setPresence(colleague, { presence: 'away' })
+    await centre.caller()
+    await acceptFirst(agent)
+    const call = await centre.thread('phone')
+    await centre.enqueue(call.conversation)
+    const chat = await centre.caller({ skills: LAW })
+    expect(await offered(agent)).toEqual([])
+    await setPresence(colleague, { presence: 'online' })
+    expect((await offered(colleague)).map(({ conversation }) => conversation.id)).toEqual([call.conversation])
+    expect((await offered(agent)).map(({ conversation }) => conversation.id)).toEqual([chat.conversation])
+    await centre.tx(checkInvariants)
+  })
+
+  it('free the agent who was kept when a colleague comes who is sooner free', async () => {
+    await centre.skill('law')
+    const agent = await centre.agent(3, LAW)
+    for (const _ of [1, 2]) {
+      await centre.caller()
+      await acceptFirst(agent)
+    }
+    const colleague = await centre.agent(3, [])
+    await centre.caller()
+    await acceptFirst(colleague)
+    await setPresence(colleague, { presence: 'away' })
+    const call = await centre.thread('phone')
+    await centre.enqueue(call.conversation)
+    const chat = await centre.caller({ skills: LAW })
+    expect(await offered(agent)).toEqual([])
+    await setPresence(colleague, { presence: 'online' })
+    expect(await offered(colleague)).toEqual([])
     expect((await offered(agent)).map(({ conversation }) => conversation.id)).toEqual([chat.conversation])
     await centre.tx(checkInvariants)
   })

@@ -247,13 +247,15 @@ export class World {
       sockets.forget(agent.id)
       // The process counts a socket also where it could not note it.
       connected.set(agent.id, there ?? at)
+      const { clock } = this.#stage.kit
+      let since = clock.now()
       if (!there) await at.ask('connect', agent, agent.id)
-      const now = this.#stage.kit.clock.now()
       if (what === 'lose') {
+        since = clock.now()
         connected.delete(agent.id)
         await (there ?? at).ask('disconnect', agent, agent.id)
       }
-      sockets.note(agent.id, { at: now, until: this.#stage.kit.clock.now(), isLost: what === 'lose' })
+      sockets.note(agent.id, { at: since, until: clock.now(), isLost: what === 'lose' })
     })
   }
 
