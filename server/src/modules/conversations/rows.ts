@@ -15,20 +15,15 @@ export type EpisodeRow = Selectable<Database['episodes']>
 /** No longer put aside. */
 export const awake = { snoozed_at: null, snoozed_until: null }
 
-const ERASED = '[已删除 erased]'
-
 export const bodyPlace = (message: string) => ({ table: 'messages', column: 'body', row: message })
 export const notePlace = (episode: string) => ({ table: 'episodes', column: 'close_note', row: episode })
 export const commentPlace = (episode: string) => ({ table: 'episodes', column: 'comment', row: episode })
 
 /** What a message says; without keys (an erased customer) only that it existed. */
-export const openBody = (
-  row: Pick<MessageRow, 'id' | 'body'> & Partial<Pick<MessageRow, 'author_kind'>>,
-  keys: CustomerKeys | undefined,
-): Body => (keys && row.body !== '' ? Body.parse(JSON.parse(keys.open(bodyPlace(row.id), row.body))) : erased(row))
-
-const erased = ({ author_kind }: Partial<Pick<MessageRow, 'author_kind'>>): Body =>
-  author_kind === 'system' ? { kind: 'notice', notice: 'erased' } : { kind: 'text', text: ERASED }
+export const openBody = (row: Pick<MessageRow, 'id' | 'body'>, keys: CustomerKeys | undefined): Body =>
+  keys && row.body !== ''
+    ? Body.parse(JSON.parse(keys.open(bodyPlace(row.id), row.body)))
+    : { kind: 'notice', notice: 'erased' }
 
 /** A stored message in clear; without keys (an erased customer) only that it existed. */
 export function toMessage(row: MessageRow, keys: CustomerKeys | undefined): Message {

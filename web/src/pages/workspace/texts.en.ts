@@ -41,6 +41,7 @@ export const en: typeof zh = {
   withBot: 'The AI is talking to this customer',
   inQueue: 'The customer is waiting for a person',
   withOther: (name) => `${name} is talking to this customer`,
+  erasedMessage: 'Erased',
   isClosed: 'Closed. It opens again when the customer writes',
   transferTitle: (name) => `Transfer ${name}’s conversation`,
   toAgent: 'Colleague',

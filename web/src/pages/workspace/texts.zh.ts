@@ -36,6 +36,7 @@ export const zh = {
   withBot: 'AI 正在接待这位客户',
   inQueue: '客户正在排队等待人工',
   withOther: (name: string) => `${name} 正在接待`,
+  erasedMessage: '内容已删除',
   isClosed: '会话已结束，客户再次发言会重新打开',
   transferTitle: (name: string) => `转接 ${name} 的会话`,
   toAgent: '同事',

@@ -8,7 +8,7 @@ import { RichText } from '../../../ui/rich-text.tsx'
 import { useTexts } from '../texts.ts'
 import css from './thread.module.css'
 
-/** What a message says. Notices are drawn by the timeline. */
+/** What a message says, or that it was erased. Other notices are drawn by the timeline. */
 export function BodyView({ body }: { body: Body }) {
   const t = useTexts()
   switch (body.kind) {
@@ -30,7 +30,7 @@ export function BodyView({ body }: { body: Body }) {
     case 'file':
       return <FileChip body={body} />
     case 'notice':
-      return null
+      return body.notice === 'erased' ? <em className={css.gone}>{t.erasedMessage}</em> : null
   }
 }
 

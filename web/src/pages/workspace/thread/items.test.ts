@@ -35,6 +35,19 @@ describe('itemsOf', () => {
     expect(kinds(messages)).toEqual(['day', 'first', 'more', 'first', 'first', 'first'])
   })
 
+  it('leaves who spoke where words were erased, and says of notices once that they were', () => {
+    const erased = { body: { kind: 'notice', notice: 'erased' }, at: at(5, 0) } satisfies Partial<Message>
+    const messages = [
+      messageWith(1, erased),
+      messageWith(2, erased),
+      messageWith(3, { ...erased, ...agent }),
+      notice(4, erased),
+      notice(5, erased),
+      notice(6, { at: at(5, 0) }),
+    ]
+    expect(kinds(messages)).toEqual(['day', 'first', 'more', 'first', 'notice', 'notice'])
+  })
+
   it('separates days and episodes after the first', () => {
     const messages = [messageWith(1, { at: at(5, 0) }), notice(2, { at: at(6, 0) }), messageWith(3, { at: at(6, 1) })]
     expect(kinds(messages, [episode(1, 1), episode(2, 2)])).toEqual([

@@ -13,9 +13,15 @@ const togetherMs = 3 * 60_000
 
 const dayOf = (instant: string) => new Date(instant).toDateString()
 
+/** Of what an erased customer and others said in the thread the place is left, and who spoke there. */
+const isErased = ({ body }: Message) => body.kind === 'notice' && body.notice === 'erased'
+
+const isNotice = (message: Message) =>
+  message.body.kind === 'notice' && (message.author.kind === 'system' || !isErased(message))
+
 const sameVoice = (before: Message | undefined, message: Message) =>
   before !== undefined &&
-  before.body.kind !== 'notice' &&
+  !isNotice(before) &&
   before.author.kind === message.author.kind &&
   before.author.id === message.author.id &&
   before.visibility === message.visibility &&
@@ -42,8 +48,11 @@ export function itemsOf(messages: Message[], episodes: Episode[], readSeq: numbe
     if (number !== undefined && number > 1) items.push({ kind: 'episode', key: `episode ${message.seq}`, number })
     if (unread) items.push({ kind: 'unread', key: 'unread' })
     const key = message.id
-    if (message.body.kind === 'notice') items.push({ kind: 'notice', key, message })
-    else items.push({ kind: 'message', key, message, first: newDay || unread || !sameVoice(before, message) })
+    if (isNotice(message)) {
+      // Notices that say no more than that they were there are said once.
+      const isRepeated = isErased(message) && before && isNotice(before) && isErased(before)
+      if (!isRepeated) items.push({ kind: 'notice', key, message })
+    } else items.push({ kind: 'message', key, message, first: newDay || unread || !sameVoice(before, message) })
     before = message
   }
   return items

@@ -68,7 +68,7 @@ export const MessageBubble = memo(function MessageBubble({ message, first, custo
             <CheckOutlined /> {t.states[delivery]}
           </footer>
         )}
-        {message.ai && <RateAnswer message={message.id} />}
+        {message.ai && message.body.kind !== 'notice' && <RateAnswer message={message.id} />}
         {message.sources && message.sources.length > 0 && <Sources sources={message.sources} />}
       </div>
     </article>
