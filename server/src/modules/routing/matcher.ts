@@ -146,10 +146,11 @@ async function offerAll(
   const busier = new Map<string, AgentRow>()
   for (const { entry, agent, because } of matches) {
     const row = entries.get(entry)
+    if (!row) continue
     const taker = busier.get(agent) ?? agents.get(agent)
-    if (!row || taker?.presence !== 'online') continue
-    const held = weightFor(row.weight, taker)
-    if (!hasRoom(taker, held)) continue
+    const held = taker?.presence === 'online' ? weightFor(row.weight, taker) : null
+    // Whoever stands behind might get what this one could have now: the next look decides.
+    if (!taker || held === null || !hasRoom(taker, held)) break
     const why = whyOf(ctx, row, taker, { because, candidates: field.candidates(row) })
     made.push({ id: uuidv7(ctx.services.clock), entry: row, agent, held, why, expiresAt })
     busier.set(agent, booked(taker, { reserved: held }, now(ctx)))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import '../../kernel/tables.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
@@ -28,6 +28,8 @@ beforeEach(async () => {
   centre = await new Centre(kit).open()
 })
 
+/** Who waits for a lock on rows in this database. */
+const WAITS = `select 1 from pg_stat_activity where datname = current_database() and wait_event = 'transactionid'`
 const LAW = [{ key: 'law', level: 1 }]
 type Agent = Awaited<ReturnType<Centre['agent']>>
 
@@ -118,6 +120,28 @@ it('gives room to who stands first, also when the news of somebody behind comes 
   const entry = await centre.entry(second)
   await matchTenant(centre.system(), { entries: [entry?.id ?? ''], agents: [] })
   expect((await offered(agent)).map(({ conversation }) => conversation.id)).toEqual([first.conversation])
+})
+
+it('gives room to who stands first, also when the agent who was meant for them goes just then', async () => {
+  const [goes, stays] = [await centre.agent(1), await centre.agent(1)]
+  for (const agent of [goes, stays]) await setPresence(agent, { presence: 'offline' })
+  const [first] = [await centre.caller({ priority: 1 }), await centre.caller({ priority: 4 })]
+  await kit.settle()
+  const become = (presence: string, ids: string[]) =>
+    centre.tx(({ tx }) => tx.client.query('update agents set presence = $1 where id = any($2)', [presence, ids]))
+  await become('online', [goes.id, stays.id])
+  let matched: Promise<void> | undefined
+  await centre.tx(async ({ tx }) => {
+    await tx.client.query(`update agents set presence = 'offline' where id = $1`, [goes.id])
+    matched = matchTenant(centre.system(), { entries: [], agents: 'all' })
+    await vi.waitFor(async () => {
+      const { rows } = await kit.database.pools.owner.query(WAITS)
+      expect(rows).toHaveLength(1)
+    })
+  })
+  await matched
+  expect((await offered(stays)).map(({ conversation }) => conversation.id)).toEqual([first.conversation])
+  expect(await offered(goes)).toEqual([])
 })
 
 describe('weights', () => {
