@@ -1,0 +1,45 @@
+import { Input } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { Dialog } from '../../ui/dialog.tsx'
+import css from './learning.module.css'
+import { useTexts } from './texts.ts'
+
+interface Props {
+  title: string
+  isSaving: boolean
+  save: (texts: string[]) => void
+  close: () => void
+  /** What is to be said or chosen beside the texts. */
+  children: ReactNode
+}
+
+/** Asks for texts, one a line. */
+export function AddTexts({ title, isSaving, save, close, children }: Props) {
+  const t = useTexts()
+  const [words, setWords] = useState('')
+  const texts = words.split('\n').flatMap((line) => line.trim() || [])
+  return (
+    <Dialog
+      open
+      title={title}
+      width={480}
+      okText={t.cases.save}
+      okButtonProps={{ disabled: texts.length === 0 }}
+      confirmLoading={isSaving}
+      onOk={() => save(texts)}
+      onCancel={close}
+    >
+      <div className={css.field}>
+        <Input.TextArea
+          autoFocus
+          value={words}
+          aria-label={t.cases.texts}
+          placeholder={t.cases.texts}
+          autoSize={{ minRows: 4, maxRows: 12 }}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        {children}
+      </div>
+    </Dialog>
+  )
+}
