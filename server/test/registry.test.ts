@@ -7,6 +7,7 @@ import { modules } from '../src/compose.ts'
 import type { Actor } from '../src/kernel/actor.ts'
 import { maskFor } from '../src/kernel/mask.ts'
 import { packageRoot } from '../src/kernel/paths.ts'
+import { isAudited } from '../src/kernel/verb.ts'
 
 describe('the registry', () => {
   it('holds every verb of the contract once, and no other', () => {
@@ -23,11 +24,26 @@ describe('the registry', () => {
 
   it('has words for every action that the audit trail names', () => {
     const specs = modules.flatMap((module) => module.verbs.map(({ spec }) => spec))
-    const audited = specs.filter(({ effect, audited }) => effect === 'write' || audited).map(({ name }) => name)
-    expect(audited.filter((name) => !actionTitles[name])).toEqual([])
+    const named = specs.filter((spec) => spec.effect === 'write' || isAudited(spec)).map(({ name }) => name)
+    expect(named.filter((name) => !actionTitles[name])).toEqual([])
     const verbs = new Set<string>(specs.map(({ name }) => name))
     const byItself = ['security.alert', 'staffing.call', 'staffing.call.missed', 'staffing.call.withdrawn']
     expect(Object.keys(actionTitles).filter((name) => !verbs.has(name))).toEqual(byItself)
+  })
+
+  it('says of writes alone why they leave no row', () => {
+    const specs = modules.flatMap((module) => module.verbs.map(({ spec }) => spec))
+    const quiet = specs.filter((spec) => spec.effect === 'write' && !isAudited(spec)).map(({ name }) => name)
+    expect(quiet.sort()).toEqual([
+      'assistant.summary',
+      'conversations.note',
+      'conversations.read',
+      'conversations.reply',
+      'conversations.send',
+      'security.ticket',
+    ])
+    expect(specs.filter(({ effect, unaudited }) => effect === 'read' && unaudited)).toEqual([])
+    expect(specs.filter(({ effect, audited }) => effect === 'write' && audited)).toEqual([])
   })
 
   it('lets only the owner of a table write to it', () => {

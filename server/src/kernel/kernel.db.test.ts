@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../test/kit.ts'
 import { setDeadline } from './deadlines.ts'
+import { fail } from './errors.ts'
 import { uuidv7 } from './ids.ts'
 import type { Module } from './module.ts'
+import { verb } from './verb.ts'
 import './tables.ts'
 
 const seen: string[] = []
@@ -102,6 +104,19 @@ describe('a transaction', () => {
         .execute()
     }, other)
     await expect(steal).rejects.toThrow(/row-level security/)
+  })
+})
+
+describe('a verb that is declared as a read', () => {
+  it('cannot write, whatever it calls', async () => {
+    const liar = verb({
+      ...{ name: 'tenants.get', summary: '', scope: 'tenant:read', effect: 'read' },
+      run: async (ctx) => {
+        await ctx.services.keys.createCustomer(ctx.tx, ctx.id())
+        return fail('internal')
+      },
+    })
+    await expect(liar(kit.system(), {})).rejects.toThrow(/read-only transaction/)
   })
 })
 

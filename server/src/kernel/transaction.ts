@@ -32,7 +32,7 @@ export { isTransient }
 
 export interface Transactions {
   /** Runs `work` in one transaction of the tenant; retries it when the database asks for that. */
-  run<T>(tenant: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  run<T>(tenant: string, work: (tx: Tx) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>
   /** The pool of the system role: outbox, deadlines and audit seals of all tenants, nothing else. */
   readonly system: Pool
   readonly app: Pool
@@ -80,7 +80,7 @@ export function createTransactions(
     }
   }
 
-  async function once<T>(tenant: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async function once<T>(tenant: string, work: (tx: Tx) => Promise<T>, readOnly: boolean): Promise<T> {
     const events: OutboxRow[] = []
     const audits: AuditRow[] = []
     const deadlines = new Map<string, DeadlineChange>()
@@ -98,7 +98,7 @@ export function createTransactions(
     const client = await pools.app.connect()
     let broken = false
     try {
-      send(`BEGIN; SET LOCAL app.tenant = '${tenant}'`)
+      send(`BEGIN${readOnly ? ' READ ONLY' : ''}; SET LOCAL app.tenant = '${tenant}'`)
       const tx: Tx = {
         tenant,
         client,
@@ -133,11 +133,11 @@ export function createTransactions(
   return {
     app: pools.app,
     system: pools.system,
-    async run(tenant, work) {
+    async run(tenant, work, { readOnly = false } = {}) {
       if (!UUID.test(tenant)) fail('bad_input', { problem: 'tenant' })
       for (let attempt = 1; ; attempt++) {
         try {
-          return await once(tenant, work)
+          return await once(tenant, work, readOnly)
         } catch (error) {
           if (attempt === ATTEMPTS || !mayRunAgain(error)) throw error
         }

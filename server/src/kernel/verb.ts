@@ -36,9 +36,12 @@ interface Spec<N extends VerbName> {
   name: N
   summary: string
   scope: Scope
-  /** A read leaves no audit row unless `audited`; a write always leaves one. */
+  /** A read changes nothing: the database holds the transaction of a plain one to it. */
   effect: 'read' | 'write'
+  /** A read that leaves an audit row. */
   audited?: boolean
+  /** Why a write leaves no audit row; without it every one does. */
+  unaudited?: string
   /** Cannot be undone: asks for approval when a model wants it. */
   destructive?: boolean
   /** Why this verb's output may hold personal data in clear; without it everything personal is masked. */
@@ -69,7 +72,8 @@ export function verb<N extends VerbName>(spec: VerbSpec<N>): Verb<N> {
     const parsed = parse(spec.name, input)
     await authorise(ctx, spec)
     if (ctx.tx) return inTransaction(spec, ctx, ctx.tx, parsed)
-    return ctx.services.transactions.run(ctx.tenant, (tx) => inTransaction(spec, ctx, tx, parsed))
+    const readOnly = spec.effect === 'read' && !isAudited(spec)
+    return ctx.services.transactions.run(ctx.tenant, (tx) => inTransaction(spec, ctx, tx, parsed), { readOnly })
   }
   return Object.assign(call, { spec })
 }
@@ -93,6 +97,10 @@ export async function execute<N extends VerbName>(
   if (target.spec.unmasked) return output
   return maskFor(ctx.actor, shapes[target.spec.name].output, output)
 }
+
+/** Whether each call that succeeds is a row of the audit trail. */
+export const isAudited = ({ effect, audited, unaudited }: Pick<Spec<VerbName>, 'effect' | 'audited' | 'unaudited'>) =>
+  effect === 'write' ? !unaudited : audited === true
 
 function parse<N extends VerbName>(name: N, input: unknown): VerbParsed<N> {
   const result = shapes[name].input.safeParse(input)
@@ -133,7 +141,7 @@ async function inTransaction<N extends VerbName>(spec: VerbSpec<N>, ctx: Context
     },
   }
   const output = await spec.run(inner, input)
-  if (spec.effect === 'write' || spec.audited) tx.audit(auditRow(ctx, spec.name, 'ok', object, detail))
+  if (isAudited(spec)) tx.audit(auditRow(ctx, spec.name, 'ok', object, detail))
   return output
 }
 

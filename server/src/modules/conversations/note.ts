@@ -7,6 +7,7 @@ export const note = bareVerb({
   summary: 'An internal note that the customer never sees',
   scope: 'conversation:write',
   effect: 'write',
+  unaudited: 'a message is its own record (docs/decisions/0003)',
   async run(ctx, { conversation, text, clientId, mentions }) {
     if (ctx.actor.kind !== 'agent') return fail('forbidden')
     const { id, name } = ctx.actor

@@ -6,7 +6,8 @@ export const read = verb({
   name: 'conversations.read',
   summary: 'Remembers up to where an agent has read',
   scope: 'conversation:write',
-  effect: 'read',
+  effect: 'write',
+  unaudited: 'a mark beside the talk that moves with every message an agent sees; what was said and by whom has rows',
   async run(ctx, { conversation, seq }) {
     const row = await conversationRow(ctx, conversation)
     const { read_seq } = await ctx.db

@@ -7,6 +7,7 @@ export const reply = bareVerb({
   summary: 'The assigned agent answers the customer',
   scope: 'conversation:write',
   effect: 'write',
+  unaudited: 'a message is its own record (docs/decisions/0003)',
   async run(ctx, { conversation, body, clientId }) {
     if (ctx.actor.kind !== 'agent') return fail('forbidden')
     if (body.kind === 'notice') return fail('bad_input', { problem: 'body.kind' })

@@ -7,6 +7,7 @@ export const send = bareVerb({
   summary: "A customer's own message; opens an episode where none is open",
   scope: 'chat',
   effect: 'write',
+  unaudited: 'a message is its own record (docs/decisions/0003)',
   async run(ctx, { conversation, body, clientId }) {
     if (ctx.actor.kind !== 'customer' || ctx.actor.conversation !== conversation) return fail('not_found')
     if (body.kind === 'notice' || body.kind === 'choices') return fail('bad_input', { problem: 'body.kind' })

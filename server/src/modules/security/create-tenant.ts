@@ -16,6 +16,8 @@ export const createTenant = bareVerb({
     const agent = agentOf(ctx)
     return services.transactions.run(uuidv7(services.clock), async (tx) => {
       const tenant = await insertTenant(tx, { name, pack, language, at: new Date(services.clock.now()) })
+      // Made here: what only reads could not.
+      await services.keys.tenant(tx)
       // No power that the maker does not hold already.
       await insertMembership(tx, services, agent.id, agent.roles)
       tx.emit('tenant.created', tx.tenant, { pack, administrator: agent.id })

@@ -42,6 +42,8 @@ async function found(ctx: Context, tx: Tx, input: VerbParsed<'tenants.setup'>, h
   await redeemSetupToken(tx, input.token)
   const { organisation, pack, language, login, name } = input
   await insertTenant(tx, { name: organisation, pack, language, at: new Date(now) })
+  // Made here: what only reads could not.
+  await services.keys.tenant(tx)
   const user = await insertUser(tx, services, { login, name, language, hash, mustChange: false })
   await insertMembership(tx, services, user, firstRoles)
   tx.emit('tenant.created', tx.tenant, { pack, administrator: user })

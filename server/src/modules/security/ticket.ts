@@ -9,7 +9,8 @@ export const ticket = verb({
   name: 'security.ticket',
   summary: 'A ticket for one socket of this session, good for 30 seconds',
   scope: 'self',
-  effect: 'read',
+  effect: 'write',
+  unaudited: 'it gives the session nothing that it has not: its sign-in has a row, and so has what is done through it',
   async run(ctx) {
     const { session, owes } = agentOf(ctx)
     // A socket shows the tenant's work: not to somebody whose roles do not count yet.

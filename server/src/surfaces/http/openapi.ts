@@ -1,7 +1,7 @@
 import { ErrorBody, errorCodes, shapes, statusOf } from '@tandem/contract'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Verb } from '../../kernel/verb.ts'
+import { isAudited, type Verb } from '../../kernel/verb.ts'
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') =>
   z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' })
@@ -22,6 +22,13 @@ const failureRefs = Object.fromEntries(
   statuses.map((status) => [status, { $ref: `#/components/responses/E${status}` }]),
 )
 
+/** Who may call it, whether it changes anything, and what is left of a call. */
+function describe(spec: Verb['spec']): string {
+  const does = spec.effect === 'read' ? 'Reads only' : 'Writes'
+  const ends = [...(isAudited(spec) ? ['audited'] : []), ...(spec.destructive ? ['cannot be undone'] : [])]
+  return `Scope: \`${spec.scope}\`. ${[does, ...ends].join('; ')}.`
+}
+
 /** The whole API as OpenAPI 3.1: one POST a verb. */
 export function openApi(verbs: readonly Verb[], version: string): object {
   const paths = Object.fromEntries(
@@ -32,7 +39,7 @@ export function openApi(verbs: readonly Verb[], version: string): object {
           operationId: spec.name,
           summary: spec.summary,
           tags: [spec.name.split('.')[0]],
-          description: `Scope: \`${spec.scope}\`. ${spec.effect === 'read' ? 'Reads only' : 'Writes'}${spec.effect === 'write' || spec.audited ? '; audited.' : '.'}${spec.destructive ? ' Cannot be undone.' : ''}`,
+          description: describe(spec),
           requestBody: {
             required: true,
             content: { 'application/json': { schema: schemaOf(shapes[spec.name].input, 'input') } },

@@ -6,7 +6,8 @@ export const summary = bareVerb({
   name: 'assistant.summary',
   summary: 'A few words on the conversation so far, personal information masked; written once, unless asked to anew',
   scope: 'conversation:read',
-  effect: 'read',
+  effect: 'write',
+  unaudited: 'what it keeps says no more than the talk that it is made of, and is made again at will',
   async run(ctx, { conversation, anew }) {
     const told = await read(ctx, conversation, ctx.language)
     const written = (!anew && told.stored) || (await renew(ctx, told, ctx.language)) || told.stored
