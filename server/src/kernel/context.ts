@@ -1,10 +1,11 @@
 import type { Language } from '@tandem/contract'
 import type { Blobs } from '../ports/blobs/blobs.ts'
 import type { Bus } from '../ports/bus/bus.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, system } from './actor.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Keyring } from './crypto/keyring.ts'
+import { uuidv7 } from './ids.ts'
 import type { Log } from './log.ts'
 import type { Transactions, Tx } from './transaction.ts'
 
@@ -34,3 +35,15 @@ export interface Context {
 
 /** A request within its transaction. */
 export type InTx = Context & { tx: Tx }
+
+/** A context of the product's own hand for work that no request caused. */
+export function systemContext(services: Services, tenant: string, name: string): Context {
+  return {
+    services,
+    tenant,
+    actor: system(name),
+    requestId: uuidv7(services.clock),
+    language: 'zh',
+    ip: null,
+  }
+}

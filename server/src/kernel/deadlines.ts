@@ -1,6 +1,4 @@
-import { system } from './actor.ts'
-import type { Context, InTx, Services } from './context.ts'
-import { uuidv7 } from './ids.ts'
+import { type InTx, type Services, systemContext } from './context.ts'
 import type { Tx } from './transaction.ts'
 
 /** Something that has to happen at an instant. The row is deleted in the transaction that does it: exactly once. */
@@ -189,17 +187,5 @@ export class DeadlineRunner {
       log.warn({ err: error, kind }, 'deadline could not be put off')
       return false
     }
-  }
-}
-
-/** A context of the product's own hand for work that no request caused. */
-export function systemContext(services: Services, tenant: string, name: string): Context {
-  return {
-    services,
-    tenant,
-    actor: system(name),
-    requestId: uuidv7(services.clock),
-    language: 'zh',
-    ip: null,
   }
 }

@@ -1,6 +1,5 @@
 import type { EventName } from '@tandem/contract'
-import type { Services } from './context.ts'
-import { systemContext } from './deadlines.ts'
+import { type Services, systemContext } from './context.ts'
 import type { Reactor } from './reactor.ts'
 import { isTransient } from './transaction.ts'
 

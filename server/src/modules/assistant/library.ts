@@ -1,7 +1,6 @@
 import type { Language } from '@tandem/contract'
 import { loadModel, NluError, warmUp } from '@tandem/nlu'
-import type { Context, InTx, Services } from '../../kernel/context.ts'
-import { systemContext } from '../../kernel/deadlines.ts'
+import { type Context, type InTx, type Services, systemContext } from '../../kernel/context.ts'
 import { INSTALLATION } from '../../kernel/ids.ts'
 import { packOf, published } from '../knowledge/index.ts'
 import { acrossTenants, findTenant, listTenantIds, TENANT_CHANGED } from '../tenants/index.ts'

@@ -1,7 +1,6 @@
 import type { SessionInput } from '@tandem/contract'
 import type { Actor } from '../../kernel/actor.ts'
-import type { InTx, Services } from '../../kernel/context.ts'
-import { systemContext } from '../../kernel/deadlines.ts'
+import { type InTx, type Services, systemContext } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { type ConversationRow, conversationRow, openThread } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'

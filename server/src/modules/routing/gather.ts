@@ -1,5 +1,4 @@
-import type { Context, Services } from '../../kernel/context.ts'
-import { systemContext } from '../../kernel/deadlines.ts'
+import { type Context, type Services, systemContext } from '../../kernel/context.ts'
 import { GroupCommit } from '../../kernel/group-commit.ts'
 
 const MOST = 64

@@ -1,7 +1,5 @@
-import { system } from '../../kernel/actor.ts'
 import { raiseAlert } from '../../kernel/alerts.ts'
-import type { Context, Services } from '../../kernel/context.ts'
-import { uuidv7 } from '../../kernel/ids.ts'
+import { type Services, systemContext } from '../../kernel/context.ts'
 import { AUDIT_FLOOR_DAYS } from '../tenants/index.ts'
 import { entryHash, GENESIS, type Link } from './audit-chain.ts'
 import { type AuditKey, readAuditKey } from './audit-key.ts'
@@ -40,8 +38,7 @@ export async function verifyAudit(services: Services, tenant: string): Promise<V
 
 /** A broken trail is told where the same trail goes on, in the log and in the metrics. */
 async function tell(services: Services, tenant: string, problem: string): Promise<void> {
-  const base = { services, tenant, requestId: uuidv7(services.clock), language: 'zh', ip: null } as const
-  const ctx: Context = { ...base, actor: system('audit verify') }
+  const ctx = systemContext(services, tenant, 'audit verify')
   await services.transactions.run(tenant, async (tx) => raiseAlert(ctx, tx, 'audit_broken', { problem }))
 }
 

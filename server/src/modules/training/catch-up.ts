@@ -1,5 +1,5 @@
-import type { Context, Services } from '../../kernel/context.ts'
-import { INSTALLATION, uuidv7 } from '../../kernel/ids.ts'
+import { systemContext } from '../../kernel/context.ts'
+import { INSTALLATION } from '../../kernel/ids.ts'
 import type { Worker } from '../../kernel/module.ts'
 import { acrossTenants, findTenant, listTenantIds } from '../tenants/index.ts'
 import { installCourses } from './pack-courses.ts'
@@ -10,7 +10,7 @@ export const catchUp: Worker = {
     const { transactions, log } = services
     const tenants = await transactions.run(INSTALLATION, (tx) => acrossTenants(tx, listTenantIds))
     for (const tenant of tenants) {
-      const ctx = ownHand(services, tenant)
+      const ctx = systemContext(services, tenant, 'training')
       await transactions
         .run(tenant, async (tx) => installCourses({ ...ctx, tx }, (await findTenant(tx.db, tenant)).pack))
         // A pack that is broken or gone keeps nobody else from working.
@@ -19,8 +19,3 @@ export const catchUp: Worker = {
   },
   async stop() {},
 }
-
-const ownHand = (services: Services, tenant: string): Context => ({
-  ...{ services, tenant, requestId: uuidv7(services.clock), language: 'zh', ip: null },
-  actor: { kind: 'system', name: 'training' },
-})
