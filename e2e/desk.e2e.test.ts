@@ -138,6 +138,29 @@ it('is reminded of what it wanted to be reminded of', async () => {
   await lin.keyboard.press('Escape')
 })
 
+it('goes on after a new build was put under an open page, with the draft as it was', async () => {
+  await lin.goto(`${shop.url}/workspace/mine/${conversation}`)
+  await lin.getByRole('textbox', { name: '回复', exact: true }).fill('我查一下，马上回复您')
+  // The page at `/` names another script, and of the build that the open page is of nothing is left.
+  let starts = 0
+  await lin.route('**/*', async (route) => {
+    if (route.request().isNavigationRequest()) starts++
+    const { pathname } = new URL(route.request().url())
+    if (starts > 0) return route.continue()
+    if (pathname.startsWith('/assets/')) return route.fulfill({ status: 404 })
+    if (pathname !== '/') return route.continue()
+    const page = await route.fetch()
+    return route.fulfill({ response: page, body: (await page.text()).replaceAll('/assets/index-', '/assets/index-2-') })
+  })
+  await lin.getByRole('link', { name: '我的班次' }).click()
+  await lin.getByRole('heading', { name: '我的班次' }).waitFor()
+  expect([starts, new URL(lin.url()).pathname]).toEqual([1, '/my-shifts'])
+  await lin.unrouteAll()
+  await lin.goto(`${shop.url}/workspace/mine/${conversation}`)
+  const field = lin.getByRole('textbox', { name: '回复', exact: true })
+  await vi.waitFor(async () => expect(await field.inputValue()).toBe('我查一下，马上回复您'), SLOW)
+})
+
 it('alarms the floor when a customer is angry, until somebody looks after it', async () => {
   await call(lin, 'supervision.setAlarmPolicy', { sentiment: { raise: 1, clear: 1 } })
   await ask(customer, '你们太过分了，再不处理我就投诉！')

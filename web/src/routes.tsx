@@ -1,14 +1,16 @@
-import { type ComponentType, lazy, Suspense } from 'react'
-import { createBrowserRouter } from 'react-router'
+import { type ComponentType, Suspense } from 'react'
+import { createBrowserRouter, Outlet } from 'react-router'
 import { RequireSession } from './session/require-session.tsx'
 import { Home } from './shell/home.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
+import { Boundary } from './ui/boundary.tsx'
+import { later } from './ui/later.ts'
 import { Splash } from './ui/splash.tsx'
 
 /** A page that is fetched when it is first opened: `page(() => import('./pages/x/page.tsx').then((m) => m.X))`. */
 function page(load: () => Promise<ComponentType>) {
-  const Page = lazy(async () => ({ default: await load() }))
+  const Page = later(load)
   return (
     <Suspense fallback={<Splash />}>
       <Page />
@@ -34,15 +36,27 @@ const onCall = page(() => import('./pages/on-call/page.tsx').then((m) => m.OnCal
 const audit = page(() => import('./pages/audit/page.tsx').then((m) => m.AuditPage))
 const settings = page(() => import('./pages/settings/page.tsx').then((m) => m.SettingsPage))
 
+/** Pages outside the shell, which has a boundary of its own. */
+const alone = (
+  <Boundary>
+    <Outlet />
+  </Boundary>
+)
+
 /** Every address of the console. Pages inside the shell stand in its menu too (shell/menu.tsx). */
 export const router = createBrowserRouter([
-  { path: '/setup', element: setup },
-  { path: '/sign-in', element: signIn },
-  { path: '/on-call/:token', element: onCall },
+  {
+    element: alone,
+    children: [
+      { path: '/setup', element: setup },
+      { path: '/sign-in', element: signIn },
+      { path: '/on-call/:token', element: onCall },
+    ],
+  },
   {
     element: <RequireSession />,
     children: [
-      { path: '/ready', element: ready },
+      { element: alone, children: [{ path: '/ready', element: ready }] },
       {
         element: <Shell />,
         children: [

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { packageRoot } from '../../kernel/paths.ts'
+import { PageFile } from './page-file.ts'
 
 const root = dirname(packageRoot())
-const consoleFolder = join(root, 'web/dist')
-const widgetFolder = join(root, 'widget/dist')
+const shipped: Built = { console: join(root, 'web/dist'), widget: join(root, 'widget/dist') }
 
 /** Pages that any site may frame: the chat. The console never. */
 const isFrameable = (url: string) => url.startsWith('/chat/') || url.startsWith('/widget/')
@@ -25,8 +25,14 @@ const CHAT_CSP =
 export const isConsolePage = (url: string): boolean =>
   !/^\/(?:assets|api|chat|widget|socket)\/|^\/[^/?]*\.\w+(?:\?|$)/.test(url)
 
+/** Where the built pages lie. */
+export interface Built {
+  console: string
+  widget: string
+}
+
 /** The console at `/`, the chat page at `/chat/<channel key>`, the widget's script at `/widget/tandem.js`. */
-export async function servePages(app: FastifyInstance): Promise<void> {
+export async function servePages(app: FastifyInstance, built: Built = shipped): Promise<void> {
   app.addHook('onSend', async (request, reply) => {
     const type = String(reply.getHeader('content-type') ?? '')
     if (!type.startsWith('text/html')) return
@@ -34,37 +40,50 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     reply.header('content-security-policy', frameable ? CHAT_CSP : CONSOLE_CSP)
     if (!frameable) reply.header('x-frame-options', 'DENY')
   })
-  if (existsSync(widgetFolder)) {
-    await app.register(fastifyStatic, {
-      root: widgetFolder,
-      prefix: '/widget/',
-      decorateReply: false,
-      setHeaders: (reply) => {
-        // The script is loaded by foreign pages.
-        reply.header('cross-origin-resource-policy', 'cross-origin')
-        reply.header('access-control-allow-origin', '*')
-      },
-    })
-    const chat = readFileSync(join(widgetFolder, 'chat.html'))
-    app.get('/chat/:key', (_request, reply) =>
-      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(chat),
-    )
-  }
-  if (existsSync(join(consoleFolder, 'index.html'))) {
-    const index = readFileSync(join(consoleFolder, 'index.html'))
-    await app.register(fastifyStatic, {
-      root: consoleFolder,
-      prefix: '/',
-      wildcard: false,
-      index: false,
-      setHeaders: (reply, path) => {
-        // A file below `assets` has its content's hash in its name: it is fetched once.
-        if (path.startsWith(join(consoleFolder, 'assets'))) reply.header('cache-control', IMMUTABLE)
-      },
-    })
-    app.get('/*', (request, reply) => {
-      if (!isConsolePage(request.url)) return reply.callNotFound()
-      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index)
-    })
-  }
+  if (existsSync(built.widget)) await serveChatPage(app, built.widget)
+  if (existsSync(built.console)) await serveConsole(app, built.console)
+}
+
+async function serveChatPage(app: FastifyInstance, root: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root,
+    prefix: '/widget/',
+    decorateReply: false,
+    setHeaders: (reply) => {
+      // The script is loaded by foreign pages.
+      reply.header('cross-origin-resource-policy', 'cross-origin')
+      reply.header('access-control-allow-origin', '*')
+    },
+  })
+  const chat = new PageFile(root, 'chat.html', '/widget/')
+  app.get('/chat/:key', (_request, reply) => sendPage(reply, chat))
+}
+
+/** Files are looked for when they are asked for: a build that is copied over this one is served at once. */
+async function serveConsole(app: FastifyInstance, root: string): Promise<void> {
+  const assets = join(root, 'assets')
+  await app.register(fastifyStatic, {
+    root,
+    serve: false,
+    index: false,
+    setHeaders: (reply, path) => {
+      // A file below `assets` has its content's hash in its name: it is fetched once.
+      if (path.startsWith(assets)) reply.header('cache-control', IMMUTABLE)
+    },
+  })
+  const index = new PageFile(root, 'index.html', '/')
+  app.get('/*', (request, reply) => {
+    if (isConsolePage(request.url)) return sendPage(reply, index)
+    // What is not there yet may be in a moment.
+    reply.header('cache-control', 'no-store')
+    const [path = ''] = request.url.split('?')
+    return path.endsWith('/') ? reply.callNotFound() : reply.sendFile(path)
+  })
+}
+
+/** It names the files of one build: nobody shows a kept one without asking whether it is still right. */
+async function sendPage(reply: FastifyReply, page: PageFile) {
+  const html = await page.read()
+  if (html === null) return reply.callNotFound()
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
 }

@@ -1,12 +1,13 @@
 import { Segmented, Skeleton } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useVerb } from '../../api/hooks.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { later } from '../../ui/later.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { Panel } from './panel.tsx'
 import { useTexts } from './texts.ts'
 
-const SeriesChart = lazy(() => import('./series-chart.tsx').then((m) => ({ default: m.SeriesChart })))
+const SeriesChart = later(() => import('./series-chart.tsx').then((m) => m.SeriesChart))
 const spans = ['6', '24', '168'] as const
 type Span = (typeof spans)[number]
 

@@ -1,7 +1,8 @@
 import type { FlowContent, FlowItem } from '@tandem/contract'
 import { Skeleton } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Boundary } from '../../../ui/boundary.tsx'
+import { later } from '../../../ui/later.ts'
 import { useLeaveGuard } from '../../knowledge/editor/use-leave-guard.ts'
 import { ReviewNotices } from '../../knowledge/review/review-notices.tsx'
 import { useTalk } from '../simulator/use-talk.ts'
@@ -15,7 +16,7 @@ import { useProblems } from './use-problems.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** The graph is fetched apart: xyflow and the layout are as large as the rest of the page. */
-const Graph = lazy(async () => ({ default: (await import('../graph/graph.tsx')).Graph }))
+const Graph = later(() => import('../graph/graph.tsx').then((m) => m.Graph))
 
 /** One flow: its graph, what is chosen in it, what is wrong with it, and a talk with it. */
 export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent }) {

@@ -1,11 +1,12 @@
 import { Kpi, type KpiAnswer, type VerbInput } from '@tandem/contract'
 import { Segmented, Select, Skeleton } from 'antd'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useVerb } from '../../../api/hooks.ts'
 import { addDays } from '../../../i18n/days.ts'
 import { useCan } from '../../../session/session.tsx'
 import { useToday } from '../../../session/use-today.ts'
 import { Empty } from '../../../ui/empty.tsx'
+import { later } from '../../../ui/later.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import { Panel } from '../../live/panel.tsx'
 import { isByAgent } from '../kinds.ts'
@@ -13,7 +14,7 @@ import css from '../kpis.module.css'
 import { useTexts } from '../texts.ts'
 import { chosenOf, periodsOf } from './series.ts'
 
-const TrendChart = lazy(() => import('./trend-chart.tsx').then((m) => ({ default: m.TrendChart })))
+const TrendChart = later(() => import('./trend-chart.tsx').then((m) => m.TrendChart))
 
 /** How far back, and what a point stands for. */
 const spans = { days14: [13, 'day'], days30: [29, 'day'], weeks13: [90, 'week'] } as const

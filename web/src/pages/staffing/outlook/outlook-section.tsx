@@ -1,10 +1,11 @@
 import { LineChartOutlined } from '@ant-design/icons'
 import { Segmented, Select, Skeleton } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useVerb } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Empty } from '../../../ui/empty.tsx'
+import { later } from '../../../ui/later.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import { useQueueTitle } from '../queue-title.ts'
 import css from '../staffing.module.css'
@@ -12,7 +13,7 @@ import { useTexts } from '../texts.ts'
 import { GapCards, GapList } from './gap-cards.tsx'
 import { ImportButton } from './import-button.tsx'
 
-const OutlookCharts = lazy(() => import('./outlook-charts.tsx').then((m) => ({ default: m.OutlookCharts })))
+const OutlookCharts = later(() => import('./outlook-charts.tsx').then((m) => m.OutlookCharts))
 const spans = ['1', '7', '14'] as const
 type Span = (typeof spans)[number]
 
