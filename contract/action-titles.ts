@@ -12,6 +12,7 @@ export const actionTitles: Record<string, Localized> = {
   'assistant.summary': { zh: '查看会话小结', en: 'Have a conversation summed up' },
   'assistant.rate': { zh: '坐席评价 AI 的一条回答', en: 'Rate an answer of the AI' },
   'channels.create': { zh: '添加渠道', en: 'Add a channel' },
+  'channels.download': { zh: '下载会话文件', en: 'Download a file of a conversation' },
   'channels.remove': { zh: '停用渠道', en: 'Remove a channel' },
   'channels.update': { zh: '修改渠道', en: 'Change a channel' },
   'commerce.cancelOrder': { zh: '取消订单', en: 'Cancel an order' },

@@ -261,6 +261,37 @@ describe('an upload', () => {
     ])
   })
 
+  it('leaves a row of the trail when staff take it along, and none when a page draws a picture of it', async () => {
+    const kept = async (content: string | Uint8Array<ArrayBuffer>, name: string) =>
+      ((await (await upload(content, name, 'x/y')).json()) as { file: string }).file
+    const [picture, paper] = [await kept(new Uint8Array(png), 'a.png'), await kept('绝密', '绝密.txt')]
+    const { key, secret } = await administrator.call('security.createApiKey', {
+      ...{ name: '取文件', scopes: ['conversation:read'] },
+    })
+    const cookie = { cookie: administrator.cookie }
+    const program = { authorization: `Bearer ${secret}` }
+    const get = (file: string, headers: Record<string, string>) =>
+      fetch(`${product.url}/api/v1/files/${file}`, { headers })
+    for (const [file, headers] of [
+      [picture, { ...cookie, 'sec-fetch-dest': 'image' }],
+      [picture, { ...cookie, 'sec-fetch-dest': 'document' }],
+      [paper, { ...cookie, 'sec-fetch-dest': 'image' }],
+      [picture, { ...program, 'sec-fetch-dest': 'image' }],
+    ] as const)
+      expect((await get(file, headers)).status).toBe(200)
+    expect((await get(paper, bearer(token))).status).toBe(401)
+    const { rows } = await product.database.pools.owner.query(
+      `select object, actor_kind as kind, actor_id as id, detail from audit where action = 'channels.download' order by at, id`,
+    )
+    expect(rows).toMatchObject([
+      { object: picture, kind: 'agent' },
+      { object: paper, kind: 'agent' },
+      { object: picture, kind: 'apiKey', id: key.id },
+    ])
+    expect(rows[1]?.detail).toMatchObject({ type: 'application/octet-stream', bytes: 6 })
+    expect(JSON.stringify(rows)).not.toContain('绝密')
+  })
+
   it('cannot choose its place or break the headers by its name', async () => {
     for (const name of [
       '../../../etc/passwd',

@@ -1,6 +1,7 @@
 import type { Upload } from '@tandem/contract'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Selectable } from 'kysely'
+import { auditRow } from '../../kernel/audit-row.ts'
 import type { Context, InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
@@ -68,15 +69,36 @@ export async function fileRow(ctx: InTx, id: string): Promise<Selectable<Databas
   return row
 }
 
+interface Opened {
+  name: string
+  type: string
+  image: boolean
+  content: Buffer
+}
+
 /** A file's content; a customer gets only files of the own conversation. */
-export async function openFile(
-  ctx: Context,
-  id: string,
-): Promise<{ name: string; type: string; image: boolean; content: Buffer }> {
-  return ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const row = await fileRow({ ...ctx, tx }, id)
-    const keys = await ctx.services.keys.customer(tx, row.customer_id)
-    const content = Buffer.from(keys.open(contentPlace(id), await ctx.services.blobs.read(id)), 'base64')
-    return { name: keys.open(namePlace(id), row.name), type: row.type, image: IMAGES.has(row.type), content }
+export const openFile = (ctx: Context, id: string): Promise<Opened> =>
+  ctx.services.transactions.run(ctx.tenant, async (tx) => {
+    const inner = { ...ctx, tx }
+    return open(inner, await fileRow(inner, id))
   })
+
+/**
+ * The same for staff: what is taken along leaves a row of the audit trail. A picture that a page only draws is read like
+ * the words beside it.
+ */
+export const takeFile = (ctx: Context, id: string, { drawn }: { drawn: boolean }): Promise<Opened> =>
+  ctx.services.transactions.run(ctx.tenant, async (tx) => {
+    const inner = { ...ctx, tx }
+    const row = await fileRow(inner, id)
+    const { conversation_id: conversation, type, bytes } = row
+    if (!(drawn && IMAGES.has(type)))
+      tx.audit(auditRow(ctx, 'channels.download', 'ok', id, { conversation, type, bytes }))
+    return open(inner, row)
+  })
+
+async function open({ services, tx }: InTx, row: Selectable<Database['files']>): Promise<Opened> {
+  const keys = await services.keys.customer(tx, row.customer_id)
+  const content = Buffer.from(keys.open(contentPlace(row.id), await services.blobs.read(row.id)), 'base64')
+  return { name: keys.open(namePlace(row.id), row.name), type: row.type, image: IMAGES.has(row.type), content }
 }

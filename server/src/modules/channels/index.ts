@@ -9,7 +9,7 @@ import { remove } from './remove.ts'
 import { tables } from './schema.ts'
 import { update } from './update.ts'
 
-export { fileRow, keepFile, MAX_FILE_BYTES, openFile } from './files.ts'
+export { fileRow, keepFile, MAX_FILE_BYTES, openFile, takeFile } from './files.ts'
 export { type ChannelRow, secretsOf } from './internal.ts'
 export { formsOfKind, registerKind } from './kinds.ts'
 export { allowsOrigin } from './rules.ts'

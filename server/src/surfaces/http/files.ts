@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { holds } from '../../kernel/actor.ts'
 import type { Context, Services } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
-import { keepFile, openFile } from '../../modules/channels/index.ts'
+import { keepFile, takeFile } from '../../modules/channels/index.ts'
 import { contextOf } from './authenticate.ts'
 
 const UploadQuery = z.object({ conversation: z.uuid() })
@@ -15,7 +15,7 @@ export function serveFiles(app: FastifyInstance, services: Services): void {
     const ctx = await contextOf(services, request)
     demand(ctx, 'conversation:read')
     const id = z.uuid().safeParse(request.params.id).data ?? fail('not_found')
-    return sendFile(reply, await openFile(ctx, id))
+    return sendFile(reply, await takeFile(ctx, id, { drawn: isDrawn(ctx, request) }))
   })
 
   app.post('/api/v1/files', async (request) => {
@@ -26,6 +26,10 @@ export function serveFiles(app: FastifyInstance, services: Services): void {
     return keepFile(ctx, { ...query.data, ...(await uploaded(request)) })
   })
 }
+
+/** Whether a browser fetches it for an `<img>`: it says so itself, and no script of a page can say it. */
+const isDrawn = ({ actor }: Context, request: FastifyRequest): boolean =>
+  actor.kind === 'agent' && request.headers['sec-fetch-dest'] === 'image'
 
 function demand({ actor }: Context, scope: Scope): void {
   if (!holds(actor, scope)) fail(actor.kind === 'anonymous' ? 'unauthenticated' : 'forbidden')

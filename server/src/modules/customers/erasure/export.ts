@@ -7,7 +7,8 @@ export const exportCopy = verb({
   name: 'customers.export',
   summary: 'A copy of everything that is held of a customer, to be given to that person',
   scope: 'customer:privacy',
-  effect: 'write',
+  effect: 'read',
+  audited: true,
   unmasked: 'the copy is for the person themself; the caller gave a reason and the act is audited',
   async run(ctx, { customer, reason }) {
     const row = await customerRow(ctx, customer)
