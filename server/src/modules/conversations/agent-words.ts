@@ -12,12 +12,20 @@ export interface AgentWords {
   text: string
 }
 
+export interface Wanted {
+  /** Only texts that the index knows to have all words of one of these; empty for all. */
+  having?: readonly string[]
+  saying?: (text: string) => boolean
+}
+
 /**
- * Texts that agents wrote to customers since then, the newest `limit` of them, in clear; erased customers' are left out.
- * @param having only texts that the index knows to have all these words; empty for all
+ * Texts that agents wrote to customers since then, of the newest `limit` those that are wanted, in clear; erased
+ * customers' are left out.
  */
-export async function agentWords(ctx: InTx, since: Date, limit: number, having = ''): Promise<AgentWords[]> {
-  const words = (await ctx.services.keys.tenant(ctx.tx)).query(having)
+export async function agentWords(ctx: InTx, since: Date, limit: number, wanted: Wanted = {}): Promise<AgentWords[]> {
+  const { having = [], saying = () => true } = wanted
+  const keysOfTenant = await ctx.services.keys.tenant(ctx.tx)
+  const words = having.map((one) => `(${keysOfTenant.query(one)})`).join(' | ')
   const rows = await ctx.tx.db
     .selectFrom('messages as m')
     .innerJoin('conversations as c', (join) =>
@@ -42,7 +50,7 @@ export async function agentWords(ctx: InTx, since: Date, limit: number, having =
     if (i % AT_ONCE === AT_ONCE - 1) await setImmediate()
     const key = keys.get(row.customer_id)
     const body = key && openBody(row, key)
-    if (body?.kind !== 'text' || !row.author_id) continue
+    if (body?.kind !== 'text' || !row.author_id || !saying(body.text)) continue
     found.push({ episode: row.episode_id, agent: row.author_id, text: body.text })
   }
   return found

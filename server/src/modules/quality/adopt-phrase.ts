@@ -4,8 +4,9 @@ import { agentWords } from '../conversations/index.ts'
 import { saveReply } from '../knowledge/index.ts'
 import { countSpell, phrasePlace, presentAdoption } from './adoptions.ts'
 import { DAY_MS, selfOf, tellPages } from './internal.ts'
-import { indexedWords, keyOf } from './phrases/find.ts'
+import { keyOf } from './phrases/find.ts'
 import { closedBetween, MOST_EPISODES, MOST_MESSAGES } from './phrases/outcomes.ts'
+import { groupsToFind } from './phrases/spellings.ts'
 
 const BEFORE_DAYS = 28
 
@@ -20,8 +21,11 @@ export const adoptPhrase = verb({
     const now = ctx.now()
     const from = new Date(now.getTime() - BEFORE_DAYS * DAY_MS)
     const closed = await closedBetween(ctx, from, now, MOST_EPISODES)
-    const words = await agentWords(ctx, from, MOST_MESSAGES, indexedWords(phrase))
-    const said = new Set(words.filter(({ text }) => keyOf(text).includes(key)).map(({ episode }) => episode))
+    const words = await agentWords(ctx, from, MOST_MESSAGES, {
+      having: groupsToFind(phrase),
+      saying: (text) => keyOf(text).includes(key),
+    })
+    const said = new Set(words.map(({ episode }) => episode))
     const used = closed.filter(({ episode_id }) => said.has(episode_id)).length
     await saveReply(ctx, reply)
     const id = ctx.id()

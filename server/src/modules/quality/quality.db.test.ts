@@ -334,4 +334,13 @@ describe('phrases', () => {
     const reply = { shortcut: 'filed', title: words, text: words }
     expect((await adoptPhrase(supervisor, { phrase: '您的工单7号已登记，稍后回电。', reply })).before.used).toBe(2)
   })
+
+  it('are one phrase however they are written', async () => {
+    for (const said of ['我馬上為您查一下物流信息', '我马上，为您查一下物流信息～', '我马上为您查一下 物流信息！'])
+      await desk.episode(mei, ['客: 急', `坐: ${said}`])
+    kit.clock.advance(1000)
+    const words = { zh: '查物流', en: 'Track' }
+    const reply = { shortcut: 'track', title: words, text: words }
+    expect((await adoptPhrase(supervisor, { phrase: '我马上为您查一下物流信息。', reply })).before.used).toBe(3)
+  })
 })

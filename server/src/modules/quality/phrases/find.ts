@@ -22,12 +22,14 @@ export interface FoundPhrase {
   high: number
 }
 
-/** A sentence as it is compared: without numbers, marks and blanks, so that no order number makes it another one. */
-export const keyOf = (sentence: string): string => fold(sentence).text.replace(/[^\p{L}]+/gu, '')
-
-/** What the index of messages has of a sentence in each of its spellings: not its numbers, nor a word grown onto one. */
-export const indexedWords = (sentence: string): string =>
-  sentence.replace(/\p{Script=Latin}*\p{N}[\p{Script=Latin}\p{N}]*/gu, ' ')
+/**
+ * A sentence as it is compared: without numbers, marks and blanks, so that no order number makes it another one, and with
+ * no letter more than twice in a row.
+ */
+export const keyOf = (sentence: string): string =>
+  fold(sentence)
+    .text.replace(/[^\p{L}]+/gu, '')
+    .replace(/(\p{L})\1{2,}/gu, '$1$1')
 
 const SHORTEST = 4
 const LONGEST = 200
