@@ -63,6 +63,16 @@ const table = {
     '候选版本比线上版本差，或比近半年最好的版本差，说明理由后才能发布',
     'The candidate is worse than the live version, or than the best one of the last six months: publishing it takes a reason',
   ],
+  is_example: [
+    422,
+    '这些是意图的问法，AI 要回答它们，不能又学着拒答：{texts}。确实不归我们答的，请先从意图里删掉',
+    'These are examples of intents, which the AI is to answer, not to refuse: {texts}. Take what is not yours to answer out of the intent first',
+  ],
+  learnt_to_refuse: [
+    422,
+    'AI 正在学着拒答这些问法：{texts}。请先到「学习 · 不归我们答」里移除，再作他用',
+    'The AI learns to refuse these: {texts}. Take them out under “Learning · Not ours” first, then use them elsewhere',
+  ],
   not_compared: [
     422,
     '候选版本还没有和现在的线上版本比较过，请先重新比较',

@@ -1,5 +1,6 @@
 import { mask } from '@tandem/pii'
 import { verb } from '../../kernel/verb.ts'
+import { checkNoExamples } from './outside/clashes.ts'
 import { addOutside as keep } from './outside/store.ts'
 
 export const addOutside = verb({
@@ -9,6 +10,7 @@ export const addOutside = verb({
   effect: 'write',
   async run(ctx, { texts }) {
     const masked = texts.map((text) => mask(text))
+    await checkNoExamples(ctx, masked)
     const added = await keep(ctx, masked, null)
     ctx.note('outside', { added })
     return { added }

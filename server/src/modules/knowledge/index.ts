@@ -33,6 +33,7 @@ import { versions } from './versions.ts'
 
 export { flowVersions } from './flow-versions.ts'
 export { installPack } from './install.ts'
+export { checkNoExamples, checkNotLearnt } from './outside/clashes.ts'
 export {
   addOutside as learnOutside,
   fingerprintOf as questionFingerprint,

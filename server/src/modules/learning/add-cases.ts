@@ -1,5 +1,6 @@
 import { mask } from '@tandem/pii'
 import { verb } from '../../kernel/verb.ts'
+import { checkNotLearnt } from '../knowledge/index.ts'
 import { checkExpected } from './evaluation/expected.ts'
 import { insertCases } from './evaluation/store.ts'
 
@@ -10,9 +11,11 @@ export const addCases = verb({
   effect: 'write',
   async run(ctx, { texts, intent }) {
     await checkExpected(ctx, intent)
+    const masked = texts.map((text) => mask(text))
+    await checkNotLearnt(ctx, masked)
     const added = await insertCases(
       ctx,
-      texts.map((text) => ({ text: mask(text), intent, origin: 'person' })),
+      masked.map((text) => ({ text, intent, origin: 'person' })),
     )
     ctx.note(intent ?? 'none', { added })
     return { added }

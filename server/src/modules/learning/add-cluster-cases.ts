@@ -1,4 +1,5 @@
 import { verb } from '../../kernel/verb.ts'
+import { checkNotLearnt } from '../knowledge/index.ts'
 import { checkExpected } from './evaluation/expected.ts'
 import { insertCases } from './evaluation/store.ts'
 import { wordingsOf } from './inbox/wordings.ts'
@@ -14,10 +15,11 @@ export const addClusterCases = verb({
   async run(ctx, { cluster, intent }) {
     await clusterOrThrow(ctx, cluster)
     await checkExpected(ctx, intent)
-    const wordings = await wordingsOf(ctx, [cluster], MOST)
+    const texts = (await wordingsOf(ctx, [cluster], MOST)).map(({ text }) => text)
+    await checkNotLearnt(ctx, texts)
     const added = await insertCases(
       ctx,
-      wordings.map(({ text }) => ({ text, intent, origin: 'inbox' })),
+      texts.map((text) => ({ text, intent, origin: 'inbox' })),
     )
     ctx.note(cluster, { intent, added })
     return { added }

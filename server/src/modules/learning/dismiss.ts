@@ -1,6 +1,6 @@
 import type { InTx } from '../../kernel/context.ts'
 import { verb } from '../../kernel/verb.ts'
-import { learnOutside } from '../knowledge/index.ts'
+import { checkNoExamples, learnOutside } from '../knowledge/index.ts'
 import { insertCases, withoutCases } from './evaluation/store.ts'
 import { shareOut } from './inbox/outside.ts'
 import { wordingsOf } from './inbox/wordings.ts'
@@ -32,12 +32,9 @@ export const dismiss = verb({
 
 /** Most wordings teach the next model to refuse the like, and a few check every version for it. */
 async function learn(ctx: InTx, cluster: string): Promise<number> {
-  const wordings = await wordingsOf(ctx, [cluster], MOST)
-  const fresh = await withoutCases(
-    ctx,
-    wordings.map(({ text }) => text),
-  )
-  const { learn, check } = shareOut(fresh)
+  const texts = (await wordingsOf(ctx, [cluster], MOST)).map(({ text }) => text)
+  await checkNoExamples(ctx, texts)
+  const { learn, check } = shareOut(await withoutCases(ctx, texts))
   await insertCases(
     ctx,
     check.map((text) => ({ text, intent: null, origin: 'inbox' as const })),

@@ -226,6 +226,28 @@ describe('the inbox', () => {
       expect(await outsideTexts(kit.system())).toEqual([])
     }))
 
+  it('neither measures by what is learnt to be refused, nor refuses what an intent answers, and names both', () =>
+    withoutTraining(async () => {
+      await call('knowledge.addOutside', { texts: ['彩票几点开奖'] })
+      const cases = { texts: ['一张彩票多少钱', '彩票，几点开奖？'], intent: 'coupon.get' }
+      for (const intent of ['coupon.get', null])
+        await expect(call('learning.addCases', { ...cases, intent })).rejects.toMatchObject({
+          code: 'learnt_to_refuse',
+          message: expect.stringContaining('“彩票，几点开奖？”'),
+        })
+      expect((await call('learning.cases', { query: '彩票' })).rows).toEqual([])
+      const { examples, title } = readPack('ecommerce').intents.find(({ key }) => key === 'coupon.get') ?? expect.fail()
+      await expect(call('knowledge.addOutside', { texts: ['彩票在哪买', `${examples.zh[0]}?`] })).rejects.toMatchObject(
+        { code: 'is_example', message: expect.stringContaining(`(intent “${title.en}”)`) },
+      )
+      expect(await outsideTexts(kit.system())).toEqual(['彩票几点开奖'])
+      const [{ id }] = (await call('knowledge.outside', { query: '彩票' })).rows
+      await call('knowledge.removeOutside', { id })
+      expect(await call('learning.addCases', cases)).toEqual({ added: 2 })
+      for (const one of (await call('learning.cases', { query: '彩票' })).rows)
+        await call('learning.removeCase', { id: one.id })
+    }))
+
   it('opens drafts for what nobody has written yet', async () => {
     await judgedBad('你们公司在招聘吗')
     await group()

@@ -5,9 +5,12 @@ import { authorOf, bumpRevision } from '../internal.ts'
 
 const MARKS = /[\p{P}\p{S}\s]+/gu
 
-/** The same question of two customers, however it is punctuated, has the same fingerprint, which tells nothing without the tenant's key. */
+/** The same question of two customers, however it is punctuated, is the same words. */
+export const wordsOf = (text: string): string => normalise(text).replace(MARKS, ' ').trim()
+
+/** The same words have the same fingerprint, which tells nothing without the tenant's key. */
 export const fingerprintOf = (blind: (type: string, value: string) => string, text: string): string =>
-  blind('question', normalise(text).replace(MARKS, ' ').trim())
+  blind('question', wordsOf(text))
 
 const place = (id: string) => ({ table: 'knowledge_outside', column: 'text', row: id })
 

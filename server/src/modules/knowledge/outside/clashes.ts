@@ -1,0 +1,52 @@
+import { IntentContent, type Localized } from '@tandem/contract'
+import type { InTx } from '../../../kernel/context.ts'
+import { fail } from '../../../kernel/errors.ts'
+import { fingerprintOf, wordsOf } from './store.ts'
+
+/** What is to be answered cannot be learnt to be refused. @throws is_example what an intent has, published or drafted */
+export async function checkNoExamples(ctx: InTx, texts: readonly string[]): Promise<void> {
+  const wanted = new Map(texts.map((text) => [wordsOf(text), text]))
+  const rows = await ctx.tx.db
+    .selectFrom('knowledge_items')
+    .select(['content', 'draft'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('kind', '=', 'intent')
+    .where('retired_at', 'is', null)
+    .execute()
+  const clashes = new Map<string, Localized>()
+  for (const content of rows.flatMap(({ content, draft }) => [content, draft].filter((one) => one !== null))) {
+    const { title, examples } = IntentContent.parse(content)
+    for (const example of [...examples.zh, ...examples.en]) {
+      const text = wanted.get(wordsOf(example))
+      if (text) clashes.set(text, { zh: `「${text}」（意图「${title.zh}」）`, en: `“${text}” (intent “${title.en}”)` })
+    }
+  }
+  if (clashes.size > 0) fail('is_example', { texts: listed([...clashes.values()]) })
+}
+
+/** What is learnt to be refused neither measures what was learnt, nor is an example of an intent. @throws learnt_to_refuse */
+export async function checkNotLearnt(ctx: InTx, texts: readonly string[]): Promise<void> {
+  if (texts.length === 0) return
+  const { blind } = await ctx.services.keys.tenant(ctx.tx)
+  const prints = new Map(texts.map((text) => [fingerprintOf(blind, text), text]))
+  const rows = await ctx.tx.db
+    .selectFrom('knowledge_outside')
+    .select('fingerprint')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('fingerprint', 'in', [...prints.keys()])
+    .execute()
+  const clashes = rows.flatMap(({ fingerprint }) => prints.get(fingerprint) ?? [])
+  if (clashes.length > 0)
+    fail('learnt_to_refuse', { texts: listed(clashes.map((text) => ({ zh: `「${text}」`, en: `“${text}”` }))) })
+}
+
+const SHOWN = 3
+
+function listed(all: readonly Localized[]): Localized {
+  const shown = all.slice(0, SHOWN)
+  const more = all.length - shown.length
+  return {
+    zh: shown.map(({ zh }) => zh).join('、') + (more > 0 ? ` 等 ${all.length} 条` : ''),
+    en: shown.map(({ en }) => en).join(', ') + (more > 0 ? ` and ${more} more` : ''),
+  }
+}
