@@ -1,4 +1,5 @@
 import type { Context, InTx, Services } from '../../kernel/context.ts'
+import { isFailure } from '../../kernel/verb.ts'
 import { append, closeEpisode, reply } from '../conversations/index.ts'
 import { update as updateTenant } from '../tenants/index.ts'
 import { agentConnected, agentDisconnected, setPresence, updateAgent } from '../workforce/index.ts'
@@ -49,6 +50,12 @@ export interface Process {
 
 /** The process or its database went away meanwhile: what was asked for may have been done or not. */
 export class Unanswered extends Error {}
+
+/** Losing a race is an answer like any other, and so is none from a process that died; everything else is a fault. */
+export function unlessRefused(error: unknown): void {
+  if (error instanceof Unanswered) return
+  if (!isFailure(error) || error.code === 'internal') throw error
+}
 
 /** Does what a process is asked for. */
 export function answer<N extends CallName>(

@@ -1,8 +1,9 @@
 import type { Process } from './testing-calls.ts'
+import { unlessRefused } from './testing-calls.ts'
 import { checkChanges } from './testing-changes.ts'
 import type { Step } from './testing-draws.ts'
 import type { Picture } from './testing-invariants.ts'
-import { type Stage, unlessRefused, type World } from './testing-world.ts'
+import type { Stage, World } from './testing-world.ts'
 
 /** What fails says in which round or world. */
 export async function naming<R>(name: string, what: () => Promise<R>): Promise<R> {

@@ -1,12 +1,14 @@
 import { expect } from 'vitest'
 import type { Kit } from '../../../test/kit.ts'
 import { isFailure } from '../../kernel/verb.ts'
-import { conversationRow, readMessages } from '../conversations/index.ts'
+import { conversationRow } from '../conversations/index.ts'
 import type { Enqueue } from './enqueue.ts'
 import { Centre, type Thread } from './testing.ts'
-import { type Asker, askerOf, type Process, Unanswered } from './testing-calls.ts'
+import { type Asker, askerOf, type Process, Unanswered, unlessRefused } from './testing-calls.ts'
+import { Connections } from './testing-connections.ts'
+import { OpeningHours } from './testing-hours.ts'
 import { checkInvariants, type Picture } from './testing-invariants.ts'
-import { GRACE_SECONDS, Sockets } from './testing-sockets.ts'
+import { GRACE_SECONDS } from './testing-sockets.ts'
 
 /** What a schedule is played on: server processes on one database, whose clocks go together. */
 export interface Stage {
@@ -46,31 +48,14 @@ const SUPERVISED = ['take over', 'reassign', 'consult', 'keep place', 'leave mes
 export const ACTS = [...LIFECYCLE, ...SUPERVISED] as const
 export type Act = (typeof ACTS)[number]
 
-/** Losing a race is an answer like any other, and so is none from a process that died; everything else is a fault. */
-export function unlessRefused(error: unknown): void {
-  if (error instanceof Unanswered) return
-  if (!isFailure(error) || error.code === 'internal') throw error
-}
-
 const codeOf = (outcome: unknown) => (isFailure(outcome) ? outcome.code : outcome)
 
 /** One of two tenants, with those who serve it. */
 interface Side {
   centre: Centre
   agents: Agent[]
-  sockets: Sockets
-  /** By agent, the process that has the socket. */
-  connected: Map<string, Process>
-  /** Undefined while it is being changed. */
-  hours: { are: 'open' | 'closed'; since: number } | undefined
-}
-
-/** By then every process knows of new hours, also one that has not heard of them yet. */
-const HEARD_MS = 1000
-const ALL_DAY: [string, string][] = [['00:00', '24:00']]
-const HOURS = {
-  open: { zone: 'Asia/Shanghai', week: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, ALL_DAY])) },
-  closed: { zone: 'Asia/Shanghai', week: {} },
+  connections: Connections
+  hours: OpeningHours
 }
 
 /** Two tenants with four agents, two of whom serve both; and everything that may happen there, by numbers. */
@@ -80,15 +65,13 @@ export class World {
   #threads: (Thread & { side: Side })[] = []
   /** Whose skills at the first tenant are no longer those that they came with. */
   readonly #retrained = new Set<number>()
-  /** What is being changed just now. */
-  readonly #changing = new Set<string>()
 
   constructor(stage: Stage) {
     this.#stage = stage
   }
 
   async open(): Promise<this> {
-    const [home, away] = [await this.#side(), await this.#side()]
+    const [home, away] = [await this.#found(), await this.#found()]
     for (const skills of SKILLS) {
       const agent = await home.centre.agent(1, skills)
       home.agents.push(askerOf(agent))
@@ -97,10 +80,11 @@ export class World {
     return this
   }
 
-  async #side(): Promise<Side> {
+  async #found(): Promise<Side> {
+    const { clock } = this.#stage.kit
+    const centre = await new Centre(this.#stage.kit).open()
     const side: Side = {
-      ...{ centre: await new Centre(this.#stage.kit).open(), agents: [] },
-      ...{ sockets: new Sockets(), connected: new Map(), hours: undefined },
+      ...{ centre, agents: [], connections: new Connections(clock), hours: new OpeningHours(centre, clock) },
     }
     await side.centre.policy({
       wrapUpSeconds: WRAP_UP_SECONDS,
@@ -123,29 +107,12 @@ export class World {
 
   /** Who lost the socket is gone after the grace, and not before. */
   checkAbsence(pictures: readonly Picture[], isTroubled: boolean): void {
-    for (const [i, { team }] of pictures.entries()) {
-      const sockets = this.#sides[i]?.sockets
-      // A process that died took its sockets with it.
-      if (isTroubled) sockets?.forget()
-      sockets?.check(team, this.#stage.kit.clock.now())
-    }
+    for (const [i, { team }] of pictures.entries()) this.#sides[i]?.connections.check(team, isTroubled)
   }
 
-  /** Whoever began to wait while nobody was there has been told so; out of hours that is noted, too. */
+  /** Whoever began to wait while nobody was there has been told so. */
   async checkTold(before: readonly Picture[], after: readonly Picture[]): Promise<void> {
-    for (const [i, { entries, team }] of after.entries()) {
-      const side = this.#sides[i] ?? expect.fail('no tenant')
-      const [hours, known] = [side.hours, before[i]?.entries ?? []]
-      if ([team, before[i]?.team ?? []].some((agents) => agents.some(isOnline))) continue
-      const fresh = entries.filter(({ id, state }) => state === 'waiting' && !known.some((old) => old.id === id))
-      for (const { conversation_id, enqueued_at } of fresh) {
-        const told = await side.centre.tx((ctx) => readMessages(ctx, { conversation: conversation_id, limit: 1 }))
-        expect(told.rows[0]?.body, 'told that nobody is there').toMatchObject({ notice: 'no_agent_online' })
-        const noted = await side.centre.tx(({ tx }) => tx.client.query(CLOSED, [side.centre.tenant, conversation_id]))
-        const isKnown = hours && enqueued_at.getTime() - hours.since >= HEARD_MS
-        if (isKnown) expect(noted.rows.length > 0, 'noted that it is closed').toBe(hours.are === 'closed')
-      }
-    }
+    for (const [i, picture] of after.entries()) await this.#side(i).hours.checkTold(before[i], picture)
   }
 
   /** Everybody has the skills again that they came with. */
@@ -213,7 +180,7 @@ export class World {
   }
 
   async caller(at: Process, where: number, kind: 'web' | 'phone', more: Partial<Enqueue>): Promise<void> {
-    const side = this.#sides[where] ?? expect.fail('no tenant')
+    const side = this.#side(where)
     const thread = { ...(await side.centre.thread(kind)), side }
     this.#threads.push(thread)
     await askForPerson(at, thread, more)
@@ -227,58 +194,24 @@ export class World {
     for (const agent of this.#sides[where]?.agents ?? []) await at.ask('setPresence', agent, { presence: 'away' })
   }
 
-  async hours(at: Process, where: number, hours: 'open' | 'closed'): Promise<void> {
-    const side = this.#sides[where] ?? expect.fail('no tenant')
-    await this.#alone(side.centre.tenant, async () => {
-      side.hours = undefined
-      await at.ask('setHours', side.centre.asker(), { hours: HOURS[hours] })
-      side.hours = { are: hours, since: this.#stage.kit.clock.now() }
-    })
+  hours(at: Process, where: number, hours: 'open' | 'closed'): Promise<void> {
+    return this.#side(where).hours.set(at, hours)
   }
 
   /** The only socket of an agent comes, or breaks. */
-  async socket(at: Process, who: number, where: number, what: 'lose' | 'back'): Promise<void> {
-    const { connected, sockets } = this.#sides[where] ?? expect.fail('no tenant')
-    const agent = this.#agent(who, where)
-    await this.#alone(`${where}|${agent.id}`, async () => {
-      const there = connected.get(agent.id)
-      if (there && what === 'back') return
-      // What becomes of it is known again when it is answered.
-      sockets.forget(agent.id)
-      // The process counts a socket also where it could not note it.
-      connected.set(agent.id, there ?? at)
-      const { clock } = this.#stage.kit
-      let since = clock.now()
-      if (!there) await at.ask('connect', agent, agent.id)
-      if (what === 'lose') {
-        since = clock.now()
-        connected.delete(agent.id)
-        await (there ?? at).ask('disconnect', agent, agent.id)
-      }
-      sockets.note(agent.id, { at: since, until: clock.now(), isLost: what === 'lose' })
-    })
-  }
-
-  /** Of two changes of the same thing at the same time, nobody could say which came last: the second is left out. */
-  async #alone(what: string, change: () => Promise<void>): Promise<void> {
-    if (this.#changing.has(what)) return
-    this.#changing.add(what)
-    await change().finally(() => this.#changing.delete(what))
+  socket(at: Process, who: number, where: number, what: 'lose' | 'back'): Promise<void> {
+    return this.#side(where).connections.move(at, this.#agent(who, where), what)
   }
 
   /** Nobody has a socket any longer. */
   async hangUp(): Promise<void> {
-    for (const { sockets, connected, agents } of this.#sides) {
-      sockets.forget()
-      for (const agent of agents) await connected.get(agent.id)?.ask('disconnect', agent, agent.id).catch(unlessRefused)
-      connected.clear()
-    }
+    for (const { connections, agents } of this.#sides) await connections.hangUp(agents)
   }
 
   async change(at: Process, who: number, where: number, change: { capacity?: number; skills?: Skills }): Promise<void> {
     const { id } = this.#agent(who, where)
     if (change.skills && where === 0) this.#retrained.add(who)
-    await at.ask('updateAgent', this.#sides[where]?.centre.asker() ?? expect.fail('no tenant'), {
+    await at.ask('updateAgent', this.#side(where).centre.asker(), {
       agent: id,
       ...change,
     })
@@ -341,6 +274,10 @@ export class World {
     }
   }
 
+  #side(where: number): Side {
+    return this.#sides[where] ?? expect.fail('no tenant')
+  }
+
   #agent(who: number, where: number): Agent {
     const agents = this.#sides[where]?.agents ?? []
     return agents[who % agents.length] ?? expect.fail('no agent')
@@ -362,10 +299,6 @@ async function askForPerson(at: Process, { side, conversation }: Thread & { side
   const request = { conversation, reason: 'asked_for_human' as const, summary: '想退货', ...more }
   await at.ask('enqueue', side.centre.asker(), request)
 }
-
-const isOnline = ({ active, presence }: Picture['team'][number]): boolean => active && presence === 'online'
-
-const CLOSED = `select 1 from outbox where tenant_id = $1 and topic = 'handover.closed' and payload->>'conversation' = $2`
 
 const HANDOVERS = `select count(*)::int as asked, count(assigned_at)::int as served from queue_entries
 where tenant_id = $1 and (assigned_at is not null or outcome is null or outcome not in ('abandoned', 'released', 'transferred'))`
