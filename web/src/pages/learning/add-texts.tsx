@@ -23,7 +23,7 @@ export function AddTexts({ title, isSaving, save, close, children }: Props) {
       open
       title={title}
       width={480}
-      okText={t.cases.save}
+      okText={t.list.save}
       okButtonProps={{ disabled: texts.length === 0 }}
       confirmLoading={isSaving}
       onOk={() => save(texts)}
@@ -33,8 +33,8 @@ export function AddTexts({ title, isSaving, save, close, children }: Props) {
         <Input.TextArea
           autoFocus
           value={words}
-          aria-label={t.cases.texts}
-          placeholder={t.cases.texts}
+          aria-label={t.list.texts}
+          placeholder={t.list.texts}
           autoSize={{ minRows: 4, maxRows: 12 }}
           onChange={(event) => setWords(event.target.value)}
         />

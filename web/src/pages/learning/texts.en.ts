@@ -114,23 +114,24 @@ export const en: typeof zh = {
     shadowNone: 'There is no candidate yet',
     kept: 'Earlier versions',
   },
+  list: {
+    nothing: 'Nothing found',
+    texts: 'What customers would write (one a line)',
+    save: 'Add',
+    origin: { pack: 'pack', person: 'by hand', inbox: 'customers' },
+    remove: 'Remove',
+    more: 'Show more',
+  },
   cases: {
-    lead: (n) =>
+    count: (n) =>
       `${questions(n)}. Every new version answers them beside the live one first; nothing is trained on them.`,
     empty: 'No evaluation questions yet',
     emptyHint:
       'Add real wordings of customers with their right answers, and you will see before it goes live whether a version is better.',
-    nothing: 'Nothing found',
     find: 'Find by words or intent',
     add: 'Add questions',
-    texts: 'What customers would write (one a line)',
     intent: 'Right answer (intent)',
     refuse: 'to be refused',
-    save: 'Add',
-    origin: { pack: 'pack', person: 'by hand', inbox: 'customers' },
-    remove: 'Remove',
-    expected: 'Right answer',
-    more: 'Show more',
   },
   reminders: {
     soon: (day) => `ends ${day}`,
