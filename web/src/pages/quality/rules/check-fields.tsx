@@ -2,6 +2,7 @@ import type { RuleCheck } from '@tandem/contract'
 import { Checkbox, Input, InputNumber, Segmented } from 'antd'
 import { Field } from '../../../ui/field.tsx'
 import { LinesField } from '../../../ui/lines-field.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import css from './rules.module.css'
 import { ScriptField } from './script-field.tsx'
 import { useTexts } from './texts.ts'
@@ -30,7 +31,7 @@ export function CheckFields({ check, change }: Props) {
       return (
         <>
           <div>
-            <span className={css.label}>{t.ways}</span>
+            <span className={sheet.label}>{t.ways}</span>
             <Checkbox.Group
               value={check.ways}
               onChange={(ways) => change({ ...check, ways })}
@@ -60,7 +61,7 @@ export function CheckFields({ check, change }: Props) {
     case 'mood':
       return (
         <div>
-          <span className={css.label}>{t.drop}</span>
+          <span className={sheet.label}>{t.drop}</span>
           <Segmented
             value={check.steps}
             aria-label={t.drop}

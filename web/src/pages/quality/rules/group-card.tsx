@@ -2,6 +2,7 @@ import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
 import type { Rule, RuleGroup, VerbOutput } from '@tandem/contract'
 import { Button, Dropdown } from 'antd'
 import { useLocalized } from '../../../i18n/dictionary.ts'
+import sheet from '../../../ui/sheet.module.css'
 import { type Kind, kinds } from './edits.ts'
 import { RuleRow } from './rule-row.tsx'
 import css from './rules.module.css'
@@ -52,7 +53,7 @@ export function GroupCard({ group, trial, change, open, add, rename, remove }: P
           </Button>
         </Dropdown>
       </header>
-      {group.rules.length === 0 && <p className={css.hint}>{t.emptyGroup}</p>}
+      {group.rules.length === 0 && <p className={sheet.quiet}>{t.emptyGroup}</p>}
       <ul className={css.list}>
         {group.rules.map((rule) => (
           <RuleRow

@@ -1,6 +1,7 @@
 import type { Rule } from '@tandem/contract'
 import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { Field } from '../../../ui/field.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import { useTexts as useQualityTexts } from '../texts.ts'
 import { CheckFields } from './check-fields.tsx'
 import css from './rules.module.css'
@@ -18,8 +19,8 @@ export function RuleForm({ rule, change }: Props) {
   const t = useTexts()
   const quality = useQualityTexts()
   return (
-    <div className={css.form}>
-      <p className={css.hint}>{t.kindHints[rule.check.kind]}</p>
+    <div className={sheet.fields}>
+      <p className={sheet.quiet}>{t.kindHints[rule.check.kind]}</p>
       <div className={css.pair}>
         {(['zh', 'en'] as const).map((language) => (
           <Field key={language} label={t.nameIn[language]}>

@@ -8,6 +8,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Problem } from '../../../ui/problem.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import { useLeaveGuard } from '../../knowledge/editor/use-leave-guard.ts'
 import { useTexts as useQualityTexts } from '../texts.ts'
 import { newRule, withGroup, withoutRule, withRule } from './edits.ts'
@@ -47,7 +48,7 @@ function Editor({ books }: { books: Books }) {
     setEdit(null)
   }
   return (
-    <div className={css.page}>
+    <div className={sheet.page}>
       <Toolbar
         books={books}
         edit={edit}

@@ -3,6 +3,7 @@ import { Input, InputNumber, Segmented, Select } from 'antd'
 import { Entries } from '../../../ui/entries.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { LinesField } from '../../../ui/lines-field.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import css from './rules.module.css'
 import { useTexts } from './texts.ts'
 
@@ -63,7 +64,7 @@ export function ScriptField({ check, change }: Props) {
         )}
       </div>
       <div>
-        <span className={css.label}>{t.when}</span>
+        <span className={sheet.label}>{t.when}</span>
         <Segmented
           value={when}
           aria-label={t.when}

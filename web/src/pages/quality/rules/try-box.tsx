@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import { useTexts as useQualityTexts } from '../texts.ts'
 import { Thread } from '../thread.tsx'
 import { useNames } from '../use-names.ts'
@@ -40,7 +41,7 @@ export function TryBox({ rule, whole }: { rule: Rule; whole: boolean }) {
             autoSize={{ minRows: 5, maxRows: 12 }}
             onChange={({ target }) => setText(target.value)}
           />
-          <small className={css.hint}>{t.tryHint}</small>
+          <small className={sheet.quiet}>{t.tryHint}</small>
         </>
       ) : (
         <EpisodeSelect value={episode} change={setEpisode} />

@@ -7,6 +7,7 @@ import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Entries } from '../../../ui/entries.tsx'
 import { Field } from '../../../ui/field.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import { FormMarks } from '../form-marks.tsx'
 import { type Draft, gapOf, newItem, shareOf } from './form-edits.ts'
 import { FormItemFields } from './form-item-fields.tsx'
@@ -50,7 +51,7 @@ export function FormDrawer({ stored, close }: { stored: Draft; close: () => void
       }
     >
       <div className={css.drawer}>
-        <div className={css.form}>
+        <div className={sheet.fields}>
           <Field label={t.name}>
             <Input value={name} maxLength={80} onChange={({ target }) => setForm({ ...draft, name: target.value })} />
           </Field>

@@ -6,6 +6,7 @@ import { useVerb } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Problem } from '../../../ui/problem.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import { FormDrawer } from './form-drawer.tsx'
 import { type Draft, newForm } from './form-edits.ts'
 import css from './sampling.module.css'
@@ -29,7 +30,7 @@ export function FormsCard() {
       </header>
       {forms.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
       {forms.isError && <Problem problem={forms.error} retry={() => void forms.refetch()} />}
-      {forms.data?.rows.length === 0 && <p className={css.quiet}>{t.formsEmpty}</p>}
+      {forms.data?.rows.length === 0 && <p className={sheet.quiet}>{t.formsEmpty}</p>}
       <ul className={css.list}>
         {forms.data?.rows.map((form) => (
           <Row key={form.id} form={form} {...(manages && { edit: () => setOpened(form) })} />

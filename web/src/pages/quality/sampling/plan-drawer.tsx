@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { Field } from '../../../ui/field.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import css from './sampling.module.css'
 import { useTexts } from './texts.ts'
 
@@ -54,7 +55,7 @@ export function PlanDrawer({ stored, close }: { stored: Draft; close: () => void
         </div>
       }
     >
-      <div className={css.form}>
+      <div className={sheet.fields}>
         <Field label={t.name}>
           <Input value={plan.name} maxLength={80} onChange={({ target }) => setPlan({ ...plan, name: target.value })} />
         </Field>
@@ -115,7 +116,7 @@ function What({ plan, change }: PartProps) {
   return (
     <>
       <div>
-        <span className={css.label}>{t.every}</span>
+        <span className={sheet.label}>{t.every}</span>
         <Segmented
           value={plan.every}
           aria-label={t.every}
@@ -125,7 +126,7 @@ function What({ plan, change }: PartProps) {
         <small className={css.hint}>{t.everyHint}</small>
       </div>
       <div>
-        <span className={css.label}>{t.mode}</span>
+        <span className={sheet.label}>{t.mode}</span>
         <Segmented
           value={mode}
           aria-label={t.mode}
@@ -146,7 +147,7 @@ function What({ plan, change }: PartProps) {
         </Field>
       )}
       <div>
-        <span className={css.label}>{t.strata}</span>
+        <span className={sheet.label}>{t.strata}</span>
         <Checkbox.Group
           value={plan.strata}
           onChange={(strata) => change({ ...plan, strata })}

@@ -8,6 +8,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Problem } from '../../../ui/problem.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import { type Draft, newPlan, PlanDrawer } from './plan-drawer.tsx'
 import css from './sampling.module.css'
 import { useTexts } from './texts.ts'
@@ -30,7 +31,7 @@ export function PlansCard() {
       </header>
       {plans.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
       {plans.isError && <Problem problem={plans.error} retry={() => void plans.refetch()} />}
-      {plans.data?.rows.length === 0 && <p className={css.quiet}>{t.plansEmpty}</p>}
+      {plans.data?.rows.length === 0 && <p className={sheet.quiet}>{t.plansEmpty}</p>}
       <ul className={css.list}>
         {plans.data?.rows.map((plan) => (
           <Row key={plan.id} plan={plan} {...(manages && { edit: () => setOpened(plan) })} />

@@ -4,6 +4,7 @@ import { useVerb } from '../../../api/hooks.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Field } from '../../../ui/field.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import { BothField } from './both-field.tsx'
 import css from './editor.module.css'
 import { useTexts } from './texts.ts'
@@ -65,7 +66,7 @@ function Opens({ certificate }: { certificate: string }) {
   if (!skills) return null
   const asking = skills.filter((skill) => skill.certificate === certificate)
   return (
-    <p className={css.quiet}>
+    <p className={sheet.quiet}>
       {asking.length === 0 ? t.opensNone : t.opens(asking.map(({ title }) => say(title)).join(' · '))}
     </p>
   )

@@ -7,6 +7,7 @@ import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { Problem } from '../../../ui/problem.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import { useLeaveGuard } from '../../knowledge/editor/use-leave-guard.ts'
 import { BasicsPart } from './basics-part.tsx'
 import css from './editor.module.css'
@@ -68,7 +69,7 @@ function Editor({ stored }: { stored: Course | null }) {
     setEdit({ draft: { ...draft, ...next }, over: edit ? edit.over : stored?.version })
   const change = (next: Partial<CourseContent>) => set({ content: { ...content, ...next } })
   return (
-    <div className={css.editor}>
+    <div className={sheet.page}>
       <Toolbar
         draft={draft}
         stored={stored}

@@ -6,6 +6,7 @@ import { useLocalized } from '../../../i18n/dictionary.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Problem } from '../../../ui/problem.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import { useTexts as useTrainingTexts } from '../texts.ts'
 import css from './editor.module.css'
 import { useTexts } from './texts.ts'
@@ -23,7 +24,7 @@ export function Courses() {
   if (!courses.data) return <Problem problem={courses.error} retry={() => void courses.refetch()} />
   const { rows } = courses.data
   return (
-    <div className={css.editor}>
+    <div className={sheet.page}>
       <Button
         className={css.add ?? ''}
         type="primary"

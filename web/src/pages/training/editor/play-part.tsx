@@ -4,6 +4,7 @@ import { useLocalized } from '../../../i18n/dictionary.ts'
 import { Entries } from '../../../ui/entries.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { LinesField } from '../../../ui/lines-field.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import { BothField } from './both-field.tsx'
 import css from './editor.module.css'
 import { newRolePlay } from './edits.ts'
@@ -24,7 +25,7 @@ export function PlayPart({ play, change }: { play: RolePlay | null; change: (pla
         <Switch checked={play !== null} aria-label={t.hasPlay} onChange={(on) => change(on ? newRolePlay : null)} />
         {t.hasPlay}
       </span>
-      <p className={css.quiet}>{t.playHint}</p>
+      <p className={sheet.quiet}>{t.playHint}</p>
       {play && (
         <>
           <Scene play={play} change={change} />

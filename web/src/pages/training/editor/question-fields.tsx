@@ -2,6 +2,7 @@ import type { Question } from '@tandem/contract'
 import { Checkbox, Radio, Segmented } from 'antd'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { Entries } from '../../../ui/entries.tsx'
+import sheet from '../../../ui/sheet.module.css'
 import { BothField } from './both-field.tsx'
 import css from './editor.module.css'
 import { asKind, newOption, withOptions } from './edits.ts'
@@ -73,7 +74,7 @@ function Options({ question, change }: Props & { question: Exclude<Question, { k
       </Entries>
       {question.kind === 'single' && (
         <div>
-          <span className={css.label}>{t.right}</span>
+          <span className={sheet.label}>{t.right}</span>
           <Radio.Group
             vertical
             options={named}
@@ -84,7 +85,7 @@ function Options({ question, change }: Props & { question: Exclude<Question, { k
       )}
       {question.kind === 'multi' && (
         <div>
-          <span className={css.label}>{t.rightMany}</span>
+          <span className={sheet.label}>{t.rightMany}</span>
           <Checkbox.Group
             className={css.column ?? ''}
             options={named}
