@@ -93,7 +93,7 @@ const settled = (page: Page) =>
   })
 
 /** What axe finds serious or critical on the page, as `rule: element`, and whether the page moves sideways. */
-export async function barriers(page: Page): Promise<string[]> {
+async function barriers(page: Page): Promise<string[]> {
   await settled(page)
   await page.addScriptTag({ path: axe }).catch(async () => {
     // A strict content security policy lets no script in; the debugger's evaluate is not bound by it.

@@ -15,7 +15,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const ORDERS = 200
 const BUYERS = 60
-export const REFUND_DAYS = 7
+const REFUND_DAYS = 7
 const FREE_FREIGHT_FROM = 9900
 const FREIGHT = 800
 

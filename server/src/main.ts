@@ -13,7 +13,7 @@ const commands: Record<string, Command> = {
   start: {
     usage: 'start [--demo]',
     summary: {
-      zh: '启动服务(默认);--demo 加上模拟的客户和坐席',
+      zh: '启动服务（默认）；--demo 加上模拟的客户和坐席',
       en: 'serve (default); --demo adds simulated customers and agents',
     },
     run: async (args) => (await import('./cli/start.ts')).start(readConfig(), args),

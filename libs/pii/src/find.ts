@@ -42,7 +42,7 @@ const TRACE =
   /[\p{N}@＠\\&%]|[〇○零洞一弌二两三四五六七拐八九勾壹贰貳叁參肆伍陆陸柒捌玖幺]|\bat\b|艾特|密码|口令|pass|pwd|pin|微信|威信|薇信|v信|we|[wv]x|先生|女士|小姐|太太|我|名|本人|这里是|人|name|attn|consignee|recipient|receiver|叫做|乘客|[^\p{ASCII}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/iu
 
 /** False only when the text certainly holds nothing: a quick gate for the common case. */
-export const mayHavePii = (text: string): boolean => TRACE.test(text)
+const mayHavePii = (text: string): boolean => TRACE.test(text)
 
 /**
  * Find personal information. Spans are sorted, do not overlap, and their offsets are UTF-16 units of the

@@ -8,6 +8,6 @@ export function parseOptions<O extends NonNullable<ParseArgsConfig['options']>>(
   } catch (error) {
     // Node's first sentence names the option; the rest is advice about dashes.
     const [detail] = messageOf(error).split('. ')
-    throw new UsageError({ zh: `参数不正确(${detail})`, en: `wrong options (${detail})` })
+    throw new UsageError({ zh: `参数不正确（${detail}）`, en: `wrong options (${detail})` })
   }
 }

@@ -10,7 +10,7 @@ import { openWire, type Wire } from './wire.ts'
 const AI_PATIENCE_S = 30
 const QUEUE_PATIENCE_S = 180
 const GOODBYE_S = 240
-const THANKS = { zh: '好的,明白了,谢谢', en: 'all right, thank you' }
+const THANKS = { zh: '好的，明白了，谢谢', en: 'all right, thank you' }
 
 /** Plays one visit from the first word to the rating, over the widget's own interfaces. */
 export async function visit(stage: Stage, key: string, script: Script, order: string): Promise<void> {

@@ -20,7 +20,7 @@ export async function findOrMake(stage: Stage, setupToken: string | null): Promi
   const roster = Roster.read(dataDir)
   if (roster && (await isOurs(stage, roster))) return roster
   throw new Error(
-    '这里已有正式租户,--demo 不会动它。请为演示另用一个数据目录,例如 TANDEM_DATA=./.tandem-demo / ' +
+    '这里已有正式租户，--demo 不会动它。请为演示另用一个数据目录，例如 TANDEM_DATA=./.tandem-demo / ' +
       'This installation has a tenant of its own, which --demo leaves alone. Give the demo another data folder, e.g. TANDEM_DATA=./.tandem-demo',
   )
 }
@@ -30,7 +30,7 @@ async function make(stage: Stage, token: string): Promise<Roster> {
   const me = await new Browser(stage).call('tenants.setup', {
     ...administrator,
     token,
-    organisation: '双人单车商城(演示)',
+    organisation: '双人单车商城（演示）',
     name: '店长小周',
     pack: 'ecommerce',
     language: 'zh',

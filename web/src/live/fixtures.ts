@@ -13,7 +13,7 @@ export const messageWith = (seq: number, over: Partial<Message> = {}): Message =
   ...over,
 })
 
-export const conversationWith = (over: Partial<Conversation> = {}): Conversation => ({
+const conversationWith = (over: Partial<Conversation> = {}): Conversation => ({
   id: 'c1',
   episode: 'e1',
   customer: { id: 'p1', name: 'Lin' },

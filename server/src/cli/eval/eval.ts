@@ -40,6 +40,6 @@ export async function evaluate(args: string[]): Promise<void> {
 
 const unclear = () =>
   new UsageError({
-    zh: '请给出 --pack,或者 --train 与 --test,或者 --retrieval 其中一种',
+    zh: '请给出 --pack，或者 --train 与 --test，或者 --retrieval 其中一种',
     en: 'give one of: --pack; --train and --test; --retrieval',
   })

@@ -122,7 +122,7 @@ const isAnswer = ({ action }: LearnAnswer) => action === 'answer' || action === 
 type Outcome = Pick<Week, 'asked' | 'right' | 'wrong' | 'refused' | 'containment' | 'outsideRefused'>
 
 /** What becomes of the questions of a week, and which of them the inbox gets. */
-export function liveWeek(
+function liveWeek(
   questions: readonly Asked[],
   { brain, knowledge }: Serving,
   random: () => number,

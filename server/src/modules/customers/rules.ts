@@ -4,7 +4,6 @@ export type Field = (typeof FIELDS)[number]
 
 /** Fields that can be searched by exact value. */
 export const INDEXED = ['name', 'phone', 'email'] as const
-export type Indexed = (typeof INDEXED)[number]
 
 /** How many fields one agent may reveal a day (security catalogue S32). */
 export const REVEALS_A_DAY = 100

@@ -2,7 +2,7 @@ import type { EventName, EventPayload } from '@tandem/contract'
 import type { Tx } from '../../kernel/transaction.ts'
 
 /** The events that figures are made of. */
-export const factTopics = [
+const factTopics = [
   'episode.opened',
   'message.posted',
   'episode.assigned',

@@ -33,7 +33,7 @@ export interface Count {
 }
 
 /** Every time zone is a whole number of quarters of an hour away from UTC: so any local midnight starts a slot. */
-export const SLOT_MS = 15 * 60_000
+const SLOT_MS = 15 * 60_000
 
 export const slotOf = (at: number): number => Math.floor(at / SLOT_MS) * SLOT_MS
 

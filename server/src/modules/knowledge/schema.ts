@@ -13,7 +13,7 @@ import type {
   ReviewState,
 } from '@tandem/contract'
 import type { ColumnType } from 'kysely'
-import { instant, int, json, type RowOf, type TablesOf, table, text, uuid } from '../../kernel/schema.ts'
+import { instant, int, json, type TablesOf, table, text, uuid } from '../../kernel/schema.ts'
 import type { PackContent } from './upgrade/contents.ts'
 
 export type ItemKind = 'article' | 'intent' | 'flow'
@@ -104,8 +104,6 @@ export const tables = [
     manifest: json<PackManifest>('C1').nullable(),
   }),
 ] as const
-
-export type ItemColumns = RowOf<typeof items>
 
 declare module '../../kernel/schema.ts' {
   interface Database extends TablesOf<typeof tables> {}

@@ -41,7 +41,7 @@ const BLENDED = [0, 3]
 export const PROCESSES = 3
 export const WRAP_UP_SECONDS = 20
 /** So many offers missed in a row make somebody away. */
-export const MISSES = 2
+const MISSES = 2
 
 const LIFECYCLE = ['leave', 'close', 'take', 'release', 'transfer', 'colleague', 'return', 'speak', 'answer'] as const
 const SUPERVISED = ['take over', 'reassign', 'consult', 'keep place', 'leave message', 'finish'] as const

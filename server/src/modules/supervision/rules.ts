@@ -10,7 +10,7 @@ export const defaultPolicy: AlarmPolicy = {
 }
 
 /** A share of fewer cases than this says nothing. */
-export const LEAST_CASES = 5
+const LEAST_CASES = 5
 
 /** What becomes of one kind of alarm. */
 export type Verdict = 'raise' | 'clear' | 'stay'

@@ -9,7 +9,7 @@ import { defaultHours, defaultPolicies, policiesFor } from './policies.ts'
 
 type Row = Selectable<Database['tenants']>
 
-export const toTenant = (row: Row): Tenant => ({
+const toTenant = (row: Row): Tenant => ({
   id: row.tenant_id,
   name: row.name,
   pack: row.pack,

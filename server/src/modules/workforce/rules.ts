@@ -1,5 +1,5 @@
 /** All of one's attention; a conversation takes its part of it at each tenant that a person serves. */
-export const WHOLE = 10_000
+const WHOLE = 10_000
 
 /** A place, in the hundredths that loads are counted in. */
 export const PLACE = 100

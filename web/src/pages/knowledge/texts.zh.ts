@@ -57,7 +57,7 @@ export const zh = {
   examplesHint: '客户会怎么问。可一次粘贴多行。',
   examplesAdd: '输入一句，回车添加',
   examplesAdded: (added: number, skipped: number) =>
-    `已添加 ${added} 句${skipped > 0 ? `,跳过重复或无效 ${skipped} 句` : ''}`,
+    `已添加 ${added} 句${skipped > 0 ? `，跳过重复或无效 ${skipped} 句` : ''}`,
   exampleEdit: '点按修改',
   exampleRemove: (text: string) => `删除“${text}”`,
   examplesCount: (count: number) => `${count} 句`,

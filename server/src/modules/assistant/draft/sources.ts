@@ -59,7 +59,7 @@ function byWords(knowledge: Knowledge, language: Language, text: string): string
 }
 
 /** One order out of several. */
-export function fused(rankings: readonly (readonly string[])[]): string[] {
+function fused(rankings: readonly (readonly string[])[]): string[] {
   const scores = new Map<string, number>()
   for (const ranking of rankings) {
     for (const [rank, key] of [...new Set(ranking)].entries())

@@ -19,7 +19,7 @@ import { scoreOf } from './score.ts'
 type Period = z.infer<typeof ScorePeriod>
 
 /** The period that holds a date, and the scheme that was in force when it ended (or is now). */
-export async function periodAndScheme(ctx: VerbContext, { period, date }: Period, role: SchemeRole) {
+async function periodAndScheme(ctx: VerbContext, { period, date }: Period, role: SchemeRole) {
   const { zone } = (await findTenant(ctx.db, ctx.tenant)).hours
   const from = periodOf(date, period)
   const next = afterPeriod(from, period)

@@ -21,7 +21,7 @@ export const kinds = Object.keys(beginnings) as Kind[]
 const keysOf = (groups: RuleGroups): string[] => groups.flatMap(({ rules }) => rules.map(({ key }) => key))
 
 /** `base`, or with a number behind it the first that nobody has. */
-export function freshKey(taken: readonly string[], base: string): string {
+function freshKey(taken: readonly string[], base: string): string {
   for (let n = 1; ; n++) {
     const key = n === 1 ? base : `${base}_${n}`
     if (!taken.includes(key)) return key

@@ -7,7 +7,7 @@ export type Option = Extract<Question, { kind: 'single' }>['options'][number]
 const empty = { zh: '', en: '' }
 
 /** The first of `base_1`, `base_2` … that nobody has: names that only tell entries apart. */
-export function freshId(taken: readonly { id: string }[], base: string): string {
+function freshId(taken: readonly { id: string }[], base: string): string {
   let n = taken.length + 1
   while (taken.some(({ id }) => id === `${base}_${n}`)) n++
   return `${base}_${n}`

@@ -8,7 +8,7 @@ import { htmlOf, type Loaded, xmlOf } from './body.ts'
 import { readSitemap } from './sitemap.ts'
 
 /** Bounds of one import. */
-export const LIMITS = {
+const LIMITS = {
   pages: 200,
   maps: 10,
   pageBytes: 2_000_000,
