@@ -18,7 +18,7 @@ export interface Draft {
  * saw is what gets published, never something changed since.
  */
 export async function saveDraft(ctx: InTx, draft: Draft): Promise<ItemRow> {
-  const before = draft.id ? await itemOrThrow(ctx, draft.kind, draft.id) : undefined
+  const before = draft.id ? await itemOrThrow(ctx, draft.kind, draft.id, true) : undefined
   await refuseTakenKey(ctx, draft)
   const now = new Date(ctx.services.clock.now())
   const change = {
@@ -58,6 +58,6 @@ async function refuseTakenKey(ctx: InTx, draft: Draft): Promise<void> {
     .executeTakeFirst()
   if (other && other.id !== draft.id) fail('conflict', { problem: `key ${draft.key}` })
   if (draft.id === undefined || other?.id === draft.id) return
-  const row = await itemOrThrow(ctx, draft.kind, draft.id)
+  const row = await itemOrThrow(ctx, draft.kind, draft.id, true)
   if (row.version > 0) fail('not_allowed', { problem: `key ${row.key}` })
 }

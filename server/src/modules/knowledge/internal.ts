@@ -6,18 +6,16 @@ import type { ItemRow } from './rows.ts'
 import { type Act, mayAct } from './rules.ts'
 import type { ItemKind } from './schema.ts'
 
-/** The item, locked until the transaction ends, or `not_found`; a retired one is gone for everybody. */
-export async function itemOrThrow(ctx: InTx, kind: ItemKind, id: string): Promise<ItemRow> {
-  const row = await ctx.tx.db
+/** The item, or `not_found`; a retired one is gone for everybody. @param lock until the transaction ends */
+export async function itemOrThrow(ctx: InTx, kind: ItemKind, id: string, lock = false): Promise<ItemRow> {
+  const query = ctx.tx.db
     .selectFrom('knowledge_items')
     .selectAll()
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', id)
     .where('kind', '=', kind)
     .where('retired_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
-  return row ?? fail('not_found')
+  return (await (lock ? query.forUpdate() : query).executeTakeFirst()) ?? fail('not_found')
 }
 
 /** What people know by this key, or `not_found`. */
@@ -33,9 +31,9 @@ export async function itemByKey(ctx: InTx, kind: ItemKind, key: string): Promise
   return row ?? fail('not_found')
 }
 
-/** The item in the state that the act starts from, or `conflict`. */
+/** The item, locked, in the state that the act starts from, or `conflict`. */
 export async function itemFor(ctx: InTx, act: Act, kind: ItemKind, id: string): Promise<ItemRow> {
-  const row = await itemOrThrow(ctx, kind, id)
+  const row = await itemOrThrow(ctx, kind, id, true)
   if (!mayAct(row.state, act)) fail('conflict', { problem: row.state })
   return row
 }

@@ -8,7 +8,7 @@ export const retire = verb({
   effect: 'write',
   destructive: true,
   async run(ctx, { kind, id }) {
-    const row = await itemOrThrow(ctx, kind, id)
+    const row = await itemOrThrow(ctx, kind, id, true)
     await ctx.db
       .updateTable('knowledge_items')
       .set({ retired_at: ctx.now(), updated_at: ctx.now() })

@@ -13,7 +13,7 @@ export const takeImport = verb({
   scope: 'knowledge:write',
   effect: 'write',
   async run(ctx, { import: id, chosen, validUntil }) {
-    const { state } = await importOrThrow(ctx, id)
+    const { state } = await importOrThrow(ctx, id, true)
     if (state !== 'ready') fail('conflict', { problem: state })
     const entries = new Map((await entriesOf(ctx, id)).map((entry) => [entry.number, entry]))
     const counts = { created: 0, updated: 0 }
@@ -32,7 +32,7 @@ type Choice = VerbParsed<'knowledge.takeImport'>['chosen'][number]
 
 async function take(ctx: InTx, entry: EntryRow, { replace }: Choice, validUntil: string | null): Promise<void> {
   const found = { ...ArticleContent.parse(entry.content), validUntil }
-  const before = replace ? await itemOrThrow(ctx, 'article', replace) : null
+  const before = replace ? await itemOrThrow(ctx, 'article', replace, true) : null
   const row = before
     ? await saveDraft(ctx, { kind: 'article', id: before.id, key: before.key, content: renewed(before, found) })
     : await saveDraft(ctx, { kind: 'article', key: await freeKey(ctx, entry.key), content: found })

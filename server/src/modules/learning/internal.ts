@@ -1,21 +1,19 @@
 import type { Context, InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 
-/** The group, locked until the transaction ends, or `not_found`. */
-export async function clusterOrThrow(ctx: InTx, id: string) {
-  const row = await ctx.tx.db
+/** The group, or `not_found`. @param lock until the transaction ends */
+export async function clusterOrThrow(ctx: InTx, id: string, lock = false) {
+  const query = ctx.tx.db
     .selectFrom('learning_clusters')
     .selectAll()
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row ?? fail('not_found')
+  return (await (lock ? query.forUpdate() : query).executeTakeFirst()) ?? fail('not_found')
 }
 
-/** The group while nobody has dealt with it, or `conflict`. */
+/** The group, locked, while nobody has dealt with it, or `conflict`. */
 export async function openCluster(ctx: InTx, id: string) {
-  const row = await clusterOrThrow(ctx, id)
+  const row = await clusterOrThrow(ctx, id, true)
   if (row.state !== 'open') fail('conflict', { problem: row.state })
   return row
 }

@@ -11,7 +11,7 @@ export const reopen = verb({
   scope: 'knowledge:write',
   effect: 'write',
   async run(ctx, { cluster }) {
-    const { state, outside } = await clusterOrThrow(ctx, cluster)
+    const { state, outside } = await clusterOrThrow(ctx, cluster, true)
     if (state !== 'dismissed') fail('conflict', { problem: state })
     const removed = await removeOutsideOf(ctx, { cluster })
     if (outside) await forgetChecks(ctx, cluster)

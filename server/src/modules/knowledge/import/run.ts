@@ -56,7 +56,7 @@ interface Asked {
 }
 
 async function readAsked(ctx: InTx, id: string): Promise<Asked | null> {
-  const row = await findImport(ctx, id)
+  const row = await findImport(ctx, id, true)
   if (row?.state !== 'reading') return null
   const keys = await ctx.services.keys.tenant(ctx.tx)
   const sealed = row.kind === 'file' ? await ctx.services.blobs.read(id) : null

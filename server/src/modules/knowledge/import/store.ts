@@ -11,17 +11,18 @@ export type EntryRow = Selectable<Database['knowledge_import_entries']>
 /** The file of an import, sealed with the tenant's key until it has been read. */
 export const filePlace = (id: string) => ({ table: 'knowledge_imports', column: 'file', row: id })
 
-export const findImport = (ctx: InTx, id: string): Promise<ImportRow | undefined> =>
-  ctx.tx.db
+/** @param lock until the transaction ends */
+export function findImport(ctx: InTx, id: string, lock = false): Promise<ImportRow | undefined> {
+  const query = ctx.tx.db
     .selectFrom('knowledge_imports')
     .selectAll()
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  return (lock ? query.forUpdate() : query).executeTakeFirst()
+}
 
-export const importOrThrow = async (ctx: InTx, id: string): Promise<ImportRow> =>
-  (await findImport(ctx, id)) ?? fail('not_found')
+export const importOrThrow = async (ctx: InTx, id: string, lock = false): Promise<ImportRow> =>
+  (await findImport(ctx, id, lock)) ?? fail('not_found')
 
 export const entriesOf = (ctx: InTx, id: string): Promise<EntryRow[]> =>
   ctx.tx.db
