@@ -11,7 +11,7 @@ const level = (most: number) =>
     .strictObject({
       /** Raised at this value and above. */
       raise: z.number().positive().max(most),
-      /** Over only when the value is below this one again, so that an alarm does not flicker. */
+      /** Over only when the value is below this one again, or 0, so that an alarm does not flicker. */
       clear: z.number().min(0).max(most),
     })
     .nullable()

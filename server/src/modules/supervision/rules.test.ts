@@ -12,6 +12,11 @@ describe('an alarm', () => {
     expect(judge(true, 4.9, level)).toBe('clear')
   })
 
+  it('is over when there is nothing left of it, whatever the limit', () => {
+    expect(judge(true, 1, { raise: 2, clear: 0 })).toBe('stay')
+    expect(judge(true, 0, { raise: 2, clear: 0 })).toBe('clear')
+  })
+
   it('is over when its kind is switched off', () => {
     expect(judge(true, 99, null)).toBe('clear')
     expect(judge(false, 99, null)).toBe('stay')

@@ -17,12 +17,12 @@ export type Verdict = 'raise' | 'clear' | 'stay'
 
 /**
  * Raised at the upper limit, over only below the lower one: a value that swings between both changes nothing.
- * A kind that was switched off is over. A limit at which it clears is never above the one that raises.
+ * A kind that was switched off is over, and so is one of which nothing is left: below a limit of 0 is nothing. A limit at which it clears is never above the one that raises.
  */
 export function judge(on: boolean, value: number, level: AlarmPolicy[AlarmKind]): Verdict {
   if (!level) return on ? 'clear' : 'stay'
   if (!on) return value >= level.raise ? 'raise' : 'stay'
-  return value < Math.min(level.clear, level.raise) ? 'clear' : 'stay'
+  return value === 0 || value < Math.min(level.clear, level.raise) ? 'clear' : 'stay'
 }
 
 /** The first kind whose alarm would clear above the value that raises it, or null. */
