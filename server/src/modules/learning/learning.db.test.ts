@@ -229,11 +229,11 @@ describe('the inbox', () => {
   it('neither measures by what is learnt to be refused, nor refuses what an intent answers, and names both', () =>
     withoutTraining(async () => {
       await call('knowledge.addOutside', { texts: ['彩票几点开奖'] })
-      const cases = { texts: ['一张彩票多少钱', '彩票，几点开奖？'], intent: 'coupon.get' }
+      const cases = { texts: ['一张彩票多少钱', '彩票几点开奖？'], intent: 'coupon.get' }
       for (const intent of ['coupon.get', null])
         await expect(call('learning.addCases', { ...cases, intent })).rejects.toMatchObject({
           code: 'learnt_to_refuse',
-          message: expect.stringContaining('“彩票，几点开奖？”'),
+          message: expect.stringContaining('“彩票几点开奖？”'),
         })
       expect((await call('learning.cases', { query: '彩票' })).rows).toEqual([])
       const { examples, title } = readPack('ecommerce').intents.find(({ key }) => key === 'coupon.get') ?? expect.fail()
