@@ -51,6 +51,7 @@ export const HeldPart = z.enum([
   'media',
   'routing',
   'desk',
+  'tickets',
   'assistant',
   'learning',
   'quality',

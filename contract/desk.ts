@@ -6,19 +6,22 @@ import { shape } from './shape.ts'
 import { AlarmKind } from './supervision.ts'
 import { TrainingNoticeKind } from './training.ts'
 
-/** What happened elsewhere in the house: to a course or certificate, to a result of inspection, to an article. */
+/** What happened elsewhere in the house: to a course or certificate, to a result of inspection, to an article, to a ticket. */
 export const DeskNews = z.enum([
   ...TrainingNoticeKind.options,
   ...QualityNews.options,
   'article_soon',
   'article_expired',
+  'ticket_assigned',
+  'ticket_due',
+  'ticket_solved',
 ])
 export type DeskNews = z.infer<typeof DeskNews>
 
 /** Something that one person at a desk should know of, until they have seen it. */
 export const DeskNotice = z.object({
   id: Id,
-  kind: z.enum(['mention', 'reminder', 'snooze_over', 'alarm', 'course', 'result', 'article']),
+  kind: z.enum(['mention', 'reminder', 'snooze_over', 'alarm', 'course', 'result', 'article', 'ticket']),
   at: Instant,
   /** Where it leads, and to which message there. */
   conversation: Id.nullable(),
@@ -29,7 +32,7 @@ export const DeskNotice = z.object({
   text: personal('text', z.string()).nullable(),
   alarm: AlarmKind.nullable(),
   news: DeskNews.nullable(),
-  /** What the news is of: the id of a course or an episode, the key of an article; and what it is called. */
+  /** What the news is of: the id of a course, an episode or a ticket, the key of an article; and what it is called. */
   subject: z.string().nullable(),
   topic: Localized.nullable(),
   seen: z.boolean(),

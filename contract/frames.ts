@@ -76,6 +76,7 @@ export const ServerFrame = z.discriminatedUnion('op', [
       'channels',
       'agents',
       'customer',
+      'tickets',
       'consults',
       'notices',
       'alarms',

@@ -18,6 +18,7 @@ import { security } from './security.ts'
 import { staffing } from './staffing.ts'
 import { supervision } from './supervision.ts'
 import { tenants } from './tenants.ts'
+import { tickets } from './tickets.ts'
 import { training } from './training.ts'
 import { workforce } from './workforce.ts'
 
@@ -38,6 +39,7 @@ export const shapes = {
   ...learning,
   ...routing,
   ...desk,
+  ...tickets,
   ...supervision,
   ...insights,
   ...kpis,

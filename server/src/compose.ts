@@ -40,6 +40,7 @@ import { security } from './modules/security/index.ts'
 import { registerNotifier, staffing } from './modules/staffing/index.ts'
 import { supervision } from './modules/supervision/index.ts'
 import { tenants } from './modules/tenants/index.ts'
+import { tickets } from './modules/tickets/index.ts'
 import { training } from './modules/training/index.ts'
 import { workforce } from './modules/workforce/index.ts'
 import { folderBlobs } from './ports/blobs/folder.ts'
@@ -65,6 +66,7 @@ export const modules: readonly Module[] = [
   models,
   routing,
   desk,
+  tickets,
   commerce,
   assistant,
   learning,

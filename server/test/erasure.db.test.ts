@@ -120,6 +120,9 @@ async function liveThrough(): Promise<void> {
     const at = new Date(kit.clock.now() + ahead).toISOString()
     await call('desk.remind', { conversation, at, text: WORD })
   }
+  const matter = { subject: WORD, details: `${WORD} ${PHONE}`, requestId: uuidv7(kit.clock) }
+  const ticket = await call('tickets.open', { conversation, ...matter })
+  await call('tickets.update', { ticket: ticket.id, note: WORD })
   kit.clock.advance(61_000)
   await kit.settle()
   await call('conversations.close', { conversation, reason: 'resolved', note: WORD })
@@ -207,6 +210,9 @@ describe('a person', () => {
       'queue_entries.summary',
       'reminders.body',
       'summaries.body',
+      'ticket_steps.note',
+      'tickets.details',
+      'tickets.subject',
       'turns.reasoning',
     ])
     expect(filesOnDisk()).toBe(1)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { VerbInput, VerbName } from '@tandem/contract'
 import type { Belongings } from './world.ts'
 
@@ -269,6 +270,17 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'desk.suggestionUse': () => [{}],
   'desk.translator': () => [{}],
   'desk.translate': ({ conversation }) => [{ conversation, text: 'x', to: 'en' }],
+  'tickets.open': ({ conversation, user }, own) => [
+    { conversation, subject: 'x', requestId: randomUUID() },
+    { conversation: own.conversation, subject: 'x', assignee: user, requestId: randomUUID() },
+  ],
+  'tickets.get': ({ ticket }) => [{ ticket }],
+  'tickets.ofCustomer': ({ customer }) => [{ customer }],
+  'tickets.list': () => [{ view: 'mine' }, { view: 'open' }, { view: 'solved' }],
+  'tickets.update': ({ ticket, user }, own) => [
+    { ticket, note: 'x' },
+    { ticket: own.ticket, assignee: user },
+  ],
   'supervision.alarms': () => [{}],
   'supervision.acknowledge': ({ message }) => [{ alarm: message }],
   'supervision.alarmPolicy': () => [{}],

@@ -50,6 +50,7 @@ const nobodys = (): Belongings => ({
     review: randomUUID(),
     appeal: randomUUID(),
     case: randomUUID(),
+    ticket: randomUUID(),
   },
   ...{ conversation: randomUUID(), message: randomUUID(), offer: randomUUID(), file: randomUUID() },
   ...{

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import type { Role } from '@tandem/contract'
 import { Client, PASSWORD, type Product, setUp, until, visit } from './product.ts'
 
@@ -36,6 +36,7 @@ export interface Belongings {
   review: string
   appeal: string
   case: string
+  ticket: string
   /** The visitor's token. */
   token: string
   /** Words that stand in every text of the tenant and in no other's. */
@@ -110,7 +111,8 @@ async function converse(product: Product, staff: Client, key: string, marker: st
   await send({ kind: 'file', file, name: `${marker}.txt`, type: 'text/plain', bytes: 9 })
   await chatPost(product, token, 'human', {})
   const offer = await until(async () => (await staff.call('routing.offers', {})).rows[0]?.id)
-  return { token, conversation, customer, otherCustomer: other.customer, message: message.id, file, offer }
+  const ticket = (await staff.call('tickets.open', { conversation, subject: marker, requestId: randomUUID() })).id
+  return { token, conversation, customer, otherCustomer: other.customer, message: message.id, file, offer, ticket }
 }
 
 async function write(staff: Client, marker: string) {

@@ -32,6 +32,7 @@ const training = page(() => import('./pages/training/page.tsx').then((m) => m.Tr
 const quality = page(() => import('./pages/quality/page.tsx').then((m) => m.QualityPage))
 const staffing = page(() => import('./pages/staffing/page.tsx').then((m) => m.StaffingPage))
 const myShifts = page(() => import('./pages/my-shifts/page.tsx').then((m) => m.MyShiftsPage))
+const tickets = page(() => import('./pages/tickets/page.tsx').then((m) => m.TicketsPage))
 const onCall = page(() => import('./pages/on-call/page.tsx').then((m) => m.OnCallPage))
 const audit = page(() => import('./pages/audit/page.tsx').then((m) => m.AuditPage))
 const settings = page(() => import('./pages/settings/page.tsx').then((m) => m.SettingsPage))
@@ -62,6 +63,7 @@ export const router = createBrowserRouter([
         children: [
           { path: '/', element: <Home /> },
           { path: '/workspace/:view?/:conversation?', element: workspace },
+          { path: '/tickets/:section?/:item?', element: tickets },
           { path: '/live', element: liveFloor },
           { path: '/knowledge/import/:id?', element: knowledgeImport },
           { path: '/knowledge/:section?/:item?', element: knowledge },

@@ -33,6 +33,7 @@ const readers: Record<Changed, VerbName[]> = {
   channels: ['channels.list'],
   agents: ['workforce.agents', 'workforce.me', 'insights.live'],
   customer: ['customers.get', 'customers.erasures', 'conversations.episodes'],
+  tickets: ['tickets.get', 'tickets.list', 'tickets.ofCustomer'],
   consults: ['routing.consults'],
   staffing: [
     'staffing.mine',

@@ -6,7 +6,7 @@ const zh = {
   title: '通知',
   unseen: (count: number) => `${count} 条未读通知`,
   empty: '没有通知',
-  emptyHint: '同事提醒、到期提醒、培训、质检和现场告警会出现在这里。',
+  emptyHint: '同事提醒、到期提醒、工单、培训、质检和现场告警会出现在这里。',
   seeAll: '全部已读',
   kinds: {
     mention: (name: string) => `${name} 在备注中提醒您`,
@@ -16,6 +16,7 @@ const zh = {
     course: () => '培训通知',
     result: () => '质检通知',
     article: () => '知识提醒',
+    ticket: () => '工单提醒',
   },
   of: (news: string, topic: string) => `${news}：${topic}`,
   news: {
@@ -32,6 +33,9 @@ const zh = {
     critical: '质检发现一票否决的问题',
     article_soon: '文章快到期了',
     article_expired: '文章已到期，不再用于回答',
+    ticket_assigned: '工单交给您了',
+    ticket_due: '工单到期了，还没解决',
+    ticket_solved: '您登记的工单已解决',
   } satisfies Record<DeskNews, string>,
   alarms: {
     longest_wait: '有客户等待过久',
@@ -47,7 +51,7 @@ const en: typeof zh = {
   title: 'Notices',
   unseen: (count) => counted(count, 'unread notice'),
   empty: 'No notices',
-  emptyHint: 'Colleagues who name you, reminders, training, quality and alarms of the floor appear here.',
+  emptyHint: 'Colleagues who name you, reminders, tickets, training, quality and alarms of the floor appear here.',
   seeAll: 'Mark all as read',
   kinds: {
     mention: (name) => `${name} named you in a note`,
@@ -57,6 +61,7 @@ const en: typeof zh = {
     course: () => 'Training',
     result: () => 'Quality',
     article: () => 'Knowledge',
+    ticket: () => 'Ticket',
   },
   of: (news, topic) => `${news}: ${topic}`,
   news: {
@@ -73,6 +78,9 @@ const en: typeof zh = {
     critical: 'Inspection found something fatal',
     article_soon: 'An article ends soon',
     article_expired: 'An article has ended and is no longer an answer',
+    ticket_assigned: 'A ticket for you',
+    ticket_due: 'A ticket is due and not solved',
+    ticket_solved: 'A ticket of yours is solved',
   },
   alarms: {
     longest_wait: 'A customer waits too long',

@@ -25,6 +25,8 @@ export function placeOf({
       return `/quality/mine/${subject}`
     case 'article':
       return `/knowledge/articles/${subject}`
+    case 'ticket':
+      return `/tickets/open/${subject}`
     default:
       return conversation ? `/workspace/mine/${conversation}` : '/live'
   }

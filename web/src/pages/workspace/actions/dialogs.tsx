@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { ConsultDialog } from '../consult/consult-dialog.tsx'
 import { RemindDialog } from '../later/remind-dialog.tsx'
 import { SnoozeDialog } from '../later/snooze-dialog.tsx'
+import { TicketDialog } from '../tickets/ticket-dialog.tsx'
 import { CloseDialog } from './close-dialog.tsx'
 import type { DialogProps } from './dialog-props.ts'
 import { ReassignDialog } from './reassign-dialog.tsx'
@@ -15,6 +16,7 @@ const dialogs = {
   transfer: TransferDialog,
   snooze: SnoozeDialog,
   remind: RemindDialog,
+  ticket: TicketDialog,
   whisper: WhisperDialog,
   bargeIn: BargeInDialog,
   reassign: ReassignDialog,

@@ -17,6 +17,7 @@ const groups = {
     consult: ['Alt C'],
     snooze: ['Alt S'],
     remind: ['Alt R'],
+    ticket: ['Alt K'],
     bot: ['Alt B'],
     close: ['Alt W'],
     confirm: ['Enter', 'Ctrl Enter'],

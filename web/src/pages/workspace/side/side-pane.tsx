@@ -2,6 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button, Skeleton } from 'antd'
 import { useCan } from '../../../session/session.tsx'
 import { useTexts } from '../texts.ts'
+import { Tickets } from '../tickets/tickets.tsx'
 import { useConversation } from '../use-conversation.ts'
 import { Brief } from './brief.tsx'
 import { Consents } from './consents.tsx'
@@ -37,6 +38,7 @@ export function SidePane({ id, hide, jumpTo }: Props) {
           <Brief conversation={conversation} jumpTo={jumpTo} />
           {conversation.status === 'open' && <Suggestions conversation={conversation} close={hide} />}
           {orders && <Orders conversation={conversation} />}
+          <Tickets conversation={conversation} />
           <Consents customer={conversation.customer.id} />
           <Tags conversation={conversation} />
           <History conversation={conversation} jumpTo={jumpTo} />
