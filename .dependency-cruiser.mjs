@@ -12,6 +12,7 @@ const tiers = [
   ['assistant'],
   ['learning'],
   ['quality', 'insights', 'training', 'supervision', 'commitments', 'billing', 'staffing'],
+  ['reach'],
 ]
 
 const modulesOf = (list) => `^server/src/modules/(${list.join('|')})/`

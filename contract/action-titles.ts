@@ -151,6 +151,8 @@ export const actionTitles: Record<string, Localized> = {
   'tenants.create': { zh: '创建租户', en: 'Create a tenant' },
   'tenants.setup': { zh: '首次设置', en: 'Set the installation up' },
   'tenants.update': { zh: '修改组织设置', en: 'Change the organisation' },
+  'reach.byText': { zh: '客户留下短信提醒号码', en: 'Customer leaves a number for texts' },
+  'reach.link': { zh: '客户换设备继续', en: 'Customer carries on elsewhere' },
   'tickets.open': { zh: '登记工单', en: 'Open a ticket' },
   'tickets.update': { zh: '处理工单', en: 'Work on a ticket' },
   'training.answerQuiz': { zh: '提交测验', en: 'Hand in a quiz' },

@@ -17,6 +17,7 @@ import { Hours } from './tenants.ts'
  * - `POST /chat/v1/judge`    {message, good} -> {ok}            (one answer of the AI)
  * - `POST /chat/v1/human`     {} -> QueuePlace                (the always visible 转人工)
  * - `POST /chat/v1/wait`      {@link WaitInput} -> QueuePlace     (what to do instead of waiting here)
+ * - `POST /chat/v1/reach`     {@link ReachInput} -> ReachWays, or ReachLink for `link`   (carry on elsewhere)
  * - `POST /chat/v1/leave`     {} -> {ok}
  * - `GET  /chat/v1/config/:key` -> {@link WidgetConfig}       (public, cacheable for a minute)
  */
@@ -47,6 +48,14 @@ export const WaitInput = z.discriminatedUnion('option', [
   z.strictObject({ option: z.literal('keep_place') }),
 ])
 export type WaitInput = z.infer<typeof WaitInput>
+
+/** How a customer who goes carries on: what there is, a link for another device, or a text message to a phone. */
+export const ReachInput = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('ways') }),
+  z.strictObject({ way: z.literal('link') }),
+  z.strictObject({ way: z.literal('text'), phone: z.string().max(30) }),
+])
+export type ReachInput = z.infer<typeof ReachInput>
 
 export const WidgetConfig = z.object({
   title: Localized,

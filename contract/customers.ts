@@ -52,6 +52,7 @@ export const HeldPart = z.enum([
   'routing',
   'desk',
   'tickets',
+  'reach',
   'assistant',
   'learning',
   'quality',

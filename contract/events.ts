@@ -72,6 +72,8 @@ export const events = {
     verdict: z.enum(['good', 'bad', 'corrected']),
     at: Instant,
   }),
+  /** A customer who went is to get a text message. `seq`: up to which message they will know then. */
+  'reach.due': z.object({ conversation: Id, why: z.enum(['kept', 'turn', 'answer']), seq: z.int() }),
   /** The customer did not answer a flow's question in the time that it waits. */
   'flow.unanswered': z.object({ conversation: Id, epoch: z.int() }),
   'handover.requested': z.object({

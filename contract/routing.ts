@@ -114,7 +114,7 @@ export type Consult = z.infer<typeof Consult>
 const ref = z.strictObject({ conversation: Id })
 const done = z.object({ ok: z.literal(true) })
 const note = z.string().max(500)
-const Phone = z
+export const Phone = z
   .string()
   .trim()
   .regex(/^\+?[0-9][0-9 -]{5,19}$/)

@@ -13,6 +13,7 @@ import { media } from './media.ts'
 import { models } from './models.ts'
 import { proposals } from './proposals.ts'
 import { quality } from './quality.ts'
+import { reach } from './reach.ts'
 import { routing } from './routing.ts'
 import { security } from './security.ts'
 import { staffing } from './staffing.ts'
@@ -38,6 +39,7 @@ export const shapes = {
   ...proposals,
   ...learning,
   ...routing,
+  ...reach,
   ...desk,
   ...tickets,
   ...supervision,

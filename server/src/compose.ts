@@ -35,6 +35,7 @@ import { learning } from './modules/learning/index.ts'
 import { media, registerOcr, registerSpeech } from './modules/media/index.ts'
 import { models, registerModel } from './modules/models/index.ts'
 import { quality } from './modules/quality/index.ts'
+import { reach } from './modules/reach/index.ts'
 import { routing } from './modules/routing/index.ts'
 import { security } from './modules/security/index.ts'
 import { registerNotifier, staffing } from './modules/staffing/index.ts'
@@ -73,6 +74,7 @@ export const modules: readonly Module[] = [
   quality,
   insights,
   staffing,
+  reach,
   supervision,
   training,
 ]

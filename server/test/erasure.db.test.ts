@@ -16,6 +16,7 @@ import { keepFile, resolveVisitor, visit, withChannel } from '../src/modules/cha
 import { append, conversationRow, readMessages } from '../src/modules/conversations/index.ts'
 import { installPack, readPack } from '../src/modules/knowledge/index.ts'
 import { keepHeard } from '../src/modules/media/heard.ts'
+import { sealPhone } from '../src/modules/reach/internal.ts'
 import { insertTenant } from '../src/modules/tenants/index.ts'
 import { createKit, type Kit } from './kit.ts'
 import { tracesOf } from './traces.ts'
@@ -162,6 +163,13 @@ const remember = () =>
       .insertInto('dialogues')
       .values({ tenant_id: kit.tenant, conversation_id: row.id, ...dialogue, updated_at: new Date(kit.clock.now()) })
       .onConflict((conflict) => conflict.columns(['tenant_id', 'conversation_id']).doUpdateSet(dialogue))
+      .execute()
+    await tx.db
+      .insertInto('reaches')
+      .values({
+        ...{ tenant_id: kit.tenant, conversation_id: row.id, customer_id: person.customer, numbers: 1, texts: 0 },
+        ...{ phone: sealPhone(keys, row.id, PHONE), told_seq: 0, at: new Date(kit.clock.now()) },
+      })
       .execute()
     await tx.db
       .insertInto('proposals')

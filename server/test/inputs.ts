@@ -270,6 +270,9 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'desk.suggestionUse': () => [{}],
   'desk.translator': () => [{}],
   'desk.translate': ({ conversation }) => [{ conversation, text: 'x', to: 'en' }],
+  'reach.ways': ({ conversation }) => [{ conversation }],
+  'reach.link': ({ conversation }) => [{ conversation }],
+  'reach.byText': ({ conversation }) => [{ conversation, phone: '13800138000' }],
   'tickets.open': ({ conversation, user }, own) => [
     { conversation, subject: 'x', requestId: randomUUID() },
     { conversation: own.conversation, subject: 'x', assignee: user, requestId: randomUUID() },

@@ -40,7 +40,7 @@ describe('a customer who waits', () => {
     await stage.reads('请开发票')
     expect(stage.server.waits).toEqual([{ option: 'leave_message', text: '请开发票' }])
     expect(await card().evaluate(isFocused)).toBe(true)
-    expect(await card().getByRole('button').count()).toBe(0)
+    await expect.poll(() => card().getByRole('button').allTextContents()).toEqual(['换到手机上继续'])
   })
 
   it('asks for a call back while nobody is online, with a number that is one', async () => {
@@ -71,6 +71,22 @@ describe('a customer who waits', () => {
     await stage.page.keyboard.press('Escape')
     await expect.poll(() => stage.button('留言').evaluate(isFocused)).toBe(true)
     expect(await stage.page.locator('.panel').isVisible()).toBe(true)
+  })
+
+  it('carries on on a phone: by a code that is scanned, or by a text to a number that is one', async () => {
+    await waits(busy)
+    await stage.button('保留位置，稍后再来').click()
+    await stage.button('换到手机上继续').click()
+    await stage.page.getByRole('img', { name: '二维码：在手机上继续本次对话' }).waitFor()
+    const field = stage.page.getByLabel('手机号（轮到您或有回复时发短信）')
+    await field.fill('138')
+    await stage.page.keyboard.press('Enter')
+    await card().getByRole('alert').getByText('请填写有效的电话号码').waitFor()
+    expect(await stage.findings()).toEqual([])
+    await field.fill('138 0013 8000')
+    await stage.button('短信通知我').click()
+    await card().getByText('已发送短信，点开其中的链接可随时继续').waitFor()
+    expect(stage.server.phones).toEqual(['138 0013 8000'])
   })
 
   it('hears of news, not of every new estimate', async () => {

@@ -5,8 +5,8 @@ export const manifest: NotifierManifest = {
   kind: 'sms-gateway',
   title: { zh: '短信网关（通用）', en: 'SMS gateway (generic)' },
   description: {
-    zh: '把支援呼叫以短信发给本人，含一键答复链接。对接您自己的短信网关：带签名的 HTTP 接口。',
-    en: 'Texts the call to the person, with the one-tap link. For a gateway of your own: a signed HTTP interface.',
+    zh: '把支援呼叫以短信发给本人，含一键答复链接；排队的客户留下号码后，轮到时也由它通知。对接您自己的短信网关：带签名的 HTTP 接口。',
+    en: 'Texts the call to the person, with the one-tap link, and customers who left a number when it is their turn. For a gateway of your own: a signed HTTP interface.',
   },
   reach: 'person',
   settings: [

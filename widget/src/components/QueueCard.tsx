@@ -2,6 +2,7 @@ import type { QueuePlace } from '@tandem/contract'
 import { useMemo, useRef } from 'preact/hooks'
 import { isPromised, placeWords } from '../place.ts'
 import { useChat } from './context.ts'
+import { Elsewhere } from './Elsewhere.tsx'
 import { WaitOptions } from './WaitOptions.tsx'
 
 /** Where a waiting customer stands, told honestly, and what there is to do instead of waiting. */
@@ -23,6 +24,7 @@ export function QueueCard() {
           <strong>{words.head}</strong>
           <span>{words.hint}</span>
           {shown.options.length > 0 && <WaitOptions options={shown.options} done={() => card.current?.focus()} />}
+          {isAway(shown) && <Elsewhere />}
         </div>
       )}
     </div>
@@ -31,6 +33,9 @@ export function QueueCard() {
 
 const newsOf = (place: QueuePlace | null): string =>
   place ? [place.position, place.kind, place.customer, isPromised(place)].join() : ''
+
+/** The customer need not stay on this page. */
+const isAway = ({ kind, customer }: QueuePlace): boolean => kind === 'message' || customer !== 'here'
 
 const toneOf = (place: QueuePlace): string =>
   place.kind !== 'chat' || place.customer !== 'here' ? 'kept' : isPromised(place) ? '' : 'nobody'

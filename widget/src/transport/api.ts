@@ -5,6 +5,9 @@ import type {
   Message,
   Poll,
   QueuePlace,
+  ReachInput,
+  ReachLink,
+  ReachWays,
   Session,
   SessionInput,
   WaitInput,
@@ -57,6 +60,9 @@ export class Api {
   send = (id: string, body: Body) => this.#call<Message>('messages', { body: { id, body } })
   human = () => this.#call<QueuePlace>('human', { body: {} })
   wait = (input: WaitInput) => this.#call<QueuePlace>('wait', { body: input })
+  reachWays = () => this.#call<ReachWays>('reach', { body: { way: 'ways' } satisfies ReachInput })
+  reachLink = () => this.#call<ReachLink>('reach', { body: { way: 'link' } satisfies ReachInput })
+  reachByText = (phone: string) => this.#call<ReachWays>('reach', { body: { way: 'text', phone } satisfies ReachInput })
   leave = () => this.#call<{ ok: true }>('leave', { body: {} })
   judge = (message: string, good: boolean) => this.#call<{ ok: true }>('judge', { body: { message, good } })
   rate = (stars: number, comment?: string) =>

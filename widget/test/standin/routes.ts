@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { Body, Poll, Session, SessionInput, Upload, WaitInput, WidgetConfig } from '@tandem/contract'
+import { Body, Poll, ReachInput, Session, SessionInput, Upload, WaitInput, WidgetConfig } from '@tandem/contract'
 import { z } from 'zod'
 import { config, KEY, SIGNATURE } from './config.ts'
 import { Thread } from './thread.ts'
@@ -74,6 +74,7 @@ function command(world: World, thread: Thread, verb: string | undefined, input: 
     return { ok: true }
   }
   if (verb === 'wait') return world.wait(thread, WaitInput.parse(input))
+  if (verb === 'reach') return world.reach(ReachInput.parse(input))
   z.strictObject({}).parse(input)
   if (verb === 'human') return thread.enqueue(world.place)
   if (verb !== 'leave') throw new Refusal(404, 'not_found', '没有找到')

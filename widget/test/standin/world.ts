@@ -1,4 +1,13 @@
-import type { Body, ClientFrame, Message, QueuePlace, WaitInput } from '@tandem/contract'
+import type {
+  Body,
+  ClientFrame,
+  Message,
+  QueuePlace,
+  ReachInput,
+  ReachLink,
+  ReachWays,
+  WaitInput,
+} from '@tandem/contract'
 import { respond } from './bot.ts'
 import { placeWith } from './place.ts'
 import type { Thread } from './thread.ts'
@@ -10,6 +19,9 @@ export class World {
   readonly heard: ClientFrame[] = []
   /** Everything that a customer chose to do instead of waiting. */
   readonly waits: WaitInput[] = []
+  /** The numbers that were left for text messages, and whether they can be sent. */
+  readonly phones: string[] = []
+  texts = true
   botDelayMs = 20
   heartbeatSeconds = 25
   place = placeWith()
@@ -48,6 +60,15 @@ export class World {
     const next = { ...place, ...AFTER[input.option] }
     thread.queueAt(next)
     return next
+  }
+
+  reach(input: ReachInput): ReachWays | ReachLink {
+    if (input.way === 'link') {
+      const code = { size: 3, path: 'M1 1h1v1h-1z' }
+      return { url: 'https://example.test/chat/w#v', expiresAt: new Date(Date.now() + 1000).toISOString(), code }
+    }
+    if (input.way === 'text') this.phones.push(input.phone)
+    return { texts: this.texts, given: this.phones.length > 0 }
   }
 }
 

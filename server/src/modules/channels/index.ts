@@ -12,6 +12,7 @@ import { update } from './update.ts'
 export { fileRow, keepFile, MAX_FILE_BYTES, openFile, takeFile } from './files.ts'
 export { type ChannelRow, secretsOf } from './internal.ts'
 export { formsOfKind, registerKind } from './kinds.ts'
+export { linkTo, type VisitLink } from './link-to.ts'
 export { allowsOrigin } from './rules.ts'
 export { resolveVisitor, type Visit, type Visitor, visit, withChannel } from './visitors.ts'
 

@@ -41,6 +41,7 @@ import { week } from './week.ts'
 import { withdraw } from './withdraw.ts'
 
 export { registerNotifier } from './notify/kinds.ts'
+export { personalPorts } from './notify/personal.ts'
 
 /** How many people are needed, who works when, and whom to call in when that is not enough. */
 export const staffing: Module = {

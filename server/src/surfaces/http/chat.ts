@@ -3,6 +3,7 @@ import {
   Body,
   Id,
   type Poll,
+  ReachInput,
   type Session,
   SessionInput,
   type VerbName,
@@ -133,6 +134,12 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
     return call(ctx, WAIT_VERBS[option], { conversation, ...about })
   })
 
+  app.post('/chat/v1/reach', async (request) => {
+    const { ctx, conversation } = await visitorOf(services, request)
+    const { way, ...about } = ReachInput.parse(request.body)
+    return call(ctx, REACH_VERBS[way], { conversation, ...about })
+  })
+
   app.post('/chat/v1/leave', async (request) => {
     const { ctx, conversation } = await visitorOf(services, request)
     await services.transactions.run(ctx.tenant, (tx) => closeEpisode({ ...ctx, tx }, { conversation, reason: 'left' }))
@@ -145,6 +152,8 @@ const WAIT_VERBS = {
   call_back: 'routing.callBack',
   keep_place: 'routing.keepPlace',
 } as const
+
+const REACH_VERBS = { ways: 'reach.ways', link: 'reach.link', text: 'reach.byText' } as const
 
 async function visitorOf(services: Services, request: FastifyRequest): Promise<{ ctx: Context; conversation: string }> {
   const bearer = /^Bearer (v\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1]

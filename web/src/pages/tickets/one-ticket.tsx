@@ -60,7 +60,8 @@ function Controls({ ticket }: { ticket: Ticket }) {
   const change = (changes: object) => update.mutate({ ticket: ticket.id, ...changes })
   return (
     <section className={`${css.card} ${css.controls}`}>
-      <Field label={t.state}>
+      <div className={css.choice}>
+        <span>{t.state}</span>
         <Segmented
           block
           aria-label={t.state}
@@ -69,7 +70,7 @@ function Controls({ ticket }: { ticket: Ticket }) {
           onChange={(state) => change({ state })}
           options={(['open', 'waiting', 'solved'] as const).map((value) => ({ value, label: t.states[value] }))}
         />
-      </Field>
+      </div>
       <Field label={t.assignee}>
         <AssigneeSelect
           disabled={disabled}
@@ -80,9 +81,10 @@ function Controls({ ticket }: { ticket: Ticket }) {
       <Field label={t.dueAt}>
         <DueField disabled={disabled} value={ticket.dueAt} onChange={(dueAt) => change({ dueAt })} />
       </Field>
-      <Field label={t.priority}>
+      <div className={css.choice}>
+        <span>{t.priority}</span>
         <PriorityField disabled={disabled} value={ticket.priority} onChange={(priority) => change({ priority })} />
-      </Field>
+      </div>
     </section>
   )
 }
