@@ -43,7 +43,7 @@ export function Elsewhere() {
     <div class="elsewhere">
       {link && (
         <figure>
-          <svg viewBox={`0 0 ${link.code.size} ${link.code.size}`} role="img" aria-label={t.code}>
+          <svg class="code" viewBox={`0 0 ${link.code.size} ${link.code.size}`} role="img" aria-label={t.code}>
             <path d={link.code.path} />
           </svg>
           <figcaption>{t.codeHint}</figcaption>
