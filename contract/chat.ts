@@ -64,6 +64,8 @@ export const WidgetConfig = z.object({
   color: z.string(),
   position: z.enum(['right', 'left']),
   privacyUrl: z.string().nullable(),
+  /** Agents see what the customer types before it is sent; the chat says so. */
+  typingPreview: z.boolean(),
   maxUploadBytes: z.int(),
   /** When people serve; the AI always does. */
   hours: Hours,

@@ -138,6 +138,35 @@ it('is reminded of what it wanted to be reminded of', async () => {
   await lin.keyboard.press('Escape')
 })
 
+it('opens a ticket by key, tells the customer, and brings it to its end on its page', async () => {
+  await lin.keyboard.press('Alt+k')
+  const dialog = await dialogNamed(/登记工单/)
+  await lin.keyboard.type('补寄一颗螺丝')
+  await lin.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await vi.waitFor(
+    async () => expect(await lin.getByRole('textbox', { name: '回复', exact: true }).inputValue()).toContain('编号 1'),
+    SLOW,
+  )
+  await lin.keyboard.press('Enter')
+  await customer.getByText(/您的问题已登记，编号 1/).waitFor()
+  await lin
+    .getByRole('complementary')
+    .getByRole('link', { name: /补寄一颗螺丝/ })
+    .click()
+  await lin.getByText('工单 #1 ·').waitFor()
+  await expectNoBarriers(lin)
+  await lin.getByRole('textbox', { name: /处理备注/ }).fill('仓库已寄出')
+  await lin.getByRole('button', { name: '添加备注' }).click()
+  await lin.getByText('仓库已寄出').waitFor()
+  await lin.getByText('已解决', { exact: true }).last().click()
+  await lin.getByText('状态改为“已解决”').waitFor()
+  await lin.goto(`${shop.url}/tickets/solved`)
+  await lin.getByRole('link', { name: /补寄一颗螺丝/ }).waitFor()
+  await expectNoBarriers(lin)
+  await lin.goto(`${shop.url}/workspace/mine/${conversation}`)
+})
+
 it('goes on after a new build was put under an open page, with the draft as it was', async () => {
   await lin.goto(`${shop.url}/workspace/mine/${conversation}`)
   await lin.getByRole('textbox', { name: '回复', exact: true }).fill('我查一下，马上回复您')

@@ -1,5 +1,7 @@
+import type { Settings } from '@tandem/contract'
+import { type FakeNotify, startNotify } from '@tandem/fakes/notify/index.ts'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
 import { call, colleague, expectNoBarriers, PHONE, type Visitor, visit } from './lib/people.ts'
 import { openShop, type Shop } from './lib/shop.ts'
@@ -7,14 +9,18 @@ import { openShop, type Shop } from './lib/shop.ts'
 let browser: Browser
 let shop: Shop
 let lin: Visitor
+let notify: FakeNotify
 
 beforeAll(async () => {
   browser = await launchBrowser()
+  notify = await startNotify()
+  process.env.EGRESS_ALLOW = notify.host
   shop = await openShop(browser)
   lin = await colleague(shop.admin, { login: 'lin', name: '林小舟', roles: ['agent'] })
 })
 afterAll(async () => {
   await shop.close()
+  await notify.close()
   await browser.close()
 })
 
@@ -91,6 +97,32 @@ it('an agent who is called in answers on the phone, and is in the queue', async 
   const { presence } = await call(wu, 'workforce.me', {})
   expect(presence).toBe('online')
   expect([...admin.faults, ...lin.faults, ...wu.faults, ...phone.faults]).toEqual([])
+})
+
+it('an agent who is called in by text says yes with one tap, without a sign-in', async () => {
+  const { admin } = shop
+  const he = await colleague(admin, { login: 'heqing', name: '何清', roles: ['agent'] })
+  const agent = (await call(he, 'security.me', {})).user.id
+  const settings = notify.settings.gateway as Settings
+  await call(admin, 'staffing.saveNotifier', { kind: 'sms-gateway', name: '短信', enabled: true, settings })
+  await call(admin, 'staffing.savePerson', {
+    ...{ agent, hoursWeek: 60, daysWeek: 7, weekdays: [1, 2, 3, 4, 5, 6, 7], kinds: null },
+    ...{ standby: true, callFrom: '00:00', callTo: '00:00', phone: '13800138000' },
+  })
+  await call(admin, 'staffing.callIn', { agent, queue: '' })
+  const path = await vi.waitFor(
+    () => /\/on-call\/\S+/.exec(notify.received()[0]?.text ?? '')?.[0] ?? expect.fail(),
+    20_000,
+  )
+  const phone = await visit(browser, `${shop.url}${path}`, PHONE)
+  await phone.getByText('现在能来支援吗？').waitFor()
+  await expectNoBarriers(phone)
+  await phone.getByRole('button', { name: '我来支援' }).tap()
+  await phone.getByText('谢谢，已登记！').waitFor()
+  await expectNoBarriers(phone)
+  const { calls } = await call(admin, 'staffing.onCall', {})
+  expect(calls.find((one) => one.agent.id === agent)?.state).toBe('accepted')
+  expect(phone.faults).toEqual([])
 })
 
 it('a link that is over says so without a sign-in', async () => {

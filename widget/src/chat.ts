@@ -3,7 +3,7 @@ import { Emitter } from './events.ts'
 import { texts } from './i18n.ts'
 import { Outbox } from './outbox.ts'
 import { initial, type State } from './state/model.ts'
-import { unreadOf } from './state/select.ts'
+import { isPreviewed, unreadOf } from './state/select.ts'
 import { Store } from './state/store.ts'
 import { Keep } from './storage.ts'
 import { actionsOf, actionsOfPoll } from './transport/actions.ts'
@@ -24,6 +24,9 @@ export interface ChatOptions {
 
 const TYPING_SHOWN_MS = 8_000
 const TYPING_TOLD_MS = 3_000
+/** What is typed is told more often than that something is, and at the end once more. */
+const PREVIEW_MS = 700
+const MAX_PREVIEW = 500
 const EARLIER = 100
 
 /** The chat without its face: everything the components can do, and the one store they draw. */
@@ -39,6 +42,8 @@ export class Chat {
   readonly #stop = new AbortController()
   #typingTimer: ReturnType<typeof setTimeout> | undefined
   #typingToldAt = 0
+  #previewTimer: ReturnType<typeof setTimeout> | undefined
+  #typed = ''
   #begun: Promise<void> | null = null
 
   constructor(options: ChatOptions) {
@@ -141,12 +146,15 @@ export class Chat {
     }
   }
 
-  /** Tell the other side that the customer types; never what. */
-  typing(): void {
+  /** Tell the other side that the customer types; what, only where the chat says that it does so. */
+  typing(text: string): void {
     const { conversation } = this.store.state
-    if (!conversation || Date.now() - this.#typingToldAt < TYPING_TOLD_MS) return
-    this.#typingToldAt = Date.now()
-    this.#link.tell({ op: 'typing', conversation })
+    if (!conversation) return
+    if (isPreviewed(this.store.state)) this.#preview(conversation, text)
+    else if (text && Date.now() - this.#typingToldAt >= TYPING_TOLD_MS) {
+      this.#typingToldAt = Date.now()
+      this.#link.tell({ op: 'typing', conversation })
+    }
   }
 
   seen(): void {
@@ -158,6 +166,7 @@ export class Chat {
     this.#visit.end()
     this.#link.stop()
     clearTimeout(this.#typingTimer)
+    clearTimeout(this.#previewTimer)
   }
 
   #hello() {
@@ -187,6 +196,16 @@ export class Chat {
       (poll) => this.#polled(poll),
       () => {},
     )
+  }
+
+  #preview(conversation: string, text: string): void {
+    const told = () => {
+      this.#previewTimer = undefined
+      // Sent meanwhile, or taken back: there is nothing to show.
+      if (this.#typed) this.#link.tell({ op: 'typing', conversation, text: this.#typed.slice(-MAX_PREVIEW) })
+    }
+    this.#typed = text
+    this.#previewTimer ??= setTimeout(told, PREVIEW_MS)
   }
 
   #polled(poll: Poll): void {

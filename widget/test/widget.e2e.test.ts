@@ -134,6 +134,19 @@ describe('people', () => {
     await stage.log.getByLabel('AI 助手正在输入').waitFor()
   })
 
+  it('shows a person what is typed where the channel wants it, and says so', async () => {
+    stage.server.typingPreview = true
+    await stage.visit()
+    await stage.open()
+    await stage.button('转人工').click()
+    stage.server.thread.assign('林小舟')
+    await stage.page.getByText('客服能看到您正在输入的内容').waitFor()
+    await stage.input.pressSequentially('尺码')
+    const told = () => stage.server.heard.flatMap((frame) => (frame.op === 'typing' && frame.text) || [])
+    await expect.poll(() => told().at(-1)).toBe('尺码')
+    stage.server.typingPreview = false
+  })
+
   it('takes a pasted picture', async () => {
     await stage.visit()
     await stage.open()

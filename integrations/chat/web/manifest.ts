@@ -72,6 +72,17 @@ export const manifest: ChannelManifest = {
       required: false,
       pattern: '^https://',
     },
+    {
+      key: 'typingPreview',
+      label: { zh: '坐席可预览客户正在输入的内容', en: 'Agents see what customers type' },
+      help: {
+        zh: '仅在人工服务时，且输入框下方会告知客户；个人信息会打码。关闭时只显示“正在输入”。',
+        en: 'Only while a person serves, and customers are told so below the field; personal data is masked.',
+      },
+      type: 'boolean',
+      required: false,
+      default: false,
+    },
   ],
   capabilities: {
     text: true,

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Texts } from '../i18n.ts'
 import type { State } from '../state/model.ts'
+import { isPreviewed } from '../state/select.ts'
 import { ACCEPT } from '../transport/upload.ts'
 import { useChat } from './context.ts'
 import { HumanButton } from './HumanButton.tsx'
@@ -35,6 +36,7 @@ export function Composer() {
     if (!text) return
     chat.outbox.text(text)
     write('')
+    chat.typing('')
     input.current?.focus()
   }
   const onKey = (event: KeyboardEvent) => {
@@ -65,7 +67,7 @@ export function Composer() {
           enterkeyhint="send"
           onInput={(event) => {
             write(event.currentTarget.value)
-            chat.typing()
+            chat.typing(event.currentTarget.value)
           }}
           onKeyDown={onKey}
           onPaste={onPaste}
@@ -120,7 +122,7 @@ function Footnote() {
   const privacy = state.config?.privacyUrl
   return (
     <p class="footnote">
-      {t.disclosure}
+      {isPreviewed(state) ? t.previewed : t.disclosure}
       {privacy && (
         <a href={privacy} target="_blank" rel="noopener noreferrer">
           {t.privacy}

@@ -1,6 +1,7 @@
+import type { WidgetConfig } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
 import { message, notice, pending, state } from '../../test/samples.ts'
-import { linesOf, liveAnswerOf, rateable, unreadOf } from './select.ts'
+import { isPreviewed, linesOf, liveAnswerOf, rateable, unreadOf } from './select.ts'
 
 const kinds = (over: Parameters<typeof state>[0]) => linesOf(state(over)).map(({ kind }) => kind)
 
@@ -78,5 +79,15 @@ describe('rateable', () => {
   it('does not ask while it is open, or where nothing was said', () => {
     expect(rateable(state({ status: 'open', messages: [spoken, notice(2, 'closed')] }))).toBe(false)
     expect(rateable(state({ status: 'closed', messages: [notice(1, 'closed')] }))).toBe(false)
+  })
+})
+
+describe('isPreviewed', () => {
+  it('is only while a person serves, and where the channel wants it', () => {
+    const config = { typingPreview: true } as WidgetConfig
+    expect(isPreviewed({ config, assignee: 'agent', status: 'open' })).toBe(true)
+    expect(isPreviewed({ config, assignee: 'bot', status: 'open' })).toBe(false)
+    expect(isPreviewed({ config, assignee: 'agent', status: 'closed' })).toBe(false)
+    expect(isPreviewed({ config: null, assignee: 'agent', status: 'open' })).toBe(false)
   })
 })

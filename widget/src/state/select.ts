@@ -85,3 +85,7 @@ export function rateable(state: Pick<State, 'messages' | 'status'>): boolean {
   if (notices.includes('erased')) return false
   return state.status === 'closed' && spoken && notices.lastIndexOf('rated') <= over
 }
+
+/** The agent sees what the customer types: only while a person serves, and where the channel wants it. */
+export const isPreviewed = ({ config, assignee, status }: Pick<State, 'config' | 'assignee' | 'status'>): boolean =>
+  config?.typingPreview === true && assignee === 'agent' && status === 'open'

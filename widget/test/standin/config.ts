@@ -20,6 +20,7 @@ export const config: WidgetConfig = {
   color: '#2f6f5e',
   position: 'right',
   privacyUrl: 'https://shop.example/privacy',
+  typingPreview: false,
   maxUploadBytes: 2_000_000,
   hours: {
     zone: 'Asia/Shanghai',

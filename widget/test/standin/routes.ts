@@ -28,7 +28,7 @@ export async function answer(world: World, request: IncomingMessage, url: URL): 
   const [, , , verb, id] = url.pathname.split('/')
   if (verb === 'config') {
     if (id !== KEY) throw new Refusal(404, 'not_found', '没有找到')
-    return WidgetConfig.parse(config)
+    return WidgetConfig.parse({ ...config, typingPreview: world.typingPreview })
   }
   const body = await read(request)
   if (verb === 'session') return session(world, SessionInput.parse(JSON.parse(String(body))))
@@ -50,7 +50,16 @@ function session(world: World, input: SessionInput): Session {
   thread.user = input.user ?? thread.user
   const { token, customer, id: conversation, status, assignee, lastSeq } = thread
   const expiresAt = new Date(Date.now() + DAY_MS).toISOString()
-  return Session.parse({ token, expiresAt, customer, conversation, status, assignee, lastSeq, config })
+  return Session.parse({
+    token,
+    expiresAt,
+    customer,
+    conversation,
+    status,
+    assignee,
+    lastSeq,
+    config: { ...config, typingPreview: world.typingPreview },
+  })
 }
 
 async function poll(thread: Thread, query: URLSearchParams): Promise<Poll> {

@@ -22,6 +22,7 @@ export class World {
   /** The numbers that were left for text messages, and whether they can be sent. */
   readonly phones: string[] = []
   texts = true
+  typingPreview = false
   botDelayMs = 20
   heartbeatSeconds = 25
   place = placeWith()

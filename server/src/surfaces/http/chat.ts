@@ -183,6 +183,7 @@ async function configOf(ctx: InTx, { settings }: ChannelRow): Promise<WidgetConf
     color: String(settings.color),
     position: settings.position === 'left' ? 'left' : 'right',
     privacyUrl: typeof settings.privacyUrl === 'string' ? settings.privacyUrl : null,
+    typingPreview: settings.typingPreview === true,
     maxUploadBytes: MAX_FILE_BYTES,
     hours,
   }
