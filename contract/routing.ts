@@ -176,6 +176,8 @@ export const routing = {
   'routing.leaveMessage': shape(z.strictObject({ conversation: Id, text: z.string().min(1).max(5000) }), QueuePlace),
   'routing.callBack': shape(z.strictObject({ conversation: Id, phone: Phone }), QueuePlace),
   'routing.keepPlace': shape(ref, QueuePlace),
+  /** What is to be done in a conversation that somebody waits in or has; null where it was not handed over. */
+  'routing.task': shape(ref, z.object({ kind: EntryKind }).nullable()),
   /** The number that the customer of a call-back gave, for the agent who has it. */
   'routing.callBackPhone': shape(ref, z.object({ phone: z.string() })),
 }

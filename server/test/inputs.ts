@@ -257,6 +257,7 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'routing.leaveMessage': ({ conversation }) => [{ conversation, text: 'x' }],
   'routing.callBack': ({ conversation }) => [{ conversation, phone: '13800138000' }],
   'routing.keepPlace': ({ conversation }) => [{ conversation }],
+  'routing.task': ({ conversation }) => [{ conversation }],
   'routing.callBackPhone': ({ conversation }) => [{ conversation }],
   'desk.notices': () => [{}],
   'desk.seeNotices': ({ message }) => [{ notices: [message] }],

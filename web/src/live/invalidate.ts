@@ -4,7 +4,15 @@ import { queryClient } from '../api/query.ts'
 type Changed = Extract<ServerFrame, { op: 'changed' }>['what']
 
 const readers: Record<Changed, VerbName[]> = {
-  inbox: ['conversations.list', 'conversations.get', 'conversations.episodes', 'routing.why', 'workforce.me'],
+  inbox: [
+    'conversations.list',
+    'conversations.get',
+    'conversations.episodes',
+    'routing.why',
+    'routing.task',
+    'routing.wrapUps',
+    'workforce.me',
+  ],
   queue: ['routing.queue', 'insights.live'],
   knowledge: [
     'knowledge.articles',

@@ -27,6 +27,7 @@ import { tables } from './schema.ts'
 import { silentDeadline } from './silence.ts'
 import { take } from './take.ts'
 import { takeOver } from './take-over.ts'
+import { task } from './task.ts'
 import { transfer } from './transfer.ts'
 import { whisper } from './whisper.ts'
 import { why } from './why.ts'
@@ -46,7 +47,7 @@ export const routing: Module = {
   tables,
   verbs: [
     ...[handover, place, leaveMessage, callBack, keepPlace],
-    ...[queue, offers, accept, decline, take, next, release, why, wrapUps, finishWrapUp, callBackPhone],
+    ...[queue, offers, accept, decline, take, next, release, why, wrapUps, finishWrapUp, task, callBackPhone],
     ...[transfer, consult, consults, answerConsult, endConsult],
     ...[takeOver, reassign, whisper, bargeIn],
   ],

@@ -8,5 +8,7 @@ export const refreshed: VerbName[] = [
   'routing.queue',
   'routing.why',
   'routing.consults',
+  'routing.task',
+  'routing.wrapUps',
   'workforce.me',
 ]

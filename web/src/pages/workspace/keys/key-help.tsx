@@ -20,6 +20,7 @@ const groups = {
     ticket: ['Alt K'],
     bot: ['Alt B'],
     close: ['Alt W'],
+    wrapUp: ['Alt O'],
     confirm: ['Enter', 'Ctrl Enter'],
     help: ['?', 'Alt /'],
   },

@@ -9,6 +9,7 @@ import { ConsultList } from '../consult/consult-list.tsx'
 import { HelpButton } from '../keys/help-button.tsx'
 import { useTexts } from '../texts.ts'
 import type { View } from '../views.ts'
+import { WrapUpList } from '../wrap-up/wrap-up-list.tsx'
 import { ConversationList } from './conversation-list.tsx'
 import css from './list.module.css'
 import { QueueList } from './queue-list.tsx'
@@ -36,6 +37,7 @@ export function ListPane({ view, selected }: Props) {
     <section className={css.pane} aria-label={t.viewsLabel}>
       {wide && <OfferStack inline />}
       <ConsultList />
+      <WrapUpList />
       <div className={css.search}>
         <Input
           prefix={<SearchOutlined />}

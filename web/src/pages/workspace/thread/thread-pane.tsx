@@ -4,6 +4,7 @@ import { Approvals } from '../approval/approvals.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { ConsultBar } from '../consult/consult-bar.tsx'
 import { SnoozeBar } from '../later/snooze-bar.tsx'
+import { TaskBar } from '../task/task-bar.tsx'
 import { useTexts } from '../texts.ts'
 import { useConversation } from '../use-conversation.ts'
 import css from './thread.module.css'
@@ -43,6 +44,7 @@ export function ThreadPane({ id, jump, jumpTo, jumped, showAside }: Props) {
     <section className={css.pane} aria-label={t.reply}>
       <ThreadHeader conversation={conversation.data} showAside={showAside} />
       <SnoozeBar conversation={conversation.data} />
+      <TaskBar conversation={conversation.data} />
       <ConsultBar conversation={id} />
       <Approvals conversation={conversation.data} jumpTo={jumpTo} />
       <Timeline conversation={conversation.data} jump={jump} jumped={jumped} />
