@@ -169,11 +169,7 @@ it('opens a ticket by key, tells the customer, and brings it to its end on its p
 
 it('calls a customer back who asked for it, notes it up, and is free again', async () => {
   await call(shop.admin, 'workforce.setPolicy', { wrapUpSeconds: 300 })
-  await lin.getByRole('button', { name: '在线' }).click()
-  await lin
-    .getByRole('menuitem', { name: /离开|小休/ })
-    .first()
-    .click()
+  await call(lin, 'workforce.setPresence', { presence: 'away' })
   const caller = await visit(browser, shop.chat)
   await ask(caller, '我要找人工客服')
   await caller.getByRole('button', { name: '请回电' }).click()
