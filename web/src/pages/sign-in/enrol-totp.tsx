@@ -61,8 +61,8 @@ function Scan({ secret, uri, done }: { secret: string; uri: string; done: () => 
   return (
     <>
       <div className={css.qr}>
-        <span className={css.qrFrame} role="img" aria-label={t.enrolScan}>
-          <QRCode value={uri} size={132} bordered={false} color="#000" bgColor="#fff" />
+        <span className={css.qrFrame}>
+          <QRCode value={uri} size={132} bordered={false} color="#000" bgColor="#fff" aria-label={t.enrolQr} />
         </span>
         <p>{t.enrolScan}</p>
       </div>
@@ -70,7 +70,12 @@ function Scan({ secret, uri, done }: { secret: string; uri: string; done: () => 
         {t.enrolManual}
         <code>{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
       </p>
-      {confirm.isError && <Notice tone="danger">{confirm.error.message}</Notice>}
+      {confirm.error && (
+        <Notice tone="danger">{confirm.error.code === 'bad_credentials' ? t.enrolWrong : confirm.error.message}</Notice>
+      )}
+      <p className={css.codeLabel} aria-hidden>
+        {t.enrolCode}
+      </p>
       <CodeInput label={t.enrolCode} busy={confirm.isPending} submit={(totp) => confirm.mutate({ totp })} />
     </>
   )

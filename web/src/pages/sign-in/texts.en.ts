@@ -24,6 +24,8 @@ export const en: typeof zh = {
   enrolScan: 'Scan the code with an authenticator app (Microsoft Authenticator, Google Authenticator, 1Password …).',
   enrolManual: 'Cannot scan? Enter this key by hand',
   enrolCode: 'Enter the 6-digit code the app shows',
+  enrolQr: 'QR code: the key of two-step verification',
+  enrolWrong: 'The code is not right. Make sure that you scanned this QR code and that the phone’s time is exact.',
   enrolDone: 'Turn on',
   signOut: 'Sign out',
   policy: {

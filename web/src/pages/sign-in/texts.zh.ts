@@ -22,6 +22,8 @@ export const zh = {
   enrolScan: '用验证器应用（如 Microsoft Authenticator、Google Authenticator、1Password）扫描二维码。',
   enrolManual: '无法扫描？请手动输入密钥',
   enrolCode: '输入应用显示的 6 位动态码',
+  enrolQr: '二维码：两步验证的密钥',
+  enrolWrong: '动态码不正确。请确认扫的是这个二维码，并检查手机时间是否准确。',
   enrolDone: '开启',
   signOut: '退出登录',
   policy: {

@@ -63,7 +63,6 @@ function Controls({ ticket }: { ticket: Ticket }) {
       <div className={css.choice}>
         <span>{t.state}</span>
         <Segmented
-          block
           aria-label={t.state}
           disabled={disabled}
           value={ticket.state}

@@ -49,9 +49,11 @@ function Row({ ticket, to }: { ticket: Ticket; to: string }) {
             {nameOf(customer.name)} · {assignee?.name ?? t.nobody}
           </small>
         </span>
-        <DueLine ticket={ticket} />
-        {priority < 3 && <Chip tone="danger">{t.priorities[priority === 1 ? 1 : 2]}</Chip>}
-        <StateChip state={state} />
+        <span className={css.marks}>
+          <DueLine ticket={ticket} />
+          {priority < 3 && <Chip tone="danger">{t.priorities[priority === 1 ? 1 : 2]}</Chip>}
+          <StateChip state={state} />
+        </span>
       </Link>
     </li>
   )
