@@ -4,7 +4,7 @@ const tiers = [
   ['tenants'],
   ['security'],
   ['customers', 'workforce'],
-  ['conversations'],
+  ['conversations', 'pictures'],
   ['channels', 'knowledge'],
   ['routing', 'media', 'models'],
   ['sla'],

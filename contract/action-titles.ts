@@ -70,6 +70,7 @@ export const actionTitles: Record<string, Localized> = {
   'learning.split': { zh: '拆分一组问题', en: 'Split a group of questions' },
   'media.connectSpeech': { zh: '设置语音识别', en: 'Connect speech recognition' },
   'models.connect': { zh: '设置模型', en: 'Connect a model' },
+  'pictures.keep': { zh: '上传卡片图片', en: 'Upload a picture for a card' },
   'quality.adoptPhrase': { zh: '采用话术', en: 'Adopt a phrase' },
   'quality.appeal': { zh: '对质检结果提出申诉', en: 'Appeal a result' },
   'quality.decideAppeal': { zh: '裁定申诉', en: 'Decide an appeal' },

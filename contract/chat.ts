@@ -13,6 +13,7 @@ import { Hours } from './tenants.ts'
  * - `POST /chat/v1/messages`  {id, body} -> Message          (where sockets are blocked)
  * - `POST /chat/v1/files`     multipart, one file, <= 10 MB  -> {@link Upload}
  * - `GET  /chat/v1/files/:id?token=`                          -> the file, as attachment or image
+ * - `GET  /chat/v1/pictures/:id?token=`                       -> a picture of a card
  * - `POST /chat/v1/rate`      {stars, comment?} -> {ok}
  * - `POST /chat/v1/judge`    {message, good} -> {ok}            (one answer of the AI)
  * - `POST /chat/v1/human`     {} -> QueuePlace                (the always visible 转人工)

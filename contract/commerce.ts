@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant, Localized, personal } from './base.ts'
+import { Id, Instant, Localized, personal } from './base.ts'
 import { SettingField } from './channels.ts'
 
 /** Money in fen (1/100 yuan): whole numbers, never floating. */
@@ -28,6 +28,8 @@ export const OrderItem = z.object({
   variant: z.string().max(100).optional(),
   quantity: z.int().positive(),
   unitFen: Fen,
+  /** Our own copy of what the platform shows of it; absent where there is none, or none yet. */
+  picture: Id.optional(),
 })
 export type OrderItem = z.infer<typeof OrderItem>
 
@@ -88,6 +90,15 @@ export const Order = z.object({
 })
 export type Order = z.infer<typeof Order>
 
+/** An order as a platform tells it: a picture is what the platform calls it, for {@link CommercePort.picture}. */
+export const ShopOrder = Order.extend({
+  items: z
+    .array(OrderItem.extend({ picture: z.string().min(1).max(1000).optional() }))
+    .min(1)
+    .max(200),
+})
+export type ShopOrder = z.infer<typeof ShopOrder>
+
 export const RefundRequest = z.strictObject({
   /** The same id with the same content files one refund, however often it is sent. */
   requestId: z.string().min(8).max(64),
@@ -147,9 +158,11 @@ export type CommerceAnswer<T> = { ok: true; value: T } | { ok: false; failure: C
  */
 export interface CommercePort {
   /** One order by its number. */
-  order(number: string, signal?: AbortSignal): Promise<CommerceAnswer<Order>>
+  order(number: string, signal?: AbortSignal): Promise<CommerceAnswer<ShopOrder>>
   /** The orders of a buyer by telephone number, newest first; none is an empty list, not a failure. */
-  ordersOf(phone: string, signal?: AbortSignal): Promise<CommerceAnswer<Order[]>>
+  ordersOf(phone: string, signal?: AbortSignal): Promise<CommerceAnswer<ShopOrder[]>>
+  /** The content of a picture that an order named, as it came: whoever asked looks at what it is. */
+  picture(name: string, signal?: AbortSignal): Promise<CommerceAnswer<Uint8Array>>
   /** File a refund; safe to repeat with the same `requestId`. */
   requestRefund(request: RefundRequest, signal?: AbortSignal): Promise<CommerceAnswer<Refund>>
   /** Cancel a whole order that is not shipped; safe to repeat with the same `requestId`. */

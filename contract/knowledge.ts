@@ -19,6 +19,13 @@ export const ArticleForms = z.strictObject({
   card: z
     .strictObject({
       text: z.strictObject({ zh: z.string().max(500), en: z.string().max(500) }),
+      /** One of `pictures.keep`, and what it shows, for who cannot see it. */
+      picture: z
+        .strictObject({
+          file: Id,
+          alt: z.strictObject({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) }),
+        })
+        .optional(),
       links: z
         .array(
           z.strictObject({

@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { Id, Instant, Language, personal, writtenBy } from './base.ts'
+import { OrderCard } from './order-card.ts'
+
+/**
+ * The order that a text of the AI speaks of, drawn beneath it where a channel draws cards. The text says it as well, for
+ * everywhere else. Sealed with the message, since what somebody bought is theirs.
+ */
+const drawn = { order: OrderCard.optional() }
 
 /** What one message says. A new kind must be answered for by every channel's encoder. */
 export const Body = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: personal('text', z.string().min(1).max(10_000)) }),
+  z.strictObject({ kind: z.literal('text'), text: personal('text', z.string().min(1).max(10_000)), ...drawn }),
   z.strictObject({
     kind: z.literal('image'),
     file: Id,
@@ -23,6 +30,7 @@ export const Body = z.discriminatedUnion('kind', [
     kind: z.literal('choices'),
     text: personal('text', z.string().min(1).max(10_000)),
     choices: z.array(z.string().min(1).max(100)).min(1).max(10),
+    ...drawn,
   }),
   /** Something that happened, drawn by the client in its own words. */
   z.strictObject({
@@ -65,6 +73,8 @@ export type AnswerForm = z.infer<typeof AnswerForm>
 /** What stands around the text of an answer where it is drawn as a card. */
 export const Card = z.object({
   title: z.string().max(200),
+  /** Above the title, in the shape of a screen (16:9). */
+  picture: z.object({ file: Id, alt: z.string().min(1).max(200) }).optional(),
   links: z.array(z.object({ label: z.string().max(60), url: z.string().max(1000) })).max(4),
 })
 export type Card = z.infer<typeof Card>

@@ -11,6 +11,7 @@ import { kpis } from './kpis.ts'
 import { learning } from './learning.ts'
 import { media } from './media.ts'
 import { models } from './models.ts'
+import { pictures } from './pictures.ts'
 import { proposals } from './proposals.ts'
 import { quality } from './quality.ts'
 import { reach } from './reach.ts'
@@ -31,6 +32,7 @@ export const shapes = {
   ...workforce,
   ...conversations,
   ...channels,
+  ...pictures,
   ...knowledge,
   ...media,
   ...models,

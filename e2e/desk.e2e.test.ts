@@ -97,6 +97,62 @@ it('approves a refund that the AI proposes, by key, and tells the customer', asy
   await other.context().close()
 })
 
+/** A customer whose wish to cancel an order the AI has put before the agent; what it waits for. */
+async function wishToCancel(order: string) {
+  model.says({ calls: [{ name: 'commerce__cancelOrder', args: JSON.stringify({ order, reason: '不想要了' }) }] })
+  const other = await visit(browser, shop.chat)
+  await ask(other, `明天会下雨吗，${order}`)
+  await lin.getByRole('button', { name: /接起/ }).click()
+  const card = lin.getByRole('article').filter({ hasText: '取消整个订单' })
+  await card.getByText(order).first().waitFor()
+  model.says('{"question":"","answer":[]}')
+  return { other, card }
+}
+
+const stateOf = async (number: string) => (await call(lin, 'commerce.order', { number })).status
+
+it('cancels an order that the AI proposes to cancel, once that is approved, and tells the customer', async () => {
+  const order = await sampleIn('paid')
+  const { other, card } = await wishToCancel(order)
+  await expectNoBarriers(lin)
+  expect(await stateOf(order)).toBe('paid')
+  await card.getByRole('button', { name: '同意并办理' }).click()
+  await lin.getByText(/林小舟 已同意，办理成功/).waitFor()
+  expect(await stateOf(order)).toBe('cancelled')
+  const field = lin.getByRole('textbox', { name: '回复', exact: true })
+  await vi.waitFor(async () => expect(await field.inputValue()).toContain(`您的订单 ${order} 已取消`), SLOW)
+  await field.press('Enter')
+  await other.getByText(new RegExp(`您的订单 ${order} 已取消，¥[\\d.]+ 将原路退回`)).waitFor()
+  await call(lin, 'conversations.close', { conversation: lin.url().split('/').at(-1) ?? '', reason: 'resolved' })
+  await other.context().close()
+})
+
+it('cancels nothing that is declined, or that nobody decided on', async () => {
+  const order = await sampleIn('unpaid')
+  const declined = await wishToCancel(order)
+  await declined.card.getByRole('button', { name: '不同意' }).click()
+  const dialog = await dialogNamed(/为什么不办理/)
+  await lin.keyboard.type('客户改变主意')
+  await dialog.getByRole('button', { name: '不同意' }).click()
+  await lin.getByText(/林小舟 未同意 · 客户改变主意/).waitFor()
+  await call(lin, 'conversations.close', { conversation: lin.url().split('/').at(-1) ?? '', reason: 'resolved' })
+  await declined.other.context().close()
+
+  const left = await wishToCancel(order)
+  await call(lin, 'conversations.close', { conversation: lin.url().split('/').at(-1) ?? '', reason: 'resolved' })
+  await lin.getByText('已过期，没有办理').waitFor()
+  expect(await stateOf(order)).toBe('unpaid')
+  await lin.goto(`${shop.url}/workspace/mine/${conversation}`)
+  await left.other.context().close()
+})
+
+/** An order of the shop in this state. */
+async function sampleIn(status: string): Promise<string> {
+  const { samples } = await call(shop.admin, 'commerce.shop', {})
+  const orders = await Promise.all(samples.map((number) => call(lin, 'commerce.order', { number })))
+  return orders.find((order) => order.status === status)?.number ?? expect.fail(`no sample is ${status}`)
+}
+
 /** An order of the shop that can still be sent back. */
 async function returnable(): Promise<string> {
   const { samples } = await call(shop.admin, 'commerce.shop', {})

@@ -16,6 +16,12 @@ afterAll(async () => {
   await browser.close()
 })
 
+/** The smallest PNG. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 const QUESTION = '可以代写贺卡吗'
 const ANSWER = '可以，下单时在备注里写下祝福语，我们手写贺卡随货寄出。'
 
@@ -38,6 +44,34 @@ describe('an article written in the browser', () => {
     await ask(customer, QUESTION)
     await customer.getByText(ANSWER).waitFor()
     expect(await customer.locator('.sources').last().textContent()).toContain(QUESTION)
+    await customer.context().close()
+  })
+})
+
+describe('a card with a picture', () => {
+  it('is made in the editor, seen there as customers see it, and told as a card', async () => {
+    const { admin } = shop
+    await admin.goto(`${shop.url}/knowledge/articles/logistics.fee`)
+    await admin.getByText('卡片和语音').click()
+    await admin.getByRole('textbox', { name: '卡片短文 · 中文' }).fill('满 99 元包邮，偏远地区另计。')
+    await admin.locator('input[type=file]').setInputFiles({ name: '图.png', mimeType: 'image/png', buffer: PIXEL })
+    const alt = admin.getByRole('textbox', { name: '图片说明 · 中文' })
+    await alt.fill('一辆送货的小车')
+    await admin.getByText('请用中英文写明卡片图片的内容').first().waitFor()
+    await admin.getByRole('textbox', { name: '图片说明 · English' }).fill('A delivery van')
+    const preview = admin.getByRole('figure', { name: /客户看到的卡片 · 中文/ })
+    await preview.getByRole('img', { name: '一辆送货的小车' }).waitFor()
+    await expectNoBarriers(admin)
+    await admin.getByRole('button', { name: '存为草稿' }).click()
+    await admin.getByRole('button', { name: '直接发布' }).click()
+    await admin.getByText('第 2 版', { exact: true }).waitFor()
+
+    const customer = await visit(browser, shop.chat)
+    await ask(customer, '运费怎么算')
+    const picture = customer.getByRole('img', { name: '一辆送货的小车' })
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    await expectNoBarriers(customer)
+    expect([...admin.faults, ...customer.faults]).toEqual([])
     await customer.context().close()
   })
 })

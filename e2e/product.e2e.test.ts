@@ -76,6 +76,10 @@ describe('from the link to the first answer', () => {
 
   it('looks up an order of the practice shop', async () => {
     const [, , , sample = ''] = (await call(admin, 'commerce.shop', {})).samples
+    // A busy machine may take longer for the first look at the pictures than a customer is kept waiting.
+    await expect
+      .poll(async () => (await call(admin, 'commerce.order', { number: sample })).items[0]?.picture)
+      .toBeTruthy()
     const customer = await visit(browser, product.url + chat)
     await ask(customer, '我的订单到哪了')
     await customer.getByText(/请告诉我订单号/).waitFor()
@@ -84,6 +88,10 @@ describe('from the link to the first answer', () => {
       .getByText(new RegExp(`订单 ?${sample}`))
       .last()
       .waitFor()
+    const order = customer.getByRole('region', { name: sample })
+    const picture = order.locator('img').first()
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(128)
+    await expectNoBarriers(customer)
     await customer.context().close()
   })
 })

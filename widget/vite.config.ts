@@ -16,6 +16,20 @@ const script = (name: string, entry: string, emptyOutDir: boolean): EnvironmentO
   },
 })
 
+/** What the chat says in one language: a module that the script loads when somebody reads it. */
+const words = (language: string): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    emptyOutDir: false,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: at(`src/texts/${language}.ts`),
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', entryFileNames: `${language}.js` },
+    },
+  },
+})
+
 /** The licence of the one library in the bundle must travel with it. */
 const notice: Plugin = {
   name: 'licence-notice',
@@ -34,10 +48,13 @@ export default defineConfig({
   environments: {
     tandem: script('tandem', 'src/main.tsx', true),
     chat: script('chat', 'src/page.tsx', false),
+    zh: words('zh'),
+    en: words('en'),
   },
   builder: {
     buildApp: async (builder) => {
-      for (const environment of [builder.environments.tandem, builder.environments.chat]) {
+      const { tandem, chat, zh, en } = builder.environments
+      for (const environment of [tandem, chat, zh, en]) {
         if (environment) await builder.build(environment)
       }
     },

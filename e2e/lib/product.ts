@@ -34,11 +34,11 @@ export async function eventually<T>(what: string, ask: () => Promise<T | undefin
   throw new Error(`${what} did not come`)
 }
 
-/** Starts the product; without a folder on an empty one, which goes with it when it stops. */
-export async function startProduct(folder?: string): Promise<Product> {
+/** Starts the product; without a folder on an empty one, which goes with it when it stops. `main`: another release. */
+export async function startProduct(folder?: string, main = launcher): Promise<Product> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'tandem-e2e-'))
   const port = await freePort()
-  const child: ChildProcess = spawn(process.execPath, [launcher, 'start'], {
+  const child: ChildProcess = spawn(process.execPath, [main, 'start'], {
     env: { ...process.env, TANDEM_DATA: data, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

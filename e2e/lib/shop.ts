@@ -17,12 +17,12 @@ export interface Shop {
   close(): Promise<void>
 }
 
-/** Starts the product on a copy of the furnished data folder: nothing in it is shared with another test file. */
-export async function openShop(browser: Browser): Promise<Shop> {
+/** Starts the product, or a release of it, on a copy of the furnished data folder: no other test file shares it. */
+export async function openShop(browser: Browser, main?: string): Promise<Shop> {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-e2e-'))
   // By cp, since Node's own copy forgets owners, and the database insists on its own.
   execFileSync('cp', ['-a', `${await furnished(inject('furnished'))}/.`, folder])
-  const product = await startProduct(folder)
+  const product = await startProduct(folder, main)
   const admin = await visit(browser, `${product.url}/sign-in`)
   await call(admin, 'security.signIn', { login: OWNER.login, password: OWNER.password })
   const [channel] = (await call(admin, 'channels.list', {})).rows

@@ -120,6 +120,7 @@ function makeItems(random: Random): WireItem[] {
     spec: random.pick(specs),
     num: random.between(1, 2),
     price,
+    image: `/v1/pictures/${sku}.png`,
   }))
 }
 

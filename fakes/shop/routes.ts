@@ -1,12 +1,10 @@
 import { type CancelRefusal, cancelOrder } from './cancellations.ts'
 import { readCancelInput, readRefundInput } from './input.ts'
 import type { Shop } from './make.ts'
+import { pictureOf } from './pictures/draw.ts'
 import { fileRefund, type Refusal } from './refunds.ts'
 
-export interface Answer {
-  status: number
-  body: unknown
-}
+export type Answer = { status: number; body: unknown } | { status: number; png: Buffer }
 
 export interface Call {
   method: string
@@ -38,7 +36,13 @@ export function answer(shop: Shop, call: Call): Answer {
   if (kind === 'refunds' && id) return call.method === 'GET' ? one(shop.refunds.get(id)) : fail(405, 'METHOD')
   if (kind === 'refunds') return call.method === 'POST' ? requestRefund(shop, call) : fail(405, 'METHOD')
   if (kind === 'cancellations' && !id) return call.method === 'POST' ? cancel(shop, call) : fail(405, 'METHOD')
+  if (kind === 'pictures' && id) return call.method === 'GET' ? picture(id) : fail(405, 'METHOD')
   return fail(404, 'NO_SUCH_PATH')
+}
+
+function picture(name: string): Answer {
+  const png = pictureOf(name.replace(/\.png$/, ''))
+  return png ? { status: 200, png } : fail(404, 'NOT_FOUND')
 }
 
 const one = (found: unknown): Answer => (found === undefined ? fail(404, 'NOT_FOUND') : ok(found))

@@ -65,6 +65,10 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
   const fault = result.status === 401 ? undefined : takeFault(context.faults)
   if (context.faults.delayMs > 0) await sleep(context.faults.delayMs)
   if (fault) return misbehave(fault, response)
+  if ('png' in result) {
+    response.writeHead(result.status, { 'content-type': 'image/png' }).end(result.png)
+    return
+  }
   response.writeHead(result.status, { 'content-type': 'application/json; charset=utf-8' })
   response.end(JSON.stringify(result.body))
 }

@@ -21,6 +21,8 @@ export interface WireItem {
   spec: string
   num: number
   price: number
+  /** Path of its picture. */
+  image: string
 }
 
 export interface WireStep {

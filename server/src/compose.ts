@@ -34,6 +34,7 @@ import { knowledge } from './modules/knowledge/index.ts'
 import { learning } from './modules/learning/index.ts'
 import { media, registerOcr, registerSpeech } from './modules/media/index.ts'
 import { models, registerModel } from './modules/models/index.ts'
+import { pictures } from './modules/pictures/index.ts'
 import { quality } from './modules/quality/index.ts'
 import { reach } from './modules/reach/index.ts'
 import { routing } from './modules/routing/index.ts'
@@ -61,6 +62,7 @@ export const modules: readonly Module[] = [
   customers,
   workforce,
   conversations,
+  pictures,
   channels,
   knowledge,
   media,

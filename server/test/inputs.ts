@@ -157,6 +157,7 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'models.connect': () => [{ port: 'language', kind: 'nothing', settings: {} }],
   'models.test': () => [{ port: 'encoder' }],
   'knowledge.expiring': () => [{}],
+  'pictures.keep': () => [{ base64: 'bm9uZQ==' }],
   'knowledge.startImport': () => [{ source: { kind: 'file', name: 'a.md', base64: '' } }],
   'knowledge.importPreview': ({ article }) => [{ import: article }],
   'knowledge.takeImport': ({ article }) => [

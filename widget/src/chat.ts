@@ -1,6 +1,6 @@
 import type { Language, Poll, ServerFrame, WaitInput } from '@tandem/contract'
 import { Emitter } from './events.ts'
-import { texts } from './i18n.ts'
+import { loadTexts, texts } from './i18n.ts'
 import { Outbox } from './outbox.ts'
 import { initial, type State } from './state/model.ts'
 import { isPreviewed, unreadOf } from './state/select.ts'
@@ -68,11 +68,13 @@ export class Chat {
   /** Look at the channel, and resume at once where there is something to resume. */
   async start(): Promise<void> {
     this.#watch()
+    const words = loadTexts(this.api.origin, this.api.language)
     try {
       this.store.dispatch({ type: 'config', config: await this.api.config(this.#visit.key) })
     } catch (error) {
-      if (error instanceof ApiError && !error.passing) return this.#unusable()
+      if (error instanceof ApiError && !error.passing) return words.then(() => this.#unusable())
     }
+    await words
     if (this.page || this.#visit.known) void this.begin()
     if (this.keep.get('open') && !matchMedia('(max-width: 480px)').matches) this.open()
     this.events.emit('ready', undefined)
@@ -105,7 +107,8 @@ export class Chat {
     return this.#begun
   }
 
-  setLanguage(language: Language): void {
+  async setLanguage(language: Language): Promise<void> {
+    await loadTexts(this.api.origin, language)
     this.api.language = language
     this.keep.set('language', language)
     this.store.dispatch({ type: 'language', language })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import './texts/testing.ts'
 import { dayText, languageOf, noticeText, sizeText, timeText } from './i18n.ts'
 
 it('names people in notices where it knows them', () => {

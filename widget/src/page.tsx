@@ -1,15 +1,16 @@
 import { Chat } from './chat.ts'
-import { languageOf } from './i18n.ts'
+import { languageOf, loadTexts } from './i18n.ts'
 import { mount } from './mount.tsx'
 import { Keep } from './storage.ts'
 
 /** The chat as a page of its own at `/chat/<key>`, also inside a frame. `?lang=` chooses the language. */
-function show(): void {
+async function show(): Promise<void> {
   const key = decodeURIComponent(/^\/chat\/([^/]+)/.exec(location.pathname)?.[1] ?? '')
   takeOver(key)
   const asked = new URLSearchParams(location.search).get('lang')
   const language = languageOf(asked) ?? languageOf(navigator.language) ?? 'zh'
   const chat = new Chat({ origin: location.origin, key, language, page: true })
+  await loadTexts(chat.api.origin, chat.api.language)
   mount(chat)
   const entitle = () => {
     const { config, language } = chat.store.state
@@ -31,4 +32,4 @@ function takeOver(key: string): void {
   history.replaceState(null, '', location.pathname + location.search)
 }
 
-show()
+void show()

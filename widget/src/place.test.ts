@@ -1,6 +1,7 @@
 import type { QueuePlace } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
 import { placeWith } from '../test/standin/place.ts'
+import './texts/testing.ts'
 import { texts } from './i18n.ts'
 import { placeWords } from './place.ts'
 

@@ -57,6 +57,49 @@ describe('asking', () => {
   })
 })
 
+describe('a card', () => {
+  const picture = (file: string) => ({ title: '运费', links: [], picture: { file, alt: '运费表' } })
+  const [sound, gone] = ['01890000-0000-7000-8000-00000000000a', '01890000-0000-7000-8000-00000000000b']
+
+  it('keeps the place of its picture, shows it large, and says what it shows where it cannot', async () => {
+    await stage.visit()
+    await stage.open()
+    const { thread } = stage.server
+    thread.files.set(sound, PIXEL)
+    thread.append({ kind: 'bot' }, { kind: 'text', text: '满 99 元包邮' }, { card: picture(sound) })
+    thread.append({ kind: 'bot' }, { kind: 'text', text: '满 199 元包邮' }, { card: picture(gone) })
+    await stage.log.locator('.no-image', { hasText: '运费表' }).waitFor()
+    const shapes = await stage.log
+      .locator('.card-picture')
+      .evaluateAll((all) => all.map((one) => Math.round((one.clientWidth / one.clientHeight) * 100)))
+    expect(shapes).toEqual([178, 178])
+    expect(await stage.findings()).toEqual([])
+    await stage.button('查看大图：运费表').press('Enter')
+    await stage.page.getByRole('dialog', { name: '运费表' }).waitFor()
+    await stage.page.keyboard.press('Escape')
+  })
+
+  it('draws an order with its goods, their pictures and what is still to be known', async () => {
+    await stage.visit('/?lang=en')
+    await stage.open()
+    stage.server.thread.files.set(sound, PIXEL)
+    const goods = { title: '毛衣', detail: '白色 M · ¥79.50 × 2' }
+    const order = {
+      ...{ number: '20260105123456', state: 'On its way', more: 'and 2 more', total: 'Total ¥159.00' },
+      items: [
+        { ...goods, picture: sound },
+        { ...goods, title: '围巾', picture: gone },
+        { ...goods, title: '帽子' },
+      ],
+    }
+    stage.server.thread.append({ kind: 'bot' }, { kind: 'text', text: 'It is on its way.', order })
+    const box = stage.log.getByRole('region', { name: 'On its way 20260105123456' })
+    await box.locator('.no-image').waitFor()
+    expect(await box.innerText()).toMatch(/白色 M · ¥79\.50 × 2[\s\S]*and 2 more[\s\S]*¥159\.00/)
+    expect(await stage.findings()).toEqual([])
+  })
+})
+
 describe('people', () => {
   it('queues honestly, hands over, counts unread, closes, rates', async () => {
     await stage.visit()
@@ -145,6 +188,15 @@ describe('people', () => {
     const told = () => stage.server.heard.flatMap((frame) => (frame.op === 'typing' && frame.text) || [])
     await expect.poll(() => told().at(-1)).toBe('尺码')
     stage.server.typingPreview = false
+  })
+
+  it('sends a recording, which is played where it stands', async () => {
+    await stage.visit('/?lang=en')
+    await stage.open()
+    const note = { name: 'voice.m4a', mimeType: 'audio/mp4', buffer: PIXEL }
+    await stage.page.locator('input[type=file]').setInputFiles(note)
+    await stage.log.getByLabel('Voice note').waitFor()
+    expect(await stage.findings()).toEqual([])
   })
 
   it('takes a pasted picture', async () => {

@@ -1,11 +1,8 @@
 import type { OcrPort, Recognised } from '@tandem/contract'
 import type { Worker } from 'tesseract.js'
 import { LANGUAGES, withLanguageData } from './data.ts'
-import { pixelsOf } from './dimensions.ts'
 import { textOf } from './lines.ts'
 
-/** A photograph of a phone has 12 to 50 million; more is a bomb. */
-const MAX_PIXELS = 50_000_000
 /** More waiting pictures than this are told that nobody has the time. */
 const MAX_WAITING = 20
 const TIMEOUT_MS = 20_000
@@ -50,9 +47,6 @@ export function createOcr({ timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {
   return {
     async read(bytes, signal) {
       const image = Buffer.from(bytes)
-      const pixels = pixelsOf(image)
-      if (pixels === null) return { ok: false, why: 'unsupported' }
-      if (pixels === 0 || pixels > MAX_PIXELS) return { ok: false, why: 'unreadable' }
       if (waiting >= MAX_WAITING) return GIVEN_UP
       waiting++
       const mine = last.then(() => (signal?.aborted ? GIVEN_UP : readNow(image, signal))).finally(() => waiting--)

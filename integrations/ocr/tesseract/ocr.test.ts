@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { pixelsOf } from './dimensions.ts'
 import { createOcr } from './index.ts'
 import { textOf } from './lines.ts'
 
@@ -32,14 +31,8 @@ describe('a screenshot', () => {
 })
 
 describe('a file', () => {
-  it('that is broken, a bomb, or of another kind is no text', async () => {
-    const png = picture('error-en')
-    expect(await ocr.read(png.subarray(0, 200))).toEqual({ ok: false, why: 'unreadable' })
-    const bomb = Buffer.from(png)
-    bomb.writeUInt32BE(60_000, 16)
-    bomb.writeUInt32BE(60_000, 20)
-    expect(await ocr.read(bomb)).toEqual({ ok: false, why: 'unreadable' })
-    expect(await ocr.read(Buffer.from('GIF89a..'))).toEqual({ ok: false, why: 'unsupported' })
+  it('that is broken is no text', async () => {
+    expect(await ocr.read(picture('error-en').subarray(0, 200))).toEqual({ ok: false, why: 'unreadable' })
   }, 120_000)
 
   it('that takes too long is given up', async () => {
@@ -48,14 +41,6 @@ describe('a file', () => {
     expect(await ocr.read(picture('order-zh'), AbortSignal.abort())).toEqual({ ok: false, why: 'unavailable' })
     await hurried.close()
   }, 120_000)
-})
-
-it('the size of a picture is read from its header', () => {
-  const jpeg = Buffer.from('ffd8ffe00004aaaaffc0000b08001000200301', 'hex')
-  expect(pixelsOf(jpeg)).toBe(16 * 32)
-  const webp = Buffer.concat([Buffer.from('RIFF....WEBPVP8X'), Buffer.from('0a000000000000000f00001f0000', 'hex')])
-  expect(pixelsOf(webp)).toBe(16 * 32)
-  expect([pixelsOf(Buffer.from('ffd8', 'hex')), pixelsOf(Buffer.alloc(0))]).toEqual([null, null])
 })
 
 it('lines lose the gaps between Chinese characters, and guesses are dropped', () => {

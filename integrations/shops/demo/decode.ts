@@ -1,4 +1,4 @@
-import type { Cancellation, Order, OrderStatus, Parcel, Refund } from '@tandem/contract/commerce.ts'
+import type { Cancellation, Order, OrderStatus, Parcel, Refund, ShopOrder } from '@tandem/contract/commerce.ts'
 import type { WireCancellation, WireOrder, WireParcel, WireRefund, WireState } from './wire.ts'
 
 const STATUS: Record<WireState, OrderStatus> = {
@@ -23,18 +23,19 @@ const REFUND_STATUS: Record<WireRefund['state'], Refund['status']> = {
 const instant = (time: string) => new Date(time).toISOString()
 
 /** Translate an order; `now` (ms since 1970) decides whether the time for returning has passed. */
-export function decodeOrder(wire: WireOrder, now: number): Order {
+export function decodeOrder(wire: WireOrder, now: number): ShopOrder {
   return {
     number: wire.order_no,
     status: STATUS[wire.state],
     createdAt: instant(wire.created),
     ...(wire.paid ? { paidAt: instant(wire.paid) } : {}),
-    items: wire.items.map(({ sku_id, title, spec, num, price }) => ({
+    items: wire.items.map(({ sku_id, title, spec, num, price, image }) => ({
       sku: sku_id,
       title,
       ...(spec ? { variant: spec } : {}),
       quantity: num,
       unitFen: price,
+      ...(image ? { picture: image } : {}),
     })),
     amountFen: wire.total,
     freightFen: wire.freight,

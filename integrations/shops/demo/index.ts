@@ -4,13 +4,14 @@ import {
   type CommerceAnswer,
   type CommerceFailure,
   type CommercePort,
-  Order,
   Refund,
   type RefundRequest,
   type RefusalReason,
+  ShopOrder,
 } from '@tandem/contract/commerce.ts'
 import { z } from 'zod'
 import { decodeCancellation, decodeOrder, decodeRefund } from './decode.ts'
+import { fetchPicture } from './picture.ts'
 import { type Outside, type Reply, send } from './request.ts'
 import { DemoShopSettings } from './settings.ts'
 import { WireCancellation, WireError, WireOrder, WireOrders, WireRefund } from './wire.ts'
@@ -34,15 +35,16 @@ export function connectShop(settings: unknown, outside: Outside): CommercePort {
       const wanted = number.trim()
       if (!NUMBER.test(wanted)) return failed({ code: 'not_found' })
       const reply = await get(`/v1/orders/${wanted}`, signal)
-      return read(reply, WireOrder, (wire) => decodeOrder(wire, outside.clock()), Order)
+      return read(reply, WireOrder, (wire) => decodeOrder(wire, outside.clock()), ShopOrder)
     },
     async ordersOf(phone, signal) {
       const wanted = plainMobile(phone)
       if (!wanted) return { ok: true, value: [] }
       const reply = await get(`/v1/orders?buyer_phone=${wanted}`, signal)
       const decode = ({ orders }: WireOrders) => orders.map((wire) => decodeOrder(wire, outside.clock()))
-      return read(reply, WireOrders, decode, z.array(Order))
+      return read(reply, WireOrders, decode, z.array(ShopOrder))
     },
+    picture: (name, signal) => fetchPicture(shop, outside, name, signal),
     async requestRefund(request, signal) {
       // The platform answers a request id that it knows with the refund of the first time.
       const body = encodeRefund(request)

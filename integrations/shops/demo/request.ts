@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Egress, Received } from '@tandem/contract/models.ts'
+import type { Egress, Received, Sending } from '@tandem/contract/models.ts'
 import type { DemoShopSettings } from './settings.ts'
-import { signedHeaders } from './sign.ts'
+import { signedHeaders, type Unsigned } from './sign.ts'
 
 /** What the outside world is reached through. */
 export interface Outside {
@@ -38,21 +38,29 @@ export async function send(settings: DemoShopSettings, outside: Outside, request
   return request.signal?.aborted ? { problem: 'aborted' } : reply
 }
 
-async function once(settings: DemoShopSettings, { egress, clock }: Outside, request: Request): Promise<Reply> {
+interface Call extends Unsigned {
+  method: 'GET' | 'POST'
+}
+
+/** One request to the platform, with our signature. */
+export const signed = (settings: DemoShopSettings, { clock }: Outside, call: Call, signal: AbortSignal): Sending => ({
+  url: settings.url + call.path,
+  method: call.method,
+  headers: {
+    ...signedHeaders(settings.appKey, settings.secret, call, clock()),
+    ...(call.body ? { 'content-type': 'application/json' } : {}),
+  },
+  ...(call.body ? { body: call.body } : {}),
+  signal,
+})
+
+async function once(settings: DemoShopSettings, outside: Outside, request: Request): Promise<Reply> {
   const { method, path } = request
   const body = request.body === undefined ? '' : JSON.stringify(request.body)
   const timeout = AbortSignal.timeout(settings.timeoutMs)
   try {
-    const response = await egress({
-      url: settings.url + path,
-      method,
-      headers: {
-        ...signedHeaders(settings.appKey, settings.secret, { method, path, body }, clock()),
-        ...(body ? { 'content-type': 'application/json' } : {}),
-      },
-      ...(body ? { body } : {}),
-      signal: request.signal ? AbortSignal.any([timeout, request.signal]) : timeout,
-    })
+    const until = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout
+    const response = await outside.egress(signed(settings, outside, { method, path, body }, until))
     if (response.status >= 500 || response.status === 429 || isRedirect(response.status)) {
       response.close()
       return { problem: `status ${response.status}` }

@@ -45,6 +45,30 @@ const refundOf = (order: string, more: { amountFen?: number; items?: { sku: stri
 
 const unavailable = (problem: string) => ({ ok: false, failure: { code: 'unavailable', problem } })
 
+describe('pictures', () => {
+  test('every item names one, which comes as a PNG, signed for', async () => {
+    const { items } = await orderIn('PAID')
+    const name = items[0]?.picture ?? ''
+    const answer = await shop.picture(name)
+    expect(answer.ok && Buffer.from(answer.value).subarray(1, 4).toString()).toBe('PNG')
+    expect(fake.calls.at(-1)).toBe(`GET ${name}`)
+  })
+
+  test('none is fetched from anywhere else, and a fault is an answer', async () => {
+    const none = { ok: false, failure: { code: 'not_found' } }
+    const before = fake.calls.length
+    for (const name of ['https://evil.example/a.png', '/v1/orders/1', '//evil.example/v1/pictures/A.png']) {
+      expect(await shop.picture(name)).toEqual(none)
+    }
+    expect(fake.calls.length).toBe(before)
+    expect(await shop.picture('/v1/pictures/NONE.png')).toEqual(none)
+    fake.faults.next = ['error']
+    expect(await shop.picture('/v1/pictures/TS1001.png')).toEqual(unavailable('picture: status 500'))
+    fake.faults.delayMs = 400
+    expect(await shop.picture('/v1/pictures/TS1001.png')).toMatchObject({ failure: { code: 'unavailable' } })
+  })
+})
+
 describe('reading orders', () => {
   test('every order of the shop fits the contract and keeps its sum', async () => {
     for (const { order_no, total } of fake.shop.orders.values()) {

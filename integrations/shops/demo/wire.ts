@@ -52,7 +52,14 @@ export const WireOrder = z.object({
   paid: Time.optional(),
   refund_deadline: Time.optional(),
   items: z.array(
-    z.object({ sku_id: z.string(), title: z.string(), spec: z.string().optional(), num: Count, price: Fen }),
+    z.object({
+      sku_id: z.string(),
+      title: z.string(),
+      spec: z.string().optional(),
+      num: Count,
+      price: Fen,
+      image: z.string().optional(),
+    }),
   ),
   freight: Fen,
   total: Fen,

@@ -1,4 +1,5 @@
 import type { Body } from '@tandem/contract'
+import { isRecording } from '@tandem/contract/recording.ts'
 import { sizeText } from '../i18n.ts'
 import { useWords } from './context.ts'
 import { FileIcon } from './icons.tsx'
@@ -22,6 +23,10 @@ export function Content({ body, show }: { body: Body; show?: (picture: Picture) 
         <img src={url} alt={body.name} loading="lazy" />
       </button>
     )
+  }
+  if (isRecording(body)) {
+    // biome-ignore lint/a11y/useMediaCaption: a customer's own words have none
+    return <audio controls preload="none" src={url} aria-label={t.voice} />
   }
   return (
     <a class="file" href={url} target="_blank" rel="noopener noreferrer" download={body.name}>

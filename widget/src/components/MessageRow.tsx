@@ -1,11 +1,13 @@
 import type { Message } from '@tandem/contract'
 import { dateText, timeText } from '../i18n.ts'
+import { CardImage } from './CardImage.tsx'
 import { Content } from './Content.tsx'
 import { useWords } from './context.ts'
 import { DocIcon } from './icons.tsx'
 import { Judge } from './Judge.tsx'
 import type { Picture } from './Lightbox.tsx'
 import { Mark } from './Mark.tsx'
+import { OrderBox } from './OrderBox.tsx'
 
 interface Props {
   message: Message
@@ -30,15 +32,23 @@ export function MessageRow({ message, head, tail, show }: Props) {
     )
   }
   const human = message.author.kind === 'agent'
+  const { card, body } = message
+  const order = 'order' in body ? body.order : undefined
   return (
     <div class={`row theirs ${head ? 'head' : ''}`}>
       {head && <Mark human={human} name={message.author.name} />}
       <div class="said">
         {(head || message.ai) && <Byline message={message} head={head} />}
-        <div class={`bubble is-${message.body.kind}`}>
-          {message.card && <b>{message.card.title}</b>}
-          <Content body={message.body} show={show} />
-          {message.card?.links.map(({ label, url }) => (
+        <div class={`bubble is-${body.kind} ${order || card?.picture ? 'has-card' : ''}`}>
+          {card?.picture && (
+            <div class="card-picture">
+              <CardImage {...card.picture} show={show} />
+            </div>
+          )}
+          {card && <b>{card.title}</b>}
+          <Content body={body} show={show} />
+          {order && <OrderBox order={order} />}
+          {card?.links.map(({ label, url }) => (
             <a class="link" href={url} target="_blank" rel="noopener">
               {label}
             </a>

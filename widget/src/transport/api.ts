@@ -77,9 +77,15 @@ export class Api {
   }
 
   /** Address of a sent or received file; an image can be shown from it. */
-  fileUrl = (file: string): string => this.url(`files/${file}?token=${encodeURIComponent(this.token ?? '')}`)
+  fileUrl = (file: string): string => this.#withToken(`files/${file}`)
+
+  /** Address of a picture of a card. */
+  pictureUrl = (picture: string): string => this.#withToken(`pictures/${picture}`)
 
   socketUrl = (): string => `${this.origin.replace(/^http/, 'ws')}/socket`
+
+  /** An `<img>` cannot send a header. */
+  #withToken = (path: string): string => this.url(`${path}?token=${encodeURIComponent(this.token ?? '')}`)
 
   async #call<T>(path: string, { body, method = body ? 'POST' : 'GET', signal, timeoutMs = 20_000 }: Call = {}) {
     const stop = new AbortController()

@@ -4,6 +4,7 @@ import { bodyOf, refusalOf } from './upload.ts'
 it.each([
   ['photo.png', 'image/png', 10, null],
   ['合同.PDF', '', 10, null],
+  ['voice.weba', 'audio/webm', 10, null],
   ['tool.exe', 'application/octet-stream', 10, 'badType'],
   ['page.svg', 'image/svg+xml', 10, 'badType'],
   ['photo.png', 'image/png', 0, 'emptyFile'],

@@ -1,15 +1,19 @@
 import type { Body, ErrorBody, Upload } from '@tandem/contract'
 import { type Api, ApiError } from './api.ts'
 
-/** What may be sent: pictures that browsers show, and the usual office documents. The server decides in the end. */
-export const ACCEPT = 'image/png,image/jpeg,image/gif,image/webp,.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.csv,.txt,.zip'
+/** What may be sent: pictures that browsers show, recordings, and the usual office documents. The server decides in the end. */
+export const ACCEPT =
+  'image/png,image/jpeg,image/gif,image/webp,audio/*,.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.csv,.txt,.zip'
 
 /** Why this file cannot be sent, or null. */
 export function refusalOf(file: Pick<File, 'name' | 'type' | 'size'>, maxBytes: number) {
   if (file.size === 0) return 'emptyFile'
   if (file.size > maxBytes) return 'tooLarge'
   const kinds = ACCEPT.split(',')
-  const allowed = kinds.includes(file.type) || kinds.some((kind) => file.name.toLowerCase().endsWith(kind))
+  const allowed =
+    file.type.startsWith('audio/') ||
+    kinds.includes(file.type) ||
+    kinds.some((kind) => file.name.toLowerCase().endsWith(kind))
   return allowed ? null : 'badType'
 }
 

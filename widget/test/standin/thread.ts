@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Body, Message, QueuePlace, ServerFrame, Session, SessionInput } from '@tandem/contract'
 
 export type Author = Message['author']
-type Extra = Partial<Pick<Message, 'clientId' | 'ai' | 'sources' | 'followUps' | 'visibility'>>
+type Extra = Partial<Pick<Message, 'clientId' | 'ai' | 'sources' | 'followUps' | 'visibility' | 'card'>>
 
 /** One conversation of the stand-in server, with who listens to it. */
 export class Thread {

@@ -1,4 +1,3 @@
-import type { ToolResult } from '@tandem/contract'
 import type { Context, InTx } from '../../kernel/context.ts'
 import { hear } from '../media/index.ts'
 import { isConnected } from '../models/index.ts'
@@ -11,7 +10,7 @@ import type { ToolCall } from './flow/state.ts'
 import type { Posted } from './internal.ts'
 import { mindToAnswer } from './library.ts'
 import { type Asked, askedBy, waitedFor } from './situation.ts'
-import { callTool, type Toolbox, type ToolUse } from './tools.ts'
+import { callTool, type Outcome, type Toolbox, type ToolUse } from './tools.ts'
 
 /** Thrown when there is nothing to answer with; a person takes over. */
 export class NoModel extends Error {
@@ -76,7 +75,7 @@ const help = async (
   ctx: Context,
   decision: Decision,
   { messages }: Asked,
-  call: (call: ToolCall) => Promise<ToolResult>,
+  call: (call: ToolCall) => Promise<Outcome>,
 ) => (wantsDraft(decision) ? draft(ctx, decision, { earlier: messages, call }) : decision)
 
 /** Calls the tools that a flow waits for, until it waits for the customer or is over. A flow bounds its own calls. */

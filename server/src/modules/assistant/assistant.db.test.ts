@@ -44,7 +44,7 @@ const cut = ({ zh, en }: { zh: string[]; en: string[] }) => ({ zh: zh.slice(0, 1
 
 const found: Toolbox[string] = async (_, args) => {
   asked.push(args)
-  return args.number === ORDER ? { number: ORDER, status: 'paid' } : fail('not_found')
+  return args.number === ORDER ? { value: { number: ORDER, status: 'paid' } } : fail('not_found')
 }
 
 beforeAll(async () => {
@@ -344,7 +344,7 @@ describe('a flow', () => {
     shop = {
       'commerce.order': async () => {
         await kit.tx((tx) => assign({ ...kit.system(), tx }, { conversation: thread.conversation, to: agent }))
-        return { status: 'paid' }
+        return { value: { status: 'paid' } }
       },
     }
     await post(thread, `查一下订单 ${ORDER}`)

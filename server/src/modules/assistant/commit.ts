@@ -88,9 +88,10 @@ const MAX_CHOICES = 10
 const MAX_CHOICE = 100
 
 /** A text, with buttons where there is something to choose, within what a message may hold. */
-function bodyOf({ text, choices = [] }: Move, { language }: Topic): Body {
+function bodyOf({ text, choices = [], order }: Move, { language }: Topic): Body {
   const said = text.slice(0, MAX_TEXT) || texts.done[language]
-  if (choices.length === 0) return { kind: 'text', text: said }
+  const drawn = order && { order }
+  if (choices.length === 0) return { kind: 'text', text: said, ...drawn }
   const labels = choices.slice(0, MAX_CHOICES).map((choice) => choice.slice(0, MAX_CHOICE))
-  return { kind: 'choices', text: said, choices: labels }
+  return { kind: 'choices', text: said, choices: labels, ...drawn }
 }

@@ -1,8 +1,24 @@
-import type { Cancellation, Language, Order, Refund, TrackingStep } from '@tandem/contract'
+import type { Cancellation, Language, Localized, Order, OrderStatus, Refund, TrackingStep } from '@tandem/contract'
 import { carrierName } from './carriers.ts'
 
 /** Money as people write it. */
-const yuan = (fen: number): string => `¥${(fen / 100).toFixed(2)}`
+export const yuan = (fen: number): string => `¥${(fen / 100).toFixed(2)}`
+
+const states: Record<OrderStatus, Localized> = {
+  unpaid: { zh: '待付款', en: 'not paid yet' },
+  paid: { zh: '已付款，待发货', en: 'paid, not sent yet' },
+  packed: { zh: '已打包，待发货', en: 'packed, not sent yet' },
+  shipped: { zh: '已发货', en: 'on its way' },
+  delivered: { zh: '已送达', en: 'delivered' },
+  signed: { zh: '已签收', en: 'received' },
+  refunding: { zh: '退款中', en: 'being refunded' },
+  refunded: { zh: '已退款', en: 'refunded' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+}
+
+/** How far an order is, in words; nothing for what is no state. */
+export const orderState = (status: string, language: Language): string | undefined =>
+  Object.entries(states).find(([name]) => name === status)?.[1][language]
 
 const NONE = { zh: '暂无', en: 'not known yet' }
 

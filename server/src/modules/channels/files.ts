@@ -10,6 +10,8 @@ import { conversationRow } from '../conversations/index.ts'
 
 /** Types that a browser may show in place; everything else is only offered for download. */
 const IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
+/** Recordings; a browser's own lie in containers of films. */
+const PLAYED = /^(?:audio|video)\//
 const DOWNLOAD = 'application/octet-stream'
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
@@ -84,15 +86,15 @@ export const openFile = (ctx: Context, id: string): Promise<Opened> =>
   })
 
 /**
- * The same for staff: what is taken along leaves a row of the audit trail. A picture that a page only draws is read like
- * the words beside it.
+ * The same for staff: what is taken along leaves a row of the audit trail. A picture that a page only draws, or a
+ * recording that it plays, is read like the words beside it.
  */
 export const takeFile = (ctx: Context, id: string, { drawn }: { drawn: boolean }): Promise<Opened> =>
   ctx.services.transactions.run(ctx.tenant, async (tx) => {
     const inner = { ...ctx, tx }
     const row = await fileRow(inner, id)
     const { conversation_id: conversation, type, bytes } = row
-    if (!(drawn && IMAGES.has(type)))
+    if (!(drawn && (IMAGES.has(type) || PLAYED.test(type))))
       tx.audit(auditRow(ctx, 'channels.download', 'ok', id, { conversation, type, bytes }))
     return open(inner, row)
   })

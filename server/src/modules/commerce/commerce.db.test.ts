@@ -9,6 +9,7 @@ import '../../kernel/tables.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { openThread } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'
+import { openPicture } from '../pictures/index.ts'
 import { connectShop } from './connect-shop.ts'
 import { cancelOrder, commerce, order, ordersOf, registerShop, requestRefund } from './index.ts'
 
@@ -57,6 +58,24 @@ describe('commerce', () => {
     const { order_no } = anyOrder('SHIPPED')
     const { conversation } = await conversationOf()
     expect(await order(bot, { number: order_no, conversation })).toMatchObject({ number: order_no, status: 'shipped' })
+  })
+
+  it('shows our own copies of its pictures, fetched once, and does without where there are none', async () => {
+    const { order_no, items } = anyOrder('PAID')
+    const { conversation } = await conversationOf()
+    const asked = () => running.calls.filter((call) => call.includes('/pictures/')).length
+    const before = asked()
+    const first = await order(bot, { number: order_no, conversation })
+    const again = await order(bot, { number: order_no, conversation })
+    expect(again.items).toEqual(first.items)
+    expect(asked() - before).toBe(items.length)
+    for (const { picture } of first.items) {
+      expect((await openPicture(kit.system(), picture ?? '')).type).toBe('image/png')
+    }
+    const other = anyOrder('PACKED')
+    for (const item of other.items) item.image = '/v1/pictures/NONE.png'
+    const without = await order(bot, { number: other.order_no, conversation })
+    expect(without.items.map(({ picture }) => picture)).toEqual(other.items.map(() => undefined))
   })
 
   it('hides an order of another phone as if it were not there', async () => {

@@ -1,6 +1,8 @@
+import { fail } from '../../kernel/errors.ts'
 import { bareVerb } from '../../kernel/verb.ts'
 import { portOf, unwrap } from './internal.ts'
 import { guardOrder } from './ownership.ts'
+import { withPictures } from './pictures.ts'
 
 export const order = bareVerb({
   name: 'commerce.order',
@@ -8,8 +10,10 @@ export const order = bareVerb({
   scope: 'commerce:read',
   effect: 'read',
   async run(ctx, { number, conversation }) {
-    const found = unwrap(ctx, await (await portOf(ctx)).order(number))
+    const port = await portOf(ctx)
+    const found = unwrap(ctx, await port.order(number))
     await guardOrder(ctx, conversation, found)
-    return found
+    const [shown] = await withPictures(ctx, port, [found])
+    return shown ?? fail('not_found')
   },
 })

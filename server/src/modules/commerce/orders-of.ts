@@ -1,6 +1,7 @@
 import { bareVerb } from '../../kernel/verb.ts'
 import { phoneOf } from '../customers/index.ts'
 import { findShop, portOf, unwrap } from './internal.ts'
+import { withPictures } from './pictures.ts'
 
 export const ordersOf = bareVerb({
   name: 'commerce.ordersOf',
@@ -13,6 +14,7 @@ export const ordersOf = bareVerb({
       return (await findShop(inner)) ? phoneOf(inner, customer) : null
     })
     if (!phone) return { rows: [] }
-    return { rows: unwrap(ctx, await (await portOf(ctx)).ordersOf(phone)) }
+    const port = await portOf(ctx)
+    return { rows: await withPictures(ctx, port, unwrap(ctx, await port.ordersOf(phone))) }
   },
 })

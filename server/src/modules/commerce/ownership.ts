@@ -10,7 +10,11 @@ import { mayAsk } from './rules.ts'
  * orders of that phone; for others the order number itself is the proof. Another's order looks like one that is not
  * there.
  */
-export async function guardOrder(ctx: Context, conversation: string | undefined, order: Order): Promise<void> {
+export async function guardOrder(
+  ctx: Context,
+  conversation: string | undefined,
+  order: Pick<Order, 'buyer'>,
+): Promise<void> {
   if (ctx.actor.kind === 'agent' && conversation === undefined) return
   const id = conversation ?? fail('bad_input', { problem: 'conversation' })
   const phone = await ctx.services.transactions.run(ctx.tenant, async (tx) => {

@@ -11,6 +11,7 @@ export const reply = bareVerb({
   async run(ctx, { conversation, body, clientId }) {
     if (ctx.actor.kind !== 'agent') return fail('forbidden')
     if (body.kind === 'notice') return fail('bad_input', { problem: 'body.kind' })
+    if ('order' in body && body.order) return fail('bad_input', { problem: 'body.order' })
     const { id, name } = ctx.actor
     const message = {
       conversation,

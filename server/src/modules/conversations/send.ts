@@ -11,6 +11,7 @@ export const send = bareVerb({
   async run(ctx, { conversation, body, clientId }) {
     if (ctx.actor.kind !== 'customer' || ctx.actor.conversation !== conversation) return fail('not_found')
     if (body.kind === 'notice' || body.kind === 'choices') return fail('bad_input', { problem: 'body.kind' })
+    if (body.kind === 'text' && body.order) return fail('bad_input', { problem: 'body.order' })
     const author = { kind: 'customer' as const, id: ctx.actor.id }
     return (await append(ctx, { conversation, author, body, clientId })).message
   },

@@ -2,6 +2,7 @@ import type { Scope, VerbInput } from '@tandem/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { keep as keepPicture } from '../pictures/keep.ts'
 import { insertTenant, tenants, update } from '../tenants/index.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
@@ -16,6 +17,8 @@ import { saveIntent } from './save-intent.ts'
 import { saveReply } from './save-reply.ts'
 import { submit } from './submit.ts'
 import { versions } from './versions.ts'
+
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 const SCOPES: Scope[] = ['knowledge:read', 'knowledge:write', 'knowledge:review']
 
@@ -92,6 +95,20 @@ describe('an article', () => {
     expect(await articleByKey(ctx, 'life.three')).toBeNull()
     await expect(article(ctx, { id })).rejects.toMatchObject({ code: 'not_found' })
     expect((await versions(ctx, { kind: 'article', id })).rows).toHaveLength(1)
+  })
+
+  it('names only pictures of its tenant, which then stay', async () => {
+    const ctx = kit.agent(SCOPES)
+    const card = (file: string) => ({
+      ...draft(`picture.${file.slice(-4)}`),
+      forms: { card: { text: { zh: '', en: '' }, links: [], picture: { file, alt: { zh: '图', en: 'A picture' } } } },
+    })
+    await expect(saveArticle(ctx, card(uuidv7(kit.clock)))).rejects.toMatchObject({ code: 'bad_input' })
+    const { file } = await keepPicture(ctx, { base64: PIXEL })
+    const { id } = await saveArticle(ctx, card(file))
+    expect((await article(ctx, { id })).draft?.forms?.card?.picture?.file).toBe(file)
+    const { rows } = await kit.database.pools.owner.query('select kept from pictures where id = $1', [file])
+    expect(rows).toEqual([{ kept: true }])
   })
 
   it('shares its key with no other', async () => {

@@ -1,11 +1,14 @@
 import type { Recognised } from '@tandem/contract'
 import type { Context } from '../../kernel/context.ts'
+import { pixelsOf } from '../../kernel/pixels.ts'
 import { openFile } from '../channels/index.ts'
 import { heardIn, keepHeard } from './heard.ts'
 import { speechOf } from './internal.ts'
 import { ocr } from './recognisers.ts'
 
 const MAX_TEXT = 2000
+/** A photograph of a phone has 12 to 50 million; more is a bomb. */
+const MAX_PIXELS = 50_000_000
 /** A customer waits for the answer. */
 const PATIENCE_MS = 25_000
 
@@ -32,9 +35,16 @@ async function recognise(ctx: Context, file: string): Promise<Recognised> {
 }
 
 async function make(ctx: Context, type: string, bytes: Buffer, signal: AbortSignal): Promise<Recognised> {
-  if (type.startsWith('image/')) return (await ocr()?.read(bytes, signal)) ?? { ok: false, why: 'unavailable' }
+  if (type.startsWith('image/')) return readPicture(bytes, signal)
   if (!isRecording(type)) return { ok: false, why: 'unsupported' }
   return (await (await speechOf(ctx))?.transcribe({ bytes, type }, signal)) ?? { ok: false, why: 'unavailable' }
+}
+
+async function readPicture(bytes: Buffer, signal: AbortSignal): Promise<Recognised> {
+  const pixels = pixelsOf(bytes)
+  if (pixels === null) return { ok: false, why: 'unsupported' }
+  if (pixels === 0 || pixels > MAX_PIXELS) return { ok: false, why: 'unreadable' }
+  return (await ocr()?.read(bytes, signal)) ?? { ok: false, why: 'unavailable' }
 }
 
 /** Browsers record into WebM and MP4 containers, whose content alone does not say that there is no picture. */

@@ -81,6 +81,19 @@ describe('a picture', () => {
     expect([looks, await heard(file)]).toEqual([2, { ok: false, why: 'unreadable' }])
   })
 
+  it('that is a bomb, or of a format that nobody reads, is not looked at', async () => {
+    const bomb = Buffer.from(PNG)
+    bomb.writeUInt32BE(60_000, 16)
+    bomb.writeUInt32BE(60_000, 20)
+    const [huge, gif] = [await keep(bomb), await keep(Buffer.from('GIF89a..........'))]
+    await hear(kit.system(), customer, [huge, gif])
+    expect([looks, await heard(huge), await heard(gif)]).toEqual([
+      0,
+      { ok: false, why: 'unreadable' },
+      { ok: false, why: 'unsupported' },
+    ])
+  })
+
   it('without a reader is unavailable, and a blank one unreadable', async () => {
     seen = { ok: true, text: ' \n' }
     const [blank, other] = [await keep(PNG), await keep(PNG)]

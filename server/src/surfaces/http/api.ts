@@ -8,7 +8,10 @@ import { BODY_BYTES } from './body.ts'
 import { clearSession, isSecure, setSession } from './cookies.ts'
 
 /** Verbs whose input is large by nature, in bytes. */
-const BODY_LIMITS: Partial<Record<VerbName, number>> = { 'knowledge.startImport': 16 * 1024 * 1024 }
+const BODY_LIMITS: Partial<Record<VerbName, number>> = {
+  'knowledge.startImport': 16 * 1024 * 1024,
+  'pictures.keep': 2 * 1024 * 1024,
+}
 
 /** A zod schema as JSON schema for Fastify's compiled validator; what JSON schema cannot say zod checks in the verb. */
 export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') =>

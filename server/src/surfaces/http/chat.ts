@@ -28,10 +28,11 @@ import {
 } from '../../modules/channels/index.ts'
 import { closeEpisode, conversationRow, readMessages } from '../../modules/conversations/index.ts'
 import { chatContent } from '../../modules/knowledge/index.ts'
+import { openPicture } from '../../modules/pictures/index.ts'
 import { tenantOf } from '../../modules/tenants/index.ts'
 import { jsonSchema } from './api.ts'
 import { languageOf } from './errors.ts'
-import { sendFile, uploaded } from './files.ts'
+import { pictureId, sendPart, sendPicture, uploaded } from './files.ts'
 import { untilMessage } from './long-poll.ts'
 import { foreignOrigin } from './origin.ts'
 
@@ -108,7 +109,12 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
 
   app.get<{ Params: { id: string } }>('/chat/v1/files/:id', async (request, reply) => {
     const { ctx } = await visitorOf(services, request)
-    return sendFile(reply, await openFile(ctx, z.uuid().parse(request.params.id)))
+    return sendPart(request, reply, await openFile(ctx, z.uuid().parse(request.params.id)))
+  })
+
+  app.get<{ Params: { id: string } }>('/chat/v1/pictures/:id', async (request, reply) => {
+    const { ctx } = await visitorOf(services, request)
+    return sendPicture(reply, await openPicture(ctx, pictureId(request.params.id)))
   })
 
   app.post('/chat/v1/rate', { schema: { body: jsonSchema(RateInput, 'input') } }, async (request) => {

@@ -86,8 +86,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       callback(null, { origin: /^\/chat\/v1\//.test(request.url ?? ''), credentials: false, maxAge: 600 }),
   })
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/v1/') || request.url.startsWith('/chat/v1/'))
-      reply.header('cache-control', 'no-store')
+    const isApi = request.url.startsWith('/api/v1/') || request.url.startsWith('/chat/v1/')
+    if (isApi && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   serveHealth(app, services, sockets)
   serveOpenApi(app, verbs, version)

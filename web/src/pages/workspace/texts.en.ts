@@ -263,6 +263,10 @@ export const en: typeof zh = {
     handled: { bot: 'by AI', agent: 'by an agent', none: 'unanswered' },
     current: 'now',
   },
+  voiceNote: 'Voice note',
+  heardVoice: 'What was made out:',
+  heardPicture: 'Text in the picture:',
+  notHeard: 'Nothing could be made out; please listen to it',
   orderStatus: {
     unpaid: 'Unpaid',
     paid: 'Paid',

@@ -256,6 +256,10 @@ export const zh = {
     handled: { bot: 'AI 接待', agent: '人工接待', none: '未接待' },
     current: '本次',
   },
+  voiceNote: '语音',
+  heardVoice: '听出的内容：',
+  heardPicture: '图中的文字：',
+  notHeard: '没能听出内容，请点开听',
   orderStatus: {
     unpaid: '待付款',
     paid: '已付款',

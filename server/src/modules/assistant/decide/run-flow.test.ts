@@ -1,4 +1,4 @@
-import type { Flow, ToolResult } from '@tandem/contract'
+import type { Flow, OrderCard } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../brain.ts'
 import { newDialogue } from '../dialogue.ts'
@@ -24,7 +24,7 @@ const intents = published.intents.map((intent) =>
 )
 const { unknown, skills } = small
 const knowledge = arrange({ ...published, intents, flows: [returnFlow, visit] }, { unknown, skills })
-const found: ToolResult = { ok: true, value: { items: '毛衣' } }
+const found = { ok: true as const, value: { items: '毛衣' } }
 
 const ask = (text: string, more: Partial<Situation> = {}) => decide(situation(text, more), brain, knowledge)
 
@@ -54,6 +54,22 @@ describe('another flow in between', () => {
   it('is left alone, and the first one goes on too', () => {
     const { move } = ask('算了', { dialogue: after('我要退货', '先开发票') })
     expect(move).toMatchObject({ reason: 'flow_cancelled', text: 'visit 停\n\n订单号是多少?' })
+  })
+})
+
+describe('an order that a tool found', () => {
+  const order: OrderCard = {
+    ...{ number: '20260105123456', state: '待发货', total: '¥79.00' },
+    items: [{ title: '毛衣', detail: '¥79.00 × 1' }],
+  }
+  const drawnFor = (forms?: Situation['forms']) => {
+    const { turn, move } = ask('我要退货 20260105123456', forms ? { forms } : {})
+    return afterTool(turn, move, { ...found, order }).order
+  }
+
+  it('is drawn where the channel draws cards, and told in words alone elsewhere', () => {
+    expect(drawnFor(['text', 'card'])).toEqual(order)
+    expect([drawnFor(), drawnFor(['voice'])]).toEqual([undefined, undefined])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Flow, FlowState, ToolResult } from '@tandem/contract'
+import type { Flow, FlowState } from '@tandem/contract'
 import { extractEntities } from '@tandem/nlu'
 import type { Dialogue } from '../dialogue.ts'
 import { collected } from '../flow/collected.ts'
@@ -10,6 +10,7 @@ import { flowOf, slotOf, stepOf } from '../flow/walk.ts'
 import { cannotTell, isBare, isCancel, isGoOn } from '../flow/words.ts'
 import { told, withoutCard } from '../forms/told.ts'
 import { texts } from '../texts.ts'
+import type { Outcome } from '../tools.ts'
 import { isOfIt, orderFlow } from './about-order.ts'
 import { answered, articleFor, formsOf, sourceOf } from './answer.ts'
 import { isOtherOrder } from './follow-up.ts'
@@ -181,14 +182,23 @@ function digress(turn: Turn, flows: FlowBook, state: FlowState): Move | null {
 }
 
 /** The move after a tool came back, said in one message with what was said before the call. */
-export function afterTool(turn: Turn, move: Move, result: ToolResult): Move {
+export function afterTool(turn: Turn, move: Move, result: Outcome): Move {
   const state = move.dialogue.flow
   if (!state) return handOver(turn, 'flow_handover', 'flow_gone')
   const next = moveOf(turn, resumeTool(bookOf(turn), state, result, turn.language), move.reason, move.text)
   const { asked, topic, order } = move.dialogue
   const found = result.ok ? orderIn(turn, state) : null
-  return { ...next, dialogue: { ...next.dialogue, asked, topic, order: found ?? order } }
+  const drawn = drawnOf(turn, result)
+  return {
+    ...next,
+    ...(drawn && { order: drawn }),
+    dialogue: { ...next.dialogue, asked, topic, order: found ?? order },
+  }
 }
+
+/** The order that the last tool found, where the channel draws cards: after one that changes it, it is another. */
+const drawnOf = (turn: Turn, result: Outcome) =>
+  result.ok && formsOf(turn).includes('card') ? result.order : undefined
 
 /** The order that a flow knows of. */
 function orderIn(turn: Turn, state: FlowState): Dialogue['order'] {

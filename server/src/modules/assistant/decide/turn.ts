@@ -1,4 +1,4 @@
-import type { AnswerForm, Card, Flow, HandoverReason, Language, Reasoning, Source } from '@tandem/contract'
+import type { AnswerForm, Card, Flow, HandoverReason, Language, OrderCard, Reasoning, Source } from '@tandem/contract'
 import type { Emotion, Entity, Safety } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import type { Dialogue } from '../dialogue.ts'
@@ -53,6 +53,8 @@ export interface Move {
   choices?: string[]
   followUps?: string[]
   card?: Card
+  /** The order that the text speaks of, where the channel draws it. */
+  order?: OrderCard
   sources?: Source[]
   handover?: HandoverReason
   /** A tool that has to be called before the turn is over. */

@@ -35,7 +35,8 @@ beforeAll(async () => {
     (name: string): Toolbox[string] =>
     async (_, args, use) => {
       looked.push({ tool: name, args, use })
-      return { number: args.number ?? '', status: 'shipped', items: '毛衣', carrier: '顺丰', trackingNumber: 'SF1' }
+      const number = args.number ?? ''
+      return { value: { number, status: 'shipped', items: '毛衣', carrier: '顺丰', trackingNumber: 'SF1' } }
     }
   const tools = { 'commerce.order': tool('commerce.order'), 'commerce.requestRefund': tool('commerce.requestRefund') }
   kit = await createKit([tenants, knowledge, models, assistantWith(tools)], { egressAllow: [fake.host] })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Draft, Message, ToolResult } from '@tandem/contract'
+import type { Draft, Message } from '@tandem/contract'
 import { createVault, restore, tokenise, type Vault } from '@tandem/pii'
 import type { Context } from '../../../kernel/context.ts'
 import { ask } from '../../models/index.ts'
@@ -8,6 +8,7 @@ import { topicOf } from '../decide/topic.ts'
 import type { Move } from '../decide/turn.ts'
 import type { ToolCall } from '../flow/state.ts'
 import { wordsOf } from '../internal.ts'
+import type { Outcome } from '../tools.ts'
 import { objectionTo } from './grounding/check.ts'
 import { lookedUpMove, proposedMove, writtenMove } from './moves.ts'
 import { promptOf } from './prompt.ts'
@@ -29,7 +30,7 @@ export interface Surroundings {
   /** What was said before, for questions that lean on it. */
   earlier: readonly Message[]
   /** Calls a tool that only reads for this conversation; null on the test bench. */
-  call: ((call: ToolCall) => Promise<ToolResult>) | null
+  call: ((call: ToolCall) => Promise<Outcome>) | null
 }
 
 /**
@@ -90,7 +91,7 @@ async function useTool(
   }
   const result = await call({ tool: judged.name, args: judged.args })
   if (!result.ok) return { ...decision, draft: { ...about, outcome: 'refused', why: `tool_${result.code}` } }
-  const move = lookedUpMove(decision.turn, result.value)
+  const move = lookedUpMove(decision.turn, result)
   return moved(decision, move, { ...about, outcome: 'looked_up', why: judged.name })
 }
 

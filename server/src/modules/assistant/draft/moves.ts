@@ -1,8 +1,10 @@
-import type { Language, Localized } from '@tandem/contract'
-import { answered, sourceOf } from '../decide/answer.ts'
+import type { Language } from '@tandem/contract'
+import { answered, formsOf, sourceOf } from '../decide/answer.ts'
 import { handOver } from '../decide/hand-over.ts'
 import type { Move, Turn } from '../decide/turn.ts'
+import { orderState } from '../order-fields.ts'
 import { texts } from '../texts.ts'
+import type { Given } from '../tools.ts'
 import type { Sentence } from './grounding/check.ts'
 import type { ArticleSource } from './sources.ts'
 import type { Judged } from './tools.ts'
@@ -35,31 +37,20 @@ export const proposedMove = (
   proposal: { tool: name, args, by: { kind: 'model', name: model ?? '' } },
 })
 
-const status: Record<string, Localized> = {
-  unpaid: { zh: '待付款', en: 'not paid yet' },
-  paid: { zh: '已付款，待发货', en: 'paid, not sent yet' },
-  packed: { zh: '已打包，待发货', en: 'packed, not sent yet' },
-  shipped: { zh: '已发货', en: 'on its way' },
-  delivered: { zh: '已送达', en: 'delivered' },
-  signed: { zh: '已签收', en: 'received' },
-  refunding: { zh: '退款中', en: 'being refunded' },
-  refunded: { zh: '已退款', en: 'refunded' },
-  cancelled: { zh: '已取消', en: 'cancelled' },
-}
-
 /** An order in our own words, from the fields that flows use. */
-export function lookedUpMove(turn: Turn, fields: Record<string, string>): Move {
+export function lookedUpMove(turn: Turn, { value: fields, order }: Given): Move {
   return {
     action: 'act',
     reason: 'model_looked_up',
     text: orderIn(turn.language, fields),
+    ...(order && formsOf(turn).includes('card') && { order }),
     dialogue: answered(turn.situation.dialogue, [null]),
   }
 }
 
 function orderIn(language: Language, fields: Record<string, string>): string {
   const { number, items, carrier, trackingNumber, latestStep, eta } = fields
-  const state = status[fields.status ?? '']?.[language]
+  const state = orderState(fields.status ?? '', language)
   const isSent = fields.status === 'shipped' || fields.status === 'delivered'
   if (language === 'zh') {
     const order = `订单 ${number}${items ? `（${items}）` : ''}${state ? `：${state}` : ''}。`

@@ -28,6 +28,16 @@ describe('an article is told', () => {
     })
   })
 
+  it('as a card with a picture and what it shows; without words of its own it is told whole', () => {
+    const picture = { file: '01890000-0000-7000-8000-000000000001', alt: { zh: '运费表', en: 'A table of fees' } }
+    const seen: PublishedArticle = { ...plain, forms: { card: { text: { zh: '', en: '' }, links: [], picture } } }
+    expect(told(seen, 'en', ['text', 'card'])).toEqual({
+      text: 'Free from ¥99',
+      card: { title: 'Fee', links: [], picture: { file: picture.file, alt: 'A table of fees' } },
+    })
+    expect(told(seen, 'en', ['text'])).toEqual({ text: 'Free from ¥99' })
+  })
+
   it('as text everywhere else', () => {
     expect(told(rich, 'zh', ['text'])).toEqual({ text: '**满 99 元**包邮' })
     expect(told(rich, 'en', ['text', 'card'])).toEqual({ text: 'Free from ¥99' })

@@ -21,11 +21,14 @@ export function told(article: PublishedArticle, language: Language, forms: reado
 /** Where several articles are told in one message a card would speak of one of them only. */
 export const withoutCard = (forms: readonly AnswerForm[]): AnswerForm[] => forms.filter((form) => form !== 'card')
 
-function cardOf({ title, forms }: PublishedArticle, language: Language): Told | null {
-  const text = forms?.card?.text[language].trim()
-  if (!forms?.card || !text) return null
-  const links = forms.card.links.flatMap(({ label, url }) => (label[language] ? [{ label: label[language], url }] : []))
-  return { text, card: { title: inLanguage(title, language), links } }
+function cardOf({ title, body, forms }: PublishedArticle, language: Language): Told | null {
+  const { card } = forms ?? {}
+  // A picture makes a card of the whole text.
+  const text = card?.text[language].trim() || (card?.picture ? inLanguage(body, language) : '')
+  if (!card || !text) return null
+  const links = card.links.flatMap(({ label, url }) => (label[language] ? [{ label: label[language], url }] : []))
+  const picture = card.picture && { file: card.picture.file, alt: card.picture.alt[language] }
+  return { text, card: { title: inLanguage(title, language), links, ...(picture && { picture }) } }
 }
 
 const spokenForm = ({ body, forms }: PublishedArticle, language: Language): string =>

@@ -1,4 +1,4 @@
-import type { FlowToolName, ToolResult } from '@tandem/contract'
+import type { FlowToolName } from '@tandem/contract'
 import { holds } from '../../../kernel/actor.ts'
 import { auditRow } from '../../../kernel/audit-row.ts'
 import type { Context, InTx } from '../../../kernel/context.ts'
@@ -7,7 +7,7 @@ import { fail } from '../../../kernel/errors.ts'
 import { bareVerb } from '../../../kernel/verb.ts'
 import { toolVerbs } from '../commerce-tools.ts'
 import { mindOf } from '../library.ts'
-import { callToolAs, type Toolbox } from '../tools.ts'
+import { callToolAs, type Outcome, type Toolbox } from '../tools.ts'
 import {
   decidedAlready,
   EXPIRE,
@@ -69,7 +69,7 @@ const mayCall = ({ actor }: Context, tool: string): boolean =>
   Object.hasOwn(toolVerbs, tool) && holds(actor, toolVerbs[tool as FlowToolName].scope)
 
 /** What the tool came to. Whether one that did not answer acted is not known, so that it may be asked again. */
-async function settle(ctx: InTx, row: ProposalRow, result: ToolResult): Promise<void> {
+async function settle(ctx: InTx, row: ProposalRow, result: Outcome): Promise<void> {
   if (!result.ok) {
     const state = result.code === 'unavailable' ? 'approved' : 'failed'
     return update(ctx, row.id, { state, error: result.code }, 'approved')

@@ -33,7 +33,7 @@ const tools: Toolbox = {
     if (answer === 'not_allowed') return fail('not_allowed', { problem: 'window' })
     filed.set(turn, { by: 'id' in actor ? actor.id : actor.kind, args })
     if (answer === 'lost') return fail('unavailable', { problem: 'shop' })
-    return { id: 'R1', order: args.order ?? '' }
+    return { value: { id: 'R1', order: args.order ?? '' } }
   },
 }
 

@@ -49,7 +49,7 @@ function Editor({ article }: { article?: Article }) {
       restore={({ article: version }) => version && change(pick(version))}
     >
       <Texts content={content} change={change} />
-      <FormsFields forms={content.forms} change={(forms) => change({ forms })} />
+      <FormsFields content={content} change={(forms) => change({ forms })} />
       <div className={css.columns}>
         <Field label={t.tags}>
           <Select

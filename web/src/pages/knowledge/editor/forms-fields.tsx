@@ -1,9 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import type { ArticleForms, Language } from '@tandem/contract'
+import type { ArticleContent, ArticleForms, Language } from '@tandem/contract'
 import { Button, Input } from 'antd'
 import { Field } from '../../../ui/field.tsx'
 import { useTexts } from '../texts.ts'
+import { CardPreview } from './card-preview.tsx'
 import css from './editor.module.css'
+import { PictureField } from './picture-field.tsx'
 
 type Card = NonNullable<ArticleForms['card']>
 type Link = Card['links'][number]
@@ -14,21 +16,34 @@ const emptyCard: Card = { text: blank, links: [] }
 const MOST_LINKS = 4
 
 interface Props {
-  forms: ArticleForms | undefined
+  content: Pick<ArticleContent, 'title' | 'body' | 'forms'>
   change: (forms: ArticleForms) => void
 }
 
-/** What keeps the forms from being saved: a link that leads nowhere. */
-export function problemOf(forms: ArticleForms | undefined, t: { linkBad: string }): string | null {
-  const sound = ({ url }: Link) => url.startsWith('https://') && URL.canParse(url)
-  return forms?.card?.links.every(sound) === false ? t.linkBad : null
+interface Complaints {
+  linkBad: string
+  pictureAltNeeded: string
+}
+
+const isSound = ({ url }: Link) => url.startsWith('https://') && URL.canParse(url)
+
+/** What keeps the forms from being saved: a link that leads nowhere, a picture that nobody describes. */
+export function problemOf(forms: ArticleForms | undefined, t: Complaints): string | null {
+  const { links = [], picture } = forms?.card ?? {}
+  if (!links.every(isSound)) return t.linkBad
+  const isDescribed = !picture || languages.every((language) => picture.alt[language].trim())
+  return isDescribed ? null : t.pictureAltNeeded
 }
 
 /** How the answer is told where cards are shown, or where it is spoken; what is empty is told as the text. */
-export function FormsFields({ forms = {}, change }: Props) {
+export function FormsFields({ content: { title, body, forms = {} }, change }: Props) {
   const t = useTexts()
   const card = forms.card ?? emptyCard
   const setCard = (part: Partial<Card>) => change({ ...forms, card: { ...card, ...part } })
+  const setPicture = (picture: Card['picture']) => {
+    const { picture: _gone, ...others } = card
+    change({ ...forms, card: { ...others, ...(picture && { picture }) } })
+  }
   const setLink = (at: number, link: Link) => setCard({ links: card.links.map((one, i) => (i === at ? link : one)) })
   return (
     <details className={css.forms} open={forms.card !== undefined || forms.voice !== undefined}>
@@ -59,6 +74,7 @@ export function FormsFields({ forms = {}, change }: Props) {
           </div>
         ))}
       </div>
+      <PictureField picture={card.picture} change={setPicture} />
       <ul className={css.links} aria-label={t.forms.links}>
         {card.links.map((link, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a link has nothing else to be told apart by
@@ -80,6 +96,13 @@ export function FormsFields({ forms = {}, change }: Props) {
       >
         {t.forms.addLink}
       </Button>
+      <div className={css.cards}>
+        {languages
+          .filter((language) => card.text[language].trim() || card.picture)
+          .map((language) => (
+            <CardPreview key={language} language={language} title={title[language]} body={body[language]} card={card} />
+          ))}
+      </div>
     </details>
   )
 }
@@ -103,9 +126,7 @@ function LinkFields({ link, change }: { link: Link; change: (link: Link) => void
         maxLength={1000}
         type="url"
         aria-label={t.forms.linkUrl}
-        status={
-          link.url === 'https://' || problemOf({ card: { text: blank, links: [link] } }, t.forms) ? 'warning' : ''
-        }
+        status={isSound(link) ? '' : 'warning'}
         onChange={({ target }) => change({ ...link, url: target.value.trim() })}
       />
     </>

@@ -85,7 +85,10 @@ const en: typeof zh = {
   compare: 'Compare',
   read: 'Read it',
   look: 'See what is new',
-  waiting: (n) => `${n} things kept your own content when the pack was updated`,
+  waiting: (n) =>
+    n === 1
+      ? '1 thing kept your own content when the pack was updated'
+      : `${n} things kept your own content when the pack was updated`,
   lookWaiting: 'Have a look',
   apply: 'Update the pack',
   review: 'A colleague who may review can update it.',
@@ -96,7 +99,9 @@ const en: typeof zh = {
   before: 'Now',
   after: 'The pack',
   questions: (added, removed) =>
-    [added > 0 && `${added} new questions`, removed > 0 && `${removed} taken out`].filter(Boolean).join(', '),
+    [added > 0 && `${added} new ${added === 1 ? 'question' : 'questions'}`, removed > 0 && `${removed} taken out`]
+      .filter(Boolean)
+      .join(', '),
   such: (examples) => `such as ${examples.map((text) => `“${text}”`).join(', ')}`,
   take: 'Take as a draft',
   takeReply: 'Take the pack’s',

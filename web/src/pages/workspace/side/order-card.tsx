@@ -1,6 +1,7 @@
 import type { Conversation, Order } from '@tandem/contract'
 import { useFormat } from '../../../i18n/format.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
+import { OwnPicture } from '../../../ui/own-picture.tsx'
 import { useTexts } from '../texts.ts'
 import { RequestRefund } from './request-refund.tsx'
 import css from './side.module.css'
@@ -25,8 +26,8 @@ export function OrderCard({ order, conversation, open }: CardProps) {
         </span>
       </summary>
       <dl className={css.facts}>
-        {order.items.map(({ sku, title, variant, quantity, unitFen }) => (
-          <Line key={sku} name={`${variant ?? title} × ${quantity}`} value={format.money(unitFen)} />
+        {order.items.map(({ sku, title, variant, quantity, unitFen, picture }) => (
+          <Line key={sku} name={`${variant ?? title} × ${quantity}`} value={format.money(unitFen)} picture={picture} />
         ))}
         <Line name={format.day(order.createdAt)} value={t.returnable[order.returnable]} />
         {order.parcels.map((parcel) => (
@@ -53,10 +54,17 @@ function ParcelLines({ parcel }: { parcel: Order['parcels'][number] }) {
   )
 }
 
-function Line({ name, value }: { name: string; value: string }) {
+function Line({ name, value, picture }: { name: string; value: string; picture?: string | undefined }) {
   return (
     <>
-      <dt>{name}</dt>
+      <dt>
+        {picture && (
+          <span className={css.thumb}>
+            <OwnPicture file={picture} />
+          </span>
+        )}
+        {name}
+      </dt>
       <dd>{value}</dd>
     </>
   )

@@ -1,11 +1,13 @@
 import { PaperClipOutlined } from '@ant-design/icons'
 import type { Body } from '@tandem/contract'
+import { isRecording } from '@tandem/contract/recording.ts'
 import { Image } from 'antd'
 import { useState } from 'react'
 import { fileUrl } from '../../../api/files.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { RichText } from '../../../ui/rich-text.tsx'
 import { useTexts } from '../texts.ts'
+import { OrderBox } from './order-box.tsx'
 import css from './thread.module.css'
 
 /** What a message says, or that it was erased. Other notices are drawn by the timeline. */
@@ -13,11 +15,17 @@ export function BodyView({ body }: { body: Body }) {
   const t = useTexts()
   switch (body.kind) {
     case 'text':
-      return <RichText text={body.text} />
+      return (
+        <>
+          <RichText text={body.text} />
+          {body.order && <OrderBox order={body.order} />}
+        </>
+      )
     case 'choices':
       return (
         <>
           <RichText text={body.text} />
+          {body.order && <OrderBox order={body.order} />}
           <ul className={css.choices} aria-label={t.choices}>
             {body.choices.map((choice) => (
               <li key={choice}>{choice}</li>
@@ -28,7 +36,7 @@ export function BodyView({ body }: { body: Body }) {
     case 'image':
       return <Picture body={body} />
     case 'file':
-      return <FileChip body={body} />
+      return isRecording(body) ? <VoiceNote body={body} /> : <FileChip body={body} />
     case 'notice':
       return body.notice === 'erased' ? <em className={css.gone}>{t.erasedMessage}</em> : null
   }
@@ -40,6 +48,13 @@ function Picture({ body }: { body: Extract<Body, { kind: 'image' }> }) {
   if (broken) return <FileChip body={body} />
   const src = fileUrl(body.file)
   return <Image classNames={{ image: css.image ?? '' }} src={src} alt={body.name} onError={() => setBroken(true)} />
+}
+
+/** A recording, to be listened to where it stands. */
+function VoiceNote({ body }: { body: Extract<Body, { kind: 'file' }> }) {
+  const t = useTexts()
+  // biome-ignore lint/a11y/useMediaCaption: what was made out of it stands beneath
+  return <audio className={css.voice} controls preload="none" src={fileUrl(body.file)} aria-label={t.voiceNote} />
 }
 
 function FileChip({ body }: { body: Extract<Body, { kind: 'image' | 'file' }> }) {

@@ -1,13 +1,16 @@
 import { CheckOutlined, LockOutlined, RobotOutlined } from '@ant-design/icons'
 import type { Message, Source } from '@tandem/contract'
+import { isRecording } from '@tandem/contract/recording.ts'
 import { memo } from 'react'
 import { useCommon } from '../../../i18n/common.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Face } from '../../../ui/face.tsx'
+import { OwnPicture } from '../../../ui/own-picture.tsx'
 import { useTexts } from '../texts.ts'
 import { TranslateMessage } from '../translate/translate-message.tsx'
 import { BodyView } from './body-view.tsx'
 import type { Delivery } from './delivery.ts'
+import { Heard } from './heard.tsx'
 import { RateAnswer } from './rate-answer.tsx'
 import css from './thread.module.css'
 
@@ -52,6 +55,11 @@ export const MessageBubble = memo(function MessageBubble({ message, first, custo
           </header>
         )}
         <div className={css.bubble} title={first ? undefined : format.full(message.at)}>
+          {message.card?.picture && (
+            <div className={css.cardPicture}>
+              <OwnPicture {...message.card.picture} />
+            </div>
+          )}
           {message.card && <strong>{message.card.title}</strong>}
           <BodyView body={message.body} />
           {message.card?.links.map(({ label, url }) => (
@@ -62,6 +70,9 @@ export const MessageBubble = memo(function MessageBubble({ message, first, custo
         </div>
         {voice === 'customer' && message.body.kind === 'text' && (
           <TranslateMessage conversation={message.conversation} text={message.body.text} />
+        )}
+        {voice === 'customer' && (message.body.kind === 'image' || message.body.kind === 'file') && (
+          <Heard file={message.body.file} isVoice={isRecording(message.body)} />
         )}
         {delivery && (
           <footer className={css.below} data-delivery={delivery}>
