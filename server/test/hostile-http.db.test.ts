@@ -261,10 +261,11 @@ describe('an upload', () => {
     ])
   })
 
-  it('leaves a row of the trail when staff take it along, and none when a page draws a picture of it', async () => {
+  it('leaves a row of the trail when staff take it along, and none when a page draws or plays it', async () => {
     const kept = async (content: string | Uint8Array<ArrayBuffer>, name: string) =>
       ((await (await upload(content, name, 'x/y')).json()) as { file: string }).file
     const [picture, paper] = [await kept(new Uint8Array(png), 'a.png'), await kept('绝密', '绝密.txt')]
+    const note = await kept(new Uint8Array(Buffer.from('RIFF\u0024\u0000\u0000\u0000WAVEfmt ', 'latin1')), 'a.wav')
     const { key, secret } = await administrator.call('security.createApiKey', {
       ...{ name: '取文件', scopes: ['conversation:read'] },
     })
@@ -276,6 +277,8 @@ describe('an upload', () => {
       [picture, { ...cookie, 'sec-fetch-dest': 'image' }],
       [picture, { ...cookie, 'sec-fetch-dest': 'document' }],
       [paper, { ...cookie, 'sec-fetch-dest': 'image' }],
+      [note, { ...cookie, 'sec-fetch-dest': 'audio' }],
+      [paper, { ...cookie, 'sec-fetch-dest': 'audio' }],
       [picture, { ...program, 'sec-fetch-dest': 'image' }],
     ] as const)
       expect((await get(file, headers)).status).toBe(200)
@@ -285,6 +288,7 @@ describe('an upload', () => {
     )
     expect(rows).toMatchObject([
       { object: picture, kind: 'agent' },
+      { object: paper, kind: 'agent' },
       { object: paper, kind: 'agent' },
       { object: picture, kind: 'apiKey', id: key.id },
     ])
