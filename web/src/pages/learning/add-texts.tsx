@@ -1,12 +1,15 @@
 import { Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import css from './learning.module.css'
 import { useTexts } from './texts.ts'
 
 interface Props {
   title: string
   isSaving: boolean
+  /** Why they were not taken: it stands beside them until they are sent again. */
+  problem: Error | null
   save: (texts: string[]) => void
   close: () => void
   /** What is to be said or chosen beside the texts. */
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** Asks for texts, one a line. */
-export function AddTexts({ title, isSaving, save, close, children }: Props) {
+export function AddTexts({ title, isSaving, problem, save, close, children }: Props) {
   const t = useTexts()
   const [words, setWords] = useState('')
   const texts = words.split('\n').flatMap((line) => line.trim() || [])
@@ -38,6 +41,7 @@ export function AddTexts({ title, isSaving, save, close, children }: Props) {
           autoSize={{ minRows: 4, maxRows: 12 }}
           onChange={(event) => setWords(event.target.value)}
         />
+        {problem && <Notice tone="danger">{problem.message}</Notice>}
         {children}
       </div>
     </Dialog>

@@ -12,6 +12,7 @@ export function AddCases({ close }: { close: () => void }) {
   const [intent, setIntent] = useState<string | null>(null)
   const add = useVerbMutation('learning.addCases', {
     refresh: ['learning.cases'],
+    quiet: true,
     onSuccess: ({ added }) => {
       void message.success(t.inbox.casesAdded(added))
       close()
@@ -21,6 +22,7 @@ export function AddCases({ close }: { close: () => void }) {
     <AddTexts
       title={t.cases.add}
       isSaving={add.isPending}
+      problem={add.error}
       save={(texts) => add.mutate({ texts, intent })}
       close={close}
     >

@@ -9,13 +9,20 @@ export function AddOutside({ close }: { close: () => void }) {
   const { message } = App.useApp()
   const add = useVerbMutation('knowledge.addOutside', {
     refresh: ['knowledge.outside'],
+    quiet: true,
     onSuccess: ({ added }) => {
       void message.success(t.outside.learnt(added))
       close()
     },
   })
   return (
-    <AddTexts title={t.outside.add} isSaving={add.isPending} save={(texts) => add.mutate({ texts })} close={close}>
+    <AddTexts
+      title={t.outside.add}
+      isSaving={add.isPending}
+      problem={add.error}
+      save={(texts) => add.mutate({ texts })}
+      close={close}
+    >
       <small>{t.outside.addHint}</small>
     </AddTexts>
   )
