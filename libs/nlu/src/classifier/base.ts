@@ -5,6 +5,7 @@ import type { Vocabulary } from '../features/vocabulary.ts'
 import { buildVocabulary } from '../features/vocabulary.ts'
 import type { Before } from './carry-over.ts'
 import { carryOver } from './carry-over.ts'
+import { effortFor } from './effort.ts'
 import type { Layer, Networks } from './layers.ts'
 import { applyLayer, applyOutput, toLayer, toNetworks, wake } from './layers.ts'
 import { trainMlp } from './mlp.ts'
@@ -35,19 +36,7 @@ export interface BaseOptions {
 }
 
 const COST = 1
-const SVM_EPOCHS = 20
-const QUICK_SVM_EPOCHS = 8
-const NETWORKS = 3
 const HIDDEN = 64
-/** The network sees each text this many times, within these bounds: few texts need more looks. */
-const LOOKS = 120_000
-const FEWEST_EPOCHS = 8
-const MOST_EPOCHS = 20
-const EPOCHS_WHEN_TINY = 50
-const QUICK_EPOCHS = 6
-/** A network that goes on from an earlier one needs few looks. */
-const MORE_EPOCHS = 4
-const TINY = 600
 /** From so many texts on, n-grams that occur in one text only are left out. */
 const LARGE = 2000
 /** A layer has at most so many weights (1 GB while it is learnt), however many labels and texts there are. */
@@ -73,25 +62,25 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
   const { texts, targets } = withNames(lessons)
   const minTexts = texts.length >= LARGE ? 2 : 1
   const classes = targets.includes(closed) ? closed + 1 : closed
-  const most = Math.floor(MOST_WEIGHTS / Math.max(classes, HIDDEN * NETWORKS))
+  const effort = effortFor({ texts: texts.length, classes, quick, earlier: before?.base.networks.count })
+  const most = Math.floor(MOST_WEIGHTS / Math.max(classes, HIDDEN * effort.networks))
   const vocabulary = buildVocabulary(texts, minTexts, senseWeightFor(lessons), most)
   const vectors = texts.map(createVectoriser(vocabulary))
   const rows = toRows(vectors)
   const features = vocabulary.hashes.length
   const svm = trainSvm(rows, targets, classes, features, {
     cost: COST,
-    epochs: quick ? QUICK_SVM_EPOCHS : SVM_EPOCHS,
+    epochs: effort.svmEpochs,
     seed,
     onProgress: (share) => onProgress?.(share * SVM_SHARE),
   })
-  const networks = before ? before.base.networks.count : quick ? 1 : NETWORKS
-  const mlps = Array.from({ length: networks }, (_, n) =>
+  const mlps = Array.from({ length: effort.networks }, (_, n) =>
     trainMlp(rows, targets, classes, features, {
       hidden: HIDDEN,
-      epochs: before ? MORE_EPOCHS : quick ? QUICK_EPOCHS : epochsFor(texts.length),
+      epochs: effort.epochs,
       seed: seed + n,
       begin: before && carryOver(before, n, vocabulary, classes, seed + n),
-      onProgress: (share) => onProgress?.(SVM_SHARE + ((n + share) / networks) * (1 - SVM_SHARE)),
+      onProgress: (share) => onProgress?.(SVM_SHARE + ((n + share) / effort.networks) * (1 - SVM_SHARE)),
     }),
   )
   const together = toNetworks(mlps)
@@ -118,11 +107,6 @@ function withNames({ texts, targets, names }: Lessons): { texts: readonly string
 function senseWeightFor({ targets, names }: Lessons): number {
   const examples = targets.filter((target) => target < names.length).length / names.length
   return Math.max(LEAST_SENSES, Math.min(1, Math.sqrt(FEW_EXAMPLES / examples)))
-}
-
-function epochsFor(texts: number): number {
-  if (texts < TINY) return EPOCHS_WHEN_TINY
-  return Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, Math.round(LOOKS / texts)))
 }
 
 /** What a base says of a text, one number a class: open class, if there is one, last. */

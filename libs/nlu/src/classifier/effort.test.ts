@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { effortFor } from './effort.ts'
+
+const work = (texts: number, classes: number) => {
+  const { networks, epochs } = effortFor({ texts, classes, quick: false })
+  return texts * classes * networks * epochs
+}
+
+describe('effortFor', () => {
+  it('looks at few texts often, with three networks', () => {
+    expect(effortFor({ texts: 100, classes: 8, quick: false })).toEqual({ svmEpochs: 20, networks: 3, epochs: 50 })
+    expect(effortFor({ texts: 15_000, classes: 151, quick: false })).toEqual({ svmEpochs: 20, networks: 3, epochs: 8 })
+  })
+
+  it('looks less where texts times classes would take hours', () => {
+    expect(effortFor({ texts: 200_000, classes: 2000, quick: false })).toEqual({ svmEpochs: 8, networks: 1, epochs: 3 })
+  })
+
+  it('never works more than a set of some size is worth, but looks at each text three times', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 200_000 }), fc.integer({ min: 2, max: 2001 }), (texts, classes) => {
+        expect(work(texts, classes)).toBeLessThanOrEqual(Math.max(3e8, texts * classes * 3))
+      }),
+    )
+  })
+
+  it('keeps the networks of an earlier model that it goes on from', () => {
+    expect(effortFor({ texts: 15_000, classes: 151, quick: true, earlier: 3 })).toEqual({
+      svmEpochs: 8,
+      networks: 3,
+      epochs: 4,
+    })
+    expect(effortFor({ texts: 200_000, classes: 2000, quick: false, earlier: 3 }).networks).toBe(3)
+  })
+})

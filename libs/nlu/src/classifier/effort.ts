@@ -1,0 +1,50 @@
+/** How often the classifiers look at each text, and how many networks there are. */
+export interface Effort {
+  svmEpochs: number
+  networks: number
+  epochs: number
+}
+
+const USUAL = { svmEpochs: 20, networks: 3 }
+/** Few looks at each text: a model in seconds that is right less often. */
+const QUICK: Effort = { svmEpochs: 8, networks: 1, epochs: 6 }
+/** A network that goes on from an earlier one needs few looks. */
+const MORE_EPOCHS = 4
+/** The networks see each text so often within these bounds: few texts need more looks. */
+const LOOKS = 120_000
+const FEWEST_EPOCHS = 8
+const MOST_EPOCHS = 20
+const EPOCHS_WHEN_TINY = 50
+const TINY = 600
+/** Looks of the networks, times classes: some two minutes. Ten times what sets of a hundred labels need. */
+const MOST_WORK = 3e8
+const LEAST_EPOCHS = 3
+
+interface Work {
+  texts: number
+  classes: number
+  quick: boolean
+  /** Networks of the model that it goes on from, if there is one. */
+  earlier?: number | undefined
+}
+
+/**
+ * The looks that a set of this size is worth. Time grows with texts times classes, so that 2,000 labels of a hundred
+ * texts each would train for hours: one network and fewer looks are enough where there is so much to look at.
+ */
+export function effortFor({ texts, classes, quick, earlier }: Work): Effort {
+  const usual: Effort = quick ? QUICK : { ...USUAL, epochs: epochsFor(texts) }
+  const wanted = earlier ? { ...usual, networks: earlier, epochs: MORE_EPOCHS } : usual
+  const looks = MOST_WORK / (texts * classes)
+  if (wanted.networks * wanted.epochs <= looks) return wanted
+  return {
+    svmEpochs: QUICK.svmEpochs,
+    networks: earlier ?? 1,
+    epochs: Math.max(LEAST_EPOCHS, Math.min(wanted.epochs, Math.floor(looks))),
+  }
+}
+
+function epochsFor(texts: number): number {
+  if (texts < TINY) return EPOCHS_WHEN_TINY
+  return Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, Math.round(LOOKS / texts)))
+}
