@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { fail } from '../../kernel/errors.ts'
-import { verb } from '../../kernel/verb.ts'
+import { type VerbContext, verb } from '../../kernel/verb.ts'
 import { conversationRow } from '../conversations/index.ts'
 import { placeOfConversation } from '../routing/index.ts'
 import { findReach, sealPhone } from './internal.ts'
-import { MOST_NUMBERS } from './rules.ts'
+import { DAY_MS, MOST_NUMBERS, NUMBER_A_DAY } from './rules.ts'
 import { waysOf } from './ways.ts'
 
 export const byText = verb({
@@ -20,8 +21,9 @@ export const byText = verb({
       return fail('not_allowed', { problem: { zh: '您不在排队中', en: 'you are not waiting' } })
     const numbers = (before?.numbers ?? 0) + 1
     if (numbers > MOST_NUMBERS) return fail('rate_limited')
+    const phone_index = await freeToText(ctx, row.id, phone)
     const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)
-    const left = { phone: sealPhone(keys, row.id, phone), numbers, told_seq: row.last_seq, at: ctx.now() }
+    const left = { phone: sealPhone(keys, row.id, phone), phone_index, numbers, told_seq: row.last_seq, at: ctx.now() }
     await ctx.db
       .insertInto('reaches')
       .values({
@@ -35,3 +37,22 @@ export const byText = verb({
     return { texts, given: true }
   },
 })
+
+/**
+ * The blind index of a number that few others left lately.
+ * @throws rate_limited
+ */
+async function freeToText(ctx: VerbContext, conversation: string, phone: string): Promise<string> {
+  const index = (await ctx.services.keys.tenant(ctx.tx)).blind('phone', phone)
+  // Two who leave the same number at once are counted one after the other.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${index}, 0))`.execute(ctx.db)
+  const { others } = await ctx.db
+    .selectFrom('reaches')
+    .select((eb) => eb.fn.countAll<number>().as('others'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('phone_index', '=', index)
+    .where('conversation_id', '<>', conversation)
+    .where('at', '>', new Date(ctx.now().getTime() - DAY_MS))
+    .executeTakeFirstOrThrow()
+  return others < NUMBER_A_DAY ? index : fail('rate_limited')
+}

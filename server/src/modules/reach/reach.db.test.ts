@@ -16,7 +16,7 @@ import { workforce } from '../workforce/index.ts'
 import { byText } from './by-text.ts'
 import { reach } from './index.ts'
 import { link } from './link.ts'
-import { MOST_TEXTS } from './rules.ts'
+import { MOST_TEXTS, NUMBER_A_DAY } from './rules.ts'
 import { ways } from './ways.ts'
 
 registerKind(web)
@@ -26,6 +26,7 @@ const PHONE = '13800138000'
 let kit: Kit
 let fake: FakeNotify
 let centre: Centre
+let website: { key: string }
 let thread: Thread
 
 beforeAll(async () => {
@@ -38,12 +39,16 @@ afterAll(async () => {
   await kit.close()
 })
 
-/** A visitor of the website who waits for a person and has gone. */
 beforeEach(async () => {
   centre = await new Centre(kit).open()
   const manager = kit.agent(['channel:write'], { tenant: centre.tenant })
-  const { key } = await create(manager, { kind: 'web', name: '官网', settings: {} })
-  const visited = await withChannel(kit.services, key, (ctx, channel) =>
+  website = await create(manager, { kind: 'web', name: '官网', settings: {} })
+  await waitAndGo()
+})
+
+/** A visitor of the website who waits for a person and has gone. */
+async function waitAndGo(): Promise<void> {
+  const visited = await withChannel(kit.services, website.key, (ctx, channel) =>
     visit(ctx, channel, { language: 'zh', user: null }),
   )
   thread = { customer: visited.customer, conversation: visited.conversation.id, channel: visited.channel.id }
@@ -51,7 +56,7 @@ beforeEach(async () => {
   await centre.enqueue(thread.conversation)
   await kit.settle()
   await keepPlace(centre.customer(thread), ref())
-})
+}
 
 const ref = () => ({ conversation: thread.conversation })
 const connect = () =>
@@ -153,5 +158,19 @@ describe('a number that was left', () => {
   it('can be corrected, but not often', async () => {
     for (let i = 0; i < 3; i++) await leaveNumber()
     await expect(leaveNumber()).rejects.toMatchObject({ code: 'rate_limited' })
+  })
+
+  it('is texted about few conversations a day, whoever leaves it', async () => {
+    for (let i = 0; i < NUMBER_A_DAY; i++) {
+      await leaveNumber()
+      await waitAndGo()
+    }
+    await expect(leaveNumber()).rejects.toMatchObject({ code: 'rate_limited' })
+    await expect(byText(centre.customer(thread), { ...ref(), phone: '13900139000' })).resolves.toMatchObject({
+      given: true,
+    })
+    kit.clock.advance(25 * 3_600_000)
+    await waitAndGo()
+    await expect(leaveNumber()).resolves.toMatchObject({ given: true })
   })
 })

@@ -1,6 +1,9 @@
 /** So many numbers may be left for one conversation, and so many texts go out: a chat is no way to send texts about. */
 export const MOST_NUMBERS = 3
 export const MOST_TEXTS = 12
+/** For so many conversations a day one number may be left: whoever types a stranger's does not get them flooded. */
+export const NUMBER_A_DAY = 3
+export const DAY_MS = 86_400_000
 
 /** An answer that has not come to the customer's page by then did not find them there. */
 export const AWAY_MS = 20_000

@@ -6,6 +6,7 @@ export const tables = [
     conversation_id: uuid('C1'),
     customer_id: uuid('C1'),
     phone: text('C2'),
+    phone_index: text('C2').nullable(),
     numbers: int('C1'),
     texts: int('C1'),
     told_seq: int('C1'),
