@@ -9,6 +9,10 @@ export type NluErrorCode =
   | 'too_many_labels'
   /** More examples than {@link MAX_EXAMPLES}. */
   | 'too_many_examples'
+  /** A text to learn from, or to calibrate on, has no vector although others have. */
+  | 'missing_vectors'
+  /** A vector of another length than the others, without a direction, or with numbers that are none. */
+  | 'bad_vector'
   /** A model file that is cut, changed, or of another version. */
   | 'bad_model'
 

@@ -2,8 +2,7 @@ import { toRows } from '../features/sparse.ts'
 import type { Vectorised } from '../features/vectorise.ts'
 import { createVectoriser } from '../features/vectorise.ts'
 import type { Vocabulary } from '../features/vocabulary.ts'
-import { buildVocabulary } from '../features/vocabulary.ts'
-import type { Before } from './carry-over.ts'
+import { buildVocabulary, idOf } from '../features/vocabulary.ts'
 import { carryOver } from './carry-over.ts'
 import { effortFor } from './effort.ts'
 import type { Layer, Networks } from './layers.ts'
@@ -13,6 +12,9 @@ import { largestAt } from './softmax.ts'
 import { trainSvm } from './svm.ts'
 import type { Traits } from './traits.ts'
 import { nearness, shareSaid, traitsOf } from './traits.ts'
+import type { SeenVector, VectorBase } from './vector-base.ts'
+import { fitVectorBase, measureVector } from './vector-base.ts'
+import type { VectorTable } from './vectors.ts'
 
 /** What is learnt from examples alone, before anything is calibrated. */
 export interface Base {
@@ -24,6 +26,15 @@ export interface Base {
   traits: Traits
   /** Classes 0 to `closed` - 1 are labels; one more class, if the layers have it, is "anything else". */
   closed: number
+  /** What is learnt of the texts' vectors, where they have some; it knows nothing of the rest, nor the rest of it. */
+  vectors: VectorBase | null
+}
+
+/** What to go on from. */
+export interface Before {
+  base: Base
+  /** For each label and for open texts, the class that it was in that base; -1 for a new one. */
+  classes: readonly number[]
 }
 
 export interface BaseOptions {
@@ -42,6 +53,7 @@ const LARGE = 2000
 /** A layer has at most so many weights (1 GB while it is learnt), however many labels and texts there are. */
 const MOST_WEIGHTS = 2 ** 28
 const SVM_SHARE = 0.3
+const WORDS_SHARE = 0.5
 const FEW_EXAMPLES = 10
 const LEAST_SENSES = 0.5
 
@@ -53,11 +65,14 @@ export interface Lessons {
   targets: Uint32Array
   /** What each label is called, in words: one more text of its class. Empty when the name says nothing. */
   names: readonly string[]
+  /** The vector of each text, if they have any. */
+  vectors?: VectorTable | undefined
 }
 
 /** Learns from texts and from what their labels are called. */
 export function fitBase(lessons: Lessons, options: BaseOptions): Base {
-  const { seed, quick = false, before, onProgress } = options
+  const { seed, quick = false, before } = options
+  const onProgress = (share: number) => options.onProgress?.(share * (lessons.vectors ? WORDS_SHARE : 1))
   const closed = lessons.names.length
   const { texts, targets } = withNames(lessons)
   const minTexts = texts.length >= LARGE ? 2 : 1
@@ -72,15 +87,15 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
     cost: COST,
     epochs: effort.svmEpochs,
     seed,
-    onProgress: (share) => onProgress?.(share * SVM_SHARE),
+    onProgress: (share) => onProgress(share * SVM_SHARE),
   })
   const mlps = Array.from({ length: effort.networks }, (_, n) =>
     trainMlp(rows, targets, classes, features, {
       hidden: HIDDEN,
       epochs: effort.epochs,
       seed: seed + n,
-      begin: before && carryOver(before, n, vocabulary, classes, seed + n),
-      onProgress: (share) => onProgress?.(SVM_SHARE + ((n + share) / effort.networks) * (1 - SVM_SHARE)),
+      begin: before && goOn(before, n, vocabulary, classes, seed + n),
+      onProgress: (share) => onProgress(SVM_SHARE + ((n + share) / effort.networks) * (1 - SVM_SHARE)),
     }),
   )
   const together = toNetworks(mlps)
@@ -91,7 +106,25 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
     networks: together,
     traits: traitsOf(shown, closed, together.input.matrix.width, vocabulary),
     closed,
+    vectors: vectorsOf(lessons, options),
   }
+}
+
+function goOn({ base, classes: earlier }: Before, n: number, vocabulary: Vocabulary, classes: number, seed: number) {
+  const { hashes } = vocabulary
+  const featureBefore = (id: number) => idOf(base.vocabulary, hashes[id]!)
+  return carryOver(base.networks, earlier, n, { features: hashes.length, classes, seed, featureBefore })
+}
+
+/** Names of labels have no vectors: it learns from the texts alone. */
+function vectorsOf(lessons: Lessons, { seed, quick, before, onProgress }: BaseOptions): VectorBase | null {
+  if (!lessons.vectors) return null
+  return fitVectorBase(lessons.vectors, lessons, {
+    seed,
+    quick: quick ?? false,
+    before: before?.base.vectors ? { base: before.base.vectors, classes: before.classes } : undefined,
+    onProgress: (share) => onProgress?.(WORDS_SHARE + share * (1 - WORDS_SHARE)),
+  })
 }
 
 function withNames({ texts, targets, names }: Lessons): { texts: readonly string[]; targets: Uint32Array } {
@@ -126,14 +159,19 @@ export interface Measured {
   coverage: number
   /** Share of the text's single tokens that are known, by weight. */
   tokenCoverage: number
+  /** What the text's vector says, where it came with one. */
+  vector?: SeenVector
 }
+
+/** Measures a normalised text and, if the base has learnt of vectors, its vector. */
+export type Measure = (text: string, vector?: Float32Array) => Measured
 
 /** Makes the function that measures normalised texts against a base; it keeps scratch memory, so make it once. */
 export function createMeasure(
   base: Base,
   vectorise: (text: string) => Vectorised = createVectoriser(base.vocabulary),
-): (text: string) => Measured {
-  return (text) => {
+): Measure {
+  return (text, given) => {
     const { networks, traits, vocabulary, closed } = base
     const vector = vectorise(text)
     const units = wake(networks, vector)
@@ -148,6 +186,7 @@ export function createMeasure(
       labelCoverage: vector.tokenCoverage * shareSaid(traits, vector, likeliest, vocabulary),
       coverage: vector.coverage,
       tokenCoverage: vector.tokenCoverage,
+      ...(given && base.vectors && { vector: measureVector(base.vectors, given, closed) }),
     }
   }
 }

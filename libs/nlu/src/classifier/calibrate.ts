@@ -2,7 +2,7 @@ import type { Measured } from './base.ts'
 import type { Blend } from './blend.ts'
 import { blendScores, fitBlend, isStranger, signalsOf } from './blend.ts'
 import type { HeldOut, Seen } from './cross-validate.ts'
-import type { ScopeGroup, ScopeRule } from './scope.ts'
+import type { ScopeGroup, ScopeModel, ScopeRule } from './scope.ts'
 import { chanceInScope, fitScope, thresholdFor } from './scope.ts'
 import { largestAt, softmax } from './softmax.ts'
 
@@ -12,11 +12,17 @@ export interface Given {
   outside: Measured[]
 }
 
+/** On what the calibration saw: shares, 0 to 1. */
+export interface CalibrationFigures {
+  accuracy: number
+  wrongRefusals: number
+  refusals: number
+}
+
 export interface Calibration extends ScopeRule {
   blend: Blend
   threshold: number
-  /** On what the calibration saw: shares, 0 to 1. */
-  figures: { accuracy: number; wrongRefusals: number; refusals: number }
+  figures: CalibrationFigures
 }
 
 /** So many in-scope texts of the caller are enough to set the threshold by them alone. */
@@ -33,21 +39,59 @@ const STRANGERS_PART = 0.5
  * share of in-scope texts.
  */
 export function calibrate(heldOut: HeldOut, given: Given, wrongRefusals: number): Calibration {
-  // Models that knew every label are like the final one; others stand in where there are none.
-  const likeFinal = heldOut.complete.length > 0 ? heldOut.complete : heldOut.inside
-  const inside = [...likeFinal, ...given.inside]
+  const inside = insideOf(heldOut, given)
   const blend = fitBlend(inside)
-  const signals = (measured: Measured) => signalsOf(measured, softmax(blendScores(measured, blend), blend.temperature))
-  const insideOf = (texts: readonly Seen[]) => texts.map(({ measured }) => signals(measured))
+  const scoresOf = (measured: Measured) => blendScores(measured, blend)
+  const signals = (measured: Measured) => signalsOf(measured, softmax(scoresOf(measured), blend.temperature))
+  const decisive = decisiveOf(heldOut, given).map(({ measured }) => signals(measured))
+  const judgesStrangers = share(decisive.filter(isStranger).length, decisive.length) > wrongRefusals * STRANGERS_PART
+  const chance = (scope: ScopeModel, row: Float64Array) => chanceInScope({ scope, judgesStrangers }, row)
+  const { scope, threshold, refused } = fitRefusal(heldOut, given, { signals, chance, wrongRefusals })
+  const figures = { accuracy: accuracyOf(inside, scoresOf), ...refused }
+  return { blend, scope, judgesStrangers, threshold, figures }
+}
+
+/** Texts of models that knew every label are like those of the final one; others stand in where there are none. */
+const likeFinal = ({ complete, inside }: HeldOut): Seen[] => (complete.length > 0 ? complete : inside)
+
+/** The in-scope texts by which it is decided how scores become probabilities. */
+export const insideOf = (heldOut: HeldOut, given: Given): Seen[] => [...likeFinal(heldOut), ...given.inside]
+
+/** The in-scope texts that set the threshold. */
+const decisiveOf = (heldOut: HeldOut, given: Given): Seen[] =>
+  given.inside.length >= ENOUGH ? given.inside : insideOf(heldOut, given)
+
+export function accuracyOf(inside: readonly Seen[], scoresOf: (measured: Measured) => Float64Array): number {
+  const right = inside.filter(({ measured, target }) => largestAt(scoresOf(measured)) === target)
+  return share(right.length, inside.length)
+}
+
+/** How texts are judged. */
+interface Judging {
+  /** What of a text it is judged by. */
+  signals(measured: Measured): Float64Array
+  chance(scope: ScopeModel, signals: Float64Array): number
+  wrongRefusals: number
+}
+
+export interface Refusal {
+  scope: ScopeModel
+  threshold: number
+  /** Shares that the threshold refuses. */
+  refused: Pick<CalibrationFigures, 'wrongRefusals' | 'refusals'>
+}
+
+/** Fits what tells texts out of scope, and the threshold that refuses the wanted share of the others. */
+export function fitRefusal(heldOut: HeldOut, given: Given, { signals, chance, wrongRefusals }: Judging): Refusal {
+  const rowsOf = (texts: readonly Seen[]) => texts.map(({ measured }) => signals(measured))
   const rows = {
-    folds: insideOf([...heldOut.inside, ...heldOut.complete]),
-    likeFinal: insideOf(likeFinal),
-    given: insideOf(given.inside),
+    folds: rowsOf([...heldOut.inside, ...heldOut.complete]),
+    given: rowsOf(given.inside),
     unknown: heldOut.unknown.map(signals),
     open: heldOut.open.map(signals),
     outside: given.outside.map(signals),
   }
-  const labels = inside[0]?.measured.closed ?? 0
+  const labels = insideOf(heldOut, given)[0]?.measured.closed ?? 0
   const unknownWeight = given.outside.length > 0 ? UNKNOWN_WEIGHT : Math.min(1, labels / MANY_LABELS)
   const groups = (inner: Float64Array[], outer: Float64Array[]): ScopeGroup[] => [
     { inside: true, weight: 1, rows: rows.folds },
@@ -57,26 +101,15 @@ export function calibrate(heldOut: HeldOut, given: Given, wrongRefusals: number)
     { inside: false, weight: 1, rows: outer },
   ]
   const scope = fitScope(groups(rows.given, rows.outside))
-  const decisive = given.inside.length >= ENOUGH ? rows.given : [...rows.likeFinal, ...rows.given]
-  const strangers = share(decisive.filter(isStranger).length, decisive.length)
-  const judgesStrangers = strangers > wrongRefusals * STRANGERS_PART
-  const chance = (row: Float64Array) => chanceInScope({ scope, judgesStrangers }, row)
+  const chanceBy = (row: Float64Array) => chance(scope, row)
   const judged =
-    decisive === rows.given ? unseenChances(rows.given, rows.outside, groups, judgesStrangers) : decisive.map(chance)
+    given.inside.length >= ENOUGH
+      ? unseenChances(rows.given, rows.outside, groups, chance)
+      : rowsOf(insideOf(heldOut, given)).map(chanceBy)
   const threshold = thresholdFor(judged, wrongRefusals)
   const refused = (chances: number[]) => share(chances.filter((value) => value < threshold).length, chances.length)
-  const right = inside.filter(({ measured, target }) => largestAt(blendScores(measured, blend)) === target)
-  return {
-    blend,
-    scope,
-    judgesStrangers,
-    threshold,
-    figures: {
-      accuracy: share(right.length, inside.length),
-      wrongRefusals: refused(judged),
-      refusals: refused([...rows.unknown, ...rows.open, ...rows.outside].map(chance)),
-    },
-  }
+  const refusals = refused([...rows.unknown, ...rows.open, ...rows.outside].map(chanceBy))
+  return { scope, threshold, refused: { wrongRefusals: refused(judged), refusals } }
 }
 
 const FOLDS = 5
@@ -86,12 +119,12 @@ function unseenChances(
   inner: Float64Array[],
   outer: Float64Array[],
   groups: (inner: Float64Array[], outer: Float64Array[]) => ScopeGroup[],
-  judgesStrangers: boolean,
+  chance: Judging['chance'],
 ): number[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const others = (rows: Float64Array[]) => rows.filter((_row, i) => i % FOLDS !== fold)
     const scope = fitScope(groups(others(inner), others(outer)))
-    return inner.filter((_row, i) => i % FOLDS === fold).map((row) => chanceInScope({ scope, judgesStrangers }, row))
+    return inner.filter((_row, i) => i % FOLDS === fold).map((row) => chance(scope, row))
   }).flat()
 }
 

@@ -76,7 +76,7 @@ function add(heldOut: HeldOut, to: 'inside' | 'complete', { inside, unknown, ope
 }
 
 function runFold(
-  { texts, targets, names }: Lessons,
+  { texts, targets, names, vectors }: Lessons,
   options: BaseOptions,
   isTest: (r: number) => boolean,
   unknown: (c: number) => boolean,
@@ -91,10 +91,12 @@ function runFold(
       texts: train.map((r) => texts[r]!),
       targets: Uint32Array.from(train, (r) => renumbered.get(targets[r]!)!),
       names: known.map((c) => names[c]!),
+      vectors,
     },
     options,
   )
-  const measure = createMeasure(base)
+  const measureText = createMeasure(base)
+  const measure = (text: string) => measureText(text, vectors?.of(text))
   const shown: Fold = { inside: [], unknown: [], open: [] }
   for (const [r, target] of targets.entries()) {
     if (unknown(target)) shown.unknown.push(measure(texts[r]!))

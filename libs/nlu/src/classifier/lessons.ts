@@ -6,6 +6,7 @@ import { normalise } from '../text/normalise.ts'
 import type { Base, Lessons } from './base.ts'
 import type { PreparedExamples } from './examples.ts'
 import { indexNeighbours, nearest } from './neighbours.ts'
+import type { VectorTable } from './vectors.ts'
 
 /** A language that fewer of the examples are in needs no open texts: most of its words are unknown anyway. */
 const SPOKEN = 0.05
@@ -18,7 +19,11 @@ const GENERAL = new Set(GENERAL_OPEN_TEXTS.map(normalise))
  * Examples, then open texts, leaving out those that are examples too, general ones that are like an example, and those
  * in a language that is not spoken.
  */
-export function lessonsOf({ labels, texts, targets }: PreparedExamples, open: readonly string[]): Lessons {
+export function lessonsOf(
+  { labels, texts, targets }: PreparedExamples,
+  open: readonly string[],
+  vectors?: VectorTable,
+): Lessons {
   const chinese = texts.filter((text) => detectLanguage(text) === 'zh').length / texts.length
   const spoken = { zh: chinese >= SPOKEN, en: 1 - chinese >= SPOKEN }
   const taken = new Set(['', ...texts])
@@ -29,6 +34,7 @@ export function lessonsOf({ labels, texts, targets }: PreparedExamples, open: re
     texts: [...texts, ...kept],
     targets: Uint32Array.from([...targets, ...kept.map(() => labels.length)]),
     names: labels.map(nameOf),
+    vectors,
   }
 }
 
@@ -39,13 +45,14 @@ export interface Lesson {
 }
 
 /** The lessons and, after them, those of further ones whose texts are new. */
-export function withMore({ texts, targets, names }: Lessons, further: readonly Lesson[]): Lessons {
+export function withMore({ texts, targets, names, vectors }: Lessons, further: readonly Lesson[]): Lessons {
   const taken = new Set(['', ...texts])
   const added = further.filter(({ text }) => !taken.has(text) && taken.add(text))
   return {
     texts: [...texts, ...added.map(({ text }) => text)],
     targets: Uint32Array.from([...targets, ...added.map(({ target }) => target)]),
     names,
+    vectors,
   }
 }
 

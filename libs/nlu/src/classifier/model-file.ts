@@ -3,8 +3,11 @@ import type { Blend } from './blend.ts'
 import type { NumberArray } from './container.ts'
 import { badModel, fileHash, packFile, unpackFile } from './container.ts'
 import type { Layer } from './layers.ts'
+import type { Mix, VectorJudge, VectorRule, VectorSight } from './mix.ts'
 import type { Model, TrainingReport } from './model.ts'
 import { assemble } from './model.ts'
+import type { ScopeModel } from './scope.ts'
+import type { VectorBase } from './vector-base.ts'
 
 interface Head {
   labels: string[]
@@ -18,6 +21,14 @@ interface Head {
   scopeBias: number
   judgesStrangers: boolean
   report: TrainingReport
+  /** Absent in the file of a model without vectors. */
+  vectors?: VectorHead
+}
+
+interface VectorHead {
+  encoder: string
+  networks: number
+  rule: Record<VectorSight, { mix: Mix; threshold: number; scopeBias: number }>
 }
 
 /** A model as bytes: compact, versioned, with a checksum and the training report. */
@@ -35,6 +46,7 @@ export function saveModel(model: Model): Uint8Array {
     scopeBias: model.scope.bias,
     judgesStrangers: model.judgesStrangers,
     report: model.report,
+    ...(model.base.vectors && model.vectorRule && { vectors: vectorHead(model.base.vectors, model.vectorRule) }),
   }
   return packFile(head, {
     hashes: vocabulary.hashes,
@@ -46,11 +58,30 @@ export function saveModel(model: Model): Uint8Array {
     centres: traits.centres,
     tokenStarts: traits.starts,
     tokenLabels: traits.labels,
-    scopeWeights: model.scope.weights,
-    scopeMeans: model.scope.means,
-    scopeDeviations: model.scope.deviations,
+    ...scopeArrays('scope', model.scope),
+    ...(model.base.vectors && model.vectorRule && vectorArrays(model.base.vectors, model.vectorRule)),
   })
 }
+
+function vectorHead({ encoder, networks }: VectorBase, rule: VectorRule): VectorHead {
+  const head = ({ mix, threshold, scope }: VectorJudge) => ({ mix, threshold, scopeBias: scope.bias })
+  return { encoder, networks: networks.count, rule: { beside: head(rule.beside), alone: head(rule.alone) } }
+}
+
+const vectorArrays = ({ mean, networks, centres }: VectorBase, rule: VectorRule): Record<string, NumberArray> => ({
+  vectorMean: mean,
+  ...layerArrays('vectorInput', networks.input),
+  ...layerArrays('vectorOutput', networks.output),
+  vectorCentres: centres,
+  ...scopeArrays('vectorBeside', rule.beside.scope),
+  ...scopeArrays('vectorAlone', rule.alone.scope),
+})
+
+const scopeArrays = (name: string, { weights, means, deviations }: ScopeModel): Record<string, NumberArray> => ({
+  [`${name}Weights`]: weights,
+  [`${name}Means`]: means,
+  [`${name}Deviations`]: deviations,
+})
 
 function layerArrays(name: string, { matrix, bias }: Layer): Record<string, NumberArray> {
   return { [`${name}Cells`]: matrix.cells, [`${name}Scales`]: matrix.scales, [`${name}Bias`]: bias }
@@ -73,6 +104,21 @@ export function loadModel(bytes: Uint8Array): Model {
     const cells = take(`${name}Cells`, Int8Array)
     return { matrix: { width: bias.length, cells, scales: take(`${name}Scales`, Float32Array) }, bias }
   }
+  const takeScope = (name: string, bias: number): ScopeModel => ({
+    weights: take(`${name}Weights`, Float64Array),
+    bias,
+    means: take(`${name}Means`, Float64Array),
+    deviations: take(`${name}Deviations`, Float64Array),
+  })
+  const takeVectors = ({ encoder, networks: count }: VectorHead): VectorBase => {
+    const mean = take('vectorMean', Float32Array)
+    const networks = { count, input: takeLayer('vectorInput'), output: takeLayer('vectorOutput') }
+    return { encoder, dimensions: mean.length, mean, networks, centres: take('vectorCentres', Float32Array) }
+  }
+  const takeRule = ({ rule: { beside, alone } }: VectorHead): VectorRule => ({
+    beside: { mix: beside.mix, threshold: beside.threshold, scope: takeScope('vectorBeside', beside.scopeBias) },
+    alone: { mix: alone.mix, threshold: alone.threshold, scope: takeScope('vectorAlone', alone.scopeBias) },
+  })
   const hashes = take('hashes', Uint32Array)
   return assemble({
     labels: head.labels,
@@ -80,14 +126,11 @@ export function loadModel(bytes: Uint8Array): Model {
     threshold: head.threshold,
     judgesStrangers: head.judgesStrangers,
     report: head.report,
-    scope: {
-      weights: take('scopeWeights', Float64Array),
-      bias: head.scopeBias,
-      means: take('scopeMeans', Float64Array),
-      deviations: take('scopeDeviations', Float64Array),
-    },
+    scope: takeScope('scope', head.scopeBias),
+    vectorRule: head.vectors ? takeRule(head.vectors) : null,
     base: {
       closed: head.closed,
+      vectors: head.vectors ? takeVectors(head.vectors) : null,
       vocabulary: {
         hashes,
         idf: take('idf', Float32Array),

@@ -1,10 +1,12 @@
 import type { Vectorised } from '../features/vectorise.ts'
 import { createVectoriser } from '../features/vectorise.ts'
 import { normalise } from '../text/normalise.ts'
-import type { Base, Measured } from './base.ts'
+import type { Base, Measure } from './base.ts'
 import { createMeasure } from './base.ts'
 import type { Blend } from './blend.ts'
+import type { CalibrationFigures } from './calibrate.ts'
 import type { Findings } from './examples.ts'
+import type { VectorRule } from './mix.ts'
 import type { ScopeRule } from './scope.ts'
 
 /** What training found and chose; kept in the model file. */
@@ -25,6 +27,8 @@ export interface TrainingReport {
   calibration: { dev: number; oos: number }
   /** How many times the model was updated since it was trained and calibrated anew. */
   updates: number
+  /** Where texts came with vectors: by which encoder, how these weigh beside words, and the shares above with them. */
+  vectors?: { encoder: string; dimensions: number; weight: number } & CalibrationFigures
 }
 
 /** All that is stored of a classifier. */
@@ -34,13 +38,15 @@ export interface ModelData extends ScopeRule {
   blend: Blend
   /** A text whose `inScope` is below is refused. */
   threshold: number
+  /** How texts are judged that come with a vector; null when it has learnt of none. */
+  vectorRule: VectorRule | null
   report: TrainingReport
 }
 
 /** A classifier ready for use; from `trainClassifier` or `loadModel`. */
 export interface Model extends ModelData {
-  /** Measures a raw text; keeps scratch memory. */
-  readonly measure: (text: string) => Measured
+  /** Measures a raw text and its vector; keeps scratch memory. */
+  readonly measure: Measure
   /** The features of a normalised text; keeps scratch memory too. */
   readonly vectorise: (text: string) => Vectorised
 }
@@ -49,5 +55,5 @@ export interface Model extends ModelData {
 export function assemble(data: ModelData): Model {
   const vectorise = createVectoriser(data.base.vocabulary)
   const measure = createMeasure(data.base, vectorise)
-  return { ...data, vectorise, measure: (text) => measure(normalise(text)) }
+  return { ...data, vectorise, measure: (text, vector) => measure(normalise(text), vector) }
 }

@@ -24,7 +24,7 @@ export function chanceInScope({ scope, judgesStrangers }: ScopeRule, signals: Fl
 }
 
 /** Probability, with in and out of scope taken as equally frequent, that a text is in scope. */
-function scopeProbability({ weights, bias, means, deviations }: ScopeModel, signals: Float64Array): number {
+export function scopeProbability({ weights, bias, means, deviations }: ScopeModel, signals: Float64Array): number {
   let z = bias
   for (let i = 0; i < weights.length; i++) z += (weights[i]! * (signals[i]! - means[i]!)) / deviations[i]!
   return 1 / (1 + Math.exp(-z))

@@ -1,8 +1,9 @@
 import { normalise } from '../text/normalise.ts'
-import type { Base, Lessons, Measured } from './base.ts'
+import type { Base, Lessons, Measure } from './base.ts'
 import { createMeasure, fitBase } from './base.ts'
 import type { Given } from './calibrate.ts'
 import { calibrate } from './calibrate.ts'
+import { calibrateVectors } from './calibrate-vectors.ts'
 import { crossValidate } from './cross-validate.ts'
 import type { Example } from './examples.ts'
 import { prepareExamples } from './examples.ts'
@@ -10,6 +11,8 @@ import type { Lesson } from './lessons.ts'
 import { countsOf, lessonsOf, withMore } from './lessons.ts'
 import type { Model } from './model.ts'
 import { assemble } from './model.ts'
+import type { Vectors, VectorTable } from './vectors.ts'
+import { tableOf } from './vectors.ts'
 
 export interface TrainOptions {
   /** The same seed and examples give the same model. Default 1. */
@@ -25,6 +28,11 @@ export interface TrainOptions {
   dev?: readonly Example[]
   /** Out-of-scope texts, used likewise; learnt where there are `open` texts. */
   oos?: readonly string[]
+  /**
+   * Vectors of all texts above and of the examples: the model answers by them too then, where a question comes with its
+   * own. What it answers to a question without one is the same with and without them.
+   */
+  vectors?: Vectors | undefined
   /** A model in a few seconds, to serve until a thorough one is there. Default false. */
   quick?: boolean
   /** Share of in-scope texts that may be refused wrongly. Default 0.05. */
@@ -48,7 +56,11 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
   const started = performance.now()
   const { seed = 1, quick = false, wrongRefusals = WRONG_REFUSALS, onProgress, dev = [], oos = [] } = options
   const prepared = prepareExamples(examples, options.labels)
-  const lessons = lessonsOf(prepared, options.open ?? [])
+  const vectors = options.vectors && tableOf(options.vectors)
+  const lessons = lessonsOf(prepared, options.open ?? [], vectors)
+  const kept = { inside: lessonsIn(dev, prepared.labels), outside: oos.map(normalise) }
+  // Before anything is learnt: training takes long.
+  if (vectors) for (const text of textsIn(lessons, kept)) vectors.of(text)
   const base = fitBase(lessons, {
     seed,
     quick,
@@ -59,9 +71,9 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
     quick,
     onProgress: (share) => onProgress?.(FIT_SHARE + share * HOLD_OUT_SHARE),
   })
-  const kept = { inside: lessonsIn(dev, prepared.labels), outside: oos.map(normalise) }
-  const given = measureGiven(kept, createMeasure(base))
+  const given = measureGiven(kept, createMeasure(base), vectors)
   const { figures, ...calibrated } = calibrate(heldOut, given, wrongRefusals)
+  const byVector = vectors && calibrateVectors(heldOut, given, wrongRefusals, calibrated.blend)
   const learnt = quick ? base : learnKept(base, lessons, kept, seed)
   onProgress?.(1)
   const report = {
@@ -71,8 +83,10 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
     ...figures,
     calibration: { dev: given.inside.length, oos: given.outside.length },
     updates: 0,
+    ...(vectors && byVector && { vectors: { ...describe(vectors), ...byVector.figures } }),
   }
-  return assemble({ labels: prepared.labels, base: learnt, ...calibrated, report })
+  const vectorRule = byVector?.rule ?? null
+  return assemble({ labels: prepared.labels, base: learnt, ...calibrated, vectorRule, report })
 }
 
 /** Texts of the caller, normalised. */
@@ -89,10 +103,21 @@ function lessonsIn(examples: readonly Example[], labels: readonly string[]): Les
   })
 }
 
-const measureGiven = ({ inside, outside }: Kept, measure: (text: string) => Measured): Given => ({
-  inside: inside.map(({ text, target }) => ({ measured: measure(text), target })),
-  outside: outside.map(measure),
-})
+const textsIn = ({ texts }: Lessons, { inside, outside }: Kept): string[] => [
+  ...texts,
+  ...inside.map(({ text }) => text),
+  ...outside,
+]
+
+const describe = ({ encoder, dimensions }: VectorTable) => ({ encoder, dimensions })
+
+function measureGiven({ inside, outside }: Kept, measureText: Measure, vectors: VectorTable | undefined): Given {
+  const measure = (text: string) => measureText(text, vectors?.of(text))
+  return {
+    inside: inside.map(({ text, target }) => ({ measured: measure(text), target })),
+    outside: outside.map(measure),
+  }
+}
 
 /** Learns the texts too that it was calibrated by: goes on from what it knows, or anew if they are many. */
 function learnKept(base: Base, lessons: Lessons, { inside, outside }: Kept, seed: number): Base {
