@@ -35,7 +35,7 @@ const commands: Record<string, Command> = {
   },
   eval: {
     usage:
-      'eval --pack ID [--texts] | --train FILE --test FILE [--dev FILE] [--oos FILE] [--oos-dev FILE] | --retrieval FILE [--json]',
+      'eval --pack ID [--texts] | --train FILE --test FILE [--dev FILE] [--oos FILE] [--oos-dev FILE] [--vectors FILE | --to-encode] | --retrieval FILE [--json]',
     summary: {
       zh: '用评测集测量智能客服的理解与拒答',
       en: 'measure what the assistant understands and refuses',

@@ -31,11 +31,19 @@ export interface Answer {
   micros: number
 }
 
-/** Runs a classifier over test texts and, where given, out-of-scope texts. */
-export function evaluateClassifier(model: Model, test: readonly Example[], oos: readonly string[] = []): Evaluation {
+/**
+ * Runs a classifier over test texts and, where given, out-of-scope texts.
+ * @param vectors by text, of the model's own encoder: texts that stand there are asked with theirs
+ */
+export function evaluateClassifier(
+  model: Model,
+  test: readonly Example[],
+  oos: readonly string[] = [],
+  vectors: ReadonlyMap<string, Float32Array> = new Map(),
+): Evaluation {
   const ask = (text: string): Answer => {
     const started = performance.now()
-    const { label, inScope, refused } = predict(model, text)
+    const { label, inScope, refused } = predict(model, text, vectors.get(text))
     return { label, inScope, refused, micros: (performance.now() - started) * 1000 }
   }
   warmUp(model)

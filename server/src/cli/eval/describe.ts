@@ -1,10 +1,12 @@
 import type { PackFigures } from './pack.ts'
 
-/** Figures for people, a line each; what was not measured is left out. */
+/** Figures for people, a line each, those within figures under their name; what was not measured is left out. */
 export const describe = (figures: object): string =>
   Object.entries(figures)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name.padEnd(14)} ${value}`)
+    .map(([name, value]) =>
+      typeof value === 'object' ? `\n${name}\n${describe(value)}` : `${name.padEnd(14)} ${value}`,
+    )
     .join('\n')
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { evaluateIntents } from './intents.ts'
+import { evaluateIntents, textsToEncode } from './intents.ts'
 import { DataFileError } from './lines.ts'
 import { evaluateRetrieval } from './retrieval.ts'
+import { readVectors } from './vectors.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-eval-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -50,6 +51,50 @@ describe('intents', { timeout: 60_000 }, () => {
   it('leaves the figures of refusing empty without texts out of scope', () => {
     const figures = evaluateIntents({ train, test: train })
     expect(figures).toMatchObject({ oosAuroc: null, oosFpr95: null, jointAccuracy: null, n: 10 })
+  })
+})
+
+/** Two places say what a text is about, a third is noise. */
+const encoded = (text: string) => ({
+  text,
+  vector: [/退|refund|还/.test(text) ? 1 : 0, /快递|物流|包裹|parcel/.test(text) ? 1 : 0, 0.2 + text.length / 100],
+})
+
+describe('intents with vectors', { timeout: 60_000 }, () => {
+  const test = file('vectored.jsonl', [row('钱还我', 'refund'), row('包裹', '7'), row('今天天气怎么样', null)])
+
+  it('measures the same questions without and with them', async () => {
+    const vectors = file('vectors.jsonl', textsToEncode({ train, test }).map(encoded))
+    const of = await readVectors(vectors)
+    const { withVectors, accuracy, n } = evaluateIntents({ train, test }, { encoder: 'three places', of })
+    expect({ accuracy, n }).toEqual({ accuracy: expect.any(Number), n: 2 })
+    expect(withVectors).toMatchObject({ accuracy: 100, n: 2 })
+  })
+
+  it('a file of examples may bring its vectors along', async () => {
+    const path = file('along.jsonl', [{ ...encoded('退款'), label: 'refund' }])
+    expect(await readVectors(path)).toEqual(new Map([['退款', Float32Array.from(encoded('退款').vector)]]))
+  })
+
+  it.each([
+    [
+      'no vector',
+      () => file('vectorless.jsonl', [{ text: 'a' }]),
+      /vectorless.jsonl:1: "vector" is no list of numbers/,
+    ],
+    ['words', () => file('words.jsonl', [{ text: 'a', vector: ['b'] }]), /words.jsonl:1: "vector" is no list/],
+    ['no text', () => file('textless-vector.jsonl', [{ vector: [1] }]), /textless-vector.jsonl:1: no "text"/],
+    ['nothing', () => file('no-vectors.jsonl', '\n'), /no-vectors.jsonl: the file holds no line/],
+    ['no file', () => join(folder, 'no-such-vectors.jsonl'), /no-such-vectors.jsonl: cannot be read \(ENOENT/],
+  ])('refuses a file with %s', async (_name, path, problem) => {
+    await expect(readVectors(path())).rejects.toThrow(problem)
+  })
+
+  it('names the question that has none', () => {
+    const of = new Map(textsToEncode({ train, test: train }).map((text) => [text, new Float32Array([1])]))
+    expect(() => evaluateIntents({ train, test }, { encoder: '', of })).toThrow(
+      /vectored.jsonl: no vector for "钱还我"/,
+    )
   })
 })
 
@@ -124,6 +169,17 @@ describe('the command', { timeout: 60_000 }, () => {
     const { code, out } = await tandem('--train', train, '--test', train, '--json')
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ accuracy: 100, classes: 2, n: 10 })
+  })
+
+  it('lists the texts that want a vector', async () => {
+    const { code, out } = await tandem('--train', train, '--test', train, '--to-encode')
+    const texts = out
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line).text)
+    expect(code).toBe(0)
+    expect(texts.slice(0, 2)).toEqual(['怎么退款', '我要退款'])
+    expect(new Set(texts).size).toBe(texts.length)
   })
 
   it('says how it is called', async () => {

@@ -1,4 +1,11 @@
-import { type Evaluation, type Example, evaluateClassifier, GENERAL_OPEN_TEXTS, trainClassifier } from '@tandem/nlu'
+import {
+  type Evaluation,
+  type Example,
+  evaluateClassifier,
+  GENERAL_OPEN_TEXTS,
+  trainClassifier,
+  type Vectors,
+} from '@tandem/nlu'
 import { DataFileError, readLines } from './lines.ts'
 
 /** Paths of JSON Lines files of {"text","label"}. A label of null says that the text is out of scope. */
@@ -22,14 +29,33 @@ export interface IntentSets {
   oosDev: string[]
 }
 
+/** Figures of the questions alone and, where texts have vectors, of the same questions with theirs. */
+export type IntentFigures = Evaluation & { withVectors?: Evaluation }
+
 /**
  * Trains on one file, as the product trains, and tests on another.
  * @throws DataFileError for a bad file, NluError for useless examples
  */
-export function evaluateIntents(files: IntentFiles): Evaluation {
+export function evaluateIntents(files: IntentFiles, vectors?: Vectors): IntentFigures {
   const { train, open, test, oos, dev, oosDev } = readIntents(files)
-  const model = trainClassifier(train, { open: [...GENERAL_OPEN_TEXTS, ...open], dev, oos: oosDev })
-  return evaluateClassifier(model, test, oos)
+  if (vectors) refuseLacking(files.test, [...test.map(({ text }) => text), ...oos], vectors)
+  const model = trainClassifier(train, { open: [...GENERAL_OPEN_TEXTS, ...open], dev, oos: oosDev, vectors })
+  const figures = evaluateClassifier(model, test, oos)
+  return vectors ? { ...figures, withVectors: evaluateClassifier(model, test, oos, vectors.of) } : figures
+}
+
+function refuseLacking(file: string, texts: readonly string[], { of }: Vectors): void {
+  const lacking = texts.find((text) => !of.has(text))
+  if (lacking !== undefined) throw new DataFileError(file, null, `no vector for "${lacking.slice(0, LISTED)}"`)
+}
+
+const LISTED = 80
+
+/** Every text, once, of which `evaluateIntents` needs a vector. */
+export function textsToEncode(files: IntentFiles): string[] {
+  const { train, open, test, oos, dev, oosDev } = readIntents(files)
+  const examples = [...train, ...dev, ...test].map(({ text }) => text)
+  return [...new Set([...examples, ...open, ...oos, ...oosDev, ...GENERAL_OPEN_TEXTS])]
 }
 
 /** Reads what to train and to test on. @throws DataFileError for a bad file */

@@ -37,7 +37,8 @@ function contentOf(file: string): string {
   }
 }
 
-function parseLine<T extends object>(
+/** The item of one line, `number` from 1. @throws DataFileError for a bad one */
+export function parseLine<T extends object>(
   file: string,
   line: string,
   number: number,
