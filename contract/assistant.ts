@@ -4,6 +4,7 @@ import { Emotion } from './conversations.ts'
 import { FlowContent, FlowKey } from './flow.ts'
 import { FlowState, ToolResult } from './flows/state.ts'
 import { Source } from './message.ts'
+import { ModelFault } from './models.ts'
 import { shape } from './shape.ts'
 
 /** What a connected language model had to do with an answer. It proposes; rules decide what is said. */
@@ -57,10 +58,16 @@ export const Reasoning = z.object({
   /** The state of the knowledge that was answered from. */
   revision: z.int().default(0),
   micros: z.int(),
+  /** The encoder whose vector of the question took part, and how much of what spoke for the intent it said, 0 to 1. */
+  encoder: z.object({ name: z.string(), share: z.number() }).optional(),
   /** Absent where no language model was asked. */
   draft: Draft.optional(),
 })
 export type Reasoning = z.infer<typeof Reasoning>
+
+/** Why a model was trained without the vectors of the encoder that is connected. */
+export const EncoderProblem = z.enum([...ModelFault.options, 'budget', 'resting', 'too_many'])
+export type EncoderProblem = z.infer<typeof EncoderProblem>
 
 export const ModelStatus = z.object({
   version: z.string().nullable(),
@@ -72,6 +79,9 @@ export const ModelStatus = z.object({
   examples: z.int(),
   crossValidated: z.number().nullable(),
   problem: z.string().nullable(),
+  /** Whose vectors it has learnt of, too; or why of none, where an encoder is connected. */
+  encoder: z.string().nullable(),
+  encoderProblem: EncoderProblem.nullable(),
 })
 export type ModelStatus = z.infer<typeof ModelStatus>
 

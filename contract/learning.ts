@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EncoderProblem } from './assistant.ts'
 import { Id, Instant, Language, Localized, Page, pageOf, personal } from './base.ts'
 import { ReviewState } from './knowledge.ts'
 import { shape } from './shape.ts'
@@ -137,6 +138,8 @@ export const LearnVersion = z.object({
   trainedAt: Instant.nullable(),
   intents: z.int(),
   examples: z.int(),
+  encoder: z.string().nullable(),
+  encoderProblem: EncoderProblem.nullable(),
   comparison: LearnComparison.nullable(),
 })
 export type LearnVersion = z.infer<typeof LearnVersion>

@@ -201,7 +201,7 @@ async function train(
   const keys = new Set(intents.map(({ key }) => key))
   const calibration = readCalibration(pack.manifest.id).filter(({ intent }) => intent === null || keys.has(intent))
   const material = materialOf(published, { calibration, open: [...pack.open, ...negatives] })
-  const trained = await trainInWorker(material, new AbortController().signal, !thorough)
+  const trained = await trainInWorker(material, new AbortController().signal, { quick: !thorough })
   if (!trained.ok) throw new Error(`${trained.code}: ${trained.problem}`)
   const texts = { unknown: pack.manifest.unknown, skills: pack.manifest.skillByTriage }
   return { brain: brainOf('simulated', loadModel(trained.bytes)), knowledge: arrange(published, texts) }

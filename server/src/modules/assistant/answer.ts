@@ -11,6 +11,7 @@ import type { Posted } from './internal.ts'
 import { mindToAnswer } from './library.ts'
 import { type Asked, askedBy, waitedFor } from './situation.ts'
 import { callTool, type Outcome, type Toolbox, type ToolUse } from './tools.ts'
+import { seeing, textsRead } from './vectors/question.ts'
 
 /** Thrown when there is nothing to answer with; a person takes over. */
 export class NoModel extends Error {
@@ -18,8 +19,8 @@ export class NoModel extends Error {
 }
 
 /**
- * Answers one customer message: read, decide, write, in one transaction unless a tool has to be called in between. The
- * answer is refused (`stale`) when the conversation moved on while it was made. Pictures and recordings are made out first.
+ * Answers one customer message: read, decide, write, in one transaction unless an encoder, a language model or a tool has
+ * to be asked in between. The answer is refused (`stale`) when the conversation moved on while it was made. Pictures and recordings are made out first.
  */
 export const answerMessage = (ctx: Context, posted: Posted, tools: Toolbox): Promise<void> =>
   respond(ctx, posted, tools, { read: askedBy, decide })
@@ -43,10 +44,11 @@ async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): 
     const inTx = { ...ctx, tx }
     const asked = await way.read(inTx, posted, policy)
     if (!asked) return null
-    if (asked.unheard.length > 0) return { asked, decision: null }
+    if (asked.unheard.length > 0) return { asked, decision: null, texts: [] }
     const decision = way.decide(asked.situation, brain, knowledge)
     if (!decision) return null
-    if (decision.move.call || (await mayBeHelped(inTx, decision))) return { asked, decision }
+    const texts = textsRead(brain, (listening) => way.decide(asked.situation, listening, knowledge))
+    if (texts.length > 0 || decision.move.call || (await mayBeHelped(inTx, decision))) return { asked, decision, texts }
     await commit(inTx, asked, posted, decision, micros())
     return null
   })
@@ -56,13 +58,16 @@ async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): 
     await hear(ctx, asked.row.customer_id, asked.unheard)
     return respond(ctx, posted, tools, way)
   }
+  const seen = await seeing(ctx, brain, unfinished.texts)
+  const decided = seen === brain ? null : way.decide(asked.situation, seen, knowledge)
+  const first = decided ?? unfinished.decision
   const use = {
     conversation: asked.row.id,
-    language: unfinished.decision.turn.language,
+    language: first.turn.language,
     zone: asked.zone,
     turn: posted.message,
   }
-  const helped = await help(ctx, unfinished.decision, asked, (call) => callTool(ctx, tools, call, use))
+  const helped = await help(ctx, first, asked, (call) => callTool(ctx, tools, call, use))
   const decision = await useTools(ctx, helped, use, tools)
   await transactions.run(ctx.tenant, (tx) => commit({ ...ctx, tx }, asked, posted, decision, micros()))
 }
@@ -76,7 +81,10 @@ const help = async (
   decision: Decision,
   { messages }: Asked,
   call: (call: ToolCall) => Promise<Outcome>,
-) => (wantsDraft(decision) ? draft(ctx, decision, { earlier: messages, call }) : decision)
+) => {
+  const isThere = await ctx.services.transactions.run(ctx.tenant, (tx) => mayBeHelped({ ...ctx, tx }, decision))
+  return isThere ? draft(ctx, decision, { earlier: messages, call }) : decision
+}
 
 /** Calls the tools that a flow waits for, until it waits for the customer or is over. A flow bounds its own calls. */
 async function useTools(ctx: Context, decision: Decision, use: ToolUse, tools: Toolbox): Promise<Decision> {

@@ -10,20 +10,34 @@ import {
   predict,
   type Reason,
   search,
+  takesVector,
+  type Vectors,
 } from '@tandem/nlu'
 
 /** A trained model as the rules see it. */
 export interface Brain {
   version: string
+  /** The encoder whose vectors the model has learnt of; null: it goes by words alone. */
+  encoder: string | null
   predict(text: string): Prediction
   explain(text: string, label: string): Reason[]
+  /** The same with vectors of these texts, if they are of its encoder; of any other text it judges as before. */
+  seeing(vectors: Vectors): Brain
 }
 
-export const brainOf = (version: string, model: Model): Brain => ({
-  version,
-  predict: (text) => predict(model, text),
-  explain: (text, label) => explain(model, text, label, 6),
-})
+export function brainOf(version: string, model: Model, vectors: Vectors | null = null): Brain {
+  const vectorOf = (text: string) => {
+    const vector = vectors?.of.get(text)
+    return vectors && vector && takesVector(model, vectors.encoder, vector) ? vector : undefined
+  }
+  return {
+    version,
+    encoder: model.base.vectors?.encoder ?? null,
+    predict: (text) => predict(model, text, vectorOf(text)),
+    explain: (text, label) => explain(model, text, label, 6),
+    seeing: (given) => brainOf(version, model, given),
+  }
+}
 
 export type PublishedIntent = Published['intents'][number]
 export type PublishedArticle = Published['articles'][number]

@@ -2,10 +2,12 @@ import type { Context } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { bareVerb } from '../../kernel/verb.ts'
 import { isConnected } from '../models/index.ts'
+import type { Brain } from './brain.ts'
 import { type Decision, decide, reasoningOf } from './decide/decide.ts'
 import { newDialogue } from './dialogue.ts'
 import { draft, wantsDraft } from './draft/draft.ts'
 import { mindOf } from './library.ts'
+import { seeing, textsRead } from './vectors/question.ts'
 
 export const explain = bareVerb({
   name: 'assistant.explain',
@@ -23,7 +25,8 @@ export const explain = bareVerb({
       threshold: policy.threshold,
     }
     const started = performance.now()
-    const decided = decide({ ...situation, dialogue: newDialogue(ctx.tenant) }, brain, knowledge)
+    const decideBy = (by: Brain) => decide({ ...situation, dialogue: newDialogue(ctx.tenant) }, by, knowledge)
+    const decided = decideBy(await seeing(ctx, brain, textsRead(brain, decideBy)))
     const micros = Math.round((performance.now() - started) * 1000)
     const decision = await helped(ctx, decided)
     const { move } = decision

@@ -143,7 +143,13 @@ function predict(text: string): Prediction {
   return { label, score, inScope, refused: inScope < 0.5, candidates: [{ label, score }], coverage: 1 }
 }
 
-export const brain: Brain = { version: 'test', predict, explain: () => [{ ngram: '词', weight: 1 }] }
+export const brain: Brain = {
+  version: 'test',
+  encoder: null,
+  predict,
+  explain: () => [{ ngram: '词', weight: 1 }],
+  seeing: () => brain,
+}
 
 export const situation = (text: string, more: Partial<Situation> = {}): Situation => ({
   text,

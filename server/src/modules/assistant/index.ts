@@ -30,6 +30,7 @@ export { answerOf, examine, judgeOf } from './training/judge.ts'
 export { goLive, modelBytes, trainedModels } from './training/release.ts'
 export { trainInWorker } from './training/train.ts'
 export { type KeptTurn, readTurns, recentTurns } from './turns.ts'
+export { seeing, textsRead } from './vectors/question.ts'
 export type { Mind }
 export { mindOf }
 

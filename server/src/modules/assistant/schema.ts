@@ -16,6 +16,16 @@ export const tables = [
     finished_at: instant('C1').nullable(),
     /** Of a ready one: live, candidate or kept. */
     stage: text('C1').nullable(),
+    /** Whose vectors it has learnt of; or why of none, where an encoder was connected. */
+    encoder: text('C1').nullable(),
+    encoder_problem: text('C1').nullable(),
+  }),
+  /** What an encoder made of the texts of the last training, so that the next one need not ask again. */
+  table('example_vectors', {
+    tenant_id: uuid('C1'),
+    encoder: text('C1'),
+    fingerprint: text('C1'),
+    vector: text('C2'),
   }),
   /** What customers told a flow is personal: sealed with the customer's key. */
   table('dialogues', {

@@ -19,6 +19,8 @@ export const status = verb({
       examples: newest?.examples ?? 0,
       crossValidated: newest?.accuracy ?? null,
       problem: newest?.problem ?? null,
+      encoder: newest?.encoder ?? null,
+      encoderProblem: ModelStatus.shape.encoderProblem.parse(newest?.encoder_problem ?? null),
     }
   },
 })

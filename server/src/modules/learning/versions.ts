@@ -17,8 +17,9 @@ export const versions = verb({
       models.map(({ revision }) => revision),
     )
     return {
-      rows: models.map(({ revision, version, stage, intents, examples, finished_at }) => ({
-        ...{ revision, version, intents, examples, stage: LearnVersion.shape.stage.parse(stage) },
+      rows: models.map(({ revision, version, stage, intents, examples, encoder, encoder_problem, finished_at }) => ({
+        ...{ revision, version, intents, examples, encoder, stage: LearnVersion.shape.stage.parse(stage) },
+        encoderProblem: LearnVersion.shape.encoderProblem.parse(encoder_problem),
         trainedAt: finished_at?.toISOString() ?? null,
         comparison: compared.get(revision) ?? null,
       })),

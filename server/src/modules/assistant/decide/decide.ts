@@ -143,6 +143,8 @@ export function reasoningOf({ turn, move, topic, draft }: Decision, micros: numb
     model: brain.version,
     revision: knowledge.revision,
     micros,
+    ...(reading.vectorShare !== undefined &&
+      brain.encoder !== null && { encoder: { name: brain.encoder, share: reading.vectorShare } }),
     ...(draft && { draft }),
   }
 }

@@ -19,6 +19,8 @@ export interface Reading {
   /** Whether to answer with the intent. */
   sure: boolean
   candidates: { intent: string; title: string; score: number }[]
+  /** How much of what speaks for the intent the question's vector said; absent where it was read by words alone. */
+  vectorShare?: number | undefined
 }
 
 /** Below this probability the intent is not sure, where the tenant has set nothing. */
@@ -46,7 +48,7 @@ export function read(text: string, { brain, knowledge, language, threshold }: Re
     return { ...certain, intent: key, article: null, candidates }
   }
   if (isBare(text) || NUMBERS.test(text)) return unread(text)
-  const { inScope, refused, candidates } = brain.predict(text)
+  const { inScope, refused, candidates, vectorShare } = brain.predict(text)
   const known = candidates.flatMap(({ label, score }) => {
     const content = knowledge.intents.get(label)
     return content ? [{ intent: label, title: content.title[language], score }] : []
@@ -56,7 +58,8 @@ export function read(text: string, { brain, knowledge, language, threshold }: Re
   const retired = best?.intent !== candidates[0]?.label
   const score = best?.score ?? 0
   const sure = !refused && !retired && score >= boundFor(text, threshold)
-  return { text, intent: best?.intent ?? null, article: null, score, inScope, refused, sure, candidates: known }
+  const judged = { score, inScope, refused, sure, candidates: known, vectorShare }
+  return { text, intent: best?.intent ?? null, article: null, ...judged }
 }
 
 const NUMBERS = /^[\d\s.,:+()-]+$/u

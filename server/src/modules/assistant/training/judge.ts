@@ -1,9 +1,11 @@
 import type { LearnAnswer, Pack, Published } from '@tandem/contract'
-import { loadModel, type Verdict } from '@tandem/nlu'
+import { loadModel, type Vectors, type Verdict } from '@tandem/nlu'
+import type { Context } from '../../../kernel/context.ts'
 import { runThread } from '../../../kernel/thread.ts'
 import { arrange, type Brain, brainOf, type Knowledge, type KnowledgeTexts } from '../brain.ts'
 import { type Decision, decide } from '../decide/decide.ts'
 import { newDialogue } from '../dialogue.ts'
+import { encodeQuestions } from '../vectors/question.ts'
 
 /** What the assistant makes of a text as the first message of a conversation. */
 function firstAnswer(text: string, brain: Brain, knowledge: Knowledge, threshold: number | null): Decision {
@@ -39,7 +41,7 @@ export function judgeOf(pack: Pack, bytes: Uint8Array): (text: string) => Verdic
   }
 }
 
-/** Plain data for a thread: models that answer the same questions from the same knowledge. */
+/** Models that answer the same questions from the same knowledge: plain data. */
 export interface Examination {
   models: Uint8Array[]
   knowledge: Published
@@ -51,10 +53,29 @@ export interface Examination {
 const TIMEOUT_MS = 5 * 60_000
 const MEGABYTES = 1024
 
-/** The answers of each model, in a thread: thousands of them would stop every conversation. */
-export const examine = (examination: Examination, signal: AbortSignal): Promise<LearnAnswer[][]> =>
-  runThread<LearnAnswer[][]>(import.meta.url, './judge.worker', examination, {
-    timeoutMs: TIMEOUT_MS,
-    megabytes: MEGABYTES,
-    signal,
-  })
+/** What a thread gets: an examination, and the vectors that are known of what is asked. */
+export interface Sitting {
+  examination: Examination
+  vectors: Vectors
+}
+
+/** What a thread gives. */
+export interface Sat {
+  answers: LearnAnswer[][]
+  /** What models asked for that have learnt of vectors, and what had none. */
+  lacking: string[]
+}
+
+/**
+ * The answers of each model, in a thread: thousands of them would stop every conversation. Models that have learnt of
+ * vectors are asked with those of the questions, so far as the encoder gives them.
+ */
+export async function examine(ctx: Context, examination: Examination, signal: AbortSignal): Promise<LearnAnswer[][]> {
+  const limits = { timeoutMs: TIMEOUT_MS, megabytes: MEGABYTES, signal }
+  const sit = (vectors: Vectors) =>
+    runThread<Sat>(import.meta.url, './judge.worker', { examination, vectors } satisfies Sitting, limits)
+  const { answers, lacking } = await sit({ encoder: '', of: new Map() })
+  if (lacking.length === 0) return answers
+  const vectors = await encodeQuestions(ctx, lacking)
+  return vectors.of.size > 0 ? (await sit(vectors)).answers : answers
+}

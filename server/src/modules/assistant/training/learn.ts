@@ -1,6 +1,8 @@
 import { modelHash } from '@tandem/nlu'
 import type { Context } from '../../../kernel/context.ts'
 import { outsideTexts, packOf, published, readCalibration, readOpenTexts } from '../../knowledge/index.ts'
+import { isConnected } from '../../models/index.ts'
+import { type Encoding, encodeMaterial } from '../vectors/examples.ts'
 import { stopSignal, trainAgain } from './again.ts'
 import { type Material, materialOf, quickPart } from './examples.ts'
 import { keepQuick, keepTrained, newestModel, noteTraining, readyModelVersion } from './models.ts'
@@ -41,7 +43,7 @@ function begin(ctx: Context, model: { revision: number; intents: number; example
 /** A first model within seconds, so that nobody who asks meanwhile is left to people. */
 async function trainQuickly(ctx: Context, revision: number, material: Material): Promise<void> {
   const part = quickPart(material)
-  const trained = part && (await trainInWorker(part, stopSignal(), true))
+  const trained = part && (await trainInWorker(part, stopSignal(), { quick: true }))
   if (!trained?.ok) return
   const version = `r${revision}-quick-${modelHash(trained.bytes).slice(0, 8)}`
   await ctx.services.transactions.run(ctx.tenant, async (tx) => {
@@ -53,17 +55,30 @@ async function trainQuickly(ctx: Context, revision: number, material: Material):
 
 async function trainThoroughly(ctx: Context, revision: number, material: Material): Promise<void> {
   const { transactions, log } = ctx.services
-  const trained = await trainInWorker(material, stopSignal())
+  const encoding = await encodingOf(ctx, material)
+  const vectors = encoding?.ok ? encoding.vectors : null
+  const trained = await trainInWorker(material, stopSignal(), { vectors })
   if (!trained.ok && trained.code === 'stopped') {
     return transactions.run(ctx.tenant, (tx) => trainAgain({ ...ctx, tx }))
   }
   const version = trained.ok ? `r${revision}-${modelHash(trained.bytes).slice(0, 8)}` : `r${revision}`
   await transactions.run(ctx.tenant, async (tx) => {
-    const stage = await keepTrained({ ...ctx, tx }, revision, version, trained)
+    const stage = await keepTrained({ ...ctx, tx }, revision, version, trained, encoding)
     if (stage) tx.emit(stage === 'live' ? 'model.ready' : 'model.trained', ctx.tenant, { version, revision })
     tx.afterCommit(() => reload(ctx))
   })
   if (!trained.ok) log.warn({ tenant: ctx.tenant, revision, code: trained.code }, 'training failed')
+}
+
+/** The vectors of the material, or why the encoder gave none; null where none is connected. */
+async function encodingOf(ctx: Context, material: Material): Promise<Encoding | null> {
+  const { transactions, log } = ctx.services
+  const isThere = await transactions.run(ctx.tenant, (tx) => isConnected({ ...ctx, tx }, 'encoder'))
+  if (!isThere) return null
+  const encoding = await encodeMaterial(ctx, material, stopSignal())
+  if (!encoding.ok && encoding.why === 'none') return null
+  if (!encoding.ok) log.warn({ tenant: ctx.tenant, why: encoding.why }, 'trained without vectors')
+  return encoding
 }
 
 /** Every process loads anew, and consoles that show the model fetch its state again. */

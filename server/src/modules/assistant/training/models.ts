@@ -1,5 +1,6 @@
 import type { InTx } from '../../../kernel/context.ts'
 import type { Tx } from '../../../kernel/transaction.ts'
+import type { Encoding } from '../vectors/examples.ts'
 import type { Trained } from './train.ts'
 
 /** Models that are kept beside the one that serves, to go back to. */
@@ -38,6 +39,7 @@ export async function newestModel(tx: Tx) {
   return tx.db
     .selectFrom('models')
     .select(['revision', 'version', 'state', 'intents', 'examples', 'accuracy', 'seconds', 'problem', 'finished_at'])
+    .select(['encoder', 'encoder_problem'])
     .where('tenant_id', '=', tx.tenant)
     .orderBy('revision', 'desc')
     .limit(1)
@@ -71,6 +73,7 @@ export async function keepQuick(tx: Tx, revision: number, { version, bytes }: St
 /**
  * Keeps what training came to. The first model goes live at once; a later one is a candidate, in the place of the one
  * before it, until it has been compared and published.
+ * @param encoding the vectors that it was trained with, or why there were none; null where no encoder is connected
  * @returns the stage of the new model; null when training failed
  */
 export async function keepTrained(
@@ -78,6 +81,7 @@ export async function keepTrained(
   revision: number,
   version: string,
   trained: Trained,
+  encoding: Encoding | null = null,
 ): Promise<'live' | 'candidate' | null> {
   const stage = (await liveRevision(ctx.tx)) === null ? 'live' : 'candidate'
   if (trained.ok) await deleteModels(ctx.tx, 'candidate', 0)
@@ -92,6 +96,8 @@ export async function keepTrained(
         examples: trained.examples,
         accuracy: trained.accuracy,
         seconds: trained.seconds,
+        encoder: encoding?.ok ? encoding.vectors.encoder : null,
+        encoder_problem: encoding && !encoding.ok ? encoding.why : null,
       }
     : { state: 'failed', problem: `${trained.code}: ${trained.problem}`.slice(0, 1000) }
   await ctx.tx.db

@@ -24,7 +24,7 @@ export async function goLive(ctx: InTx, revision: number): Promise<void> {
 export const trainedModels = (ctx: InTx) =>
   ctx.tx.db
     .selectFrom('models')
-    .select(['revision', 'version', 'stage', 'intents', 'examples', 'finished_at'])
+    .select(['revision', 'version', 'stage', 'intents', 'examples', 'finished_at', 'encoder', 'encoder_problem'])
     .where('tenant_id', '=', ctx.tenant)
     .where('stage', 'is not', null)
     .orderBy('revision', 'desc')

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { NluErrorCode } from '@tandem/nlu'
+import type { NluErrorCode, Vectors } from '@tandem/nlu'
 import type { Material } from './examples.ts'
 
 /** What training came to. */
@@ -11,13 +11,19 @@ export type Trained =
 export interface Order {
   material: Material
   /** A model in seconds instead of a minute, right less often. */
-  quick: boolean
+  quick?: boolean
+  /** Of every text of the material. */
+  vectors?: Vectors | null
 }
 
 /** Trains in a worker thread. A thread that dies is a failed training, not an error of the caller. */
-export function trainInWorker(material: Material, signal: AbortSignal, quick = false): Promise<Trained> {
+export function trainInWorker(
+  material: Material,
+  signal: AbortSignal,
+  more: Omit<Order, 'material'> = {},
+): Promise<Trained> {
   return new Promise((resolve) => {
-    const worker = startWorker({ material, quick })
+    const worker = startWorker({ material, ...more })
     const stop = () => {
       resolve({ ok: false, code: 'stopped', problem: '' })
       void worker.terminate()

@@ -6,13 +6,14 @@ import type { Order, Trained } from './train.ts'
 const WRONG_REFUSALS = 0.1
 
 /** Runs in a thread of its own: training takes seconds of pure computing, which would stop every conversation. */
-function train({ material: { examples, open, dev, oos }, quick }: Order): Trained {
+function train({ material: { examples, open, dev, oos }, quick = false, vectors }: Order): Trained {
   try {
     const model = trainClassifier(examples, {
       open: [...GENERAL_OPEN_TEXTS, ...open],
       dev,
       oos,
       quick,
+      ...(vectors && { vectors }),
       ...(dev.length > 0 && { wrongRefusals: WRONG_REFUSALS }),
     })
     const { accuracy, seconds, examples: used, labels } = model.report

@@ -27,7 +27,7 @@ export async function compareCandidate(ctx: Context, revision: number): Promise<
   const { cases, replays, against, ...rest } = material
   const questions = [...cases.map(({ text }) => text), ...replays.map(({ text }) => text)]
   try {
-    const [live = [], candidate = []] = await examine({ ...rest, questions }, new AbortController().signal)
+    const [live = [], candidate = []] = await examine(ctx, { ...rest, questions }, new AbortController().signal)
     await transactions.run(ctx.tenant, (tx) => conclude({ ...ctx, tx }, revision, material, live, candidate))
   } catch (error) {
     log.error({ err: error, revision }, 'the candidate could not be compared')

@@ -1,7 +1,17 @@
 import { loadModel } from '@tandem/nlu'
 import { LRUCache } from 'lru-cache'
 import type { Context, InTx } from '../../../kernel/context.ts'
-import { answerOf, type Brain, brainOf, mindOf, modelBytes, readTurns, trainedModels } from '../../assistant/index.ts'
+import {
+  answerOf,
+  type Brain,
+  brainOf,
+  mindOf,
+  modelBytes,
+  readTurns,
+  seeing,
+  textsRead,
+  trainedModels,
+} from '../../assistant/index.ts'
 import { releaseOf } from '../settings.ts'
 import { isSame } from './rules.ts'
 import { insertChanges } from './store.ts'
@@ -12,24 +22,36 @@ const candidates = new LRUCache<string, Brain>({ max: 4 })
  * Has the candidate answer the question of an AI message beside the live version, after the customer got the answer.
  * Both are asked as if it were the first message of a conversation: what differs is the model alone.
  */
-export const shadow = (ctx: Context, message: string): Promise<void> =>
-  ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const inTx = { ...ctx, tx }
-    if (!(await releaseOf(inTx)).shadow) return
-    const candidate = (await trainedModels(inTx)).find(({ stage }) => stage === 'candidate')
-    const [turn] = candidate ? await readTurns(inTx, [message]) : []
-    const text = turn?.reasoning.asked?.trim()
-    const { brain: live, knowledge, policy } = await mindOf(inTx)
-    if (!candidate || !text || !live) return
-    const { revision, version } = candidate
-    const brain = await candidateBrain(inTx, revision, version)
-    const before = answerOf(text, live, knowledge, policy.threshold)
-    const after = answerOf(text, brain, knowledge, policy.threshold)
-    const agrees = isSame(before, after)
-    const change = { id: message, origin: 'shadow' as const, live: before, candidate: after, effect: 'other' as const }
-    if (!agrees) await insertChanges(inTx, revision, [change])
-    await count(inTx, revision, agrees)
+export async function shadow(ctx: Context, message: string): Promise<void> {
+  const { transactions } = ctx.services
+  const test = await transactions.run(ctx.tenant, (tx) => prepare({ ...ctx, tx }, message))
+  if (!test) return
+  const { text, revision, knowledge, threshold } = test
+  const ask = async (brain: Brain) => {
+    const answer = (by: Brain) => answerOf(text, by, knowledge, threshold)
+    return answer(await seeing(ctx, brain, textsRead(brain, answer)))
+  }
+  const [live, candidate] = [await ask(test.live), await ask(test.candidate)]
+  const agrees = isSame(live, candidate)
+  const change = { id: message, origin: 'shadow' as const, live, candidate, effect: 'other' as const }
+  await transactions.run(ctx.tenant, async (tx) => {
+    if (!agrees) await insertChanges({ ...ctx, tx }, revision, [change])
+    await count({ ...ctx, tx }, revision, agrees)
   })
+}
+
+/** What was asked, and who is to answer; null when there is nothing to compare. */
+async function prepare(ctx: InTx, message: string) {
+  if (!(await releaseOf(ctx)).shadow) return null
+  const candidate = (await trainedModels(ctx)).find(({ stage }) => stage === 'candidate')
+  const [turn] = candidate ? await readTurns(ctx, [message]) : []
+  const text = turn?.reasoning.asked?.trim()
+  const { brain: live, knowledge, policy } = await mindOf(ctx)
+  if (!candidate || !text || !live) return null
+  const { revision, version } = candidate
+  const brain = await candidateBrain(ctx, revision, version)
+  return { text, revision, knowledge, threshold: policy.threshold, live, candidate: brain }
+}
 
 async function candidateBrain(ctx: InTx, revision: number, version: string): Promise<Brain> {
   const key = `${ctx.tenant} ${version}`
