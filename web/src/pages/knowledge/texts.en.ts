@@ -144,6 +144,7 @@ export const en: typeof zh = {
     took: (seconds) => `in ${seconds} s`,
     revision: 'Knowledge revision',
     label: 'AI model',
+    encoder: 'Embeddings',
   },
   bench: {
     ask: 'Ask',
@@ -177,6 +178,7 @@ export const en: typeof zh = {
     priority: 'Priority',
     reason: 'Reason',
     model: 'Model',
+    encoder: 'Embeddings',
     took: (text) => `took ${text}`,
     recent: 'Asked before',
     edit: 'Open the intent',

@@ -123,6 +123,7 @@ export const zh = {
     took: (seconds: string) => `用时 ${seconds} 秒`,
     revision: '知识版本',
     label: 'AI 模型',
+    encoder: '向量',
   },
   bench: {
     ask: '提问',
@@ -156,6 +157,7 @@ export const zh = {
     priority: '优先级',
     reason: '原因',
     model: '模型',
+    encoder: '向量',
     took: (text: string) => `用时 ${text}`,
     recent: '最近问过',
     edit: '打开意图',

@@ -1,5 +1,6 @@
 import { Progress, Skeleton } from 'antd'
 import { useVerb } from '../../../api/hooks.ts'
+import { useEncoder } from '../../../i18n/encoder.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -10,6 +11,7 @@ import css from './bench.module.css'
 export function ModelStrip() {
   const t = useTexts()
   const format = useFormat()
+  const encoder = useEncoder()
   const found = useVerb('assistant.status', {}, { refetchInterval: 2000 })
   const status = found.data
   if (!status)
@@ -23,6 +25,8 @@ export function ModelStrip() {
     [t.model.accuracy, crossValidated === null ? '–' : format.percent(crossValidated)],
     [t.model.trained, trainedAt === null ? '–' : `${format.short(trainedAt)}${took}`],
   ]
+  const vectors = encoder.training(status)
+  if (vectors !== null) facts.push([t.model.encoder, vectors])
   const hint = state === 'none' || state === 'training' ? t.model.hint[state] : problem
   return (
     <section className={css.model} aria-label={t.model.label}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useCommon } from '../../../i18n/common.ts'
 import { useDraft } from '../../../i18n/draft.ts'
+import { useEncoder } from '../../../i18n/encoder.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useReason } from '../../../i18n/reason.ts'
 import { Facts } from '../../../ui/facts.tsx'
@@ -74,6 +75,7 @@ function Reasons({ reasoning }: { reasoning: Reasoning }) {
   const common = useCommon()
   const format = useFormat()
   const inWords = useReason()
+  const vector = useEncoder().decision(reasoning)
   const { triage, priority, emotion, entities, reason, model, micros } = reasoning
   const facts: [string, string][] = [
     [t.bench.triage, triage ? common.triage[triage] : common.none],
@@ -83,5 +85,6 @@ function Reasons({ reasoning }: { reasoning: Reasoning }) {
     [t.bench.reason, inWords(reason)],
     [t.bench.model, `${model ?? common.none} · ${t.bench.took(`${format.number(micros)} µs`)}`],
   ]
+  if (vector !== null) facts.push([t.bench.encoder, vector])
   return <Facts className={css.facts ?? ''} facts={facts} />
 }

@@ -1,6 +1,7 @@
 import type { LearnVersion } from '@tandem/contract'
 import { Button, Spin } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { useEncoder } from '../../../i18n/encoder.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -14,6 +15,7 @@ import { PublishButton } from './publish-button.tsx'
 export function Candidate({ version, live }: { version: LearnVersion; live: number }) {
   const t = useTexts()
   const format = useFormat()
+  const vectors = useEncoder().training(version)
   const mayCompare = useCan('knowledge:write')
   const compare = useVerbMutation('learning.compare', { refresh: ['learning.versions'] })
   const { revision, comparison, intents, examples } = version
@@ -27,7 +29,10 @@ export function Candidate({ version, live }: { version: LearnVersion; live: numb
             {t.versions.stage.candidate}
           </span>{' '}
           {t.versions.name(revision)}
-          <small>{t.versions.size(format.number(intents), format.number(examples))}</small>
+          <small>
+            {t.versions.size(format.number(intents), format.number(examples))}
+            {vectors && ` · ${vectors}`}
+          </small>
         </h2>
         <span className={css.actions}>
           {mayCompare && (

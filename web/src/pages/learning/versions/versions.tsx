@@ -2,6 +2,7 @@ import { ExperimentOutlined } from '@ant-design/icons'
 import type { LearnVersion } from '@tandem/contract'
 import { Button, Skeleton } from 'antd'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
+import { useEncoder } from '../../../i18n/encoder.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -47,8 +48,10 @@ export function Versions() {
   )
 }
 
-function Row({ version: { revision, stage, intents, examples, trainedAt, comparison } }: { version: LearnVersion }) {
+function Row({ version }: { version: LearnVersion }) {
+  const { revision, stage, intents, examples, trainedAt, comparison } = version
   const t = useTexts()
+  const vectors = useEncoder().training(version)
   const format = useFormat()
   const ask = useAsk()
   const mayReview = useCan('knowledge:review')
@@ -62,6 +65,7 @@ function Row({ version: { revision, stage, intents, examples, trainedAt, compari
         <b>{t.versions.name(revision)}</b>
         <small>
           {t.versions.size(format.number(intents), format.number(examples))}
+          {vectors && ` · ${vectors}`}
           {trainedAt && ` · ${format.short(trainedAt)}`}
           {comparison?.verdict && ` · ${t.versions.against(comparison.against)}: ${t.verdicts[comparison.verdict]}`}
         </small>

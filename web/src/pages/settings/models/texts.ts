@@ -6,7 +6,8 @@ const zh = {
   title: { language: '大语言模型', encoder: '向量模型' },
   hint: {
     language: '换个说法理解客户的问题、依据文章作答、给接手的同事写摘要。',
-    encoder: '找文章时除了看字词，也看意思。',
+    encoder:
+      '找文章、听懂问题时除了看字词，也看意思。训练用的问法和客户的问题都会发给它，个人信息先替换成代号；下一次训练后，听懂问题才用得上它。',
   },
   kind: '使用',
   none: '不使用',
@@ -43,7 +44,8 @@ const en: typeof zh = {
   title: { language: 'Language model', encoder: 'Embeddings' },
   hint: {
     language: 'Understands a question in other words, answers from your articles, sums up for whoever takes over.',
-    encoder: 'Finds articles by meaning as well as by words.',
+    encoder:
+      'Finds articles and understands questions by meaning as well as by words. Training examples and what customers ask are sent to it, personal data replaced by marks; it helps to understand questions once the AI has been trained again.',
   },
   kind: 'Use',
   none: 'None',
