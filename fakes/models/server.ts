@@ -23,7 +23,14 @@ export interface FakeModel {
   close(): Promise<void>
 }
 
-export async function startModel(options: { apiKey: string; model: string }): Promise<FakeModel> {
+interface Options {
+  apiKey: string
+  model: string
+  /** What it makes of a text, in the place of the usual vector. */
+  encodes?: (text: string) => number[]
+}
+
+export async function startModel(options: Options): Promise<FakeModel> {
   let reply: Reply | ((asked: Asked) => Reply) = ''
   let fault: ModelFault | null = null
   const received: string[] = []
@@ -49,7 +56,7 @@ export async function startModel(options: { apiKey: string; model: string }): Pr
     if (asked.model !== options.model) return send(404, { error: { message: 'model' } })
     received.push(body)
     if (fault) return misbehave(fault, response)
-    if (isEmbedding(asked)) return send(200, embedded(asked.input))
+    if (isEmbedding(asked)) return send(200, embedded(asked.input, options.encodes ?? vectorOf))
     stream(response, typeof reply === 'function' ? reply(asked as Asked) : reply, body.length)
   }
 
@@ -75,9 +82,9 @@ export async function startModel(options: { apiKey: string; model: string }): Pr
   }
 }
 
-const embedded = (input: readonly string[]) => ({
+const embedded = (input: readonly string[], encodes: (text: string) => number[]) => ({
   object: 'list',
-  data: input.map((text, index) => ({ object: 'embedding', index, embedding: vectorOf(text) })),
+  data: input.map((text, index) => ({ object: 'embedding', index, embedding: encodes(text) })),
   usage: { prompt_tokens: input.join('').length, total_tokens: input.join('').length },
 })
 
