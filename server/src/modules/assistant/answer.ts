@@ -20,7 +20,8 @@ export class NoModel extends Error {
 
 /**
  * Answers one customer message: read, decide, write, in one transaction unless an encoder, a language model or a tool has
- * to be asked in between. The answer is refused (`stale`) when the conversation moved on while it was made. Pictures and recordings are made out first.
+ * to be asked in between. The answer is refused (`stale`) when the conversation moved on while it was made. Pictures and
+ * recordings are made out first.
  */
 export const answerMessage = (ctx: Context, posted: Posted, tools: Toolbox): Promise<void> =>
   respond(ctx, posted, tools, { read: askedBy, decide })
@@ -59,8 +60,7 @@ async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): 
     return respond(ctx, posted, tools, way)
   }
   const seen = await seeing(ctx, brain, unfinished.texts)
-  const decided = seen === brain ? null : way.decide(asked.situation, seen, knowledge)
-  const first = decided ?? unfinished.decision
+  const first = (seen !== brain && way.decide(asked.situation, seen, knowledge)) || unfinished.decision
   const use = {
     conversation: asked.row.id,
     language: first.turn.language,
@@ -82,6 +82,7 @@ const help = async (
   { messages }: Asked,
   call: (call: ToolCall) => Promise<Outcome>,
 ) => {
+  if (!wantsDraft(decision)) return decision
   const isThere = await ctx.services.transactions.run(ctx.tenant, (tx) => mayBeHelped({ ...ctx, tx }, decision))
   return isThere ? draft(ctx, decision, { earlier: messages, call }) : decision
 }
