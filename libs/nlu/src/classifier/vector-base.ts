@@ -1,5 +1,6 @@
 import { toRows } from '../features/sparse.ts'
 import { carryOver } from './carry-over.ts'
+import { effortFor } from './effort.ts'
 import type { Networks } from './layers.ts'
 import { applyOutput, toNetworks, wake } from './layers.ts'
 import { trainMlp } from './mlp.ts'
@@ -34,14 +35,7 @@ export interface VectorOptions {
   onProgress?: (share: number) => void
 }
 
-const NETWORKS = 3
 const HIDDEN = 64
-const EPOCHS = 20
-const EPOCHS_WHEN_TINY = 50
-const TINY = 600
-const QUICK_EPOCHS = 6
-/** A network that goes on from an earlier one needs few looks. */
-const MORE_EPOCHS = 4
 /** So many numbers are learnt at most (256 MB meanwhile): of more texts, some of each class. */
 const MOST_NUMBERS = 2 ** 25
 
@@ -60,12 +54,12 @@ export function fitVectorBase(
   const mean = meanOf(given, dimensions)
   const vectors = given.map((vector) => centred(vector, mean))
   const rows = toRows(vectors)
-  const usual = chosen.length < TINY ? EPOCHS_WHEN_TINY : EPOCHS
-  const count = before ? before.base.networks.count : quick ? 1 : NETWORKS
+  const earlier = before?.base.networks.count
+  const { networks: count, epochs } = effortFor({ texts: chosen.length, classes, quick, earlier })
   const mlps = Array.from({ length: count }, (_, n) =>
     trainMlp(rows, labels, classes, dimensions, {
       hidden: HIDDEN,
-      epochs: before ? MORE_EPOCHS : quick ? QUICK_EPOCHS : usual,
+      epochs,
       seed: seed + n,
       begin:
         before && carryOver(before.base.networks, before.classes, n, { features: dimensions, classes, seed: seed + n }),
