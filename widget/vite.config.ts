@@ -35,7 +35,9 @@ const notice: Plugin = {
   name: 'licence-notice',
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type === 'chunk') chunk.code = `/*! Tandem, Apache-2.0; Preact, MIT */\n${chunk.code}`
+      // What is said in a language holds no library.
+      if (chunk.type === 'chunk' && chunk.exports.length === 0)
+        chunk.code = `/*! Tandem, Apache-2.0; Preact, MIT */\n${chunk.code}`
     }
   },
 }

@@ -8,8 +8,6 @@ type NoticeName = Extract<Body, { kind: 'notice' }>['notice']
 /** By language, as soon as they are there: whoever reads one language need not load the other. */
 export const texts = {} as Record<Language, Texts>
 
-const LONGEST_MS = 30_000
-
 /** Loads what the chat says in a language, from beside its script; asks until it is there. */
 export async function loadTexts(origin: string, language: Language, attempt = 0): Promise<void> {
   if (texts[language]) return
@@ -18,7 +16,7 @@ export async function loadTexts(origin: string, language: Language, attempt = 0)
     const address = `${origin}/widget/${language}.js${attempt ? `?${attempt}` : ''}`
     texts[language] = ((await import(/* @vite-ignore */ address)) as { words: Texts }).words
   } catch {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** attempt, LONGEST_MS)))
+    await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt))
     await loadTexts(origin, language, attempt + 1)
   }
 }

@@ -68,13 +68,13 @@ describe('a card', () => {
     thread.files.set(sound, PIXEL)
     thread.append({ kind: 'bot' }, { kind: 'text', text: '满 99 元包邮' }, { card: picture(sound) })
     thread.append({ kind: 'bot' }, { kind: 'text', text: '满 199 元包邮' }, { card: picture(gone) })
-    await stage.log.locator('.no-image', { hasText: '运费表' }).waitFor()
+    await stage.log.getByRole('img', { name: '运费表' }).nth(1).waitFor()
     const shapes = await stage.log
       .locator('.card-picture')
       .evaluateAll((all) => all.map((one) => Math.round((one.clientWidth / one.clientHeight) * 100)))
     expect(shapes).toEqual([178, 178])
     expect(await stage.findings()).toEqual([])
-    await stage.button('查看大图：运费表').press('Enter')
+    await stage.button('查看大图：运费表').first().press('Enter')
     await stage.page.getByRole('dialog', { name: '运费表' }).waitFor()
     await stage.page.keyboard.press('Escape')
   })
@@ -94,7 +94,7 @@ describe('a card', () => {
     }
     stage.server.thread.append({ kind: 'bot' }, { kind: 'text', text: 'It is on its way.', order })
     const box = stage.log.getByRole('region', { name: 'On its way 20260105123456' })
-    await box.locator('.no-image').waitFor()
+    await box.getByText('围巾').waitFor()
     expect(await box.innerText()).toMatch(/白色 M · ¥79\.50 × 2[\s\S]*and 2 more[\s\S]*¥159\.00/)
     expect(await stage.findings()).toEqual([])
   })
@@ -195,7 +195,7 @@ describe('people', () => {
     await stage.open()
     const note = { name: 'voice.m4a', mimeType: 'audio/mp4', buffer: PIXEL }
     await stage.page.locator('input[type=file]').setInputFiles(note)
-    await stage.log.getByLabel('Voice note').waitFor()
+    await stage.log.getByLabel('voice.m4a').waitFor()
     expect(await stage.findings()).toEqual([])
   })
 

@@ -1,6 +1,5 @@
 import type { Message } from '@tandem/contract'
 import { dateText, timeText } from '../i18n.ts'
-import { CardImage } from './CardImage.tsx'
 import { Content } from './Content.tsx'
 import { useWords } from './context.ts'
 import { DocIcon } from './icons.tsx'
@@ -8,6 +7,7 @@ import { Judge } from './Judge.tsx'
 import type { Picture } from './Lightbox.tsx'
 import { Mark } from './Mark.tsx'
 import { OrderBox } from './OrderBox.tsx'
+import { Shown } from './Shown.tsx'
 
 interface Props {
   message: Message
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function MessageRow({ message, head, tail, show }: Props) {
-  const { language, t } = useWords()
+  const { chat, language, t } = useWords()
   if (message.author.kind === 'customer') {
     return (
       <div class={`row mine ${head ? 'head' : ''}`}>
@@ -33,17 +33,20 @@ export function MessageRow({ message, head, tail, show }: Props) {
   }
   const human = message.author.kind === 'agent'
   const { card, body } = message
+  const picture = card?.picture
   const order = 'order' in body ? body.order : undefined
   return (
     <div class={`row theirs ${head ? 'head' : ''}`}>
       {head && <Mark human={human} name={message.author.name} />}
       <div class="said">
         {(head || message.ai) && <Byline message={message} head={head} />}
-        <div class={`bubble is-${body.kind} ${order || card?.picture ? 'has-card' : ''}`}>
-          {card?.picture && (
-            <div class="card-picture">
-              <CardImage {...card.picture} show={show} />
-            </div>
+        <div class={`bubble is-${body.kind}`}>
+          {picture && (
+            <Shown
+              look="card-picture"
+              picture={{ url: chat.api.pictureUrl(picture.file), name: picture.alt }}
+              show={show}
+            />
           )}
           {card && <b>{card.title}</b>}
           <Content body={body} show={show} />

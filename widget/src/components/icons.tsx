@@ -64,7 +64,6 @@ export const FileIcon = () =>
       <path d="M14 3.5v4h4" />
     </>,
   )
-export const PictureIcon = () => icon(<path d="M4 5h16v14H4zM4 16l5-5 4 4 3-2 4 3.5M15 9.5v.1" />)
 export const ArrowIcon = () => icon(<path d="m9 6 6 6-6 6" />, 16)
 export const DownloadIcon = () => icon(<path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14" />)
 export const AlertIcon = () =>

@@ -63,7 +63,6 @@ export const words: Texts = {
   input: 'Message',
   send: 'Send',
   attach: 'Send an image or a file',
-  voice: 'Voice note',
   dropHere: 'Drop to send',
   newMessages: 'New',
   latest: 'Jump to the latest message',

@@ -64,7 +64,6 @@ export const words = {
   input: '消息',
   send: '发送',
   attach: '发送图片或文件',
-  voice: '语音',
   dropHere: '松开即可发送',
   newMessages: '以下为新消息',
   latest: '回到最新消息',

@@ -61,11 +61,16 @@ async function askedIn(
   const files = open.flatMap(({ body }) => fileOf(body) ?? [])
   const heard = await heardIn(ctx, files)
   const words = open
-    .map(({ body }) => wordsOf(body) || saidIn(heard.get(fileOf(body) ?? '')))
-    .filter((text) => text !== '')
+    .map(({ body }) => ({
+      text: wordsOf(body) || saidIn(heard.get(fileOf(body) ?? '')),
+      isSeen: body.kind === 'image',
+    }))
+    .filter(({ text }) => text !== '')
+  const textOf = (some: typeof words) => some.map(({ text }) => text).join('\n')
   const dialogue = await readDialogue(ctx, keys, { conversation: row.id, episode: row.episode_id })
   const situation: Situation = {
-    text: words.join('\n'),
+    text: textOf(words),
+    ...(words.some(({ isSeen }) => isSeen) && { said: textOf(words.filter(({ isSeen }) => !isSeen)) }),
     attachment: files.some((file) => !heard.get(file)?.ok),
     // The database holds the column to the two languages.
     language: row.language as Language,

@@ -23,7 +23,9 @@ export const abuse: Rule = (turn) => (turn.safety.abuse ? handOver(turn, 'emotio
 
 /** A person was asked for, in whatever words. */
 export const personAsked: Rule = (turn) =>
-  isHumanRequest(withoutDeclined(turn.situation.text)) ? handOver(turn, 'asked_for_human', 'asked_for_human') : null
+  isHumanRequest(withoutDeclined(ownWords(turn))) ? handOver(turn, 'asked_for_human', 'asked_for_human') : null
+
+const ownWords = ({ situation: { said, text } }: Turn): string => said ?? text
 
 const DECLINED =
   /(?:先)?(?:不用|不要|不需要|不必|无需|别|不想)(?:再)?(?:给我)?(?:转|接|找|叫)?(?:人工|真人)(?:客服|服务)?(?:了)?[,，。 ]*|\b(?:(?:i )?(?:don't|do not) (?:want|need)|no need (?:to (?:talk|speak) to|for)) (?:an? )?(?:human|agent|person|representative)\b[,. ]*/giu
@@ -67,6 +69,7 @@ export const angryComplaint: Rule = (turn) => {
 
 /** A question, or one of several, that the tenant wants a person for. */
 export const personWanted: Rule = (turn) => {
+  if (ownWords(turn) === '') return null
   for (const { intent, sure } of [turn.reading, ...turn.parts]) {
     const content = intent !== null && sure ? turn.knowledge.intents.get(intent) : undefined
     if (content?.outcome.kind !== 'handover') continue

@@ -9,6 +9,8 @@ import type { Reading } from './read.ts'
 export interface Situation {
   /** The customer's messages since the last answer, in one text; empty when only files came. */
   text: string
+  /** Their own words, where the text holds more: what a page in a picture says (“contact service”) is nobody's wish. */
+  said?: string
   /** An image or a file was among them. */
   attachment: boolean
   /** The conversation's language, for texts that show none of their own. */
