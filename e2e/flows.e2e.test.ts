@@ -87,6 +87,50 @@ describe('a flow', () => {
     await running.context().close()
   })
 
+  it('is corrected, left without a reply, and cancelled in the trial', async () => {
+    const { admin } = shop
+    await admin.goto(`${shop.url}/flows/cancel_order`)
+    await tab('试运行').click()
+    const say = admin.getByRole('textbox', { name: '以客户身份说一句' })
+    const collected = admin.getByRole('region', { name: '已收集' })
+    /** What the shop would say of the order: one that is not sent yet. */
+    const find = async (number: string) => {
+      await admin.getByText(`number=${number}`).waitFor()
+      await admin.getByRole('combobox', { name: '状态' }).click()
+      await admin.locator('.ant-select-item-option', { hasText: /^paid$/ }).click()
+      await admin.getByRole('button', { name: '成功，返回这些' }).click()
+    }
+    await say.fill('取消订单 20260105123456')
+    await say.press('Enter')
+    await find('20260105123456')
+    await admin.getByRole('button', { name: '假装客户不回复' }).waitFor()
+    await say.fill('不对，订单是 20260105999999')
+    await say.press('Enter')
+    await find('20260105999999')
+    await admin.getByRole('button', { name: '拍错了' }).click()
+    await collected.getByText('拍错了').waitFor()
+    await admin
+      .getByRole('log')
+      .getByText(/请确认：取消整个订单 20260105999999/)
+      .waitFor()
+    await admin.getByRole('button', { name: '假装客户不回复' }).click()
+    await admin
+      .getByRole('log')
+      .getByText(/订单没有取消/)
+      .waitFor()
+    await admin.getByText('流程结束').waitFor()
+    await admin.getByRole('button', { name: '重新开始' }).click()
+    await say.fill('取消订单')
+    await say.press('Enter')
+    await admin
+      .getByRole('log')
+      .getByText(/请告诉我订单号/)
+      .waitFor()
+    await say.fill('算了')
+    await say.press('Enter')
+    await admin.getByRole('log').getByText('好的，不取消了，订单照常进行。').waitFor()
+  })
+
   it('is edited by keyboard alone', async () => {
     const { admin } = shop
     await admin.goto(`${shop.url}/flows/find_order`)

@@ -16,7 +16,7 @@ export function Content({ body, show }: { body: Body; show?: (picture: Picture) 
   if (body.kind === 'image') return <Shown look="picture" picture={{ url, name: body.name }} show={show} />
   if (isRecording(body)) {
     // biome-ignore lint/a11y/useMediaCaption: a customer's own words have none
-    return <audio controls preload="none" src={url} aria-label={body.name} />
+    return <audio controls preload="metadata" src={url} aria-label={body.name} />
   }
   return (
     <a class="file" href={url} target="_blank" rel="noopener noreferrer" download={body.name}>

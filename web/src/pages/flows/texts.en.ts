@@ -125,7 +125,7 @@ export const en: typeof zh = {
     say: 'Say something as the customer',
     send: 'Send',
     restart: 'Start over',
-    hint: 'No need to save first. Tools are not called: you decide what they give.',
+    hint: 'No need to save first. Tools are not called: you decide what they give. A question in between is answered first when the AI serves; here the flow is by itself.',
     call: (tool) => `Would call: ${tool}`,
     succeed: 'Succeed with these',
     fail: 'Fail',

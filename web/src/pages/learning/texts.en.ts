@@ -82,7 +82,7 @@ export const en: typeof zh = {
     running: 'Comparing…',
     failed: 'Could not be compared',
     stale: 'The live version has changed: compare again',
-    against: (revision) => `Compared with version ${revision}`,
+    against: (revision, verdict) => `Compared with version ${revision}: ${verdict}`,
     best: (revision, n) => `Beside r${revision}, the best of the last six months (${questions(n)}): `,
     outside: (n) => `Refusing what is outside (${questions(n)}): `,
     difference: (mean, low, high) => `Right answers ${mean} (95 % interval ${low} to ${high})`,

@@ -92,7 +92,7 @@ export const zh = {
     running: '正在比较…',
     failed: '没能比较',
     stale: '线上版本已经变了，请重新比较',
-    against: (revision: number) => `与第 ${revision} 版比较`,
+    against: (revision: number, verdict: string) => `与第 ${revision} 版比较：${verdict}`,
     best: (revision: number, n: number) => `与近半年最好的版本 r${revision} 相比（${n} 道题）：`,
     outside: (n: number) => `拒答范围外的问题（${n} 道题）：`,
     difference: (mean: string, low: string, high: string) => `答对率相差 ${mean}（95% 区间 ${low} 到 ${high}）`,

@@ -125,6 +125,13 @@ describe('not knowing', () => {
     expect(said('还是两可', { dialogue: move.dialogue })).toMatchObject({ action: 'refuse' })
   })
 
+  it('does not ask for a person for who shows a page that says so', () => {
+    const page = '开发票失败，请联系人工客服'
+    expect(said(page)).toMatchObject({ reason: 'asked_for_human' })
+    expect(said(page, { said: '' }).reason).not.toBe('asked_for_human')
+    expect(said(`${page}\n转人工`, { said: '转人工' })).toMatchObject({ reason: 'asked_for_human' })
+  })
+
   it('is said of files of which nothing could be made out, and a person looks at them', () => {
     expect(said('', { attachment: true })).toMatchObject({ action: 'handover', reason: 'unreadable_media' })
   })

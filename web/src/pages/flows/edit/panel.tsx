@@ -55,7 +55,7 @@ export function Panel({ open, show, flow, flowKey, change, chosen, choose, probl
         }}
       />
     ),
-    simulator: <Simulator talk={talk} />,
+    simulator: <Simulator talk={talk} flow={flow} />,
   }
   const label = (name: PanelName) =>
     name === 'problems' && problems.length > 0 ? (

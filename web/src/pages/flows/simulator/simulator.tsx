@@ -1,6 +1,8 @@
 import { ReloadOutlined } from '@ant-design/icons'
+import type { FlowContent } from '@tandem/contract'
 import { Button, Input, Segmented } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { useLocalized } from '../../../i18n/dictionary.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
 import { useTexts } from '../texts.ts'
@@ -9,7 +11,7 @@ import { ToolCard } from './tool-card.tsx'
 import type { Talk } from './use-talk.ts'
 
 /** Talks to the flow: what it says, what it has collected, and what its tools would give. */
-export function Simulator({ talk }: { talk: Talk }) {
+export function Simulator({ talk, flow }: { talk: Talk; flow: FlowContent }) {
   const t = useTexts()
   const over = talk.at?.next === 'end' || talk.at?.next === 'person'
   return (
@@ -40,7 +42,7 @@ export function Simulator({ talk }: { talk: Talk }) {
       ) : (
         <Composer talk={talk} />
       )}
-      <Collected talk={talk} />
+      <Collected talk={talk} flow={flow} />
     </div>
   )
 }
@@ -112,9 +114,15 @@ function Composer({ talk }: { talk: Talk }) {
   )
 }
 
-function Collected({ talk }: { talk: Talk }) {
+/** What the flow knows by now, in the words that its author gave to it. */
+function Collected({ talk, flow }: { talk: Talk; flow: FlowContent }) {
   const t = useTexts()
-  const slots = Object.entries(talk.at?.state?.slots ?? {})
+  const localized = useLocalized()
+  const slots = Object.entries(talk.at?.state?.slots ?? {}).map(([name, value]) => {
+    const slot = flow.slots.find((one) => one.name === name)
+    const choice = slot?.choices?.find((one) => one.value === value)
+    return [slot?.label ? localized(slot.label) : name, choice ? localized(choice.label) : value] as const
+  })
   return (
     <section className={css.collected} aria-label={t.simulate.slots}>
       <h3>{t.simulate.slots}</h3>

@@ -67,7 +67,7 @@ function Row({ version }: { version: LearnVersion }) {
           {t.versions.size(format.number(intents), format.number(examples))}
           {vectors && ` · ${vectors}`}
           {trainedAt && ` · ${format.short(trainedAt)}`}
-          {comparison?.verdict && ` · ${t.versions.against(comparison.against)}: ${t.verdicts[comparison.verdict]}`}
+          {comparison?.verdict && ` · ${t.versions.against(comparison.against, t.verdicts[comparison.verdict])}`}
         </small>
       </span>
       {stage === 'kept' && mayReview && (

@@ -54,7 +54,7 @@ function Picture({ body }: { body: Extract<Body, { kind: 'image' }> }) {
 function VoiceNote({ body }: { body: Extract<Body, { kind: 'file' }> }) {
   const t = useTexts()
   // biome-ignore lint/a11y/useMediaCaption: what was made out of it stands beneath
-  return <audio className={css.voice} controls preload="none" src={fileUrl(body.file)} aria-label={t.voiceNote} />
+  return <audio className={css.voice} controls preload="metadata" src={fileUrl(body.file)} aria-label={t.voiceNote} />
 }
 
 function FileChip({ body }: { body: Extract<Body, { kind: 'image' | 'file' }> }) {
