@@ -23,7 +23,12 @@ export function Mine() {
       </strong>
       <ScoreLines lines={score.lines} />
       <span className={css.quiet}>
-        {t.before}: {before.map((past) => rounded(past.score)).join(' · ')} · {t.version(scheme.version)}
+        {before.some((past) => past.score !== null) && (
+          <>
+            {t.before}: {before.map((past) => rounded(past.score)).join(' · ')} ·{' '}
+          </>
+        )}
+        {t.version(scheme.version)}
       </span>
     </div>
   )

@@ -1,6 +1,7 @@
 import { MessageOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
+import { useCan } from '../../session/session.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ConversationDialogs } from './actions/dialogs.tsx'
 import { ListPane } from './list/list-pane.tsx'
@@ -17,6 +18,7 @@ import css from './workspace.module.css'
 export function WorkspacePage() {
   const t = useTexts()
   const { view, conversation } = useParams()
+  const works = useCan('routing:work')
   const [search, setSearch] = useSearchParams()
   const [jump, setJump] = useState<number | null>(null)
   const aside = search.has('customer')
@@ -25,7 +27,7 @@ export function WorkspacePage() {
   return (
     <div className={css.workspace} data-step={step}>
       <h1 className="unseen">{t.title}</h1>
-      <ListPane view={viewOf(view)} selected={conversation} />
+      <ListPane view={viewOf(view, works)} selected={conversation} />
       <ConversationDialogs>
         {conversation ? (
           <>

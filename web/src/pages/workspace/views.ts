@@ -2,4 +2,12 @@
 export const views = ['mine', 'snoozed', 'queue', 'bot', 'closed'] as const
 export type View = (typeof views)[number]
 
-export const viewOf = (text: string | undefined): View => views.find((view) => view === text) ?? 'mine'
+/** Whoever serves nobody has no conversations, and takes none from the queue: they read along. */
+const readers: readonly View[] = ['bot', 'closed']
+
+export const viewsFor = (works: boolean): readonly View[] => (works ? views : readers)
+
+export function viewOf(text: string | undefined, works: boolean): View {
+  const shown = viewsFor(works)
+  return shown.find((view) => view === text) ?? (works ? 'mine' : 'closed')
+}

@@ -38,16 +38,21 @@ function Editor({ stored }: { stored: QualityPolicy }) {
             <strong>{t.policies[key].title}</strong>
             <small>{t.policies[key].hint}</small>
           </span>
-          <InputNumber
-            min={bounds[key][0]}
-            max={bounds[key][1]}
-            precision={0}
-            disabled={!manages}
-            value={policy[key]}
-            suffix={t.units[key]}
-            aria-label={t.policies[key].title}
-            onChange={(next) => setPolicy({ ...policy, [key]: next ?? stored[key] })}
-          />
+          {manages ? (
+            <InputNumber
+              min={bounds[key][0]}
+              max={bounds[key][1]}
+              precision={0}
+              value={policy[key]}
+              suffix={t.units[key]}
+              aria-label={t.policies[key].title}
+              onChange={(next) => setPolicy({ ...policy, [key]: next ?? stored[key] })}
+            />
+          ) : (
+            <b>
+              {policy[key]} {t.units[key]}
+            </b>
+          )}
         </div>
       ))}
       {manages && (

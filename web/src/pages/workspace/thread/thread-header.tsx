@@ -4,6 +4,7 @@ import { Button, Tooltip } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import { useCommon } from '../../../i18n/common.ts'
 import { useCustomerName } from '../../../i18n/customer-name.ts'
+import { useCan } from '../../../session/session.tsx'
 import { WhyButton } from '../../../shell/why/why-button.tsx'
 import { Face } from '../../../ui/face.tsx'
 import { Actions } from '../actions/actions.tsx'
@@ -22,7 +23,7 @@ export function ThreadHeader({ conversation, showAside }: Props) {
   const nameOf = useCustomerName()
   const common = useCommon()
   const navigate = useNavigate()
-  const view = viewOf(useParams().view)
+  const view = viewOf(useParams().view, useCan('routing:work'))
   const { customer, channel, triage, emotion, priority } = conversation
   return (
     <header className={css.header}>
