@@ -45,7 +45,7 @@ async function dialogNamed(name: RegExp) {
 const customerId = async () => (await call(lin, 'conversations.get', { conversation })).customer.id
 
 it('records what the customer agreed to, by key', async () => {
-  await lin.getByRole('button', { name: '登记' }).first().press('Enter')
+  await lin.getByRole('button', { name: '登记', exact: true }).first().press('Enter')
   const dialog = await dialogNamed(/服务联系/)
   await lin.keyboard.press('Space')
   await lin.keyboard.press('Enter')
@@ -231,7 +231,7 @@ it('calls a customer back who asked for it, notes it up, and is free again', asy
   await caller.getByRole('button', { name: '请回电' }).click()
   await caller.getByLabel('回电号码').fill('13900139000')
   await caller.getByRole('button', { name: '提交号码' }).click()
-  await caller.getByText('已登记回电').waitFor()
+  await caller.getByText('已登记回电', { exact: true }).waitFor()
   await call(lin, 'workforce.setPresence', { presence: 'online' })
   await lin.getByRole('button', { name: /接起/ }).click()
   await lin.getByText('客户请您回电').waitFor()

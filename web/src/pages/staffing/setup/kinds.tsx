@@ -4,6 +4,7 @@ import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { Problem } from '../../../ui/problem.tsx'
 import { Panel } from '../../live/panel.tsx'
 import { EntryRow } from '../entry-row.tsx'
 import { UsualKinds } from '../plan/usual-kinds.tsx'
@@ -15,7 +16,8 @@ import { useTexts } from '../texts.ts'
 export function Kinds({ mayWrite }: { mayWrite: boolean }) {
   const t = useTexts()
   const [open, setOpen] = useState<ShiftKind | 'new' | null>(null)
-  const rows = useVerb('staffing.kinds', {}).data?.rows
+  const kinds = useVerb('staffing.kinds', {})
+  const rows = kinds.data?.rows
   const add = mayWrite && (
     <Button size="small" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
       {t.addKind}
@@ -23,6 +25,7 @@ export function Kinds({ mayWrite }: { mayWrite: boolean }) {
   )
   return (
     <Panel title={t.kinds} extra={add}>
+      {kinds.error && !rows && <Problem problem={kinds.error} retry={() => void kinds.refetch()} />}
       {rows?.length === 0 && mayWrite && <UsualKinds />}
       <ul className={css.rows}>
         {rows?.map((kind) => (

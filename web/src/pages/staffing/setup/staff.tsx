@@ -6,6 +6,7 @@ import { useCommon } from '../../../i18n/common.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { Problem } from '../../../ui/problem.tsx'
 import { Panel } from '../../live/panel.tsx'
 import { slotRange, weekdayTitle } from '../slots.ts'
 import css from '../staffing.module.css'
@@ -16,11 +17,13 @@ export function Staff({ mayWrite }: { mayWrite: boolean }) {
   const t = useTexts()
   const common = useCommon()
   const [open, setOpen] = useState<StaffingPerson | null>(null)
-  const rows = useVerb('staffing.people', {}).data?.rows
+  const people = useVerb('staffing.people', {})
+  const rows = people.data?.rows
   const kinds = useVerb('staffing.kinds', {}).data?.rows ?? []
   return (
     <Panel title={t.staff} count={rows?.length}>
-      {!rows && <Skeleton active />}
+      {people.isPending && <Skeleton active />}
+      {people.error && !rows && <Problem problem={people.error} retry={() => void people.refetch()} />}
       {rows?.length === 0 && <Empty title={t.noPeople} hint={t.noPeopleHint} />}
       <ul className={css.rows}>
         {rows?.map((person) => (

@@ -23,7 +23,7 @@ interface Props {
 export function SidePane({ id, hide, jumpTo }: Props) {
   const t = useTexts()
   const orders = useCan('commerce:read')
-  const conversation = useConversation(id).data
+  const { data: conversation, isPending } = useConversation(id)
   return (
     <aside className={css.pane} aria-label={t.profile}>
       <div className={css.top}>
@@ -31,7 +31,7 @@ export function SidePane({ id, hide, jumpTo }: Props) {
           {t.backToThread}
         </Button>
       </div>
-      {!conversation && <Skeleton className={css.loading ?? ''} active avatar paragraph={{ rows: 6 }} />}
+      {isPending && <Skeleton className={css.loading ?? ''} active avatar paragraph={{ rows: 6 }} />}
       {conversation && (
         <>
           <Profile customer={conversation.customer.id} emotion={conversation.emotion} />
