@@ -23,7 +23,7 @@ interface Props {
 export function SidePane({ id, hide, jumpTo }: Props) {
   const t = useTexts()
   const orders = useCan('commerce:read')
-  const { data: conversation, isPending } = useConversation(id)
+  const { data: conversation, error } = useConversation(id)
   return (
     <aside className={css.pane} aria-label={t.profile}>
       <div className={css.top}>
@@ -31,7 +31,7 @@ export function SidePane({ id, hide, jumpTo }: Props) {
           {t.backToThread}
         </Button>
       </div>
-      {isPending && <Skeleton className={css.loading ?? ''} active avatar paragraph={{ rows: 6 }} />}
+      {!conversation && !error && <Skeleton className={css.loading ?? ''} active avatar paragraph={{ rows: 6 }} />}
       {conversation && (
         <>
           <Profile customer={conversation.customer.id} emotion={conversation.emotion} />
