@@ -45,7 +45,7 @@ async function dialogNamed(name: RegExp) {
 const customerId = async () => (await call(lin, 'conversations.get', { conversation })).customer.id
 
 it('records what the customer agreed to, by key', async () => {
-  await lin.getByRole('button', { name: '登记', exact: true }).first().press('Enter')
+  await lin.getByRole('button', { name: '登记 服务联系' }).first().press('Enter')
   const dialog = await dialogNamed(/服务联系/)
   await lin.keyboard.press('Space')
   await lin.keyboard.press('Enter')
@@ -200,10 +200,11 @@ it('opens a ticket by key, tells the customer, and brings it to its end on its p
   await lin.keyboard.type('补寄一颗螺丝')
   await lin.keyboard.press('Enter')
   await dialog.waitFor({ state: 'detached' })
-  await vi.waitFor(
-    async () => expect(await lin.getByRole('textbox', { name: '回复', exact: true }).inputValue()).toContain('编号 1'),
-    SLOW,
-  )
+  const field = lin.getByRole('textbox', { name: '回复', exact: true })
+  await vi.waitFor(async () => {
+    expect(await field.inputValue()).toContain('编号 1')
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+  }, SLOW)
   await lin.keyboard.press('Enter')
   await customer.getByText(/您的问题已登记，编号 1/).waitFor()
   await lin

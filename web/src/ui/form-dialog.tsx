@@ -18,6 +18,8 @@ interface Props<Fields> {
   pending: boolean
   submit: (fields: Fields) => void
   close: () => void
+  /** Once it is gone and gave the focus back. */
+  afterClose?: () => void
   /** Left out where the dialog is there only while it is open. */
   open?: boolean
   width?: number
@@ -39,6 +41,7 @@ export function FormDialog<Fields extends object>(props: Props<Fields>) {
       confirmLoading={props.pending}
       onOk={form.submit}
       onCancel={props.close}
+      {...(props.afterClose && { afterClose: props.afterClose })}
       width={width}
     >
       {hint && <p className={css.hint}>{hint}</p>}

@@ -1,5 +1,5 @@
 import { App, Form, Input } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { useSession } from '../../../session/session.tsx'
@@ -29,11 +29,12 @@ export function TicketDialog({ conversation, open, close }: DialogProps) {
   const [draft, setDraft] = useDraft(user.id, conversation.id)
   // One id for the dialog: pressing twice, or once more after a lost answer, opens one ticket.
   const [requestId] = useState(() => crypto.randomUUID())
+  const words = useRef<string | null>(null)
   const mayTell = conversation.assignee.id === user.id && draft.text === ''
   const create = useVerbMutation('tickets.open', {
     refresh: ['tickets.ofCustomer', 'tickets.list'],
     onSuccess: (ticket) => {
-      if (mayTell) setDraft({ text: told(ticket, conversation.language), note: false })
+      if (mayTell) words.current = told(ticket, conversation.language)
       void message.success(mayTell ? t.doneToTell : t.done)
       close()
     },
@@ -48,6 +49,8 @@ export function TicketDialog({ conversation, open, close }: DialogProps) {
       pending={create.isPending}
       submit={(fields) => create.mutate({ ...fields, conversation: conversation.id, requestId })}
       close={close}
+      // Not before: whoever puts words into the field gets the focus there.
+      afterClose={() => words.current !== null && setDraft({ text: words.current, note: false })}
     >
       <Form.Item
         name="subject"
