@@ -1,5 +1,5 @@
-import { Input } from 'antd'
-import { useState } from 'react'
+import { Input, type InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import css from './sign-in.module.css'
 
 interface Props {
@@ -11,6 +11,11 @@ interface Props {
 /** One field for a 6-digit code (not six boxes: those break pasting and password managers). */
 export function CodeInput({ label, busy, submit }: Props) {
   const [code, setCode] = useState('')
+  const field = useRef<InputRef>(null)
+  // One that was wrong is typed over.
+  useEffect(() => {
+    if (!busy) field.current?.select()
+  }, [busy])
   const change = (text: string) => {
     const digits = text.replace(/\D/g, '').slice(0, 6)
     setCode(digits)
@@ -18,6 +23,7 @@ export function CodeInput({ label, busy, submit }: Props) {
   }
   return (
     <Input
+      ref={field}
       className={css.code ?? ''}
       size="large"
       autoFocus
