@@ -31,11 +31,12 @@ export function Elsewhere() {
     setOpen(true)
     if (!isPhone()) chat.api.reachLink().then(setLink, () => {})
   }
+  if (given && isPhone()) return <p role="status">{t.textGiven}</p>
   if (!open)
     return (
       <div class="options">
         <button type="button" class="pill" onClick={show}>
-          {t.elsewhere}
+          {isPhone() ? t.textSend : t.elsewhere}
         </button>
       </div>
     )
