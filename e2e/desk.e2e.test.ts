@@ -103,7 +103,7 @@ async function wishToCancel(order: string) {
   const other = await visit(browser, shop.chat)
   await ask(other, `明天会下雨吗，${order}`)
   await lin.getByRole('button', { name: /接起/ }).click()
-  const card = lin.getByRole('article').filter({ hasText: '取消整个订单' })
+  const card = lin.getByRole('article').filter({ hasText: '取消订单' })
   await card.getByText(order).first().waitFor()
   model.says('{"question":"","answer":[]}')
   return { other, card }

@@ -45,7 +45,12 @@ export function PictureField({ picture, change }: Props) {
       {picture && (
         <div className={css.columns}>
           {(['zh', 'en'] as const).map((language) => (
-            <Field key={language} label={`${t.pictureAlt} · ${languages[language]}`} hint={t.pictureAltHint}>
+            <Field
+              key={language}
+              label={`${t.pictureAlt} · ${languages[language]}`}
+              hint={t.pictureAltHint}
+              problem={picture.alt[language].trim() ? undefined : t.pictureAltNeeded}
+            >
               <Input
                 lang={language}
                 value={picture.alt[language]}
