@@ -1,10 +1,9 @@
 import type { ReachLink } from '@tandem/contract'
 import { useEffect, useState } from 'preact/hooks'
-import { phoneOf } from '../phone.ts'
 import { ApiError } from '../transport/api.ts'
 import { useChat } from './context.ts'
+import { WaitForm } from './WaitForm.tsx'
 
-const MAX_PHONE = 30
 /** A code on the screen of a phone is of no use to that phone. */
 const isPhone = () => matchMedia('(max-width: 480px)').matches
 
@@ -56,51 +55,19 @@ export function Elsewhere() {
   )
 }
 
-/** The number for text messages. What was typed stays until the server has it. */
+/** The number for text messages. */
 function TextMe({ done }: { done: () => void }) {
   const { chat, t } = useChat()
-  const [value, setValue] = useState('')
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const submit = async (event: Event) => {
-    event.preventDefault()
-    const phone = phoneOf(value)
-    if (phone === null) return setProblem(t.badPhone)
+  const [failure, setFailure] = useState<string | null>(null)
+  const take = async (phone: string) => {
     if (busy) return
     setBusy(true)
-    setProblem(null)
+    setFailure(null)
     await chat.api.reachByText(phone).then(done, (error: unknown) => {
-      setProblem((error instanceof ApiError && error.text) || t.failed)
+      setFailure((error instanceof ApiError && error.text) || t.failed)
       setBusy(false)
     })
   }
-  return (
-    <form class="wait" noValidate onSubmit={submit}>
-      <label for="text-entry">{t.textField}</label>
-      <input
-        id="text-entry"
-        class="entry"
-        type="tel"
-        autocomplete="tel"
-        maxLength={MAX_PHONE}
-        value={value}
-        aria-invalid={problem !== null}
-        aria-describedby={problem ? 'text-problem' : undefined}
-        onInput={(event) => {
-          setProblem(null)
-          setValue(event.currentTarget.value)
-        }}
-      />
-      {problem && (
-        <p id="text-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div class="options">
-        <button type="submit" class="primary" aria-busy={busy}>
-          {busy ? t.sending : t.textSend}
-        </button>
-      </div>
-    </form>
-  )
+  return <WaitForm asks="phone" label={t.textField} send={t.textSend} busy={busy} failure={failure} take={take} />
 }

@@ -2,7 +2,10 @@ import type { WaitInput, WaitOption } from '@tandem/contract'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ApiError } from '../transport/api.ts'
 import { useChat } from './context.ts'
-import { type WaitField, WaitForm } from './WaitForm.tsx'
+import { WaitForm } from './WaitForm.tsx'
+
+/** The options that ask the customer for something. */
+type WaitField = Exclude<WaitOption, 'keep_place'>
 
 interface Props {
   options: readonly WaitOption[]
@@ -44,7 +47,26 @@ export function WaitOptions({ options, done }: Props) {
     setOpened(field)
   }
   if (opened && options.includes(opened)) {
-    return <WaitForm key={opened} field={opened} busy={busy} failure={failure} take={take} back={() => open(null)} />
+    const common = { busy, failure, back: () => open(null) }
+    return opened === 'call_back' ? (
+      <WaitForm
+        key={opened}
+        asks="phone"
+        label={t.callBackField}
+        send={t.callBackSend}
+        take={(phone) => take({ option: opened, phone })}
+        {...common}
+      />
+    ) : (
+      <WaitForm
+        key={opened}
+        asks="text"
+        label={t.leaveMessageField}
+        send={t.leaveMessageSend}
+        take={(text) => take({ option: opened, text })}
+        {...common}
+      />
+    )
   }
   return (
     <>
