@@ -182,6 +182,7 @@ describe('people', () => {
     await stage.visit()
     await stage.open()
     await stage.button('转人工').click()
+    await stage.page.locator('.place').waitFor()
     stage.server.thread.assign('林小舟')
     await stage.page.getByText('客服能看到您正在输入的内容').waitFor()
     await stage.input.pressSequentially('尺码')
