@@ -43,7 +43,7 @@ export {
 } from './outside/store.ts'
 export { articleOwners } from './owners.ts'
 export { readCalibration, readEvaluation, readOpenTexts, readPack } from './pack.ts'
-export { articleByKey, chatContent, greeting, intentTitles, packOf, published } from './published.ts'
+export { chatContent, greeting, intentTitles, packOf, published } from './published.ts'
 export { intent, publish, saveArticle, saveIntent, saveReply, submit }
 
 export const knowledge: Module = {

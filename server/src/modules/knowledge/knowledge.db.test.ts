@@ -1,13 +1,14 @@
 import type { Scope, VerbInput } from '@tandem/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
+import type { Context } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { keep as keepPicture } from '../pictures/keep.ts'
 import { insertTenant, tenants, update } from '../tenants/index.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
 import { flows } from './flows.ts'
-import { articleByKey, greeting, knowledge, packOf, published } from './index.ts'
+import { greeting, knowledge, packOf, published } from './index.ts'
 import { publish } from './publish.ts'
 import { reject } from './reject.ts'
 import { replies } from './replies.ts'
@@ -42,6 +43,9 @@ afterAll(() => kit.close())
 const makeTenant = (id: string) =>
   kit.tx((tx) => insertTenant(tx, { name: '测试', pack: null, language: 'zh', at: new Date(kit.clock.now()) }), id)
 
+const publishedArticle = async (ctx: Context, key: string) =>
+  (await published(ctx)).articles.find((one) => one.key === key)
+
 const draft = (key: string, zh = '正文'): VerbInput<'knowledge.saveArticle'> => ({
   key,
   title: { zh: '标题', en: 'Title' },
@@ -61,10 +65,10 @@ describe('an article', () => {
 
     await saveArticle(ctx, { id, ...draft('life.one', '新正文') })
     expect(await article(ctx, { id })).toMatchObject({ body: { zh: '正文' }, draft: { body: { zh: '新正文' } } })
-    expect((await articleByKey(ctx, 'life.one'))?.body.zh).toBe('正文')
+    expect((await publishedArticle(ctx, 'life.one'))?.body.zh).toBe('正文')
     await submit(ctx, { kind: 'article', id })
     await publish(ctx, { kind: 'article', id })
-    expect((await articleByKey(ctx, 'life.one'))?.body.zh).toBe('新正文')
+    expect((await publishedArticle(ctx, 'life.one'))?.body.zh).toBe('新正文')
 
     const { rows } = await versions(ctx, { kind: 'article', id })
     expect(rows.map((row) => [row.version, row.article?.body.zh])).toEqual([
@@ -92,7 +96,7 @@ describe('an article', () => {
     await submit(ctx, { kind: 'article', id })
     await publish(ctx, { kind: 'article', id })
     await retire(ctx, { kind: 'article', id })
-    expect(await articleByKey(ctx, 'life.three')).toBeNull()
+    expect(await publishedArticle(ctx, 'life.three')).toBeUndefined()
     await expect(article(ctx, { id })).rejects.toMatchObject({ code: 'not_found' })
     expect((await versions(ctx, { kind: 'article', id })).rows).toHaveLength(1)
   })

@@ -39,23 +39,6 @@ export const published = (ctx: Context): Promise<Published> =>
     }
   })
 
-/** One published article as it stands now, or null. */
-export const articleByKey = (ctx: Context, key: string): Promise<Published['articles'][number] | null> =>
-  inTx(ctx, async ({ tx, tenant }) => {
-    const row = await tx.db
-      .selectFrom('knowledge_items')
-      .select(['key', 'version', 'content'])
-      .where('tenant_id', '=', tenant)
-      .where('kind', '=', 'article')
-      .where('key', '=', key)
-      .where('version', '>', 0)
-      .where('retired_at', 'is', null)
-      .executeTakeFirst()
-    if (!row) return null
-    const { title, body, validUntil } = ArticleContent.parse(row.content)
-    return { key: row.key, title, body, version: row.version, validUntil }
-  })
-
 /** The manifest of the pack that the tenant began with: greeting, starters, skills, service levels. */
 export const packOf = (ctx: Context): Promise<PackManifest | null> =>
   inTx(ctx, async ({ tx, tenant }) => {

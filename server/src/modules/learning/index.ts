@@ -30,7 +30,6 @@ export { againstBest, type Marks, marksOf, onOutside } from './compare/best.ts'
 export { bootstrap, generator } from './compare/bootstrap.ts'
 export { isRight, isWorse, verdictOf } from './compare/rules.ts'
 export { shareOut } from './inbox/outside.ts'
-export { gapOf } from './inbox/rules.ts'
 
 /** How the assistant gets better: what it could not answer, what is done about it, and whether that helped. */
 export const learning: Module = {

@@ -8,7 +8,7 @@ import { text } from './text.ts'
 
 export { hear } from './hear.ts'
 export { heardIn } from './heard.ts'
-export { registerOcr, registerSpeech, type SpeechKind } from './recognisers.ts'
+export { registerOcr, registerSpeech } from './recognisers.ts'
 
 export const media: Module = {
   name: 'media',

@@ -4,11 +4,11 @@ import { overview } from './overview.ts'
 import { tables } from './schema.ts'
 import { tryModel } from './try.ts'
 
-export { ask, type Written } from './ask.ts'
+export { ask } from './ask.ts'
 export { encode } from './encode.ts'
-export type { Help, NoHelp } from './guard.ts'
+export type { NoHelp } from './guard.ts'
 export { isConnected } from './internal.ts'
-export { type ModelKind, registerModel } from './kinds.ts'
+export { registerModel } from './kinds.ts'
 
 /** Models that tenants connect, always optional: asked within a budget and a deadline, and left alone when they fail. */
 export const models: Module = { name: 'models', tables, verbs: [overview, connect, tryModel] }

@@ -37,9 +37,6 @@ import { tryTalk } from './try-talk.ts'
  * Inspection: every closed episode is checked by rules, some are scored by people, agents may object, and what is learnt
  * becomes cases and canned replies. Scores of agents and cases are read by others (`scoresOf`, `cases`, `oneCase`).
  */
-export { inspectEpisode } from './inspect-episode.ts'
-export { type AgentScore, scoresOf } from './scores.ts'
-export { cases, oneCase }
 
 export const quality: Module = {
   name: 'quality',

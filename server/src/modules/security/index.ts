@@ -28,15 +28,14 @@ import { ticket } from './ticket.ts'
 import { users } from './users.ts'
 import { verifyAuditTrail } from './verify-audit.ts'
 
-export type { Identity } from './agent.ts'
 export { resolveApiKey } from './api-key.ts'
 export { AuditSealer } from './audit-sealer.ts'
-export { type Verdict, verifyAllAudits, verifyAudit } from './audit-verify.ts'
+export { verifyAllAudits, verifyAudit } from './audit-verify.ts'
 export { holdersOf, listMembers, toUser } from './members.ts'
 export { setPasswordCost } from './password-hash.ts'
 export { redeemTicket, resolveSession } from './resolve.ts'
 export { scopesOf } from './roles.ts'
-export { endSessions, openSession, sessionSubject } from './sessions.ts'
+export { sessionSubject } from './sessions.ts'
 export {
   addMember,
   apiKeys,
@@ -60,7 +59,6 @@ export {
   switchTenant,
   ticket,
   users,
-  verifyAuditTrail,
 }
 
 export const security: Module = {
