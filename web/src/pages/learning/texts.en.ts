@@ -107,7 +107,7 @@ export const en: typeof zh = {
     origin: { evaluation: 'evaluation', replay: 'customer', shadow: 'live' },
     actions: { answer: 'answer', ask: 'ask back', act: 'act', handover: 'hand over', refuse: 'refuse' },
     release: 'How candidates go live',
-    mode: { automatic: 'By themselves unless worse', manual: 'Somebody publishes them' },
+    mode: { automatic: 'Automatic unless worse', manual: 'By hand' },
     shadow: 'Shadow mode',
     shadowHint: 'The candidate answers live questions too, without being shown',
     agreed: (agreed, asked) => `Agreed on ${agreed} of ${counted(asked, 'live question')}`,
