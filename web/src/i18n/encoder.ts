@@ -3,8 +3,8 @@ import { dictionary } from './dictionary.ts'
 import { useFormat } from './format.ts'
 
 const zh = {
-  trainedWith: (encoder: string) => `用了向量模型 ${encoder}`,
-  trainedWithout: (why: string) => `没有用上向量模型：${why}`,
+  named: (used: string) => `向量模型 ${used}`,
+  unused: (why: string) => `没用上（${why}）`,
   why: {
     slow: '超时',
     busy: '服务繁忙',
@@ -20,8 +20,8 @@ const zh = {
 }
 
 const en: typeof zh = {
-  trainedWith: (encoder) => `with embeddings of ${encoder}`,
-  trainedWithout: (why) => `without embeddings: ${why}`,
+  named: (used) => `embeddings: ${used}`,
+  unused: (why) => `not used (${why})`,
   why: {
     slow: 'too late',
     busy: 'the service was busy',
@@ -42,10 +42,13 @@ const useTexts = dictionary(zh, en)
 export function useEncoder() {
   const t = useTexts()
   const format = useFormat()
+  const used = ({ encoder, encoderProblem }: Pick<ModelStatus, 'encoder' | 'encoderProblem'>): string | null =>
+    encoder ?? (encoderProblem && t.unused(t.why[encoderProblem]))
   return {
-    training: ({ encoder, encoderProblem }: Pick<ModelStatus, 'encoder' | 'encoderProblem'>): string | null => {
-      if (encoder !== null) return t.trainedWith(encoder)
-      return encoderProblem && t.trainedWithout(t.why[encoderProblem])
+    used,
+    training(version: Parameters<typeof used>[0]): string | null {
+      const known = used(version)
+      return known && t.named(known)
     },
     decision: ({ encoder }: Reasoning): string | null =>
       encoder ? t.share(encoder.name, format.percent(encoder.share)) : null,

@@ -123,7 +123,7 @@ export const zh = {
     took: (seconds: string) => `用时 ${seconds} 秒`,
     revision: '知识版本',
     label: 'AI 模型',
-    encoder: '向量',
+    encoder: '向量模型',
   },
   bench: {
     ask: '提问',
@@ -157,7 +157,7 @@ export const zh = {
     priority: '优先级',
     reason: '原因',
     model: '模型',
-    encoder: '向量',
+    encoder: '向量模型',
     took: (text: string) => `用时 ${text}`,
     recent: '最近问过',
     edit: '打开意图',

@@ -25,7 +25,7 @@ export function ModelStrip() {
     [t.model.accuracy, crossValidated === null ? '–' : format.percent(crossValidated)],
     [t.model.trained, trainedAt === null ? '–' : `${format.short(trainedAt)}${took}`],
   ]
-  const vectors = encoder.training(status)
+  const vectors = encoder.used(status)
   if (vectors !== null) facts.push([t.model.encoder, vectors])
   const hint = state === 'none' || state === 'training' ? t.model.hint[state] : problem
   return (

@@ -2,7 +2,7 @@ import { dictionary } from '../../../i18n/dictionary.ts'
 
 const zh = {
   intro:
-    '不接模型，AI 也能完整工作。接上以后，只有内置 AI 没把握时才会问它：个人信息先替换成代号再发出，回答逐句核对知识库，承诺、价格、日期查无出处就不用；超时或出错时，客户照常得到内置答复或转人工。',
+    '不接模型，AI 也能完整工作。接上大语言模型以后，只有内置 AI 没把握时才会问它：个人信息先替换成代号再发出，回答逐句核对知识库，承诺、价格、日期查无出处就不用；超时或出错时，客户照常得到内置答复或转人工。',
   title: { language: '大语言模型', encoder: '向量模型' },
   hint: {
     language: '换个说法理解客户的问题、依据文章作答、给接手的同事写摘要。',
@@ -40,7 +40,7 @@ const zh = {
 
 const en: typeof zh = {
   intro:
-    'The assistant works in full without a model. With one, it is asked only where the built-in assistant is not sure: personal data is replaced by marks before anything leaves, and answers are checked sentence by sentence against your articles; a promise, price or date that no article holds is not used. If it is late or fails, customers get the built-in answer or a person as before.',
+    'The assistant works in full without a model. A language model is asked only where the built-in assistant is not sure: personal data is replaced by marks before anything leaves, and answers are checked sentence by sentence against your articles; a promise, price or date that no article holds is not used. If it is late or fails, customers get the built-in answer or a person as before.',
   title: { language: 'Language model', encoder: 'Embeddings' },
   hint: {
     language: 'Understands a question in other words, answers from your articles, sums up for whoever takes over.',
