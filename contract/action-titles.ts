@@ -167,6 +167,7 @@ export const actionTitles: Record<string, Localized> = {
   'training.startRolePlay': { zh: '开始演练', en: 'Begin a role-play' },
   'training.unassign': { zh: '收回课程', en: 'Take a course back' },
   'training.withdraw': { zh: '撤销证书', en: 'Withdraw a certificate' },
+  'workforce.me': { zh: '查看自己的坐席状态', en: 'Look at oneself as an agent' },
   'workforce.broadcast': { zh: '向全体坐席广播', en: 'Broadcast to all agents' },
   'workforce.deleteSkill': { zh: '删除技能', en: 'Delete a skill' },
   'workforce.saveSkill': { zh: '保存技能', en: 'Save a skill' },

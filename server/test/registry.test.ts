@@ -47,6 +47,7 @@ describe('the registry', () => {
       'conversations.reply',
       'conversations.send',
       'security.ticket',
+      'workforce.me',
     ])
     expect(specs.filter(({ effect, unaudited }) => effect === 'read' && unaudited)).toEqual([])
     expect(specs.filter(({ effect, audited }) => effect === 'write' && audited)).toEqual([])

@@ -104,7 +104,7 @@ describe('an article', () => {
   it('names only pictures of its tenant, which then stay', async () => {
     const ctx = kit.agent(SCOPES)
     const card = (file: string) => ({
-      ...draft(`picture.${file.slice(-4)}`),
+      ...draft(`picture.p${file.slice(-4)}`),
       forms: { card: { text: { zh: '', en: '' }, links: [], picture: { file, alt: { zh: '图', en: 'A picture' } } } },
     })
     await expect(saveArticle(ctx, card(uuidv7(kit.clock)))).rejects.toMatchObject({ code: 'bad_input' })
