@@ -153,11 +153,11 @@ async function sampleIn(status: string): Promise<string> {
   return orders.find((order) => order.status === status)?.number ?? expect.fail(`no sample is ${status}`)
 }
 
-/** An order of the shop that can still be sent back. */
+/** An order of the shop that can still be sent back; the last one, as the first may be one to cancel. */
 async function returnable(): Promise<string> {
   const { samples } = await call(shop.admin, 'commerce.shop', {})
   const orders = await Promise.all(samples.map((number) => call(lin, 'commerce.order', { number, conversation })))
-  return orders.find((order) => order.returnable === 'yes')?.number ?? expect.fail('no sample can be returned')
+  return orders.findLast((order) => order.returnable === 'yes')?.number ?? expect.fail('no sample can be returned')
 }
 
 it('joins two records of one person', async () => {
