@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { useCan } from '../../session/session.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { usePainted } from '../../ui/use-painted.ts'
 import { ConversationDialogs } from './actions/dialogs.tsx'
 import { ListPane } from './list/list-pane.tsx'
 import { SidePane } from './side/side-pane.tsx'
@@ -18,6 +19,8 @@ import css from './workspace.module.css'
 export function WorkspacePage() {
   const t = useTexts()
   const { view, conversation } = useParams()
+  // What was said is drawn first; what is known of the customer follows a moment later.
+  const painted = usePainted(conversation)
   const works = useCan('routing:work')
   const [search, setSearch] = useSearchParams()
   const [jump, setJump] = useState<number | null>(null)
@@ -40,8 +43,8 @@ export function WorkspacePage() {
               showAside={() => showAside(true)}
             />
             <SidePane
-              key={`side ${conversation}`}
-              id={conversation}
+              key={`side ${painted ?? conversation}`}
+              id={painted ?? conversation}
               hide={() => showAside(false)}
               jumpTo={(seq) => {
                 setJump(seq)
