@@ -29,8 +29,9 @@ interface Work {
 }
 
 /**
- * The looks that a set of this size is worth. Time grows with texts times classes, so that 2,000 labels of a hundred
- * texts each would train for hours: one network and fewer looks are enough where there is so much to look at.
+ * The looks that a set of this size is worth. Time grows with texts times classes: one network and fewer looks are enough
+ * where there is so much to look at. That bounds the networks; the linear classifier looks less often, too, but still
+ * takes the longer the more there is.
  */
 export function effortFor({ texts, classes, quick, earlier }: Work): Effort {
   const usual: Effort = quick ? QUICK : { ...USUAL, epochs: epochsFor(texts) }
