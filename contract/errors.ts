@@ -68,6 +68,11 @@ const table = {
     '这些是意图的问法，AI 要回答它们，不能又学着拒答：{texts}。确实不归我们答的，请先从意图里删掉',
     'These are examples of intents, which the AI is to answer, not to refuse: {texts}. Take what is not yours to answer out of the intent first',
   ],
+  is_case: [
+    422,
+    '这些问法是评测题，用来检验 AI，不能再教给它：{texts}。要让 AI 学，请先到「学习 · 评测集」里移除',
+    'These are evaluation questions, which test the AI and must not be taught to it: {texts}. To have it learn them, remove them under “Learning · Evaluation set” first',
+  ],
   learnt_to_refuse: [
     422,
     'AI 正在学着拒答这些问法：{texts}。请先到「学习 · 不归我们答」里移除，再作他用',

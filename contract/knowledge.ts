@@ -3,7 +3,6 @@ import { Id, Instant, Language, Localized, Page, Priority, pageOf, Triage } from
 import { Flow, FlowContent, FlowKey } from './flow.ts'
 import { FlowProblem } from './flows/problems.ts'
 import { imports } from './knowledge-import.ts'
-import { outside } from './knowledge-outside.ts'
 import { packUpdates } from './knowledge-packs.ts'
 import { CannedReply, Outcome } from './pack.ts'
 import { shape } from './shape.ts'
@@ -175,7 +174,6 @@ export const knowledge = {
   'knowledge.versions': shape(ref, z.object({ rows: z.array(Version) })),
   ...imports,
   ...packUpdates,
-  ...outside,
   'knowledge.replies': shape(z.strictObject({}), z.object({ rows: z.array(CannedReply) })),
   'knowledge.saveReply': shape(CannedReply, CannedReply),
   'knowledge.deleteReply': shape(CannedReply.pick({ shortcut: true }), z.object({ ok: z.literal(true) })),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EncoderProblem } from './assistant.ts'
 import { Id, Instant, Language, Localized, Page, pageOf, personal } from './base.ts'
 import { ReviewState } from './knowledge.ts'
+import { outside } from './learning-outside.ts'
 import { shape } from './shape.ts'
 
 const Key = z
@@ -215,6 +216,7 @@ export const learning = {
     z.object({ added: z.int() }),
   ),
   'learning.removeCase': shape(z.strictObject({ id: Id }), done),
+  ...outside,
   'learning.versions': shape(z.strictObject({}), z.object({ rows: z.array(LearnVersion), release: LearnRelease })),
   /** What the candidate answers differently, the worse first. */
   'learning.changes': shape(z.strictObject({ revision: z.int() }), z.object({ rows: z.array(LearnChange) })),

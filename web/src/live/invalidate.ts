@@ -26,7 +26,7 @@ const readers: Record<Changed, VerbName[]> = {
     'knowledge.versions',
     'knowledge.replies',
     'knowledge.packNews',
-    'knowledge.outside',
+    'learning.outside',
   ],
   model: ['assistant.status', 'assistant.suggest', 'learning.versions', 'learning.shadow'],
   learning: [

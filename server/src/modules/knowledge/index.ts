@@ -1,5 +1,4 @@
 import type { Module } from '../../kernel/module.ts'
-import { addOutside } from './add-outside.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
 import { deleteReply } from './delete-reply.ts'
@@ -11,12 +10,10 @@ import { forgetImport, importer } from './import/run.ts'
 import { importPreview } from './import-preview.ts'
 import { intent } from './intent.ts'
 import { intents } from './intents.ts'
-import { outside } from './outside.ts'
 import { packNews } from './pack-news.ts'
 import { publish } from './publish.ts'
 import { onTenantCreated } from './react.ts'
 import { reject } from './reject.ts'
-import { removeOutside } from './remove-outside.ts'
 import { replies } from './replies.ts'
 import { retire } from './retire.ts'
 import { saveArticle } from './save-article.ts'
@@ -33,12 +30,13 @@ import { versions } from './versions.ts'
 
 export { flowVersions } from './flow-versions.ts'
 export { installPack } from './install.ts'
-export { checkNoExamples, checkNotLearnt } from './outside/clashes.ts'
+export { checkNoExamples, checkNotLearnt, quoted } from './outside/clashes.ts'
 export {
-  addOutside as learnOutside,
-  fingerprintOf as questionFingerprint,
+  forgetOutside,
+  learnOutside,
   outsideTexts,
-  removeOutside as removeOutsideOf,
+  questionFingerprint,
+  readOutside,
   unlearnOutside,
 } from './outside/store.ts'
 export { articleOwners } from './owners.ts'
@@ -53,7 +51,6 @@ export const knowledge: Module = {
     ...[articles, article, saveArticle, expiring, intents, intent, saveIntent],
     ...[submit, publish, reject, retire, versions],
     ...[flows, flow, saveFlow, packNews, updatePack, settlePackItem],
-    ...[outside, addOutside, removeOutside],
     ...[startImport, importPreview, takeImport, replies, saveReply, deleteReply],
   ],
   reactors: [onTenantCreated, importer],

@@ -1,7 +1,7 @@
 import type { IntentContent } from '@tandem/contract'
 import { normalise } from '@tandem/nlu'
 import { verb } from '../../kernel/verb.ts'
-import { checkNotLearnt, publish, intent as readIntent, saveIntent, submit } from '../knowledge/index.ts'
+import { publish, intent as readIntent, saveIntent, submit } from '../knowledge/index.ts'
 import { type Wording, wordingsOf } from './inbox/wordings.ts'
 import { openCluster } from './internal.ts'
 import { settle } from './settle.ts'
@@ -19,10 +19,6 @@ export const add = verb({
     const { id, content, draft, state } = await readIntent(ctx, { key })
     const before = draft?.content ?? content
     const wordings = await wordingsOf(ctx, [cluster], MOST)
-    await checkNotLearnt(
-      ctx,
-      wordings.map(({ text }) => text),
-    )
     const { examples, added } = withQuestions(before.examples, wordings)
     await settle(ctx, cluster, 'added', key)
     ctx.note(cluster, { intent: key, added })

@@ -1,7 +1,7 @@
 import type { InTx } from '../../kernel/context.ts'
 import { verb } from '../../kernel/verb.ts'
 import { checkNoExamples, learnOutside } from '../knowledge/index.ts'
-import { insertCases, withoutCases } from './evaluation/store.ts'
+import { casesAmong, insertCases } from './evaluation/store.ts'
 import { shareOut } from './inbox/outside.ts'
 import { wordingsOf } from './inbox/wordings.ts'
 import { openCluster } from './internal.ts'
@@ -34,7 +34,8 @@ export const dismiss = verb({
 async function learn(ctx: InTx, cluster: string): Promise<number> {
   const texts = (await wordingsOf(ctx, [cluster], MOST)).map(({ text }) => text)
   await checkNoExamples(ctx, texts)
-  const { learn, check } = shareOut(await withoutCases(ctx, texts))
+  const cases = new Set(await casesAmong(ctx, texts))
+  const { learn, check } = shareOut(texts.filter((text) => !cases.has(text)))
   await insertCases(
     ctx,
     check.map((text) => ({ text, intent: null, origin: 'inbox' as const })),

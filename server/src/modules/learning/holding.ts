@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { InTx } from '../../kernel/context.ts'
 import { deleteOf, type Holding, type Person } from '../../kernel/holding.ts'
-import { unlearnOutside } from '../knowledge/index.ts'
+import { forgetOutside } from '../knowledge/index.ts'
 import { readQuestions } from './inbox/wordings.ts'
 
 /** The person's questions that wait for review, and what came of them that nobody else asked as well. */
@@ -23,7 +23,7 @@ export const asked: Holding = {
   },
   async erase(ctx, person) {
     const own = await ownWordings(ctx, person)
-    const copies = (await deleteCases(ctx, own)) + (await unlearnOutside(ctx, own))
+    const copies = (await deleteCases(ctx, own)) + (await forgetOutside(ctx, own))
     return { erased: copies + (await deleteOf(ctx, 'learning_questions', person)), kept: 0 }
   },
 }

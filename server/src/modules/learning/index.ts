@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { add } from './add.ts'
 import { addCases } from './add-cases.ts'
 import { addClusterCases } from './add-cluster-cases.ts'
+import { addOutside } from './add-outside.ts'
 import { cases } from './cases.ts'
 import { changes } from './changes.ts'
 import { compare } from './compare.ts'
@@ -12,11 +13,13 @@ import { grouping } from './inbox/group.ts'
 import { night } from './inbox/night.ts'
 import { inbox } from './inbox.ts'
 import { merge } from './merge.ts'
+import { outside } from './outside.ts'
 import { publish } from './publish.ts'
 import { questions } from './questions.ts'
 import { collector, comparer, shadower } from './react.ts'
 import { reminders } from './reminders.ts'
 import { removeCase } from './remove-case.ts'
+import { removeOutside } from './remove-outside.ts'
 import { reopen } from './reopen.ts'
 import { rollBack } from './roll-back.ts'
 import { tables } from './schema.ts'
@@ -38,6 +41,7 @@ export const learning: Module = {
   verbs: [
     ...[inbox, questions, merge, split, dismiss, reopen, add, draft],
     ...[cases, addCases, addClusterCases, removeCase],
+    ...[outside, addOutside, removeOutside],
     ...[versions, changes, compare, publish, rollBack, setRelease, shadow],
     ...[reminders, seeReminder],
   ],

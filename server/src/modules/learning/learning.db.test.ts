@@ -217,18 +217,18 @@ describe('the inbox', () => {
   it('learns to refuse what people write down, masked, until they take it out', () =>
     withoutTraining(async () => {
       const texts = ['彩票哪天开奖', '彩票哪天开奖?', '打13812345678买彩票']
-      expect(await call('knowledge.addOutside', { texts })).toEqual({ added: 2 })
-      const { rows, total } = await call('knowledge.outside', { query: '彩票' })
+      expect(await call('learning.addOutside', { texts })).toEqual({ added: 2 })
+      const { rows, total } = await call('learning.outside', { query: '彩票' })
       expect(total).toBe(2)
       expect(JSON.stringify(rows)).not.toContain('13812345678')
-      for (const { id } of rows) await call('knowledge.removeOutside', { id })
-      await expect(call('knowledge.removeOutside', { id: rows[0].id })).rejects.toMatchObject({ code: 'not_found' })
+      for (const { id } of rows) await call('learning.removeOutside', { id })
+      await expect(call('learning.removeOutside', { id: rows[0].id })).rejects.toMatchObject({ code: 'not_found' })
       expect(await outsideTexts(kit.system())).toEqual([])
     }))
 
-  it('neither measures by what is learnt to be refused, nor refuses what an intent answers, and names both', () =>
+  it('keeps what is learnt to be refused, what intents answer and what measures both apart, and names what is not', () =>
     withoutTraining(async () => {
-      await call('knowledge.addOutside', { texts: ['彩票几点开奖'] })
+      await call('learning.addOutside', { texts: ['彩票几点开奖'] })
       const cases = { texts: ['一张彩票多少钱', '彩票几点开奖？'], intent: 'coupon.get' }
       for (const intent of ['coupon.get', null])
         await expect(call('learning.addCases', { ...cases, intent })).rejects.toMatchObject({
@@ -237,13 +237,25 @@ describe('the inbox', () => {
         })
       expect((await call('learning.cases', { query: '彩票' })).rows).toEqual([])
       const { examples, title } = readPack('ecommerce').intents.find(({ key }) => key === 'coupon.get') ?? expect.fail()
-      await expect(call('knowledge.addOutside', { texts: ['彩票在哪买', `${examples.zh[0]}?`] })).rejects.toMatchObject(
-        { code: 'is_example', message: expect.stringContaining(`(intent “${title.en}”)`) },
-      )
+      await expect(call('learning.addOutside', { texts: ['彩票在哪买', `${examples.zh[0]}?`] })).rejects.toMatchObject({
+        code: 'is_example',
+        message: expect.stringContaining(`(intent “${title.en}”)`),
+      })
       expect(await outsideTexts(kit.system())).toEqual(['彩票几点开奖'])
-      const [{ id }] = (await call('knowledge.outside', { query: '彩票' })).rows
-      await call('knowledge.removeOutside', { id })
+      const { id: taken, key, content } = await call('knowledge.intent', { key: 'coupon.get' })
+      const contrary = { ...content, examples: { ...content.examples, zh: [...content.examples.zh, '彩票几点开奖!'] } }
+      await expect(call('knowledge.saveIntent', { id: taken, key, content: contrary })).rejects.toMatchObject({
+        code: 'learnt_to_refuse',
+        message: expect.stringContaining('“彩票几点开奖!”'),
+      })
+      const [{ id }] = (await call('learning.outside', { query: '彩票' })).rows
+      await call('learning.removeOutside', { id })
       expect(await call('learning.addCases', cases)).toEqual({ added: 2 })
+      await expect(call('learning.addOutside', { texts: ['彩票在哪买', '一张彩票多少钱?'] })).rejects.toMatchObject({
+        code: 'is_case',
+        message: expect.stringContaining('“一张彩票多少钱?”'),
+      })
+      expect(await outsideTexts(kit.system())).toEqual([])
       for (const one of (await call('learning.cases', { query: '彩票' })).rows)
         await call('learning.removeCase', { id: one.id })
     }))

@@ -1,7 +1,7 @@
 import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
-import { removeOutsideOf } from '../knowledge/index.ts'
+import { unlearnOutside } from '../knowledge/index.ts'
 import { clusterOrThrow } from './internal.ts'
 import { settle } from './settle.ts'
 
@@ -13,7 +13,7 @@ export const reopen = verb({
   async run(ctx, { cluster }) {
     const { state, outside } = await clusterOrThrow(ctx, cluster, true)
     if (state !== 'dismissed') fail('conflict', { problem: state })
-    const removed = await removeOutsideOf(ctx, { cluster })
+    const removed = await unlearnOutside(ctx, { cluster })
     if (outside) await forgetChecks(ctx, cluster)
     await settle(ctx, cluster, 'open', null)
     ctx.note(cluster, { removed })

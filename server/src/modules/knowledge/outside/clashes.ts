@@ -1,7 +1,7 @@
 import { IntentContent, type Localized } from '@tandem/contract'
 import type { InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
-import { fingerprintOf, wordsOf } from './store.ts'
+import { questionFingerprint, wordsOf } from './store.ts'
 
 /** What is to be answered cannot be learnt to be refused. @throws is_example what an intent has, published or drafted */
 export async function checkNoExamples(ctx: InTx, texts: readonly string[]): Promise<void> {
@@ -28,7 +28,7 @@ export async function checkNoExamples(ctx: InTx, texts: readonly string[]): Prom
 export async function checkNotLearnt(ctx: InTx, texts: readonly string[]): Promise<void> {
   if (texts.length === 0) return
   const { blind } = await ctx.services.keys.tenant(ctx.tx)
-  const prints = new Map(texts.map((text) => [fingerprintOf(blind, text), text]))
+  const prints = new Map(texts.map((text) => [questionFingerprint(blind, text), text]))
   const rows = await ctx.tx.db
     .selectFrom('knowledge_outside')
     .select('fingerprint')
@@ -36,9 +36,12 @@ export async function checkNotLearnt(ctx: InTx, texts: readonly string[]): Promi
     .where('fingerprint', 'in', [...prints.keys()])
     .execute()
   const clashes = rows.flatMap(({ fingerprint }) => prints.get(fingerprint) ?? [])
-  if (clashes.length > 0)
-    fail('learnt_to_refuse', { texts: listed(clashes.map((text) => ({ zh: `「${text}」`, en: `“${text}”` }))) })
+  if (clashes.length > 0) fail('learnt_to_refuse', { texts: quoted(clashes) })
 }
+
+/** Texts by name, for the sentence of an error. */
+export const quoted = (texts: readonly string[]): Localized =>
+  listed(texts.map((text) => ({ zh: `「${text}」`, en: `“${text}”` })))
 
 const SHOWN = 3
 

@@ -9,7 +9,7 @@ const MARKS = /[\p{P}\p{S}\s]+/gu
 export const wordsOf = (text: string): string => normalise(text).replace(MARKS, ' ').trim()
 
 /** The same words have the same fingerprint, which tells nothing without the tenant's key. */
-export const fingerprintOf = (blind: (type: string, value: string) => string, text: string): string =>
+export const questionFingerprint = (blind: (type: string, value: string) => string, text: string): string =>
   blind('question', wordsOf(text))
 
 const place = (id: string) => ({ table: 'knowledge_outside', column: 'text', row: id })
@@ -18,7 +18,7 @@ const place = (id: string) => ({ table: 'knowledge_outside', column: 'text', row
  * Has the next model learn to refuse these texts, which hold no personal data any more. @param cluster the group of
  * questions that they came from. @returns how many were new
  */
-export async function addOutside(ctx: InTx, texts: readonly string[], cluster: string | null): Promise<number> {
+export async function learnOutside(ctx: InTx, texts: readonly string[], cluster: string | null): Promise<number> {
   if (texts.length === 0) return 0
   const keys = await ctx.services.keys.tenant(ctx.tx)
   const at = new Date(ctx.services.clock.now())
@@ -26,7 +26,7 @@ export async function addOutside(ctx: InTx, texts: readonly string[], cluster: s
     const id = uuidv7(ctx.services.clock)
     return {
       ...{ tenant_id: ctx.tenant, id, cluster_id: cluster, by: authorOf(ctx), at },
-      ...{ text: keys.seal(place(id), text), fingerprint: fingerprintOf(keys.blind, text) },
+      ...{ text: keys.seal(place(id), text), fingerprint: questionFingerprint(keys.blind, text) },
     }
   })
   const written = await ctx.tx.db
@@ -40,7 +40,7 @@ export async function addOutside(ctx: InTx, texts: readonly string[], cluster: s
 }
 
 /** What is taken back is no longer learnt: one text, or all that came from a group. @returns how many there were */
-export async function removeOutside(ctx: InTx, which: { id: string } | { cluster: string }): Promise<number> {
+export async function unlearnOutside(ctx: InTx, which: { id: string } | { cluster: string }): Promise<number> {
   const rows = ctx.tx.db.deleteFrom('knowledge_outside').where('tenant_id', '=', ctx.tenant)
   const gone = await ('id' in which ? rows.where('id', '=', which.id) : rows.where('cluster_id', '=', which.cluster))
     .returning('id')
@@ -50,7 +50,7 @@ export async function removeOutside(ctx: InTx, which: { id: string } | { cluster
 }
 
 /** What came from the inbox in these words is no longer kept, nor learnt. @returns how many there were */
-export async function unlearnOutside(ctx: InTx, fingerprints: readonly string[]): Promise<number> {
+export async function forgetOutside(ctx: InTx, fingerprints: readonly string[]): Promise<number> {
   if (fingerprints.length === 0) return 0
   const gone = await ctx.tx.db
     .deleteFrom('knowledge_outside')

@@ -44,8 +44,8 @@ export async function insertCases(ctx: InTx, cases: readonly NewCase[]): Promise
   return added
 }
 
-/** Those texts that versions are not measured by: what is measured by must not be learnt. */
-export async function withoutCases(ctx: InTx, texts: readonly string[]): Promise<string[]> {
+/** Those of the texts that versions are measured by. */
+export async function casesAmong(ctx: InTx, texts: readonly string[]): Promise<string[]> {
   if (texts.length === 0) return []
   const { blind } = await ctx.services.keys.tenant(ctx.tx)
   const prints = texts.map((text) => questionFingerprint(blind, text))
@@ -56,7 +56,7 @@ export async function withoutCases(ctx: InTx, texts: readonly string[]): Promise
     .where('fingerprint', 'in', prints)
     .execute()
   const cases = new Set(rows.map(({ fingerprint }) => fingerprint))
-  return texts.filter((_, i) => !cases.has(prints[i] ?? ''))
+  return texts.filter((_, i) => cases.has(prints[i] ?? ''))
 }
 
 export type StoredCase = LearnCase & { also: string | null }

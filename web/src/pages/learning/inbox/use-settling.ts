@@ -8,7 +8,7 @@ import { useTexts } from '../texts.ts'
 const refresh: VerbName[] = [
   'learning.inbox',
   'learning.cases',
-  'knowledge.outside',
+  'learning.outside',
   'knowledge.intents',
   'knowledge.intent',
 ]

@@ -7,8 +7,8 @@ import { useTexts } from '../texts.ts'
 export function AddOutside({ close }: { close: () => void }) {
   const t = useTexts()
   const { message } = App.useApp()
-  const add = useVerbMutation('knowledge.addOutside', {
-    refresh: ['knowledge.outside'],
+  const add = useVerbMutation('learning.addOutside', {
+    refresh: ['learning.outside'],
     quiet: true,
     onSuccess: ({ added }) => {
       void message.success(t.outside.learnt(added))

@@ -20,9 +20,9 @@ export function Outside() {
       words={t.outside}
       icon={<StopOutlined />}
       look={look}
-      found={useVerb('knowledge.outside', { query, limit }, { keepPrevious: true })}
+      found={useVerb('learning.outside', { query, limit }, { keepPrevious: true })}
       Add={AddOutside}
-      remove={useVerbMutation('knowledge.removeOutside', { refresh: ['knowledge.outside'] })}
+      remove={useVerbMutation('learning.removeOutside', { refresh: ['learning.outside'] })}
       beside={({ origin, at }) => (
         <>
           <small>{t.list.origin[origin]}</small>

@@ -13,13 +13,13 @@ export const OutsideText = z.object({
 export type OutsideText = z.infer<typeof OutsideText>
 
 export const outside = {
-  'knowledge.outside': shape(
+  'learning.outside': shape(
     z.strictObject({ query: z.string().max(100).default(''), limit: z.int().min(1).max(500).default(50) }),
     z.object({ rows: z.array(OutsideText), total: z.int() }),
   ),
-  'knowledge.addOutside': shape(
+  'learning.addOutside': shape(
     z.strictObject({ texts: z.array(z.string().trim().min(1).max(500)).min(1).max(200) }),
     z.object({ added: z.int() }),
   ),
-  'knowledge.removeOutside': shape(z.strictObject({ id: Id }), z.object({ ok: z.literal(true) })),
+  'learning.removeOutside': shape(z.strictObject({ id: Id }), z.object({ ok: z.literal(true) })),
 }

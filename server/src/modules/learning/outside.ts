@@ -1,8 +1,8 @@
 import { verb } from '../../kernel/verb.ts'
-import { readOutside } from './outside/store.ts'
+import { readOutside } from '../knowledge/index.ts'
 
 export const outside = verb({
-  name: 'knowledge.outside',
+  name: 'learning.outside',
   summary: 'What customers ask and is not our business: learnt, so that it is refused; the newest first',
   scope: 'knowledge:read',
   effect: 'read',
