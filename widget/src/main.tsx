@@ -1,3 +1,6 @@
+// First: code that is alike then lies close together, and packs better.
+import 'preact/hooks'
+
 import { Chat } from './chat.ts'
 import type { EventMap, Listener } from './events.ts'
 import { languageOf } from './i18n.ts'

@@ -1,3 +1,6 @@
+// First: code that is alike then lies close together, and packs better.
+import 'preact/hooks'
+
 import { Chat } from './chat.ts'
 import { languageOf, loadTexts } from './i18n.ts'
 import { mount } from './mount.tsx'
