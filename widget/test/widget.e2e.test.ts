@@ -61,14 +61,15 @@ describe('a card', () => {
   const picture = (file: string) => ({ title: '运费', links: [], picture: { file, alt: '运费表' } })
   const [sound, gone] = ['01890000-0000-7000-8000-00000000000a', '01890000-0000-7000-8000-00000000000b']
 
-  it('keeps the place of its picture, shows it large, and says what it shows where it cannot', async () => {
+  it('keeps the place of its picture, shows it large, and where it cannot says so and tries again', async () => {
     await stage.visit()
     await stage.open()
     const { thread } = stage.server
     thread.files.set(sound, PIXEL)
     thread.append({ kind: 'bot' }, { kind: 'text', text: '满 99 元包邮' }, { card: picture(sound) })
     thread.append({ kind: 'bot' }, { kind: 'text', text: '满 199 元包邮' }, { card: picture(gone) })
-    await stage.log.getByRole('img', { name: '运费表' }).nth(1).waitFor()
+    const lost = stage.button('运费表 图片没有加载出来，点按重试')
+    await lost.waitFor()
     const shapes = await stage.log
       .locator('.card-picture')
       .evaluateAll((all) => all.map((one) => Math.round((one.clientWidth / one.clientHeight) * 100)))
@@ -77,6 +78,11 @@ describe('a card', () => {
     await stage.button('查看大图：运费表').first().press('Enter')
     await stage.page.getByRole('dialog', { name: '运费表' }).waitFor()
     await stage.page.keyboard.press('Escape')
+    await lost.press('Enter')
+    await lost.waitFor()
+    thread.files.set(gone, PIXEL)
+    await lost.press('Enter')
+    await stage.button('查看大图：运费表').nth(1).waitFor()
   })
 
   it('draws an order with its goods, their pictures and what is still to be known', async () => {

@@ -10,6 +10,7 @@ export const en: typeof zh = {
   back: 'Back',
   next: 'Next',
   retry: 'Try again',
+  pictureLost: 'The picture did not load',
   edit: 'Edit',
   remove: 'Remove',
   add: 'Add',

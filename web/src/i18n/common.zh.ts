@@ -8,6 +8,7 @@ export const zh = {
   back: '返回',
   next: '下一步',
   retry: '重试',
+  pictureLost: '图片没有加载出来',
   edit: '编辑',
   remove: '删除',
   add: '添加',

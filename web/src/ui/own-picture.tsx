@@ -1,6 +1,7 @@
-import { PictureOutlined } from '@ant-design/icons'
+import { ReloadOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import { pictureUrl } from '../api/files.ts'
+import { useCommon } from '../i18n/common.ts'
 import css from './own-picture.module.css'
 
 interface Props {
@@ -9,15 +10,24 @@ interface Props {
   alt?: string
 }
 
-/** A picture that answers show, filling the place that is kept for it; its description where it cannot be shown. */
+/** A picture that answers show, filling the place that is kept for it. Where it did not load, pressing asks again. */
 export function OwnPicture({ file, alt = '' }: Props) {
-  const [broken, setBroken] = useState(false)
-  if (broken)
+  const t = useCommon()
+  const [isLost, setLost] = useState(false)
+  if (isLost)
     return (
-      <span className={css.none}>
-        <PictureOutlined />
+      <button
+        type="button"
+        className={css.lost}
+        title={t.pictureLost}
+        aria-label={`${alt} ${t.pictureLost} ${t.retry}`.trim()}
+        onClick={() => setLost(false)}
+      >
         {alt}
-      </span>
+        <span>
+          <ReloadOutlined /> {alt && t.pictureLost}
+        </span>
+      </button>
     )
   return (
     <img
@@ -26,7 +36,7 @@ export function OwnPicture({ file, alt = '' }: Props) {
       alt={alt}
       loading="lazy"
       decoding="async"
-      onError={() => setBroken(true)}
+      onError={() => setLost(true)}
     />
   )
 }

@@ -1,9 +1,10 @@
 import { PaperClipOutlined } from '@ant-design/icons'
 import type { Body } from '@tandem/contract'
 import { isRecording } from '@tandem/contract/recording.ts'
-import { Image } from 'antd'
+import { Button, Image } from 'antd'
 import { useState } from 'react'
 import { fileUrl } from '../../../api/files.ts'
+import { useCommon } from '../../../i18n/common.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { RichText } from '../../../ui/rich-text.tsx'
 import { useTexts } from '../texts.ts'
@@ -42,12 +43,22 @@ export function BodyView({ body }: { body: Body }) {
   }
 }
 
-/** An image, or its name where it cannot be shown. */
+/** An image; where it did not load, its file and a way to ask again. */
 function Picture({ body }: { body: Extract<Body, { kind: 'image' }> }) {
-  const [broken, setBroken] = useState(false)
-  if (broken) return <FileChip body={body} />
+  const common = useCommon()
+  const [isLost, setLost] = useState(false)
+  if (isLost)
+    return (
+      <div className={css.lost}>
+        <FileChip body={body} />
+        {common.pictureLost}
+        <Button size="small" onClick={() => setLost(false)}>
+          {common.retry}
+        </Button>
+      </div>
+    )
   const src = fileUrl(body.file)
-  return <Image classNames={{ image: css.image ?? '' }} src={src} alt={body.name} onError={() => setBroken(true)} />
+  return <Image classNames={{ image: css.image ?? '' }} src={src} alt={body.name} onError={() => setLost(true)} />
 }
 
 /** A recording, to be listened to where it stands. */
