@@ -67,6 +67,8 @@ export const WidgetConfig = z.object({
   privacyUrl: z.string().nullable(),
   /** Agents see what the customer types before it is sent; the chat says so. */
   typingPreview: z.boolean(),
+  /** Customers may record voice notes; a recording sent as a file is a file like any other. */
+  voiceNotes: z.boolean(),
   maxUploadBytes: z.int(),
   /** When people serve; the AI always does. */
   hours: Hours,

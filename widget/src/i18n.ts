@@ -1,4 +1,5 @@
 import type { Body, Language } from '@tandem/contract'
+import { beside } from './beside.ts'
 import type { Texts } from './texts/zh.ts'
 
 export type { Texts }
@@ -12,9 +13,7 @@ export const texts = {} as Record<Language, Texts>
 export async function loadTexts(origin: string, language: Language, attempt = 0): Promise<void> {
   if (texts[language]) return
   try {
-    // A browser keeps an import that failed: another address is another one.
-    const address = `${origin}/widget/${language}.js${attempt ? `?${attempt}` : ''}`
-    texts[language] = ((await import(/* @vite-ignore */ address)) as { words: Texts }).words
+    texts[language] = ((await beside(origin, language, attempt)) as { words: Texts }).words
   } catch {
     await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt))
     await loadTexts(origin, language, attempt + 1)

@@ -83,6 +83,17 @@ export const manifest: ChannelManifest = {
       required: false,
       default: false,
     },
+    {
+      key: 'voiceNotes',
+      label: { zh: '客户可以录制语音消息', en: 'Customers can record voice notes' },
+      help: {
+        zh: '最长 60 秒。连接了语音识别时由 AI 先听，听不清或未连接时转给人工客服。',
+        en: 'Up to 60 seconds. Where speech recognition is connected the AI listens first; what it cannot make out goes to a person.',
+      },
+      type: 'boolean',
+      required: false,
+      default: true,
+    },
   ],
   capabilities: {
     text: true,

@@ -6,6 +6,7 @@ import { ACCEPT } from '../transport/upload.ts'
 import { useChat } from './context.ts'
 import { HumanButton } from './HumanButton.tsx'
 import { ClipIcon, SendIcon } from './icons.tsx'
+import { Voice } from './Voice.tsx'
 
 const MAX_TEXT = 10_000
 const COMPOSING_KEY = 229
@@ -72,6 +73,7 @@ export function Composer() {
           onKeyDown={onKey}
           onPaste={onPaste}
         />
+        <Voice />
         <button type="button" class="send" aria-label={t.send} title={t.send} disabled={!text} onClick={send}>
           <SendIcon />
         </button>

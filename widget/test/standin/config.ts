@@ -21,6 +21,7 @@ export const config: WidgetConfig = {
   position: 'right',
   privacyUrl: 'https://shop.example/privacy',
   typingPreview: false,
+  voiceNotes: true,
   maxUploadBytes: 2_000_000,
   hours: {
     zone: 'Asia/Shanghai',

@@ -40,6 +40,6 @@ export async function pages({ pathname, searchParams }: URL, dist: string | unde
   if (pathname === `/chat/${KEY}` || pathname === '/chat/unknown') {
     return { type: html, body: await readFile(join(dist, 'chat.html')) }
   }
-  const script = /^\/widget\/(tandem|chat|zh|en)\.js$/.exec(pathname)?.[1]
+  const script = /^\/widget\/(tandem|chat|zh|en|recorder)\.js$/.exec(pathname)?.[1]
   return script ? { type: 'text/javascript; charset=utf-8', body: await readFile(join(dist, `${script}.js`)) } : null
 }

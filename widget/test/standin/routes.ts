@@ -28,7 +28,7 @@ export async function answer(world: World, request: IncomingMessage, url: URL): 
   const [, , , verb, id] = url.pathname.split('/')
   if (verb === 'config') {
     if (id !== KEY) throw new Refusal(404, 'not_found', '没有找到')
-    return WidgetConfig.parse({ ...config, typingPreview: world.typingPreview })
+    return configOf(world)
   }
   const body = await read(request)
   if (verb === 'session') return session(world, SessionInput.parse(JSON.parse(String(body))))
@@ -39,6 +39,9 @@ export async function answer(world: World, request: IncomingMessage, url: URL): 
   if (verb === 'files') return keep(thread, request, body)
   return command(world, thread, verb, JSON.parse(String(body)))
 }
+
+const configOf = ({ typingPreview, voiceNotes }: World): WidgetConfig =>
+  WidgetConfig.parse({ ...config, typingPreview, voiceNotes })
 
 function session(world: World, input: SessionInput): Session {
   if (input.key !== KEY) throw new Refusal(404, 'not_found', '没有找到')
@@ -58,7 +61,7 @@ function session(world: World, input: SessionInput): Session {
     status,
     assignee,
     lastSeq,
-    config: { ...config, typingPreview: world.typingPreview },
+    config: configOf(world),
   })
 }
 

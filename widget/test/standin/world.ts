@@ -23,6 +23,7 @@ export class World {
   readonly phones: string[] = []
   texts = true
   typingPreview = false
+  voiceNotes = true
   botDelayMs = 20
   heartbeatSeconds = 25
   place = placeWith()

@@ -1,4 +1,5 @@
 import type { Recognised, Scope } from '@tandem/contract'
+import { isRecording } from '@tandem/contract/recording.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
@@ -12,6 +13,11 @@ import { text } from './text.ts'
 
 const SCOPES: Scope[] = ['channel:read', 'channel:write', 'conversation:read']
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61', 'hex')
+/** How what Chromium records begins: a WebM container, which does not say that there is no picture. */
+const NOTE = Buffer.from(
+  '1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581021853806701ffffffffffffff',
+  'hex',
+)
 const WAV = Buffer.concat([Buffer.from('RIFF\u0024\u0000\u0000\u0000WAVEfmt ', 'latin1'), Buffer.alloc(64)])
 
 let kit: Kit
@@ -117,8 +123,11 @@ describe('a voice note', () => {
     await connectSpeech(ctx, { kind: 'test', settings: { key: 'secret' } })
     await connectSpeech(ctx, { kind: 'test', settings: { key: '••••' } })
     expect((await speech(ctx, {})).connected).toEqual({ kind: 'test', settings: { key: '••••' } })
-    await hear(kit.system(), customer, [after])
+    const recorded = await keepFile(kit.system(), { conversation, name: '语音 3 秒.weba', content: NOTE })
+    expect([recorded.type, isRecording(recorded)]).toEqual(['video/webm', true])
+    await hear(kit.system(), customer, [after, recorded.file])
     expect([await heard(after), secretsGiven]).toEqual([{ ok: true, text: '我要退货' }, { key: 'secret' }])
+    expect(await heard(recorded.file)).toEqual({ ok: true, text: '我要退货' })
     await connectSpeech(ctx, { kind: null, settings: {} })
     expect((await speech(ctx, {})).connected).toBeNull()
   })

@@ -190,6 +190,8 @@ async function configOf(ctx: InTx, { settings }: ChannelRow): Promise<WidgetConf
     position: settings.position === 'left' ? 'left' : 'right',
     privacyUrl: typeof settings.privacyUrl === 'string' ? settings.privacyUrl : null,
     typingPreview: settings.typingPreview === true,
+    // Channels from before there was a recorder have one as well.
+    voiceNotes: settings.voiceNotes !== false,
     maxUploadBytes: MAX_FILE_BYTES,
     hours,
   }

@@ -41,7 +41,13 @@ describe('a build that is copied over the one that is served', () => {
     await servePages(app, { console: join(folder, 'console'), widget: join(folder, 'widget') })
     return async (url: string) => {
       const { statusCode, headers, body } = await app.inject(url)
-      return { statusCode, body, type: headers['content-type'], cache: headers['cache-control'] }
+      return {
+        statusCode,
+        body,
+        type: headers['content-type'],
+        cache: headers['cache-control'],
+        policy: headers['permissions-policy'],
+      }
     }
   }
 
@@ -78,6 +84,12 @@ describe('a build that is copied over the one that is served', () => {
       expect([url, answer.statusCode, answer.cache]).toEqual([url, 404, 'no-store'])
       expect(answer.type).toMatch(/json/)
     }
+  })
+
+  it('lets the chat use the microphone, and the console nothing', async () => {
+    const get = await server()
+    expect((await get('/chat/w1')).policy).toContain('microphone=(self)')
+    expect((await get('/workspace')).policy).toContain('microphone=()')
   })
 
   it('keeps what has its hash in its name, and asks for all else', async () => {

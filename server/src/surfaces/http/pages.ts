@@ -38,6 +38,7 @@ export async function servePages(app: FastifyInstance, built: Built = shipped): 
     if (!type.startsWith('text/html')) return
     const frameable = isFrameable(request.url)
     reply.header('content-security-policy', frameable ? CHAT_CSP : CONSOLE_CSP)
+    reply.header('permissions-policy', `microphone=${frameable ? '(self)' : '()'}, camera=(), geolocation=()`)
     if (!frameable) reply.header('x-frame-options', 'DENY')
   })
   if (existsSync(built.widget)) await serveChatPage(app, built.widget)
