@@ -1,6 +1,5 @@
 import { shapes, type VerbName } from '@tandem/contract'
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import type { Services } from '../../kernel/context.ts'
 import { execute, type Verb } from '../../kernel/verb.ts'
 import { contextOf } from './authenticate.ts'
@@ -13,17 +12,13 @@ const BODY_LIMITS: Partial<Record<VerbName, number>> = {
   'pictures.keep': 2 * 1024 * 1024,
 }
 
-/** A zod schema as JSON schema for Fastify's compiled validator; what JSON schema cannot say zod checks in the verb. */
-export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') =>
-  z.toJSONSchema(schema, { io, target: 'draft-7', unrepresentable: 'any', reused: 'inline' })
-
 /** Every verb as `POST /api/v1/<name>`. */
 export function serveVerbs(app: FastifyInstance, services: Services, verbs: readonly Verb[]): void {
   for (const verb of verbs) {
     const { name } = verb.spec
     app.post(
       `/api/v1/${name}`,
-      { schema: { body: jsonSchema(shapes[name].input, 'input') }, bodyLimit: BODY_LIMITS[name] ?? BODY_BYTES },
+      { schema: { body: shapes[name].input }, bodyLimit: BODY_LIMITS[name] ?? BODY_BYTES },
       async (request, reply) => {
         const secure = isSecure(services.config, request)
         const onSession = (token: string | null) =>

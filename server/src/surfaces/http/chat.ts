@@ -30,7 +30,6 @@ import { closeEpisode, conversationRow, readMessages } from '../../modules/conve
 import { chatContent } from '../../modules/knowledge/index.ts'
 import { openPicture } from '../../modules/pictures/index.ts'
 import { tenantOf } from '../../modules/tenants/index.ts'
-import { jsonSchema } from './api.ts'
 import { languageOf } from './errors.ts'
 import { pictureId, sendPart, sendPicture, uploaded } from './files.ts'
 import { untilMessage } from './long-poll.ts'
@@ -55,7 +54,7 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
     return reply.header('cache-control', 'public, max-age=60').send(config)
   })
 
-  app.post('/chat/v1/session', { schema: { body: jsonSchema(SessionInput, 'input') } }, async (request) => {
+  app.post('/chat/v1/session', { schema: { body: SessionInput } }, async (request) => {
     const input = SessionInput.parse(request.body)
     return withChannel(services, input.key, async (ctx, channel): Promise<Session> => {
       if (!allowsOrigin(channel.settings.origins, foreignOrigin(request.headers))) fail('forbidden')
@@ -96,7 +95,7 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
     }
   })
 
-  app.post('/chat/v1/messages', { schema: { body: jsonSchema(SendInput, 'input') } }, async (request) => {
+  app.post('/chat/v1/messages', { schema: { body: SendInput } }, async (request) => {
     const { ctx, conversation } = await visitorOf(services, request)
     const { id, body } = SendInput.parse(request.body)
     return call(ctx, 'conversations.send', { conversation, body, clientId: id })
@@ -117,13 +116,13 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
     return sendPicture(reply, await openPicture(ctx, pictureId(request.params.id)))
   })
 
-  app.post('/chat/v1/rate', { schema: { body: jsonSchema(RateInput, 'input') } }, async (request) => {
+  app.post('/chat/v1/rate', { schema: { body: RateInput } }, async (request) => {
     const { ctx, conversation } = await visitorOf(services, request)
     await call(ctx, 'conversations.rate', { conversation, ...RateInput.parse(request.body) })
     return { ok: true }
   })
 
-  app.post('/chat/v1/judge', { schema: { body: jsonSchema(JudgeInput, 'input') } }, async (request) => {
+  app.post('/chat/v1/judge', { schema: { body: JudgeInput } }, async (request) => {
     const { ctx, conversation } = await visitorOf(services, request)
     return call(ctx, 'assistant.judge', { conversation, ...JudgeInput.parse(request.body) })
   })

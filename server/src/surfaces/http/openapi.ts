@@ -72,11 +72,19 @@ export function openApi(verbs: readonly Verb[], version: string): object {
 }
 
 export function serveOpenApi(app: FastifyInstance, verbs: readonly Verb[], version: string): void {
-  // As bytes: megabytes are not encoded anew for each reader.
-  const document = Buffer.from(JSON.stringify(openApi(verbs, version)))
-  const page = Buffer.from(apiPage(verbs))
-  app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document))
-  app.get('/api', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+  const document = written(() => JSON.stringify(openApi(verbs, version)))
+  const page = written(() => apiPage(verbs))
+  app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document()))
+  app.get('/api', (_request, reply) => reply.type('text/html; charset=utf-8').send(page()))
+}
+
+/** Megabytes, written for the first reader, and kept as bytes for the next ones. */
+function written(write: () => string): () => Buffer {
+  let bytes: Buffer | undefined
+  return () => {
+    bytes ??= Buffer.from(write())
+    return bytes
+  }
 }
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)

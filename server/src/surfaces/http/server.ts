@@ -17,6 +17,7 @@ import { limitCalls } from './limits.ts'
 import { answerUnknown } from './methods.ts'
 import { serveOpenApi } from './openapi.ts'
 import { servePages } from './pages.ts'
+import { validatorOf } from './validators.ts'
 
 /**
  * How long a client may take to send the headers, and the whole request, in milliseconds; `check` is how often Node
@@ -55,17 +56,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     keepAliveTimeout: 65_000,
     http: { maxHeaderSize: 16 * 1024, headersTimeout: patience.headers, connectionsCheckingInterval: patience.check },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    ajv: {
-      customOptions: {
-        keywords: ['personal'],
-        formats: { base64: true },
-        removeAdditional: false,
-        coerceTypes: false,
-        useDefaults: false,
-        allErrors: false,
-      },
-    },
   })
+  app.setValidatorCompiler(validatorOf)
   answerErrors(app)
   answerUnknown(app)
   acceptJson(app)
