@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { folderInMemory } from './server/test/memory.ts'
 
+/** Where the tests, and the servers and browsers that they start, keep their files; unless somebody said. */
+const folder = process.env.TMPDIR || folderInMemory()
+if (folder) process.env.TMPDIR = folder
 const skipped = ['**/node_modules/**', '**/dist/**']
 const postgres = ['./server/test/postgres.setup.ts']
 /** On a shared machine a real server or browser may starve once; what fails twice is broken. */
