@@ -36,6 +36,10 @@ export interface Context {
 /** A request within its transaction. */
 export type InTx = Context & { tx: Tx }
 
+/** Works within one transaction of the request's tenant. */
+export const inTransaction = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>
+  ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
+
 /** A context of the product's own hand for work that no request caused. */
 export function systemContext(services: Services, tenant: string, name: string): Context {
   return {

@@ -1,4 +1,4 @@
-import type { Context, InTx } from '../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { hear } from '../media/index.ts'
 import { isConnected } from '../models/index.ts'
 import { commit } from './commit.ts'
@@ -36,21 +36,20 @@ interface Way {
 }
 
 async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): Promise<void> {
-  const { transactions } = ctx.services
   const { brain, knowledge, policy } = await mindToAnswer(ctx)
   if (!brain) throw new NoModel()
   const started = performance.now()
   const micros = () => Math.round((performance.now() - started) * 1000)
-  const unfinished = await transactions.run(ctx.tenant, async (tx) => {
-    const inTx = { ...ctx, tx }
-    const asked = await way.read(inTx, posted, policy)
+  const unfinished = await inTransaction(ctx, async (inner) => {
+    const asked = await way.read(inner, posted, policy)
     if (!asked) return null
     if (asked.unheard.length > 0) return { asked, decision: null, texts: [] }
     const decision = way.decide(asked.situation, brain, knowledge)
     if (!decision) return null
     const texts = textsRead(brain, (listening) => way.decide(asked.situation, listening, knowledge))
-    if (texts.length > 0 || decision.move.call || (await mayBeHelped(inTx, decision))) return { asked, decision, texts }
-    await commit(inTx, asked, posted, decision, micros())
+    if (texts.length > 0 || decision.move.call || (await mayBeHelped(inner, decision)))
+      return { asked, decision, texts }
+    await commit(inner, asked, posted, decision, micros())
     return null
   })
   if (!unfinished) return
@@ -69,7 +68,7 @@ async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): 
   }
   const helped = await help(ctx, first, asked, (call) => callTool(ctx, tools, call, use))
   const decision = await useTools(ctx, helped, use, tools)
-  await transactions.run(ctx.tenant, (tx) => commit({ ...ctx, tx }, asked, posted, decision, micros()))
+  await inTransaction(ctx, (inner) => commit(inner, asked, posted, decision, micros()))
 }
 
 const mayBeHelped = async (ctx: InTx, decision: Decision): Promise<boolean> =>
@@ -83,7 +82,7 @@ const help = async (
   call: (call: ToolCall) => Promise<Outcome>,
 ) => {
   if (!wantsDraft(decision)) return decision
-  const isThere = await ctx.services.transactions.run(ctx.tenant, (tx) => mayBeHelped({ ...ctx, tx }, decision))
+  const isThere = await inTransaction(ctx, (inner) => mayBeHelped(inner, decision))
   return isThere ? draft(ctx, decision, { earlier: messages, call }) : decision
 }
 

@@ -1,4 +1,4 @@
-import type { Context } from '../../kernel/context.ts'
+import { type Context, inTransaction } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { bareVerb } from '../../kernel/verb.ts'
 import { isConnected } from '../models/index.ts'
@@ -36,6 +36,6 @@ export const explain = bareVerb({
 
 async function helped(ctx: Context, decision: Decision): Promise<Decision> {
   if (!wantsDraft(decision)) return decision
-  const isThere = await ctx.services.transactions.run(ctx.tenant, (tx) => isConnected({ ...ctx, tx }, 'language'))
+  const isThere = await inTransaction(ctx, (inner) => isConnected(inner, 'language'))
   return isThere ? draft(ctx, decision, { earlier: [], call: null }) : decision
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import { type Context, inTransaction } from '../../kernel/context.ts'
 import { append, snapshot } from '../conversations/index.ts'
 import { enqueue } from '../routing/index.ts'
 import type { Posted } from './internal.ts'
@@ -8,11 +8,10 @@ import { texts } from './texts.ts'
 
 /** Whatever went wrong, the customer is not left in silence: an apology, and the conversation goes to people. */
 export async function giveUp(ctx: Context, posted: Posted): Promise<void> {
-  await ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const inTx = { ...ctx, tx }
-    const { row, messages } = await snapshot(inTx, posted.conversation)
+  await inTransaction(ctx, async (inner) => {
+    const { row, messages } = await snapshot(inner, posted.conversation)
     const language = row.language as Language
-    await append(inTx, {
+    await append(inner, {
       conversation: row.id,
       author: { kind: 'bot' },
       body: { kind: 'text', text: texts.failed[language] },
@@ -21,6 +20,6 @@ export async function giveUp(ctx: Context, posted: Posted): Promise<void> {
       meta: { ai: true, language },
     })
     const summary = summarise({ messages, language })
-    await enqueue(inTx, { conversation: row.id, reason: 'assistant_failed', summary })
+    await enqueue(inner, { conversation: row.id, reason: 'assistant_failed', summary })
   })
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@tandem/contract'
 import { loadModel, NluError, warmUp } from '@tandem/nlu'
-import { type Context, type InTx, type Services, systemContext } from '../../kernel/context.ts'
+import { type Context, type InTx, inTransaction, type Services, systemContext } from '../../kernel/context.ts'
 import { INSTALLATION } from '../../kernel/ids.ts'
 import { packOf, published } from '../knowledge/index.ts'
 import { acrossTenants, findTenant, listTenantIds, TENANT_CHANGED } from '../tenants/index.ts'
@@ -140,15 +140,14 @@ function nextReload({ services, tenant }: Context, atMostMs: number): Promise<vo
 
 /** @param before the model that served until now: not read again when it still does */
 async function load(ctx: Context, before: Brain | null): Promise<Mind> {
-  return ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const inTx = { ...ctx, tx }
-    const pack = await packOf(inTx)
+  return inTransaction(ctx, async (inner) => {
+    const pack = await packOf(inner)
     const skills = pack?.skillByTriage ?? {}
-    const knowledge = arrange(await published(inTx), { unknown: pack?.unknown ?? texts.unknown, skills })
-    const brain = (await readyModelVersion(tx)) === before?.version ? before : await readBrain(inTx)
-    const { policies, hours, language } = await findTenant(tx.db, ctx.tenant)
+    const knowledge = arrange(await published(inner), { unknown: pack?.unknown ?? texts.unknown, skills })
+    const brain = (await readyModelVersion(inner.tx)) === before?.version ? before : await readBrain(inner)
+    const { policies, hours, language } = await findTenant(inner.tx.db, ctx.tenant)
     const policy = { threshold: policies.answerThreshold, language, zone: hours.zone }
-    const newest = await newestModel(tx)
+    const newest = await newestModel(inner.tx)
     const isComing = brain === null && (newest ? newest.state === 'training' : knowledge.revision > 0)
     return { brain, isComing, knowledge, policy }
   })

@@ -1,4 +1,4 @@
-import type { Context } from '../../kernel/context.ts'
+import { type Context, inTransaction } from '../../kernel/context.ts'
 import { hurry, leaveQueue, placeOfConversation, waitsBecause } from '../routing/index.ts'
 import { commit } from './commit.ts'
 import { type Decision, decide } from './decide/decide.ts'
@@ -23,29 +23,23 @@ export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void>
   const { brain, knowledge, policy } = await mindOf(ctx)
   if (!brain) return
   const started = performance.now()
-  await ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const asked = await askedBy({ ...ctx, tx }, posted, policy, 'queue')
+  await inTransaction(ctx, async (inner) => {
+    const asked = await askedBy(inner, posted, policy, 'queue')
     if (!asked || asked.unheard.length > 0) return
     const decision = decide(asked.situation, brain, knowledge)
     const { move, topic } = decision
     const say = (said: Move) =>
-      commit(
-        { ...ctx, tx },
-        asked,
-        posted,
-        { ...decision, move: said },
-        Math.round((performance.now() - started) * 1000),
-      )
+      commit(inner, asked, posted, { ...decision, move: said }, Math.round((performance.now() - started) * 1000))
     if (move.handover === 'safety') {
       await say(move)
-      return hurry({ ...ctx, tx }, asked.row.id)
+      return hurry(inner, asked.row.id)
     }
     const wish = wishToLeave(asked.situation.text, asked.messages)
     if (wish) {
       // Who spoke of danger is not let go so easily.
-      const inDanger = wish !== 'stay' && (await waitsBecause({ ...ctx, tx }, asked.row.id)) === 'safety'
+      const inDanger = wish !== 'stay' && (await waitsBecause(inner, asked.row.id)) === 'safety'
       await say(aboutWaiting(decision, inDanger ? 'danger' : wish))
-      if (wish === 'leave' && !inDanger) await leaveQueue({ ...ctx, tx }, asked.row.id)
+      if (wish === 'leave' && !inDanger) await leaveQueue(inner, asked.row.id)
       return
     }
     const { text } = asked.situation
@@ -53,13 +47,13 @@ export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void>
       ...{ action: 'answer', reason, text: words, intent: null, dialogue: asked.situation.dialogue },
     })
     if (asksAboutWaiting(text)) {
-      const place = await placeOfConversation({ ...ctx, tx }, asked.row.id)
+      const place = await placeOfConversation(inner, asked.row.id)
       if (place) await say(plain('waiting_place', placeInWords(place, topic.language, policy.zone)))
       return
     }
     if (answersQuestion(decision)) return say({ ...move, text: `${texts.meanwhile[topic.language]}\n${move.text}` })
     if (isBare(text) || wasNoted(asked.messages)) return
-    const isDanger = (await waitsBecause({ ...ctx, tx }, asked.row.id)) === 'safety'
+    const isDanger = (await waitsBecause(inner, asked.row.id)) === 'safety'
     await say(plain('waiting_noted', (isDanger ? texts.stillComes : texts.noted)[topic.language]))
   })
 }

@@ -1,4 +1,4 @@
-import type { Context } from '../../kernel/context.ts'
+import { type Context, inTransaction } from '../../kernel/context.ts'
 import { type Reactor, reactor } from '../../kernel/reactor.ts'
 import { isFailure } from '../../kernel/verb.ts'
 import { answerMessage, goOnUnanswered } from './answer.ts'
@@ -22,14 +22,12 @@ export const answers = (tools: Toolbox): Reactor =>
       /** Given back by people with a question still open. */
       'episode.assigned': async (ctx, { payload }) => {
         if (payload.to !== 'bot' || payload.from === 'bot') return
-        const { transactions } = ctx.services
-        const posted = await transactions.run(ctx.tenant, (tx) => broughtAlong({ ...ctx, tx }, payload.conversation))
+        const posted = await inTransaction(ctx, (inner) => broughtAlong(inner, payload.conversation))
         if (posted) await reply(ctx, posted, tools)
       },
       /** A flow waited long enough; unless something happened meanwhile. */
       'flow.unanswered': async (ctx, { payload }) => {
-        const { transactions } = ctx.services
-        const posted = await transactions.run(ctx.tenant, (tx) => lastSpoken({ ...ctx, tx }, payload.conversation))
+        const posted = await inTransaction(ctx, (inner) => lastSpoken(inner, payload.conversation))
         if (posted?.epoch === payload.epoch) await reply(ctx, posted, tools, goOnUnanswered)
       },
     },

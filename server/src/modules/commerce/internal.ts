@@ -1,5 +1,5 @@
 import type { CommerceAnswer, CommercePort } from '@tandem/contract'
-import type { Context, InTx } from '../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { egress } from '../../kernel/egress/post.ts'
 import { fail } from '../../kernel/errors.ts'
 import { openSecrets } from '../../kernel/secrets.ts'
@@ -15,8 +15,7 @@ export const findShop = (ctx: InTx) =>
 
 /** The tenant's shop. No transaction stays open while it is asked: a slow shop must not hold a connection. */
 export async function portOf(ctx: Context): Promise<CommercePort> {
-  return ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const inner = { ...ctx, tx }
+  return inTransaction(ctx, async (inner) => {
     const row =
       (await findShop(inner)) ?? fail('unavailable', { problem: { zh: '未连接店铺', en: 'no shop connected' } })
     const settings = { ...row.settings, ...(await secretsOf(inner, row.secrets)) }

@@ -1,3 +1,4 @@
+import { inTransaction } from '../../kernel/context.ts'
 import { bareVerb } from '../../kernel/verb.ts'
 import { phoneOf } from '../customers/index.ts'
 import { findShop, portOf, unwrap } from './internal.ts'
@@ -9,8 +10,7 @@ export const ordersOf = bareVerb({
   scope: 'commerce:read',
   effect: 'read',
   async run(ctx, { customer }) {
-    const phone = await ctx.services.transactions.run(ctx.tenant, async (tx) => {
-      const inner = { ...ctx, tx }
+    const phone = await inTransaction(ctx, async (inner) => {
       return (await findShop(inner)) ? phoneOf(inner, customer) : null
     })
     if (!phone) return { rows: [] }

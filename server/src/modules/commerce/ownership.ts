@@ -1,5 +1,5 @@
 import type { Order } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import { type Context, inTransaction } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { conversationRow } from '../conversations/index.ts'
 import { phoneOf } from '../customers/index.ts'
@@ -17,8 +17,7 @@ export async function guardOrder(
 ): Promise<void> {
   if (ctx.actor.kind === 'agent' && conversation === undefined) return
   const id = conversation ?? fail('bad_input', { problem: 'conversation' })
-  const phone = await ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const inner = { ...ctx, tx }
+  const phone = await inTransaction(ctx, async (inner) => {
     const row = await conversationRow(inner, id)
     return phoneOf(inner, row.customer_id)
   })

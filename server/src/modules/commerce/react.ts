@@ -1,3 +1,4 @@
+import { inTransaction } from '../../kernel/context.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { saveShop } from './connect-shop.ts'
 import { findShop } from './internal.ts'
@@ -12,8 +13,7 @@ export const practise = reactor({
   takes: {
     async 'tenant.created'(ctx, { payload }) {
       if (payload.pack !== 'ecommerce' || !isOffered(PRACTICE)) return
-      await ctx.services.transactions.run(ctx.tenant, async (tx) => {
-        const inner = { ...ctx, tx }
+      await inTransaction(ctx, async (inner) => {
         if (!(await findShop(inner))) await saveShop(inner, { kind: PRACTICE, settings: {} })
       })
     },

@@ -1,5 +1,5 @@
 import type { EventPayload, Message } from '@tandem/contract'
-import type { Context, InTx } from '../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { conversationRow, noteEmotion, readMessages } from '../conversations/index.ts'
 import { listAgents } from '../workforce/index.ts'
@@ -13,22 +13,19 @@ export const onEvents = reactor({
   name: 'desk',
   takes: {
     'message.posted': (ctx, { payload }) => heard(ctx, payload),
-    'episode.closed': (ctx, { payload }) => inTx(ctx, (inner) => discardUses(inner, payload.conversation)),
+    'episode.closed': (ctx, { payload }) => inTransaction(ctx, (inner) => discardUses(inner, payload.conversation)),
     'conversation.woken': async (ctx, { id, payload }) => {
-      if (payload.why === 'due') await inTx(ctx, (inner) => comeBack(inner, payload, id))
+      if (payload.why === 'due') await inTransaction(ctx, (inner) => comeBack(inner, payload, id))
     },
   },
 })
-
-const inTx = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>
-  ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
 
 /** What matters at the desk: a note that names somebody, the mood of a customer whom a person serves, a reply. */
 async function heard(ctx: Context, posted: Posted): Promise<void> {
   const served = posted.assignee === 'agent' && posted.public
   const matters = posted.author === 'agent' || (posted.author === 'customer' && served)
   if (!matters) return
-  await inTx(ctx, async (inner) => {
+  await inTransaction(ctx, async (inner) => {
     const { rows } = await readMessages(inner, { conversation: posted.conversation, after: posted.seq - 1, limit: 1 })
     const message = rows[0]
     if (!message) return

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Completion, Language } from '@tandem/contract'
 import { createVault, restore, tokenise } from '@tandem/pii'
+import { inTransaction } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { bareVerb, verb } from '../../kernel/verb.ts'
 import { conversationRow } from '../conversations/index.ts'
@@ -30,7 +31,7 @@ export const translate = bareVerb({
   scope: 'conversation:read',
   effect: 'read',
   async run(ctx, { conversation, text, to }) {
-    await ctx.services.transactions.run(ctx.tenant, (tx) => conversationRow({ ...ctx, tx }, conversation))
+    await inTransaction(ctx, (inner) => conversationRow(inner, conversation))
     const vault = createVault()
     const masked = tokenise(text, vault)
     const help = await ask(ctx, promptOf(masked, to), { patienceMs: PATIENCE_MS })

@@ -1,15 +1,15 @@
 import type { Localized, PackManifest, Published } from '@tandem/contract'
 import { ArticleContent, FlowContent, IntentContent } from '@tandem/contract'
-import type { Context, InTx } from '../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { findTenant } from '../tenants/index.ts'
 
 /** Runs in the caller's transaction, or in one of its own. */
-const inTx = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>
-  ctx.tx ? work({ ...ctx, tx: ctx.tx }) : ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
+const joined = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>
+  ctx.tx ? work({ ...ctx, tx: ctx.tx }) : inTransaction(ctx, work)
 
 /** Everything the assistant answers from, as one consistent state: the rows and the revision that they belong to. */
 export const published = (ctx: Context): Promise<Published> =>
-  inTx(ctx, async ({ tx, tenant }) => {
+  joined(ctx, async ({ tx, tenant }) => {
     // Every publication ends by counting itself in this row: while we hold it, none of them can commit.
     const state = await tx.db
       .selectFrom('knowledge_state')
@@ -41,7 +41,7 @@ export const published = (ctx: Context): Promise<Published> =>
 
 /** The manifest of the pack that the tenant began with: greeting, starters, skills, service levels. */
 export const packOf = (ctx: Context): Promise<PackManifest | null> =>
-  inTx(ctx, async ({ tx, tenant }) => {
+  joined(ctx, async ({ tx, tenant }) => {
     const row = await tx.db
       .selectFrom('knowledge_state')
       .select('manifest')
@@ -60,7 +60,7 @@ export const greeting = async (ctx: Context): Promise<Localized> => (await packO
 
 /** What the chat shows before the first word: the greeting, and the starters of the pack as questions. */
 export const chatContent = (ctx: Context): Promise<{ greeting: Localized; starters: Localized[] }> =>
-  inTx(ctx, async (inner) => {
+  joined(ctx, async (inner) => {
     const pack = await packOf(inner)
     const titles = await intentTitles(inner, pack?.starters ?? [])
     return {
@@ -71,7 +71,7 @@ export const chatContent = (ctx: Context): Promise<{ greeting: Localized; starte
 
 /** The titles of published intents, by key. */
 export const intentTitles = (ctx: Context, keys: readonly string[]): Promise<Map<string, Localized>> =>
-  inTx(ctx, async ({ tx, tenant }) => {
+  joined(ctx, async ({ tx, tenant }) => {
     if (keys.length === 0) return new Map()
     const rows = await tx.db
       .selectFrom('knowledge_items')

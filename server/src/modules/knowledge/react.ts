@@ -1,3 +1,4 @@
+import { inTransaction } from '../../kernel/context.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { installPack } from './install.ts'
 import { readPack } from './pack.ts'
@@ -9,7 +10,7 @@ export const onTenantCreated = reactor({
     'tenant.created': async (ctx, { payload }) => {
       if (payload.pack === null) return
       const pack = readPack(payload.pack)
-      await ctx.services.transactions.run(ctx.tenant, (tx) => installPack({ ...ctx, tx }, pack, payload.administrator))
+      await inTransaction(ctx, (inner) => installPack(inner, pack, payload.administrator))
     },
   },
 })

@@ -1,5 +1,5 @@
 import { ArticleContent, type EventPayload } from '@tandem/contract'
-import type { Context, InTx } from '../../kernel/context.ts'
+import { type InTx, inTransaction } from '../../kernel/context.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { aboutEvent, notify } from '../desk/index.ts'
 import { articleOwners } from '../knowledge/index.ts'
@@ -10,9 +10,6 @@ import { capture, confirmSolved } from './inbox/capture.ts'
 import { nowOf, tellConsoles } from './internal.ts'
 
 const SATISFIED = 4
-
-const inTransaction = (ctx: Context, work: (ctx: InTx) => Promise<void>): Promise<void> =>
-  ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))
 
 /** Fills the inbox with what was not answered well, and notes what was solved all the same. */
 export const collector = reactor({

@@ -1,5 +1,5 @@
 import type { Recognised } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import { type Context, inTransaction } from '../../kernel/context.ts'
 import { pixelsOf } from '../../kernel/pixels.ts'
 import { openFile } from '../channels/index.ts'
 import { heardIn, keepHeard } from './heard.ts'
@@ -17,7 +17,7 @@ const PATIENCE_MS = 25_000
  * again. Takes seconds: to be called without an open transaction.
  */
 export async function hear(ctx: Context, customer: string, files: readonly string[]): Promise<void> {
-  const known = await ctx.services.transactions.run(ctx.tenant, (tx) => heardIn({ ...ctx, tx }, files))
+  const known = await inTransaction(ctx, (inner) => heardIn(inner, files))
   for (const file of files) {
     const before = known.get(file)
     if (before && (before.ok || before.why !== 'unavailable')) continue

@@ -1,6 +1,6 @@
 import type { SpeechPort } from '@tandem/contract'
 import type { Selectable } from 'kysely'
-import type { Context, InTx } from '../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { connectTo } from '../../kernel/egress/service.ts'
 import type { Database } from '../../kernel/schema.ts'
 import { openSecrets } from '../../kernel/secrets.ts'
@@ -18,9 +18,9 @@ export const secretsOf = (ctx: InTx, sealed: string | null): Promise<Record<stri
 
 /** The tenant's recogniser of speech; null where none is connected. */
 export const speechOf = (ctx: Context): Promise<SpeechPort | null> =>
-  ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const row = await findSpeech({ ...ctx, tx })
+  inTransaction(ctx, async (inner) => {
+    const row = await findSpeech(inner)
     if (!row || !isOffered(row.kind)) return null
-    const settings = { ...row.settings, ...(await secretsOf({ ...ctx, tx }, row.secrets)) }
+    const settings = { ...row.settings, ...(await secretsOf(inner, row.secrets)) }
     return connectTo(ctx, speechKind(row.kind), settings)
   })

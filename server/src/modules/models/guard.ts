@@ -1,5 +1,5 @@
 import type { ModelFault, ModelPort, Tokens } from '@tandem/contract'
-import type { Context } from '../../kernel/context.ts'
+import { type Context, inTransaction } from '../../kernel/context.ts'
 import { connectTo } from '../../kernel/egress/service.ts'
 import { asking, mayAsk, noted } from './breaker.ts'
 import { breakerOf, setBreaker } from './breakers.ts'
@@ -129,5 +129,5 @@ const UNBILLED: readonly ModelFault[] = ['busy', 'down', 'refused']
 async function conclude<T>(ctx: Context, held: Reservation, called: Called<T>): Promise<void> {
   setBreaker(ctx, held.port, noted(breakerOf(ctx, held.port), called.ok, ctx.services.clock.now()))
   const used = called.ok ? called.used : UNBILLED.includes(called.fault) ? { in: 0, out: 0 } : null
-  await ctx.services.transactions.run(ctx.tenant, (tx) => settle({ ...ctx, tx }, held, used, called.ok))
+  await inTransaction(ctx, (inner) => settle(inner, held, used, called.ok))
 }

@@ -1,5 +1,5 @@
 import type { EventPayload } from '@tandem/contract'
-import type { Context, InTx } from '../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { placeOfConversation } from '../routing/index.ts'
 import { lookLater, lookNoMore } from './away.ts'
@@ -21,12 +21,12 @@ export const onEvents = reactor({
 async function heard(ctx: Context, posted: Posted): Promise<void> {
   const { author, conversation, seq } = posted
   if (!posted.public || author === 'bot') return
-  await ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const inner = { ...ctx, tx }
+  await inTransaction(ctx, async (inner) => {
     if (!(await findReach(inner, conversation))) return
     if (author === 'customer') await lookNoMore(inner, conversation)
     else if (author === 'agent') await lookLater(inner, { conversation, why: 'answer', seq, afterMs: AWAY_MS })
-    else if (await isCalled(inner, conversation)) tx.emit('reach.due', conversation, { conversation, why: 'turn', seq })
+    else if (await isCalled(inner, conversation))
+      inner.tx.emit('reach.due', conversation, { conversation, why: 'turn', seq })
   })
 }
 

@@ -1,5 +1,5 @@
 import type { EventPayload, Notice, NotifyPort } from '@tandem/contract'
-import type { Context, InTx } from '../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { linkTo } from '../channels/index.ts'
 import { conversationRow } from '../conversations/index.ts'
 import { personalPorts } from '../staffing/index.ts'
@@ -13,15 +13,15 @@ type Due = EventPayload<'reach.due'>
 
 /** Sends the text that is due; on the next way where one does not go through, later where none does. No transaction is open meanwhile. */
 export async function send(ctx: Context, due: Due): Promise<void> {
-  const { transactions, log } = ctx.services
-  const ready = await transactions.run(ctx.tenant, (tx) => prepare({ ...ctx, tx }, due))
+  const { log } = ctx.services
+  const ready = await inTransaction(ctx, (inner) => prepare(inner, due))
   if (!ready) return
   for (const port of ready.ports) {
     const answer = await port.send(ready.notice)
     if (answer.ok) return
     log.warn({ failure: answer.failure.code }, 'a text to a customer did not go through')
   }
-  await transactions.run(ctx.tenant, (tx) => takeBack({ ...ctx, tx }, due, ready.toldBefore))
+  await inTransaction(ctx, (inner) => takeBack(inner, due, ready.toldBefore))
 }
 
 /** It counts as sent from here on: a crash meanwhile costs a text rather than sending it twice. */

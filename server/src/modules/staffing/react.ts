@@ -1,4 +1,4 @@
-import type { Context, InTx } from '../../kernel/context.ts'
+import { inTransaction } from '../../kernel/context.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { countArrival } from './arrivals.ts'
 import { tellCalled } from './notify/tell.ts'
@@ -11,9 +11,9 @@ export const onEvents = reactor({
   name: 'staffing',
   takes: {
     'handover.requested': (ctx, { id, payload: { at, skills = [] } }) =>
-      inTx(ctx, (inner) => countArrival(inner, { id, at: new Date(at), skills })),
+      inTransaction(ctx, (inner) => countArrival(inner, { id, at: new Date(at), skills })),
     'agent.presence': (ctx, { at, payload: { agent, presence } }) =>
-      inTx(ctx, async (inner) => {
+      inTransaction(ctx, async (inner) => {
         await logPresence(inner, agent, presence, at)
         if (presence === 'online') await arrive(inner, agent, at)
       }),
@@ -21,6 +21,3 @@ export const onEvents = reactor({
     'staffing.called': (ctx, { payload }) => tellCalled(ctx, payload.call),
   },
 })
-
-const inTx = (ctx: Context, work: (ctx: InTx) => Promise<void>): Promise<void> =>
-  ctx.services.transactions.run(ctx.tenant, (tx) => work({ ...ctx, tx }))

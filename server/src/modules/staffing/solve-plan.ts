@@ -1,7 +1,7 @@
 import type { Localized, ShiftKind } from '@tandem/contract'
 import { readRoster, readWeek, rosterModel, weekModel } from '@tandem/queueing'
 import { solve } from '@tandem/queueing/solver'
-import type { Context, InTx } from '../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { addDays, SLOTS, weekdayOf } from './calendar.ts'
 import { workOf } from './check-shift.ts'
@@ -34,7 +34,7 @@ interface Draft {
 /** Plans a week that was asked for. Read, solve without a transaction, write: a solver must not hold a connection. */
 export async function solvePlan(ctx: Context, monday: string): Promise<void> {
   const { transactions, log } = ctx.services
-  const asked = await transactions.run(ctx.tenant, (tx) => readWeekAsked({ ...ctx, tx }, monday))
+  const asked = await inTransaction(ctx, (inner) => readWeekAsked(inner, monday))
   if (!asked) return
   const solved = await solveWeek(asked)
   if ('problem' in solved) log.warn({ problem: solved.code }, 'a week could not be planned')

@@ -1,5 +1,5 @@
 import { AlarmKind } from '@tandem/contract'
-import type { InTx } from '../../kernel/context.ts'
+import { type InTx, inTransaction } from '../../kernel/context.ts'
 import { type DeadlineKind, startDeadline } from '../../kernel/deadlines.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { reactor } from '../../kernel/reactor.ts'
@@ -18,7 +18,7 @@ const WINDOW_MS = 30 * 60_000
 export const onEvents = reactor({
   name: 'supervision',
   takes: {
-    'episode.opened': (ctx) => ctx.services.transactions.run(ctx.tenant, (tx) => keepWatch({ ...ctx, tx })),
+    'episode.opened': (ctx) => inTransaction(ctx, keepWatch),
   },
 })
 

@@ -1,3 +1,4 @@
+import { inTransaction } from '../../kernel/context.ts'
 import { reactor } from '../../kernel/reactor.ts'
 import { installCourses } from './pack-courses.ts'
 
@@ -5,7 +6,6 @@ import { installCourses } from './pack-courses.ts'
 export const onTenantCreated = reactor({
   name: 'training',
   takes: {
-    'tenant.created': (ctx, { payload }) =>
-      ctx.services.transactions.run(ctx.tenant, (tx) => installCourses({ ...ctx, tx }, payload.pack)),
+    'tenant.created': (ctx, { payload }) => inTransaction(ctx, (inner) => installCourses(inner, payload.pack)),
   },
 })

@@ -12,7 +12,7 @@ import {
 } from '@tandem/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Context, InTx, Services } from '../../kernel/context.ts'
+import { type Context, type InTx, inTransaction, type Services } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { execute, type Verb } from '../../kernel/verb.ts'
 import {
@@ -79,8 +79,7 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
     const { ctx, conversation } = await visitorOf(services, request)
     const { after, wait } = PollQuery.parse(request.query)
     const read = () =>
-      services.transactions.run(ctx.tenant, async (tx) => {
-        const inner = { ...ctx, tx }
+      inTransaction(ctx, async (inner) => {
         const { rows, lastSeq } = await readMessages(inner, { conversation, after, limit: 200 })
         return { rows, lastSeq, row: await conversationRow(inner, conversation) }
       })
@@ -147,7 +146,7 @@ export function serveChat(app: FastifyInstance, services: Services, verbs: reado
 
   app.post('/chat/v1/leave', async (request) => {
     const { ctx, conversation } = await visitorOf(services, request)
-    await services.transactions.run(ctx.tenant, (tx) => closeEpisode({ ...ctx, tx }, { conversation, reason: 'left' }))
+    await inTransaction(ctx, (inner) => closeEpisode(inner, { conversation, reason: 'left' }))
     return { ok: true }
   })
 }

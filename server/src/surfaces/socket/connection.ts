@@ -1,7 +1,7 @@
 import { ClientFrame, CloseCode, ServerFrame } from '@tandem/contract'
 import type { WebSocket } from 'ws'
 import { holds } from '../../kernel/actor.ts'
-import type { Context, Services } from '../../kernel/context.ts'
+import { type Context, inTransaction, type Services } from '../../kernel/context.ts'
 import { errorBody, fail } from '../../kernel/errors.ts'
 import { maskFor } from '../../kernel/mask.ts'
 import { isFailure } from '../../kernel/verb.ts'
@@ -192,7 +192,7 @@ export class Connection {
     const range = { conversation, after, limit: 200 }
     // A customer may read the own conversation only, which readMessages holds against the actor.
     if (ctx.actor.kind !== 'customer') return this.#calls(ctx, 'conversations.messages', range)
-    return this.#services.transactions.run(ctx.tenant, (tx) => readMessages({ ...ctx, tx }, range))
+    return inTransaction(ctx, (inner) => readMessages(inner, range))
   }
 
   /** Typing is only shown to those who may follow the conversation, so the sender must follow it too. */

@@ -1,7 +1,7 @@
 import type { FlowToolName } from '@tandem/contract'
 import { holds } from '../../../kernel/actor.ts'
 import { auditRow } from '../../../kernel/audit-row.ts'
-import type { Context, InTx } from '../../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../../kernel/context.ts'
 import { clearDeadline } from '../../../kernel/deadlines.ts'
 import { fail } from '../../../kernel/errors.ts'
 import { bareVerb } from '../../../kernel/verb.ts'
@@ -31,15 +31,14 @@ export const approve = (tools: Toolbox) =>
     scope: 'conversation:write',
     effect: 'write',
     async run(ctx, { proposal }) {
-      const { transactions } = ctx.services
-      const { row, args } = await transactions.run(ctx.tenant, (tx) => agree({ ...ctx, tx }, proposal))
+      const { row, args } = await inTransaction(ctx, (inner) => agree(inner, proposal))
       if (row.state === 'approved') {
         const { zone } = (await mindOf(ctx)).policy
         const use = { conversation: row.conversation_id, language: ctx.language, zone, turn: row.id }
         const result = await callToolAs(ctx, tools, { tool: row.tool, args }, use)
-        await transactions.run(ctx.tenant, (tx) => settle({ ...ctx, tx }, row, result))
+        await inTransaction(ctx, (inner) => settle(inner, row, result))
       }
-      return transactions.run(ctx.tenant, (tx) => decided({ ...ctx, tx }, row.id))
+      return inTransaction(ctx, (inner) => decided(inner, row.id))
     },
   })
 

@@ -1,5 +1,5 @@
 import type { Language, Message } from '@tandem/contract'
-import type { Context } from '../../../kernel/context.ts'
+import { type Context, inTransaction } from '../../../kernel/context.ts'
 import { type ConversationRow, snapshot } from '../../conversations/index.ts'
 import { keepSummary, readSummary, type Stored } from './store.ts'
 import { writeSummary } from './write.ts'
@@ -15,10 +15,9 @@ export interface Told {
 
 /** What happened so far, with the summary that was written of it before. */
 export const read = (ctx: Context, conversation: string, language: Language): Promise<Told> =>
-  ctx.services.transactions.run(ctx.tenant, async (tx) => {
-    const inTx = { ...ctx, tx }
-    const { row, messages } = await snapshot(inTx, conversation, LOOK_BACK)
-    return { row, messages, stored: await readSummary(inTx, row, language) }
+  inTransaction(ctx, async (inner) => {
+    const { row, messages } = await snapshot(inner, conversation, LOOK_BACK)
+    return { row, messages, stored: await readSummary(inner, row, language) }
   })
 
 /** Has the tenant's model write a summary, and keeps it; null where there is none, or what it wrote does not hold. */
@@ -26,6 +25,6 @@ export async function renew(ctx: Context, { row, messages }: Told, language: Lan
   const written = await writeSummary(ctx, messages, language)
   if (!written) return null
   const stored = { ...written, seq: messages.at(-1)?.seq ?? 0, at: new Date(ctx.services.clock.now()) }
-  await ctx.services.transactions.run(ctx.tenant, (tx) => keepSummary({ ...ctx, tx }, row, language, stored))
+  await inTransaction(ctx, (inner) => keepSummary(inner, row, language, stored))
   return stored
 }

@@ -1,5 +1,5 @@
 import { modelHash } from '@tandem/nlu'
-import type { Context } from '../../../kernel/context.ts'
+import { type Context, inTransaction } from '../../../kernel/context.ts'
 import { outsideTexts, packOf, published, readCalibration, readOpenTexts } from '../../knowledge/index.ts'
 import { isConnected } from '../../models/index.ts'
 import { type Encoding, encodeMaterial } from '../vectors/examples.ts'
@@ -59,7 +59,7 @@ async function trainThoroughly(ctx: Context, revision: number, material: Materia
   const vectors = encoding?.ok ? encoding.vectors : null
   const trained = await trainInWorker(material, stopSignal(), { vectors })
   if (!trained.ok && trained.code === 'stopped') {
-    return transactions.run(ctx.tenant, (tx) => trainAgain({ ...ctx, tx }))
+    return inTransaction(ctx, trainAgain)
   }
   const version = trained.ok ? `r${revision}-${modelHash(trained.bytes).slice(0, 8)}` : `r${revision}`
   await transactions.run(ctx.tenant, async (tx) => {
@@ -72,8 +72,8 @@ async function trainThoroughly(ctx: Context, revision: number, material: Materia
 
 /** The vectors of the material, or why the encoder gave none; null where none is connected. */
 async function encodingOf(ctx: Context, material: Material): Promise<Encoding | null> {
-  const { transactions, log } = ctx.services
-  const isThere = await transactions.run(ctx.tenant, (tx) => isConnected({ ...ctx, tx }, 'encoder'))
+  const { log } = ctx.services
+  const isThere = await inTransaction(ctx, (inner) => isConnected(inner, 'encoder'))
   if (!isThere) return null
   const encoding = await encodeMaterial(ctx, material, stopSignal())
   if (!encoding.ok && encoding.why === 'none') return null

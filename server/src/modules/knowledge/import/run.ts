@@ -1,5 +1,5 @@
 import { ArticleContent, type Localized, sentenceOf } from '@tandem/contract'
-import type { Context, InTx } from '../../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../../kernel/context.ts'
 import type { DeadlineKind } from '../../../kernel/deadlines.ts'
 import { reactor } from '../../../kernel/reactor.ts'
 import { isFailure } from '../../../kernel/verb.ts'
@@ -19,17 +19,17 @@ export const importer = reactor({
   name: 'importer',
   takes: {
     'knowledge.importRequested': async (ctx, { payload }) => {
-      const { transactions, blobs, log } = ctx.services
-      const asked = await transactions.run(ctx.tenant, (tx) => readAsked({ ...ctx, tx }, payload.import))
+      const { blobs, log } = ctx.services
+      const asked = await inTransaction(ctx, (inner) => readAsked(inner, payload.import))
       if (!asked) return
       try {
         const { order, problems } = await orderOf(ctx, asked)
         const read = await readInThread(order)
-        await transactions.run(ctx.tenant, (tx) => keep({ ...ctx, tx }, payload.import, read, problems))
+        await inTransaction(ctx, (inner) => keep(inner, payload.import, read, problems))
       } catch (error) {
         if (!isFailure(error)) log.error({ err: error }, 'an import failed')
         const failure = isFailure(error) ? sentenceOf(error.code, error.details) : sentenceOf('file_broken')
-        await transactions.run(ctx.tenant, (tx) => keepFailure({ ...ctx, tx }, payload.import, failure))
+        await inTransaction(ctx, (inner) => keepFailure(inner, payload.import, failure))
       }
       await blobs.remove(payload.import)
     },

@@ -1,5 +1,5 @@
 import { normalise } from '@tandem/nlu'
-import type { Context, InTx } from '../../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../../kernel/context.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
 import { authorOf, bumpRevision } from '../internal.ts'
 
@@ -80,4 +80,4 @@ export async function readOutside(ctx: InTx) {
 
 /** The same, for a model to learn. */
 export const outsideTexts = (ctx: Context): Promise<string[]> =>
-  ctx.services.transactions.run(ctx.tenant, async (tx) => (await readOutside({ ...ctx, tx })).map(({ text }) => text))
+  inTransaction(ctx, async (inner) => (await readOutside(inner)).map(({ text }) => text))

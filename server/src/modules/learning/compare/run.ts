@@ -1,5 +1,5 @@
 import type { LearnAnswer, LearnChange } from '@tandem/contract'
-import type { Context, InTx } from '../../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../../kernel/context.ts'
 import { examine, goLive, modelBytes, recentTurns, trainedModels } from '../../assistant/index.ts'
 import { packOf, published } from '../../knowledge/index.ts'
 import { findTenant } from '../../tenants/index.ts'
@@ -21,19 +21,19 @@ const REPLAYS = 300
  * live where that needs nobody. Does nothing when the revision is no candidate any more.
  */
 export async function compareCandidate(ctx: Context, revision: number): Promise<void> {
-  const { transactions, log } = ctx.services
-  const material = await transactions.run(ctx.tenant, (tx) => gather({ ...ctx, tx }, revision))
+  const { log } = ctx.services
+  const material = await inTransaction(ctx, (inner) => gather(inner, revision))
   if (!material) return
   const { cases, replays, against, ...rest } = material
   const questions = [...cases.map(({ text }) => text), ...replays.map(({ text }) => text)]
   try {
     const [live = [], candidate = []] = await examine(ctx, { ...rest, questions }, new AbortController().signal)
-    await transactions.run(ctx.tenant, (tx) => conclude({ ...ctx, tx }, revision, material, live, candidate))
+    await inTransaction(ctx, (inner) => conclude(inner, revision, material, live, candidate))
   } catch (error) {
     log.error({ err: error, revision }, 'the candidate could not be compared')
     const problem = error instanceof Error ? error.message : String(error)
-    await transactions.run(ctx.tenant, (tx) =>
-      keepComparison({ ...ctx, tx }, revision, { state: 'failed', result: null, problem, changes: [] }),
+    await inTransaction(ctx, (inner) =>
+      keepComparison(inner, revision, { state: 'failed', result: null, problem, changes: [] }),
     )
   }
 }

@@ -1,6 +1,6 @@
 import { loadModel } from '@tandem/nlu'
 import { LRUCache } from 'lru-cache'
-import type { Context, InTx } from '../../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../../kernel/context.ts'
 import {
   answerOf,
   type Brain,
@@ -24,7 +24,7 @@ const candidates = new LRUCache<string, Brain>({ max: 4 })
  */
 export async function shadow(ctx: Context, message: string): Promise<void> {
   const { transactions } = ctx.services
-  const test = await transactions.run(ctx.tenant, (tx) => prepare({ ...ctx, tx }, message))
+  const test = await inTransaction(ctx, (inner) => prepare(inner, message))
   if (!test) return
   const { text, revision, knowledge, threshold } = test
   const ask = async (brain: Brain) => {

@@ -1,5 +1,5 @@
 import type { CallIn, Notice, NotifyPort } from '@tandem/contract'
-import type { Context, InTx } from '../../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../../kernel/context.ts'
 import { findTenant } from '../../tenants/index.ts'
 import { localOf } from '../calendar.ts'
 import { now } from '../internal.ts'
@@ -18,8 +18,8 @@ interface Way {
 
 /** Tells somebody on every connected way that they are called in, and keeps what came of it. No transaction is open meanwhile. */
 export async function tellCalled(ctx: Context, call: string): Promise<void> {
-  const { transactions, log } = ctx.services
-  const ways = await transactions.run(ctx.tenant, (tx) => waysFor({ ...ctx, tx }, call))
+  const { log } = ctx.services
+  const ways = await inTransaction(ctx, (inner) => waysFor(inner, call))
   if (ways === null) return
   const told: CallIn['told'] = await Promise.all(
     ways.map(async ({ name, port, notice }) => {
@@ -28,7 +28,7 @@ export async function tellCalled(ctx: Context, call: string): Promise<void> {
       return { notifier: name, ok: answer.ok, problem: answer.ok ? null : answer.failure.problem }
     }),
   )
-  await transactions.run(ctx.tenant, (tx) => setCall({ ...ctx, tx }, call, { told }))
+  await inTransaction(ctx, (inner) => setCall(inner, call, { told }))
 }
 
 /** Null when there is nothing to tell any more, or it was told. */
