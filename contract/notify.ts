@@ -17,6 +17,12 @@ export type NotifyAnswer =
   | { ok: true }
   | { ok: false; failure: { code: 'limited' | 'refused' | 'unavailable'; problem: string } }
 
+/** The answer where a notice did not go through. */
+export const notSent = (
+  code: Extract<NotifyAnswer, { ok: false }>['failure']['code'],
+  problem: string,
+): NotifyAnswer => ({ ok: false, failure: { code, problem } })
+
 /** Sends notices. Never throws; ends within its own deadline. */
 export interface NotifyPort {
   send(notice: Notice): Promise<NotifyAnswer>

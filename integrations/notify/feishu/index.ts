@@ -1,5 +1,12 @@
 import { createHmac } from 'node:crypto'
-import type { Notice, NotifyAnswer, NotifyOutside, NotifyPort, Posted } from '@tandem/contract'
+import {
+  type Notice,
+  type NotifyAnswer,
+  type NotifyOutside,
+  type NotifyPort,
+  notSent,
+  type Posted,
+} from '@tandem/contract'
 import { z } from 'zod'
 
 export { manifest } from './manifest.ts'
@@ -44,14 +51,9 @@ const encode = ({ title, text, link }: Notice) => ({
 })
 
 function read(posted: Posted): NotifyAnswer {
-  if ('problem' in posted) return failed('unavailable', posted.problem)
+  if ('problem' in posted) return notSent('unavailable', posted.problem)
   const { data } = Answer.safeParse(posted.body)
-  if (!data) return failed('unavailable', `status ${posted.status}`)
+  if (!data) return notSent('unavailable', `status ${posted.status}`)
   if (data.code === 0) return { ok: true }
-  return failed(data.code === LIMITED ? 'limited' : 'refused', `code ${data.code}`)
+  return notSent(data.code === LIMITED ? 'limited' : 'refused', `code ${data.code}`)
 }
-
-const failed = (code: 'limited' | 'refused' | 'unavailable', problem: string): NotifyAnswer => ({
-  ok: false,
-  failure: { code, problem },
-})

@@ -1,4 +1,11 @@
-import type { Notice, NotifyAnswer, NotifyOutside, NotifyPort, Posted } from '@tandem/contract'
+import {
+  type Notice,
+  type NotifyAnswer,
+  type NotifyOutside,
+  type NotifyPort,
+  notSent,
+  type Posted,
+} from '@tandem/contract'
 import { z } from 'zod'
 
 export { manifest } from './manifest.ts'
@@ -34,14 +41,9 @@ const encode = ({ title, text, link, phone }: Notice) => ({
 const plain = (phone: string): string => phone.replace(/[\s-]/g, '').replace(/^(?:\+|00)?86(?=1\d{10}$)/, '')
 
 function read(posted: Posted): NotifyAnswer {
-  if ('problem' in posted) return failed('unavailable', posted.problem)
+  if ('problem' in posted) return notSent('unavailable', posted.problem)
   const { data } = Answer.safeParse(posted.body)
-  if (!data) return failed('unavailable', `status ${posted.status}`)
+  if (!data) return notSent('unavailable', `status ${posted.status}`)
   if (data.errcode === 0) return { ok: true }
-  return failed(data.errcode === LIMITED ? 'limited' : 'refused', `errcode ${data.errcode}`)
+  return notSent(data.errcode === LIMITED ? 'limited' : 'refused', `errcode ${data.errcode}`)
 }
-
-const failed = (code: 'limited' | 'refused' | 'unavailable', problem: string): NotifyAnswer => ({
-  ok: false,
-  failure: { code, problem },
-})

@@ -1,5 +1,12 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { Notice, NotifyAnswer, NotifyOutside, NotifyPort, Posted } from '@tandem/contract'
+import {
+  type Notice,
+  type NotifyAnswer,
+  type NotifyOutside,
+  type NotifyPort,
+  notSent,
+  type Posted,
+} from '@tandem/contract'
 import { z } from 'zod'
 
 export { manifest } from './manifest.ts'
@@ -16,7 +23,7 @@ export function connectNotifier(settings: unknown, outside: NotifyOutside): Noti
   const { url, secret } = GatewaySettings.parse(settings)
   return {
     async send(notice) {
-      if (notice.phone === null) return failed('refused', 'no phone')
+      if (notice.phone === null) return notSent('refused', 'no phone')
       const body = JSON.stringify(encode(notice, notice.phone))
       const headers = signed(body, secret, outside.now())
       return read(await outside.post({ url, headers, body }))
@@ -39,15 +46,10 @@ function signed(body: string, secret: string, now: number): Record<string, strin
 }
 
 function read(posted: Posted): NotifyAnswer {
-  if ('problem' in posted) return failed('unavailable', posted.problem)
-  if (posted.status === 429) return failed('limited', 'status 429')
+  if ('problem' in posted) return notSent('unavailable', posted.problem)
+  if (posted.status === 429) return notSent('limited', 'status 429')
   const { data } = Answer.safeParse(posted.body)
   if (data?.ok) return { ok: true }
   const refused = data !== undefined && posted.status < 500
-  return failed(refused ? 'refused' : 'unavailable', data?.code ?? `status ${posted.status}`)
+  return notSent(refused ? 'refused' : 'unavailable', data?.code ?? `status ${posted.status}`)
 }
-
-const failed = (code: 'limited' | 'refused' | 'unavailable', problem: string): NotifyAnswer => ({
-  ok: false,
-  failure: { code, problem },
-})

@@ -20,7 +20,7 @@ export function WorkspacePage() {
   const t = useTexts()
   const { view, conversation } = useParams()
   // What was said is drawn first; what is known of the customer follows a moment later.
-  const painted = usePainted(conversation)
+  const known = usePainted(conversation) ?? conversation
   const works = useCan('routing:work')
   const [search, setSearch] = useSearchParams()
   const [jump, setJump] = useState<number | null>(null)
@@ -32,7 +32,7 @@ export function WorkspacePage() {
       <h1 className="unseen">{t.title}</h1>
       <ListPane view={viewOf(view, works)} selected={conversation} />
       <ConversationDialogs>
-        {conversation ? (
+        {conversation && known ? (
           <>
             <ThreadPane
               key={conversation}
@@ -43,8 +43,8 @@ export function WorkspacePage() {
               showAside={() => showAside(true)}
             />
             <SidePane
-              key={`side ${painted ?? conversation}`}
-              id={painted ?? conversation}
+              key={`side ${known}`}
+              id={known}
               hide={() => showAside(false)}
               jumpTo={(seq) => {
                 setJump(seq)

@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { refreshed } from '../actions/refreshed.ts'
 import { useTexts } from '../texts.ts'
+import { ThreadBar } from '../thread/thread-bar.tsx'
 import { AnswerConsult } from './answer-consult.tsx'
-import css from './consult.module.css'
 import { useConsults } from './use-consults.ts'
 
 /** Who is being consulted about this conversation, and how it ends. */
@@ -13,13 +13,9 @@ export function ConsultBar({ conversation }: { conversation: string }) {
   if (!consult) return null
   const { id, mine, other } = consult
   return (
-    <div className={css.bar} role="status">
-      <span>
-        <strong>{mine ? t.asked(other) : t.invited(other)}</strong>
-        <small>{mine ? t.askedHint : t.invitedHint}</small>
-      </span>
+    <ThreadBar title={mine ? t.asked(other) : t.invited(other)} hint={mine ? t.askedHint : t.invitedHint}>
       {mine ? <End consult={id} /> : <AnswerConsult consult={id} conversation={conversation} />}
-    </div>
+    </ThreadBar>
   )
 }
 

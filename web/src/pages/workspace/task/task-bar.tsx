@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useVerb } from '../../../api/hooks.ts'
 import { useSession } from '../../../session/session.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
+import { ThreadBar } from '../thread/thread-bar.tsx'
 import css from './task.module.css'
 import { useTexts } from './texts.ts'
 
@@ -16,13 +17,9 @@ export function TaskBar({ conversation: { id, status, assignee } }: { conversati
   const kind = status === 'open' ? task.data?.kind : undefined
   if (kind !== 'callback' && kind !== 'message') return null
   return (
-    <div className={css.bar} role="status">
-      <span>
-        <strong>{t[kind]}</strong>
-        <small>{kind === 'callback' ? t.callbackHint : t.messageHint}</small>
-      </span>
+    <ThreadBar title={t[kind]} hint={kind === 'callback' ? t.callbackHint : t.messageHint}>
       {kind === 'callback' && assignee.id === user.id && <CallBackNumber key={id} conversation={id} />}
-    </div>
+    </ThreadBar>
   )
 }
 
