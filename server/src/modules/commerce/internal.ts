@@ -17,7 +17,10 @@ export const findShop = (ctx: InTx) =>
 export async function portOf(ctx: Context): Promise<CommercePort> {
   return inTransaction(ctx, async (inner) => {
     const row =
-      (await findShop(inner)) ?? fail('unavailable', { problem: { zh: '未连接店铺', en: 'no shop connected' } })
+      (await findShop(inner)) ??
+      fail('unavailable', {
+        problem: { zh: '还没有连接店铺，请到设置里连接', en: 'no shop is connected yet: connect one in the settings' },
+      })
     const settings = { ...row.settings, ...(await secretsOf(inner, row.secrets)) }
     return shopKind(row.kind).connect(settings, egress(ctx.services.config.egressAllow))
   })
@@ -34,6 +37,8 @@ export function unwrap<T>(ctx: Context, answer: CommerceAnswer<T>): T {
       return fail('not_allowed', { problem: failure.reason })
     case 'unavailable':
       ctx.services.log.warn({ problem: failure.problem }, 'the shop did not answer')
-      return fail('unavailable', { problem: { zh: '店铺', en: 'shop' } })
+      return fail('unavailable', {
+        problem: { zh: '店铺没有应答，请稍后再试', en: 'the shop gave no answer; please try again' },
+      })
   }
 }

@@ -56,8 +56,12 @@ async function refuseTakenKey(ctx: InTx, draft: Draft): Promise<void> {
     .where('kind', '=', draft.kind)
     .where('key', '=', draft.key)
     .executeTakeFirst()
-  if (other && other.id !== draft.id) fail('conflict', { problem: `key ${draft.key}` })
+  if (other && other.id !== draft.id)
+    fail('in_use', { what: { zh: `编号「${draft.key}」`, en: `The key “${draft.key}”` } })
   if (draft.id === undefined || other?.id === draft.id) return
   const row = await itemOrThrow(ctx, draft.kind, draft.id, true)
-  if (row.version > 0) fail('not_allowed', { problem: `key ${row.key}` })
+  if (row.version > 0)
+    fail('not_allowed', {
+      problem: { zh: `发布过的内容不能改编号（${row.key}）`, en: `what was published keeps its key (${row.key})` },
+    })
 }

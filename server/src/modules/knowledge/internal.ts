@@ -3,7 +3,7 @@ import type { Context, InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { INSTALLATION } from '../../kernel/ids.ts'
 import type { ItemRow } from './rows.ts'
-import { type Act, mayAct } from './rules.ts'
+import { type Act, mayAct, standings } from './rules.ts'
 import type { ItemKind } from './schema.ts'
 
 /** The item, or `not_found`; a retired one is gone for everybody. @param lock until the transaction ends */
@@ -34,7 +34,7 @@ export async function itemByKey(ctx: InTx, kind: ItemKind, key: string): Promise
 /** The item, locked, in the state that the act starts from, or `conflict`. */
 export async function itemFor(ctx: InTx, act: Act, kind: ItemKind, id: string): Promise<ItemRow> {
   const row = await itemOrThrow(ctx, kind, id, true)
-  if (!mayAct(row.state, act)) fail('conflict', { problem: row.state })
+  if (!mayAct(row.state, act)) fail('conflict', { problem: standings[row.state] })
   return row
 }
 

@@ -118,9 +118,9 @@ describe('an article', () => {
   it('shares its key with no other', async () => {
     const ctx = kit.agent(SCOPES)
     await saveArticle(ctx, draft('taken.key'))
-    await expect(saveArticle(ctx, draft('taken.key'))).rejects.toMatchObject({ code: 'conflict' })
+    await expect(saveArticle(ctx, draft('taken.key'))).rejects.toMatchObject({ code: 'in_use' })
     const other = await saveArticle(ctx, draft('other.key'))
-    await expect(saveArticle(ctx, { id: other.id, ...draft('taken.key') })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(saveArticle(ctx, { id: other.id, ...draft('taken.key') })).rejects.toMatchObject({ code: 'in_use' })
   })
 
   it('is found by words, page by page', async () => {

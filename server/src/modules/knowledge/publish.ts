@@ -69,5 +69,8 @@ async function refuseDeadEnd(ctx: InTx, outcome: Outcome): Promise<void> {
     .where('version', '>', 0)
     .where('retired_at', 'is', null)
     .executeTakeFirst()
-  if (!found) fail('not_allowed', { problem: key })
+  if (!found)
+    fail('not_allowed', {
+      problem: { zh: `要先发布它通向的「${key}」`, en: `publish “${key}” first, which it leads to` },
+    })
 }

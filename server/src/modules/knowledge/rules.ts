@@ -1,4 +1,4 @@
-import type { Policies, ReviewState } from '@tandem/contract'
+import type { Localized, Policies, ReviewState } from '@tandem/contract'
 
 /** Finance always reviews with four eyes; elsewhere the tenant decides. */
 export const demandsFourEyes = (policies: Pick<Policies, 'fourEyes' | 'industry'>): boolean =>
@@ -11,6 +11,13 @@ const STARTS: Record<Act, ReviewState> = { submit: 'draft', publish: 'review', r
 
 /** Whether the act fits the state that the item is in. */
 export const mayAct = (state: ReviewState, act: Act): boolean => STARTS[act] === state
+
+/** How an item stands, where that keeps an act from it. */
+export const standings: Record<ReviewState, Localized> = {
+  draft: { zh: '它现在是草稿', en: 'it is a draft now' },
+  review: { zh: '它正在等待审核', en: 'it waits for review' },
+  published: { zh: '它已经发布，没有草稿', en: 'it is published, without a draft' },
+}
 
 /** Whether this person may publish this draft. */
 export const mayPublish = (fourEyes: boolean, author: string | null, reviewer: string): boolean =>

@@ -45,6 +45,7 @@ async function takeOver(ctx: InTx, kind: PackItemKind, key: string, content: Pac
     .where('key', '=', key)
     .forUpdate()
     .executeTakeFirst()
-  if (own?.draft || own?.retired_at) fail('conflict', { problem: key })
+  if (own?.draft || own?.retired_at)
+    fail('conflict', { problem: { zh: `「${key}」另有草稿，或已下线`, en: `“${key}” has a draft, or was retired` } })
   await saveDraft(ctx, { kind, key, content: content as Content, ...(own && { id: own.id }) })
 }

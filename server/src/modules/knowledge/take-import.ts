@@ -14,7 +14,8 @@ export const takeImport = verb({
   effect: 'write',
   async run(ctx, { import: id, chosen, validUntil }) {
     const { state } = await importOrThrow(ctx, id, true)
-    if (state !== 'ready') fail('conflict', { problem: state })
+    if (state !== 'ready')
+      fail('conflict', { problem: { zh: '资料没有读好', en: 'the material is not read, or could not be' } })
     const entries = new Map((await entriesOf(ctx, id)).map((entry) => [entry.number, entry]))
     const counts = { created: 0, updated: 0 }
     for (const choice of chosen) {

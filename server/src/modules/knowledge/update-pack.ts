@@ -18,7 +18,8 @@ export const updatePack = verb({
     const manifest = await packOf(ctx)
     const pack = manifest ? offeredPack(manifest) : null
     if (!manifest || !pack) return fail('not_found')
-    if (digestOf(pack) !== digest) fail('conflict', { problem: pack.manifest.version })
+    if (digestOf(pack) !== digest)
+      fail('conflict', { problem: { zh: '行业包又有了新内容', en: 'the pack has changed again' } })
     const counts = await upgrade(ctx, pack)
     ctx.note(manifest.id, { from: manifest.version, to: pack.manifest.version, ...counts })
     return counts

@@ -14,7 +14,8 @@ export async function clusterOrThrow(ctx: InTx, id: string, lock = false) {
 /** The group, locked, while nobody has dealt with it, or `conflict`. */
 export async function openCluster(ctx: InTx, id: string) {
   const row = await clusterOrThrow(ctx, id, true)
-  if (row.state !== 'open') fail('conflict', { problem: row.state })
+  if (row.state !== 'open')
+    fail('conflict', { problem: { zh: '这一组已经处理过', en: 'the group has been dealt with' } })
   return row
 }
 

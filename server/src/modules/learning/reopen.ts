@@ -12,7 +12,8 @@ export const reopen = verb({
   effect: 'write',
   async run(ctx, { cluster }) {
     const { state, outside } = await clusterOrThrow(ctx, cluster, true)
-    if (state !== 'dismissed') fail('conflict', { problem: state })
+    if (state !== 'dismissed')
+      fail('conflict', { problem: { zh: '这一组没有被忽略', en: 'the group is not dismissed' } })
     const removed = await unlearnOutside(ctx, { cluster })
     if (outside) await forgetChecks(ctx, cluster)
     await settle(ctx, cluster, 'open', null)

@@ -52,7 +52,7 @@ async function openAppeal(ctx: VerbContext, id: string): Promise<AppealRow> {
     .forUpdate()
     .executeTakeFirst()
   if (!row) return fail('not_found')
-  return row.state === 'open' ? row : fail('conflict', { problem: row.state })
+  return row.state === 'open' ? row : fail('conflict', { problem: { zh: '已有结论', en: 'it is decided already' } })
 }
 
 interface Outcome {

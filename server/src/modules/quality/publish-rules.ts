@@ -10,7 +10,8 @@ export const publishRules = verb({
   effect: 'write',
   async run(ctx, { version }) {
     const draft = await newestBook(ctx, 'draft')
-    if (draft?.version !== version) return fail('conflict', { problem: `version ${draft?.version ?? '-'}` })
+    if (draft?.version !== version)
+      return fail('conflict', { problem: { zh: '草稿已被他人修改', en: 'somebody else has changed the draft' } })
     checkedInspector(draft.groups)
     const change = { state: 'published', by_id: selfOf(ctx), at: ctx.now() }
     await ctx.db

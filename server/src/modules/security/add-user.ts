@@ -46,8 +46,7 @@ export function insertUser(tx: Tx, services: Services, user: NewUser): Promise<s
       })
       .onConflict((conflict) => conflict.column('login').doNothing())
       .executeTakeFirst()
-    if (written.numInsertedOrUpdatedRows !== 1n)
-      fail('conflict', { problem: { zh: '这个账号已被使用', en: 'this login is taken' } })
+    if (written.numInsertedOrUpdatedRows !== 1n) fail('in_use', { what: { zh: '这个账号', en: 'This login' } })
     await rememberPassword(all, services, id, user.hash)
     return id
   })
@@ -71,7 +70,6 @@ export async function insertMembership(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (written.numInsertedOrUpdatedRows !== 1n)
-    fail('conflict', { problem: { zh: '这个账号已被使用', en: 'this login is taken' } })
+  if (written.numInsertedOrUpdatedRows !== 1n) fail('in_use', { what: { zh: '这个账号', en: 'This login' } })
   tx.emit('user.created', user, { user })
 }

@@ -27,7 +27,10 @@ export function setPasswordCost(cheaper: Cost = PRODUCT): void {
 /** At most four derivations at once, the others wait in line. @throws unavailable when the line is too long */
 async function derive(password: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
   if (running === AT_ONCE) {
-    if (waiting.length >= MAX_WAITING) fail('unavailable', { problem: 'sign-in queue' })
+    if (waiting.length >= MAX_WAITING)
+      fail('unavailable', {
+        problem: { zh: '同时登录的人太多，请稍后再试', en: 'too many people sign in at once; try again shortly' },
+      })
     await new Promise<void>((resolve) => waiting.push(resolve))
   } else running++
   try {

@@ -93,7 +93,7 @@ describe('a new user', () => {
 
   it('needs a login that is free', async () => {
     const again = createUser(await admin.context(), { login: 'ADMIN', name: '另一位', roles: ['agent'] })
-    await expect(again).rejects.toMatchObject({ code: 'conflict' })
+    await expect(again).rejects.toMatchObject({ code: 'in_use' })
   })
 })
 

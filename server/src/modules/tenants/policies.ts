@@ -34,9 +34,21 @@ export function policiesFor(pack: string | null): Policies {
  */
 export function changePolicies(policies: Policies, change: Partial<Policies>): Policies {
   const next = { ...policies, ...change }
-  if (next.auditDays < AUDIT_FLOOR_DAYS) fail('not_allowed', { problem: `auditDays < ${AUDIT_FLOOR_DAYS}` })
+  if (next.auditDays < AUDIT_FLOOR_DAYS)
+    fail('not_allowed', {
+      problem: {
+        zh: `审计记录至少保留 ${AUDIT_FLOOR_DAYS} 天`,
+        en: `the audit trail is kept for ${AUDIT_FLOOR_DAYS} days at least`,
+      },
+    })
   const bad = next.adminNetworks.find((network) => !isNetwork(network))
-  if (bad !== undefined) fail('not_allowed', { problem: `adminNetworks: ${bad}` })
+  if (bad !== undefined)
+    fail('not_allowed', {
+      problem: {
+        zh: `「${bad}」不是网络地址，请写成 10.0.0.1 或 10.0.0.0/8 的样子`,
+        en: `“${bad}” is no network: write it like 10.0.0.1 or 10.0.0.0/8`,
+      },
+    })
   return next.industry === 'finance' ? { ...next, fourEyes: true } : next
 }
 

@@ -21,7 +21,12 @@ export const update = verb({
     }
     // Nobody locks themself out.
     if (ctx.ip !== null && !isWithin(after.policies.adminNetworks, ctx.ip))
-      fail('not_allowed', { problem: `adminNetworks: ${ctx.ip}` })
+      fail('not_allowed', {
+        problem: {
+          zh: `您现在的地址 ${ctx.ip} 不在其中，保存后您自己就进不来了`,
+          en: `your own address ${ctx.ip} is not among the networks: you would lock yourself out`,
+        },
+      })
     await ctx.db
       .updateTable('tenants')
       .set({ name: after.name, policies: JSON.stringify(after.policies), hours: JSON.stringify(after.hours) })

@@ -18,9 +18,13 @@ const known: Record<string, ErrorCode> = {
   FST_ERR_BAD_URL: 'bad_input',
 }
 
+/** What any thrown value is to a caller: framework, database and input errors as ours, the rest as it is. */
 export function toFailure(error: unknown, mostBytes = 0): unknown {
   if (error instanceof Failure) return error
-  if (isTransient(error)) return new Failure('unavailable', { problem: 'database' })
+  if (isTransient(error))
+    return new Failure('unavailable', {
+      problem: { zh: '数据库没有应答，请稍后再试', en: 'the database gave no answer; please try again' },
+    })
   const [issue] = error instanceof ZodError ? error.issues : []
   if (issue) return new Failure('bad_input', { problem: sentenceOfInput(fromZod(issue)) })
   const { code, validation, statusCode } = error as Partial<FastifyError>

@@ -34,7 +34,7 @@ export const saveCourse = verb({
           .onConflict((conflict) => conflict.columns(['tenant_id', 'key']).doNothing())
           .returningAll()
           .executeTakeFirst()
-    if (!saved) return fail('conflict', { problem: { zh: '编号已被使用', en: 'this key is taken' } })
+    if (!saved) return fail('in_use', { what: { zh: '这个编号', en: 'This key' } })
     ctx.note(saved.id, { key, version: saved.version, state })
     return toCourse(saved)
   },
