@@ -26,7 +26,10 @@ export class ApiError extends Error {
 
 const sentences = {
   network: { zh: '无法连接服务器，请检查网络', en: 'The server cannot be reached; please check your connection' },
-  answer: { zh: '服务器返回了无法识别的内容', en: 'The server gave an answer that could not be read' },
+  answer: {
+    zh: '服务器的回应无法识别，请稍后再试',
+    en: 'The server’s answer could not be read; please try again shortly',
+  },
 }
 
 const unreachable = (status: number, why: keyof typeof sentences) =>
