@@ -1,4 +1,12 @@
-import type { EvaluationCase, LearnAnswer, LearnVerdict, Pack, PackIntent, Published } from '@tandem/contract'
+import {
+  type EvaluationCase,
+  isWorse,
+  type LearnAnswer,
+  type LearnVerdict,
+  type Pack,
+  type PackIntent,
+  type Published,
+} from '@tandem/contract'
 import { loadModel } from '@tandem/nlu'
 import {
   answerOf,
@@ -15,7 +23,6 @@ import {
   bootstrap,
   generator,
   isRight,
-  isWorse,
   type Marks,
   marksOf,
   onOutside,

@@ -31,7 +31,7 @@ import { versions } from './versions.ts'
 
 export { againstBest, type Marks, marksOf, onOutside } from './compare/best.ts'
 export { bootstrap, generator } from './compare/bootstrap.ts'
-export { isRight, isWorse, verdictOf } from './compare/rules.ts'
+export { isRight, verdictOf } from './compare/rules.ts'
 export { shareOut } from './inbox/outside.ts'
 
 /** How the assistant gets better: what it could not answer, what is done about it, and whether that helped. */

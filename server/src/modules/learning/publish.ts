@@ -1,10 +1,10 @@
+import { isWorse } from '@tandem/contract'
 import { mask } from '@tandem/pii'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { goLive } from '../assistant/index.ts'
 import { candidateOrThrow } from './candidate.ts'
 import { forgetMarks } from './compare/marks.ts'
-import { isWorse } from './compare/rules.ts'
 import { comparisonsOf } from './compare/store.ts'
 import { tellConsoles } from './internal.ts'
 

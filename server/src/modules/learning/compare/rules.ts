@@ -1,4 +1,4 @@
-import type { LearnAnswer, LearnChange, LearnComparison, LearnFigures, LearnVerdict } from '@tandem/contract'
+import type { LearnAnswer, LearnChange, LearnFigures, LearnVerdict } from '@tandem/contract'
 
 /** A question whose right answer is known. */
 export interface Case {
@@ -41,10 +41,6 @@ export function effectOf(one: Case, live: LearnAnswer, candidate: LearnAnswer): 
   if (before === after) return 'other'
   return after ? 'better' : 'worse'
 }
-
-/** Worse than what serves, than what served before, or at refusing alone: not to go live by itself. */
-export const isWorse = ({ verdict, best, outside }: Pick<LearnComparison, 'verdict' | 'best' | 'outside'>): boolean =>
-  verdict === 'worse' || best?.verdict === 'worse' || outside?.verdict === 'worse'
 
 export function verdictOf(difference: { low: number; high: number } | null): LearnVerdict {
   if (!difference) return 'untested'

@@ -1,4 +1,4 @@
-import type { LearnAnswer, LearnChange } from '@tandem/contract'
+import { isWorse, type LearnAnswer, type LearnChange } from '@tandem/contract'
 import { type Context, type InTx, inTransaction } from '../../../kernel/context.ts'
 import { examine, goLive, modelBytes, recentTurns, trainedModels } from '../../assistant/index.ts'
 import { packOf, published } from '../../knowledge/index.ts'
@@ -9,7 +9,7 @@ import { releaseOf } from '../settings.ts'
 import { againstBest, marksOf, onOutside } from './best.ts'
 import { bootstrap } from './bootstrap.ts'
 import { keepMarks, pastMarks } from './marks.ts'
-import { effectOf, figuresOf, isRight, isSame, isWorse, verdictOf } from './rules.ts'
+import { effectOf, figuresOf, isRight, isSame, verdictOf } from './rules.ts'
 import { keepComparison, type NewChange, noteComparison } from './store.ts'
 
 /** So many of the latest turns are looked through for questions to ask anew. */

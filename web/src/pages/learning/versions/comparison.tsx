@@ -1,4 +1,4 @@
-import type { LearnComparison, LearnFigures } from '@tandem/contract'
+import type { LearnComparison, LearnFigures, LearnVerdict } from '@tandem/contract'
 import { useFormat } from '../../../i18n/format.ts'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
@@ -12,45 +12,11 @@ export function Comparison({ comparison }: { comparison: LearnComparison }) {
   const t = useTexts()
   const format = useFormat()
   const { verdict, difference, best, outside, live, candidate, replayed, changed } = comparison
-  const points = (share: number) => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)}%`
   return (
     <>
-      {verdict && (
-        <p className={css.verdict} data-verdict={verdict}>
-          <b>{t.verdicts[verdict]}</b>
-          {difference && (
-            <span>
-              {t.versions.difference(points(difference.mean), points(difference.low), points(difference.high))}
-            </span>
-          )}
-        </p>
-      )}
-      {best && (
-        <p className={css.verdict} data-verdict={best.verdict}>
-          <b>{t.verdicts[best.verdict]}</b>
-          <span>
-            {t.versions.best(best.revision, best.n)}
-            {t.versions.difference(
-              points(best.difference.mean),
-              points(best.difference.low),
-              points(best.difference.high),
-            )}
-          </span>
-        </p>
-      )}
-      {outside && (
-        <p className={css.verdict} data-verdict={outside.verdict}>
-          <b>{t.verdicts[outside.verdict]}</b>
-          <span>
-            {t.versions.outside(outside.n)}
-            {t.versions.difference(
-              points(outside.difference.mean),
-              points(outside.difference.low),
-              points(outside.difference.high),
-            )}
-          </span>
-        </p>
-      )}
+      {verdict && <Verdict verdict={verdict} difference={difference} />}
+      {best && <Verdict {...best} about={t.versions.best(best.revision, best.n)} />}
+      {outside && <Verdict {...outside} about={t.versions.outside(outside.n)} />}
       {live && candidate && live.n > 0 && (
         <table className={css.table}>
           <thead>
@@ -73,6 +39,28 @@ export function Comparison({ comparison }: { comparison: LearnComparison }) {
       )}
       <p className={css.lead}>{t.versions.replayed(format.number(changed), format.number(replayed))}</p>
     </>
+  )
+}
+
+interface VerdictProps extends Pick<LearnComparison, 'difference'> {
+  verdict: LearnVerdict
+  about?: string
+}
+
+/** Whether it is better or worse, than what, and by how much. */
+function Verdict({ verdict, difference, about }: VerdictProps) {
+  const t = useTexts()
+  const points = (share: number) => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)}%`
+  return (
+    <p className={css.verdict} data-verdict={verdict}>
+      <b>{t.verdicts[verdict]}</b>
+      {difference && (
+        <span>
+          {about}
+          {t.versions.difference(points(difference.mean), points(difference.low), points(difference.high))}
+        </span>
+      )}
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { LearnVersion } from '@tandem/contract'
+import { isWorse } from '@tandem/contract/learning-verdict.ts'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
@@ -17,9 +18,7 @@ export function PublishButton({ version, ready }: { version: LearnVersion; ready
     toast: t.versions.published,
   })
   const { revision, comparison } = version
-  const verdicts = [comparison?.verdict, comparison?.best?.verdict, comparison?.outside?.verdict]
-  const isWorse = verdicts.includes('worse')
-  const needsReason = isWorse || comparison?.state === 'failed'
+  const needsReason = comparison !== null && (isWorse(comparison) || comparison.state === 'failed')
   if (!useCan('knowledge:review')) return null
   return (
     <>
