@@ -40,7 +40,7 @@ export default {
     {
       name: 'surfaces-through-index',
       severity: 'error',
-      from: { path: '^server/src/(surfaces|cli|demo|[^/]+\\.ts$)', pathNot: tests },
+      from: { path: '^server/src/(surfaces|cli|demo|backup|[^/]+\\.ts$)', pathNot: tests },
       to: { path: '^server/src/modules/[^/]+/', pathNot: '/index\\.ts$' },
     },
     {
@@ -62,7 +62,7 @@ export default {
       name: 'modules-know-no-surface',
       severity: 'error',
       from: { path: '^server/src/(modules|kernel|ports)/', pathNot: tests },
-      to: { path: '^server/src/(surfaces|cli|demo|compose|main)' },
+      to: { path: '^server/src/(surfaces|cli|demo|backup|compose|main)' },
     },
     {
       name: 'kernel-knows-no-module',

@@ -11,6 +11,8 @@ export const actionTitles: Record<string, Localized> = {
   'assistant.judge': { zh: '客户评价 AI 的一条回答', en: 'Customer judges an answer of the AI' },
   'assistant.summary': { zh: '查看会话小结', en: 'Have a conversation summed up' },
   'assistant.rate': { zh: '坐席评价 AI 的一条回答', en: 'Rate an answer of the AI' },
+  'backup.restore': { zh: '从备份恢复数据', en: 'Restored from a backup' },
+  'backup.write': { zh: '备份全部数据', en: 'Backed up everything' },
   'channels.create': { zh: '添加渠道', en: 'Add a channel' },
   'channels.download': { zh: '下载会话文件', en: 'Download a file of a conversation' },
   'channels.remove': { zh: '停用渠道', en: 'Remove a channel' },

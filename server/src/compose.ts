@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { manifest as web } from '@tandem/chat-web'
 import { connectEncoder as connectOnnx, manifest as onnx } from '@tandem/models-onnx'
 import { chatManifest, connectEncoder, connectLanguage, embeddingManifest } from '@tandem/models-openai'
@@ -45,7 +44,7 @@ import { tenants } from './modules/tenants/index.ts'
 import { tickets } from './modules/tickets/index.ts'
 import { training } from './modules/training/index.ts'
 import { workforce } from './modules/workforce/index.ts'
-import { folderBlobs } from './ports/blobs/folder.ts'
+import { filesFolder, folderBlobs } from './ports/blobs/folder.ts'
 import type { Bus } from './ports/bus/bus.ts'
 import { memoryBus } from './ports/bus/memory.ts'
 import { natsBus } from './ports/bus/nats.ts'
@@ -115,7 +114,7 @@ export async function openBase(config: Config, log: Log = createLog(config.logLe
     clock,
     log,
     bus,
-    blobs: folderBlobs(join(config.dataDir, 'files')),
+    blobs: folderBlobs(filesFolder(config.dataDir)),
     keys: new Keyring(readKek(config), clock, bus),
     transactions: createTransactions(database.pools, { clock, log }, () => bus.publish('outbox', null)),
   }

@@ -28,6 +28,22 @@ const commands: Record<string, Command> = {
     summary: { zh: '校验审计记录是否被改动', en: 'check that the audit trail was not tampered with' },
     run: async (args) => (await import('./cli/audit.ts')).audit(readConfig(), args),
   },
+  backup: {
+    usage: 'backup [--to FOLDER|FILE] [--json]',
+    summary: {
+      zh: '把全部数据加密备份成一个文件，服务不必停止',
+      en: 'copy everything into one sealed file, while the server runs or not',
+    },
+    run: async (args) => (await import('./cli/backup.ts')).backup(readConfig(), args),
+  },
+  restore: {
+    usage: 'restore FILE [--check] [--to-database URL] [--kek FILE] [--erasures FILE | --without-erasures] [--json]',
+    summary: {
+      zh: '把备份恢复到空的数据库和数据目录；--check 只检查备份是否完好',
+      en: 'restore a backup into an empty database and data folder; --check only reads it whole',
+    },
+    run: async (args) => (await import('./cli/restore.ts')).restore(readConfig(), args),
+  },
   insights: {
     usage: 'insights rebuild',
     summary: { zh: '由事件记录重算统计数字', en: 'compute the figures anew from the recorded events' },

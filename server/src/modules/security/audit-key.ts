@@ -26,6 +26,19 @@ export function ensureAuditKey(dataDir: string): AuditKey {
   return toKey(pem)
 }
 
+/** The private key as its file has it, for a backup; null before the first sealing. */
+export const readAuditKeyFile = (dataDir: string): Buffer | null =>
+  existsSync(fileOf(dataDir)) ? readFileSync(fileOf(dataDir)) : null
+
+/** Puts the key of a backup where there is none. @returns false where there is another one */
+export function keepAuditKey(dataDir: string, pem: Buffer): boolean {
+  const known = readAuditKeyFile(dataDir)
+  if (known) return known.equals(pem)
+  mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
+  writeFileSync(fileOf(dataDir), pem, { flag: 'wx', mode: 0o600 })
+  return true
+}
+
 function toKey(pem: string): AuditKey {
   const privateKey = createPrivateKey(pem)
   const publicKey = createPublicKey(privateKey)

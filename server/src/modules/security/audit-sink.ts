@@ -1,8 +1,7 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { existsSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { appendLines, readLines } from '../../kernel/lines.ts'
 import type { Checkpoint } from './audit-chain.ts'
 
 /**
@@ -27,44 +26,25 @@ export interface Exported {
   signature: Buffer
 }
 
-/** Resolves when the line is on the disk. */
-export async function exportCheckpoint(dataDir: string, { checkpoint, signature }: Exported): Promise<void> {
+/**
+ * After a restore the trail goes on from an earlier place: what was exported past it is kept under another name, as it
+ * proves what was lost.
+ */
+export function setSinkAside(dataDir: string, at: Date): void {
   const path = fileOf(dataDir)
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const file = await open(path, 'a+', 0o600)
-  try {
-    const line = JSON.stringify({ ...checkpoint, signature: signature.toString('base64') })
-    await file.appendFile(`${(await endsInside(file)) ? '\n' : ''}${line}\n`)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+  if (existsSync(path)) renameSync(path, path.replace(/jsonl$/, `before-${at.toISOString().replaceAll(':', '')}.jsonl`))
 }
 
-/** Whether the file ends in the middle of a line. */
-async function endsInside(file: FileHandle): Promise<boolean> {
-  const { size } = await file.stat()
-  if (size === 0) return false
-  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1)
-  return buffer.toString() !== '\n'
-}
+/** Resolves when the line is on the disk. */
+export const exportCheckpoint = (dataDir: string, { checkpoint, signature }: Exported): Promise<void> =>
+  appendLines(fileOf(dataDir), [{ ...checkpoint, signature: signature.toString('base64') }])
 
 /** The exported checkpoints of a tenant in order. Half a line, as a power cut leaves it, is passed over. */
 export async function* exportedCheckpoints(dataDir: string, tenant: string): AsyncGenerator<Exported> {
-  const path = fileOf(dataDir)
-  if (!existsSync(path)) return
-  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-    const line = Line.safeParse(parseJson(text))
+  for await (const value of readLines(fileOf(dataDir))) {
+    const line = Line.safeParse(value)
     if (!line.success || line.data.tenant !== tenant) continue
     const { signature, ...checkpoint } = line.data
     yield { checkpoint, signature: Buffer.from(signature, 'base64') }
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

@@ -2,6 +2,9 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Blobs } from './blobs.ts'
 
+/** Where they lie below the data folder. */
+export const filesFolder = (dataDir: string): string => join(dataDir, 'files')
+
 /** Files in a folder, spread over 256 sub-folders by the random end of their id. */
 export function folderBlobs(folder: string): Blobs {
   const pathOf = (id: string) => join(folder, id.slice(-2), id)

@@ -21,14 +21,19 @@ export const migrationsFolder = (): string => join(packageRoot(), 'src', 'migrat
 /**
  * Brings the database up to date: the roles, then every new file `NNNN_name.sql` in order, each in one transaction.
  * Servers that start at the same time wait for one another.
+ * @param wanted which to apply, for a database as an older version had it; all without it
  * @returns the names applied now
  * @throws DatabaseError migration_changed, migration_failed, roles
  */
-export async function migrate(owner: pg.Pool, folder = migrationsFolder()): Promise<string[]> {
+export async function migrate(
+  owner: pg.Pool,
+  folder = migrationsFolder(),
+  wanted?: (name: string) => boolean,
+): Promise<string[]> {
   const client = await owner.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    return await applyAll(client, readMigrations(folder))
+    return await applyAll(client, readMigrations(folder, wanted))
   } finally {
     // Closing the connection gives the lock back, whatever state a failure left it in.
     client.release(true)
@@ -61,9 +66,12 @@ async function apply(client: pg.PoolClient, { name, sql, hash }: Migration): Pro
 }
 
 /** The files in order. Line ends do not count in the hash: git may change them on a checkout. */
-function readMigrations(folder: string): Migration[] {
+export function readMigrations(
+  folder = migrationsFolder(),
+  wanted: (name: string) => boolean = () => true,
+): Migration[] {
   if (!existsSync(folder)) return []
-  const names = readdirSync(folder).filter((name) => /^\d{4}_\w+\.sql$/.test(name))
+  const names = readdirSync(folder).filter((name) => /^\d{4}_\w+\.sql$/.test(name) && wanted(name))
   return names.sort().map((name) => {
     const sql = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
     return { name, sql, hash: createHash('sha256').update(sql).digest('hex') }

@@ -1,10 +1,9 @@
-import { setDeadline } from '../../../kernel/deadlines.ts'
 import { fail } from '../../../kernel/errors.ts'
 import { type VerbContext, verb } from '../../../kernel/verb.ts'
 import { customerRow } from '../internal.ts'
-import { allHoldings, personOf } from './holdings.ts'
+import { eraseNow } from './erase-now.ts'
+import { personOf } from './holdings.ts'
 import { presentErasures } from './receipt.ts'
-import { SWEEP } from './sweep.ts'
 
 /**
  * At once: leave is taken, and the person's keys are deleted, so that from the commit on nothing that was sealed for
@@ -22,20 +21,7 @@ export const erase = verb({
     const { id, erased_at } = await customerRow(ctx, customer, true)
     ctx.note(id, { reason })
     if (erased_at) return receiptOf(ctx, id)
-    const person = await personOf(ctx, id)
-    for (const { leave } of allHoldings()) await leave?.(ctx, person)
-    await ctx.db
-      .updateTable('customers')
-      .set({ erased_at: ctx.now() })
-      .where('tenant_id', '=', ctx.tenant)
-      .where('id', 'in', person.ids)
-      .execute()
-    for (const own of person.ids) await ctx.services.keys.shred(ctx.tx, own)
-    await ctx.db
-      .insertInto('erasures')
-      .values({ tenant_id: ctx.tenant, customer_id: id, at: ctx.now(), by_id: actor.id, by_name: actor.name })
-      .execute()
-    await setDeadline(ctx.tx, ctx.services, { kind: SWEEP, key: id, dueAt: ctx.now() })
+    await eraseNow(ctx, await personOf(ctx, id), { by: actor, at: ctx.now() })
     return receiptOf(ctx, id)
   },
 })

@@ -1,6 +1,7 @@
 import type { InTx } from '../../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../../kernel/deadlines.ts'
 import { allHoldings, personOf } from './holdings.ts'
+import { enter } from './ledger.ts'
 import { record } from './receipt.ts'
 
 export const SWEEP = 'customers.sweep'
@@ -16,6 +17,7 @@ export const erasureDeadline: DeadlineKind = {
   kind: SWEEP,
   async run(ctx, customer, { again }) {
     const person = await personOf(ctx, customer)
+    if (again !== true) await enter(ctx, person)
     for (const holding of allHoldings()) await record(ctx, person.id, holding.part, await holding.erase(ctx, person))
     if (again === true) return
     await finish(ctx, person.id)

@@ -1,0 +1,95 @@
+import { rename, rm } from 'node:fs/promises'
+import type pg from 'pg'
+import type { Key } from '../kernel/crypto/cipher.ts'
+import { filesFolder, folderBlobs } from '../ports/blobs/folder.ts'
+import { createPools, errorCode, type Log, migrate, startEmbedded } from '../ports/db/index.ts'
+import { BackupError } from './errors.ts'
+import { type Loaded, load } from './load.ts'
+import type { Manifest } from './manifest.ts'
+import type { Progress } from './progress.ts'
+import { settle, unforce, unknownErasures } from './settle.ts'
+import { connectOwner } from './tables.ts'
+import { mustBeEmpty, mustHaveNoFiles, mustKnow } from './target.ts'
+
+export interface Restoration {
+  backup: { path: string; kek: Key; manifest: Manifest }
+  target: { databaseUrl: string | null; dataDir: string; log: Log }
+  /** Records of people who are known to be erased; null: nobody knows, and that was agreed to. */
+  erased: { path: string; customers: readonly string[] } | null
+  /**
+   * Puts into the data folder what belongs there beside the files, before anything of the backup can be seen: with the
+   * ledger there, no start serves before the erasures are repeated.
+   */
+  furnish(loaded: Loaded): Promise<void>
+  progress: Progress
+}
+
+/**
+ * Restores a checked backup into an empty database and an empty folder of files: the tables as that version made them, the
+ * rows and files in one transaction with their check, then the migrations that came since.
+ * @throws BackupError, DatabaseError
+ */
+export async function restoreBackup(restoration: Restoration): Promise<Loaded> {
+  const { backup, target } = restoration
+  mustKnow(backup.manifest)
+  mustHaveNoFiles(filesFolder(target.dataDir))
+  const embedded = target.databaseUrl ? null : await startEmbedded(target)
+  const database = target.databaseUrl ?? embedded?.connection ?? ''
+  try {
+    return await intoDatabase(restoration, database)
+  } finally {
+    await embedded?.stop()
+  }
+}
+
+async function intoDatabase(restoration: Restoration, database: Parameters<typeof connectOwner>[0]): Promise<Loaded> {
+  const { manifest } = restoration.backup
+  const client = await connectOwner(database)
+  const pools = createPools({ database })
+  try {
+    await mustBeEmpty(client, manifest)
+    const then = new Set(manifest.schema.map(({ name }) => name))
+    await migrate(pools.owner, undefined, (name) => then.has(name))
+    const loaded = await inTransaction(client, restoration)
+    await migrate(pools.owner)
+    await client.query('analyze')
+    return loaded
+  } finally {
+    await pools.close()
+    await client.end()
+  }
+}
+
+async function inTransaction(client: pg.Client, restoration: Restoration): Promise<Loaded> {
+  const files = filesFolder(restoration.target.dataDir)
+  // Not yet under their name: the restore may be killed, and what it leaves must not look like files of a product.
+  const draft = `${files}.restoring`
+  await rm(draft, { recursive: true, force: true })
+  await client.query('begin')
+  try {
+    const force = await unforce(client)
+    const place = { client, blobs: folderBlobs(draft), files: draft }
+    const loaded = await load(restoration.backup, place, restoration.progress)
+    await mustKnowErasures(client, restoration.erased)
+    await settle(client)
+    await force()
+    await restoration.furnish(loaded)
+    await rename(draft, files).catch((error) => {
+      // There were none.
+      if (errorCode(error) !== 'ENOENT') throw error
+    })
+    await client.query('commit')
+    return loaded
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    await rm(draft, { recursive: true, force: true })
+    await rm(files, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function mustKnowErasures(client: pg.Client, erased: Restoration['erased']): Promise<void> {
+  if (!erased) return
+  const unknown = await unknownErasures(client, erased.customers)
+  if (unknown > 0) throw new BackupError('erasures_stale', { path: erased.path, detail: String(unknown) })
+}
