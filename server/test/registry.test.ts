@@ -28,6 +28,8 @@ describe('the registry', () => {
     expect(named.filter((name) => !actionTitles[name])).toEqual([])
     const verbs = new Set<string>(specs.map(({ name }) => name))
     const byItself = [
+      'backup.restore',
+      'backup.write',
       'channels.download',
       'security.alert',
       'staffing.call',
