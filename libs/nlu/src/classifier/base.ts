@@ -86,6 +86,7 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
   const svm = trainSvm(rows, targets, classes, features, {
     cost: COST,
     epochs: effort.svmEpochs,
+    most: effort.svmTexts,
     seed,
     onProgress: (share) => onProgress(share * SVM_SHARE),
   })

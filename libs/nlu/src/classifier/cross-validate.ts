@@ -27,6 +27,8 @@ const MUCH_WORK = 300_000
 /** Up to so many labels a fifth of them missing makes the others look surer than they are. */
 const FEW_LABELS = 50
 const FOLDS = 5
+/** What is measured of the held-out texts of a fold, one number a label each, is at most so much (64 MB); then of some. */
+const MOST_NUMBERS = 2 ** 23
 
 /**
  * Cross-validation that also holds whole classes out: in each fold some classes are unknown to the model, and
@@ -97,13 +99,23 @@ function runFold(
   )
   const measureText = createMeasure(base)
   const measure = (text: string) => measureText(text, vectors?.of(text))
-  const shown: Fold = { inside: [], unknown: [], open: [] }
-  for (const [r, target] of targets.entries()) {
-    if (unknown(target)) shown.unknown.push(measure(texts[r]!))
-    else if (isTest(r) && target === closed) shown.open.push(measure(texts[r]!))
-    else if (isTest(r)) shown.inside.push({ measured: measure(texts[r]!), target: renumbered.get(target)! })
+  const heldOut = (of: (target: number, r: number) => boolean) =>
+    evenly(
+      [...targets.keys()].filter((r) => of(targets[r]!, r)),
+      Math.floor(MOST_NUMBERS / closed),
+    )
+  const inside = heldOut((target, r) => target < closed && isTest(r) && !unknown(target))
+  return {
+    inside: inside.map((r) => ({ measured: measure(texts[r]!), target: renumbered.get(targets[r]!)! })),
+    unknown: heldOut((target) => unknown(target)).map((r) => measure(texts[r]!)),
+    open: heldOut((target, r) => target === closed && isTest(r)).map((r) => measure(texts[r]!)),
   }
-  return shown
+}
+
+/** At most so many of the items, from all over the list. */
+function evenly<T>(items: readonly T[], most: number): T[] {
+  const step = Math.max(1, items.length / most)
+  return Array.from({ length: Math.min(items.length, most) }, (_, i) => items[Math.floor(i * step)]!)
 }
 
 /** Deals each class's texts over the folds; a class's only text gets no fold, so that it is always trained on. */

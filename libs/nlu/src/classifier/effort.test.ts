@@ -9,12 +9,25 @@ const work = (texts: number, classes: number) => {
 
 describe('effortFor', () => {
   it('looks at few texts often, with three networks', () => {
-    expect(effortFor({ texts: 100, classes: 8, quick: false })).toEqual({ svmEpochs: 20, networks: 3, epochs: 50 })
-    expect(effortFor({ texts: 15_000, classes: 151, quick: false })).toEqual({ svmEpochs: 20, networks: 3, epochs: 8 })
+    expect(effortFor({ texts: 100, classes: 8, quick: false })).toMatchObject({
+      svmEpochs: 20,
+      networks: 3,
+      epochs: 50,
+    })
+    expect(effortFor({ texts: 15_000, classes: 151, quick: false })).toMatchObject({
+      svmEpochs: 20,
+      networks: 3,
+      epochs: 8,
+    })
   })
 
   it('looks less where texts times classes would take hours', () => {
-    expect(effortFor({ texts: 200_000, classes: 2000, quick: false })).toEqual({ svmEpochs: 8, networks: 1, epochs: 3 })
+    expect(effortFor({ texts: 200_000, classes: 2000, quick: false })).toEqual({
+      svmEpochs: 8,
+      svmTexts: 7500,
+      networks: 1,
+      epochs: 3,
+    })
   })
 
   it('never works more than a set of some size is worth, but looks at each text three times', () => {
@@ -25,8 +38,13 @@ describe('effortFor', () => {
     )
   })
 
+  it('learns each class from every text, unless there are very many of both', () => {
+    expect(effortFor({ texts: 15_000, classes: 151, quick: false }).svmTexts).toBeGreaterThan(15_000)
+    expect(effortFor({ texts: 40_000, classes: 2000, quick: false }).svmTexts).toBeLessThan(40_000)
+  })
+
   it('keeps the networks of an earlier model that it goes on from', () => {
-    expect(effortFor({ texts: 15_000, classes: 151, quick: true, earlier: 3 })).toEqual({
+    expect(effortFor({ texts: 15_000, classes: 151, quick: true, earlier: 3 })).toMatchObject({
       svmEpochs: 8,
       networks: 3,
       epochs: 4,

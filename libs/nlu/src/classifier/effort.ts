@@ -1,13 +1,15 @@
 /** How often the classifiers look at each text, and how many networks there are. */
 export interface Effort {
   svmEpochs: number
+  /** From so many texts, at most, the linear classifier learns each class. */
+  svmTexts: number
   networks: number
   epochs: number
 }
 
 const USUAL = { svmEpochs: 20, networks: 3 }
 /** Few looks at each text: a model in seconds that is right less often. */
-const QUICK: Effort = { svmEpochs: 8, networks: 1, epochs: 6 }
+const QUICK = { svmEpochs: 8, networks: 1, epochs: 6 }
 /** A network that goes on from an earlier one needs few looks. */
 const MORE_EPOCHS = 4
 /** The networks see each text so often within these bounds: few texts need more looks. */
@@ -19,6 +21,8 @@ const TINY = 600
 /** Looks of the networks, times classes: some two minutes. Ten times what sets of a hundred labels need. */
 const MOST_WORK = 3e8
 const LEAST_EPOCHS = 3
+/** Looks of the linear classifier, once for each class: some forty seconds. Twice what 150 labels of 120 texts need. */
+const MOST_SVM_WORK = 1.2e8
 
 interface Work {
   texts: number
@@ -29,12 +33,16 @@ interface Work {
 }
 
 /**
- * The looks that a set of this size is worth. Time grows with texts times classes: one network and fewer looks are enough
- * where there is so much to look at. That bounds the networks; the linear classifier looks less often, too, but still
- * takes the longer the more there is.
+ * The looks that a set of this size is worth. Time grows with texts times classes: where there is so much to look at, one
+ * network and fewer looks are enough, and a class is told apart from some of the others' texts instead of all.
  */
-export function effortFor({ texts, classes, quick, earlier }: Work): Effort {
-  const usual: Effort = quick ? QUICK : { ...USUAL, epochs: epochsFor(texts) }
+export function effortFor(work: Work): Effort {
+  const effort = looksFor(work)
+  return { ...effort, svmTexts: Math.floor(MOST_SVM_WORK / (work.classes * effort.svmEpochs)) }
+}
+
+function looksFor({ texts, classes, quick, earlier }: Work): Omit<Effort, 'svmTexts'> {
+  const usual = quick ? QUICK : { ...USUAL, epochs: epochsFor(texts) }
   const wanted = earlier ? { ...usual, networks: earlier, epochs: MORE_EPOCHS } : usual
   const looks = MOST_WORK / (texts * classes)
   if (wanted.networks * wanted.epochs <= looks) return wanted

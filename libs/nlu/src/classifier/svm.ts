@@ -1,5 +1,6 @@
 import type { SparseRows } from '../features/sparse.ts'
 import { createRandom, shuffle } from '../random.ts'
+import { createRivals } from './rivals.ts'
 
 /** `weights[feature * classes + c]` and `bias[c]` of a linear model. */
 export interface LinearWeights {
@@ -13,6 +14,8 @@ export interface SvmOptions {
   cost: number
   epochs: number
   seed: number
+  /** So many texts each class is learnt from, where there are more: its own, those like them, some of the rest. */
+  most?: number
   /** Told after each class, with the share done. */
   onProgress?: (share: number) => void
 }
@@ -32,9 +35,12 @@ export function trainSvm(
   const weights = new Float32Array(features * classes)
   const bias = new Float32Array(classes)
   const squares = rowSquares(rows)
+  const { seed, most = labels.length } = options
+  const all = Uint32Array.from(labels.keys())
+  const textsOf = most < all.length ? createRivals(rows, labels, features, { most, seed }) : () => all.slice()
   for (let c = 0; c < classes; c++) {
-    const { w, b } = trainOne(rows, labels, c, features, squares, options)
-    for (let f = 0; f < features; f++) weights[f * classes + c] = w[f]!
+    const { w, b } = trainOne(rows, labels, c, { features, squares, order: textsOf(c) }, options)
+    for (let f = 0; f < features; f++) if (w[f] !== 0) weights[f * classes + c] = w[f]!
     bias[c] = b
     options.onProgress?.((c + 1) / classes)
   }
@@ -55,14 +61,12 @@ function trainOne(
   { starts, ids, values }: SparseRows,
   labels: Uint32Array,
   target: number,
-  features: number,
-  squares: Float64Array,
+  { features, squares, order }: { features: number; squares: Float64Array; order: Uint32Array },
   { cost, epochs, seed }: SvmOptions,
 ): { w: Float32Array; b: number } {
   const w = new Float32Array(features)
   let b = 0
   const alpha = new Float64Array(labels.length)
-  const order = Uint32Array.from(labels.keys())
   const random = createRandom(seed + target)
   const diagonal = 0.5 / cost
   let active = order.length
