@@ -10,6 +10,7 @@ import { connectNotifier as connectSmsGateway, manifest as smsGateway } from '@t
 import { connectSpeech as connectOpenAi, manifest as openAi } from '@tandem/speech-openai'
 import { connectSpeech as connectSherpa, manifest as sherpa } from '@tandem/speech-sherpa'
 import type { FastifyInstance } from 'fastify'
+import { dailyBackup } from './backup/daily.ts'
 import { backstage } from './kernel/backstage.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
@@ -48,7 +49,7 @@ import { filesFolder, folderBlobs } from './ports/blobs/folder.ts'
 import type { Bus } from './ports/bus/bus.ts'
 import { memoryBus } from './ports/bus/memory.ts'
 import { natsBus } from './ports/bus/nats.ts'
-import { openDatabase } from './ports/db/index.ts'
+import { type Connection, openDatabase } from './ports/db/index.ts'
 import { startPracticeShop } from './practice-shop.ts'
 import { createHttp } from './surfaces/http/server.ts'
 import { callsOf } from './surfaces/socket/calls.ts'
@@ -100,6 +101,8 @@ registerNotifier({ manifest: smsGateway, connect: connectSmsGateway })
 /** What a process holds without serving: database, keys, bus. Enough for the command line. */
 export interface Base {
   services: Services
+  /** Where the database is, for connections of one's own. */
+  database: Connection | string
   close(): Promise<void>
 }
 
@@ -120,6 +123,7 @@ export async function openBase(config: Config, log: Log = createLog(config.logLe
   }
   return {
     services,
+    database: database.target,
     async close() {
       await bus.close()
       await database.close()
@@ -143,7 +147,7 @@ export async function createApp(config: Config, version: string): Promise<App> {
   registerShop(practice.kind)
   const verbs = modules.flatMap((module) => module.verbs as readonly Verb[])
   const work = backstage(services, modules)
-  const workers = modules.flatMap((module) => module.workers ?? [])
+  const workers = [...modules.flatMap((module) => module.workers ?? []), dailyBackup(base.database, version)]
   const leadership = lead(services.transactions.system, services.clock, services.log, {
     async onGain() {
       await work.start()
@@ -162,6 +166,7 @@ export async function createApp(config: Config, version: string): Promise<App> {
   await leadership.ready
   return {
     services,
+    database: base.database,
     http,
     verbs,
     async close() {

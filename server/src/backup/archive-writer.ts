@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Key } from '../kernel/crypto/cipher.ts'
-import { fromFileError } from '../ports/db/index.ts'
+import { errorCode } from '../ports/db/index.ts'
 import { BackupError } from './errors.ts'
 import { FRAME, FRAME_BYTES, FrameCipher, type FrameKind, type Header, nameOfKey } from './frames.ts'
 import type { PartInfo, PartSum } from './manifest.ts'
@@ -21,17 +21,19 @@ export class ArchiveWriter {
   readonly #path: string
   readonly #file: FileHandle
   readonly #cipher: FrameCipher
+  readonly #signal: AbortSignal | undefined
   readonly #whole = createHash('sha256')
   bytes = 0
 
-  private constructor(path: string, file: FileHandle, cipher: FrameCipher) {
+  private constructor(path: string, file: FileHandle, cipher: FrameCipher, signal: AbortSignal | undefined) {
+    this.#signal = signal
     this.#path = path
     this.#file = file
     this.#cipher = cipher
   }
 
   /** @throws BackupError exists */
-  static async create(path: string, kek: Key, createdAt: Date): Promise<ArchiveWriter> {
+  static async create(path: string, kek: Key, createdAt: Date, signal?: AbortSignal): Promise<ArchiveWriter> {
     if (existsSync(path)) throw new BackupError('exists', { path })
     const salt = randomBytes(32).toString('base64url')
     const header: Header = {
@@ -40,9 +42,9 @@ export class ArchiveWriter {
     }
     const line = `${JSON.stringify(header)}\n`
     const file = await open(draftOf(path), 'w', 0o600).catch((error) => {
-      throw fromFileError(error, path)
+      throw unwritable(path, error)
     })
-    const writer = new ArchiveWriter(path, file, new FrameCipher(kek, line, salt))
+    const writer = new ArchiveWriter(path, file, new FrameCipher(kek, line, salt), signal)
     await writer.#write(Buffer.from(line))
     return writer
   }
@@ -89,6 +91,7 @@ export class ArchiveWriter {
   }
 
   async #frame(kind: FrameKind, payload: Buffer, last = false): Promise<void> {
+    this.#signal?.throwIfAborted()
     const sealed = this.#cipher.seal(kind, payload, last)
     const head = Buffer.alloc(4)
     head.writeUInt32BE(sealed.length)
@@ -99,7 +102,10 @@ export class ArchiveWriter {
     this.#whole.update(bytes)
     this.bytes += bytes.length
     await this.#file.appendFile(bytes).catch((error) => {
-      throw fromFileError(error, this.#path)
+      throw unwritable(this.#path, error)
     })
   }
 }
+
+const unwritable = (path: string, error: unknown) =>
+  new BackupError('unwritable', { path, detail: errorCode(error) ?? String(error) }, error)

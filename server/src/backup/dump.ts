@@ -20,6 +20,14 @@ export interface Source {
   product: string
 }
 
+export interface Order {
+  path: string
+  at: Date
+  progress: Progress
+  /** Gives up, and leaves nothing behind. */
+  signal?: AbortSignal | undefined
+}
+
 export interface Written {
   file: string
   manifest: Manifest
@@ -29,10 +37,11 @@ export interface Written {
 
 /**
  * Writes everything into one file, beside a server that goes on. All tables are read in one snapshot, the files after
- * it: each that a row of the snapshot names was there before that row, unless it has been erased since.
+ * it: each that a row of the snapshot names was there before that row, unless it has been erased since. After a failure
+ * the connection is of no use: it may stand in the middle of a table.
  */
-export async function dump(source: Source, path: string, at: Date, progress: Progress): Promise<Written> {
-  const archive = await ArchiveWriter.create(path, source.kek, at)
+export async function dump(source: Source, { path, at, progress, signal }: Order): Promise<Written> {
+  const archive = await ArchiveWriter.create(path, source.kek, at, signal)
   try {
     const known = await dumpTables(source.client, archive, progress)
     const files = await dumpRows(archive, { kind: 'files' }, filesAsLines(source.files))
@@ -53,22 +62,20 @@ type Known = Pick<Manifest, 'postgres' | 'schema' | 'tables' | 'sequences'>
 
 async function dumpTables(client: pg.Client, archive: ArchiveWriter, progress: Progress): Promise<Known> {
   await client.query('begin isolation level repeatable read, read only')
-  try {
-    await mustSeeAll(client)
-    const { rows: schema } = await client.query<{ name: string; hash: string }>(
-      'select name, hash from schema_migrations order by name',
-    )
-    const tables: Manifest['tables'] = []
-    for (const table of await tablesOf(client)) {
-      const sum = await dumpRows(archive, { kind: 'table', ...table }, copyOut(client, table))
-      tables.push({ name: table.name, ...sum })
-      progress.say(table.name, sum.rows)
-    }
-    const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version")
-    return { postgres: rows[0]?.version ?? '', schema, tables, sequences: await sequencesOf(client) }
-  } finally {
-    await client.query('rollback').catch(() => {})
+  await mustSeeAll(client)
+  const { rows: schema } = await client.query<{ name: string; hash: string }>(
+    'select name, hash from schema_migrations order by name',
+  )
+  const tables: Manifest['tables'] = []
+  for (const table of await tablesOf(client)) {
+    const sum = await dumpRows(archive, { kind: 'table', ...table }, copyOut(client, table))
+    tables.push({ name: table.name, ...sum })
+    progress.say(table.name, sum.rows)
   }
+  const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version")
+  const sequences = await sequencesOf(client)
+  await client.query('commit')
+  return { postgres: rows[0]?.version ?? '', schema, tables, sequences }
 }
 
 async function dumpRows(archive: ArchiveWriter, info: PartInfo, lines: AsyncIterable<Buffer>) {

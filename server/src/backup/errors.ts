@@ -44,6 +44,10 @@ const MESSAGES = {
     zh: '{path} 已存在，备份不会覆盖它。',
     en: '{path} exists, and a backup overwrites nothing.',
   },
+  unwritable: {
+    zh: '备份无法写入 {path}（{detail}），没有留下备份。请检查磁盘空间和目录权限。',
+    en: 'The backup could not be written to {path} ({detail}); none was left. Check the space on the disk and the rights of the folder.',
+  },
   not_found: {
     zh: '找不到 {path}。',
     en: 'There is no {path}.',

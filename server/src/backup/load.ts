@@ -1,6 +1,5 @@
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import type { Key } from '../kernel/crypto/cipher.ts'
 import type { Blobs } from '../ports/blobs/blobs.ts'
 import { readArchive } from './archive-reader.ts'
@@ -9,7 +8,7 @@ import { filesAsLines, writeFiles } from './files.ts'
 import type { Manifest, PartInfo, Rows } from './manifest.ts'
 import type { Progress } from './progress.ts'
 import { RowHash } from './rows.ts'
-import { columnsOf, copyOut, type TableColumns } from './tables.ts'
+import { copyIn, copyOut, nameOf, type TableColumns } from './tables.ts'
 
 export interface Place {
   /** See connectOwner. */
@@ -42,7 +41,7 @@ export async function load(
     if (part.kind === 'table') {
       const table = tableOf(part)
       tables.push(table)
-      await pipeline(data, client.query(copyFrom(`copy ${nameOf(table)} (${columnsOf(table)}) from stdin`)))
+      await pipeline(data, copyIn(client, table))
       progress.say(table.name, backup.manifest.tables.find(({ name }) => name === table.name)?.rows ?? 0)
     } else if (part.kind === 'files') await writeFiles(data, place.blobs)
     else for await (const chunk of data) if (part.kind === 'audit-key') auditKey.push(chunk)
@@ -77,5 +76,4 @@ function mustEqual(manifest: Manifest, tables: Loaded['tables'], files: Rows): v
   if (other) throw new BackupError('differs', { detail: other.name || 'files' })
 }
 
-const nameOf = ({ name }: { name: string }): string => pg.escapeIdentifier(name)
 const tableOf = ({ name = '', columns = [] }: PartInfo): TableColumns => ({ name, columns })

@@ -1,15 +1,16 @@
+import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import type pg from 'pg'
 import type { Key } from '../kernel/crypto/cipher.ts'
 import { filesFolder, folderBlobs } from '../ports/blobs/folder.ts'
-import { createPools, errorCode, type Log, migrate, startEmbedded } from '../ports/db/index.ts'
+import { createPools, type Log, migrate, startEmbedded } from '../ports/db/index.ts'
 import { BackupError } from './errors.ts'
 import { type Loaded, load } from './load.ts'
 import type { Manifest } from './manifest.ts'
 import type { Progress } from './progress.ts'
 import { settle, unforce, unknownErasures } from './settle.ts'
 import { connectOwner } from './tables.ts'
-import { mustBeEmpty, mustHaveNoFiles, mustKnow } from './target.ts'
+import { mustBeEmpty, mustKnow } from './target.ts'
 
 export interface Restoration {
   backup: { path: string; kek: Key; manifest: Manifest }
@@ -32,7 +33,6 @@ export interface Restoration {
 export async function restoreBackup(restoration: Restoration): Promise<Loaded> {
   const { backup, target } = restoration
   mustKnow(backup.manifest)
-  mustHaveNoFiles(filesFolder(target.dataDir))
   const embedded = target.databaseUrl ? null : await startEmbedded(target)
   const database = target.databaseUrl ?? embedded?.connection ?? ''
   try {
@@ -65,6 +65,7 @@ async function inTransaction(client: pg.Client, restoration: Restoration): Promi
   // Not yet under their name: the restore may be killed, and what it leaves must not look like files of a product.
   const draft = `${files}.restoring`
   await rm(draft, { recursive: true, force: true })
+  let moved = false
   await client.query('begin')
   try {
     const force = await unforce(client)
@@ -74,18 +75,23 @@ async function inTransaction(client: pg.Client, restoration: Restoration): Promi
     await settle(client)
     await force()
     await restoration.furnish(loaded)
-    await rename(draft, files).catch((error) => {
-      // There were none.
-      if (errorCode(error) !== 'ENOENT') throw error
-    })
+    moved = await moveTo(draft, files)
     await client.query('commit')
     return loaded
   } catch (error) {
-    await client.query('rollback').catch(() => {})
+    // The end of the connection undoes the rows, wherever it stands.
     await rm(draft, { recursive: true, force: true })
-    await rm(files, { recursive: true, force: true })
+    // Never what was there before.
+    if (moved) await rm(files, { recursive: true, force: true })
     throw error
   }
+}
+
+/** @returns whether there was anything to move. Fails where something is. */
+async function moveTo(draft: string, files: string): Promise<boolean> {
+  if (!existsSync(draft)) return false
+  await rename(draft, files)
+  return true
 }
 
 async function mustKnowErasures(client: pg.Client, erased: Restoration['erased']): Promise<void> {

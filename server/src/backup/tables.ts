@@ -1,5 +1,6 @@
+import type { Readable, Writable } from 'node:stream'
 import pg from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { type Connection, checkVersion, createPools } from '../ports/db/index.ts'
 import { BackupError } from './errors.ts'
 
@@ -63,7 +64,22 @@ export async function mustSeeAll(client: pg.Client): Promise<void> {
 }
 
 /** All rows of a table, a line each, as COPY writes them. */
-export const copyOut = (client: pg.Client, table: TableColumns): AsyncIterable<Buffer> =>
-  client.query(copyTo(`copy (select ${columnsOf(table)} from ${pg.escapeIdentifier(table.name)}) to stdout`))
+export function copyOut(client: pg.Client, table: TableColumns): AsyncIterable<Buffer> {
+  const rows = client.query(copyTo(`copy (select ${columnsOf(table)} from ${nameOf(table)}) to stdout`))
+  return heard(rows)
+}
 
-export const columnsOf = ({ columns }: TableColumns): string => columns.map(pg.escapeIdentifier).join(', ')
+/** Takes the rows that {@link copyOut} gave. */
+export function copyIn(client: pg.Client, table: TableColumns): Writable {
+  return heard(client.query(copyFrom(`copy ${nameOf(table)} (${columnsOf(table)}) from stdin`)))
+}
+
+/** Whoever reads or writes hears of an error; one that comes after they gave up must not end the process. */
+function heard<S extends Readable | Writable>(stream: S): S {
+  stream.on('error', () => {})
+  return stream
+}
+
+export const nameOf = ({ name }: { name: string }): string => pg.escapeIdentifier(name)
+
+const columnsOf = ({ columns }: TableColumns): string => columns.map(pg.escapeIdentifier).join(', ')

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,8 +8,11 @@ import type { Message, Session } from '@tandem/contract'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { Customer } from '../../test/customer.ts'
 import { Client, databaseUrl, type Product, setUp, startProduct, until, visit } from '../../test/product.ts'
+import { dailyBackup } from '../backup/daily.ts'
 import { type App, createApp } from '../compose.ts'
-import { readConfig } from '../kernel/config.ts'
+import { alertsRaised } from '../kernel/alerts.ts'
+import { ManualClock } from '../kernel/clock.ts'
+import { type Config, readConfig } from '../kernel/config.ts'
 import { ledgerOf, readLedger } from '../modules/customers/index.ts'
 import { verifyAllAudits } from '../modules/security/index.ts'
 import { createPools } from '../ports/db/index.ts'
@@ -257,6 +260,46 @@ describe('a restored product', () => {
     await backup(readConfig({ TANDEM_DATA: home, DATABASE_URL: urlOf(names.restored) }), ['--to', second])
     await restore(readConfig({ TANDEM_DATA: home }), [second, '--check'])
     vi.restoreAllMocks()
+  })
+})
+
+describe('the daily backup', () => {
+  const HOUR = 3_600_000
+  const daily = join(folder, 'daily')
+  const clock = new ManualClock(Date.now())
+  const whole = () => (existsSync(daily) ? readdirSync(daily).filter((name) => name.endsWith('.backup')) : [])
+  const worker = () => dailyBackup(product.app.database, 'test')
+  const services = (change: Partial<Config>) => ({
+    ...product.app.services,
+    clock,
+    config: { ...product.app.services.config, ...change },
+  })
+
+  it('is taken once a day, kept for as long as it was said, and given up without a trace when the server stops', async () => {
+    const own = worker()
+    await own.start(services({ backupFolder: daily, backupDays: 2 }))
+    const [first = ''] = await until(async () => (whole().length === 1 ? whole() : undefined))
+    await own.stop()
+    clock.advance(23 * HOUR)
+    await own.start(services({ backupFolder: daily, backupDays: 2 }))
+    await own.stop()
+    clock.advance(HOUR)
+    // Stopped at once: in the middle of it, or before.
+    await own.start(services({ backupFolder: daily, backupDays: 2 }))
+    await own.stop()
+    expect(readdirSync(daily)).toEqual([first])
+    clock.advance(25 * HOUR)
+    await own.start(services({ backupFolder: daily, backupDays: 2 }))
+    await until(async () => (whole().length === 1 && whole()[0] !== first) || undefined)
+    await own.stop()
+  })
+
+  it('that fails is an alert', async () => {
+    const before = alertsRaised('backup_failed')
+    const own = worker()
+    await own.start(services({ backupFolder: file }))
+    await until(async () => alertsRaised('backup_failed') > before || undefined)
+    await own.stop()
   })
 })
 

@@ -1,15 +1,12 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
-import { dump } from '../backup/dump.ts'
+import { join, resolve } from 'node:path'
+import type { Written } from '../backup/dump.ts'
 import { BackupError } from '../backup/errors.ts'
-import { mustOpenKeys, noteInTrails } from '../backup/note.ts'
-import { Progress } from '../backup/progress.ts'
-import { connectOwner } from '../backup/tables.ts'
+import { nameOf } from '../backup/kept.ts'
+import { takeBackup } from '../backup/take.ts'
 import { openBase } from '../compose.ts'
 import type { Config } from '../kernel/config.ts'
 import { findKek } from '../kernel/crypto/kek.ts'
-import { readAuditKeyFile } from '../modules/security/index.ts'
-import { filesFolder } from '../ports/blobs/folder.ts'
 import { runningUrl } from '../ports/db/index.ts'
 import { parseOptions } from './options.ts'
 import { UsageError } from './usage.ts'
@@ -23,32 +20,29 @@ export async function backup(config: Config, args: string[]): Promise<void> {
   })
   if (positionals.length > 0)
     throw new UsageError({ zh: `多余的参数 ${positionals[0]}`, en: `${positionals[0]} means nothing here` })
-  const kek = findKek(config)
-  if (!kek) throw new BackupError('no_key')
+  // Before anything is opened: a key that is not there would be made.
+  if (!findKek(config)) throw new BackupError('no_key')
   const base = await openBase({ ...config, databaseUrl: config.databaseUrl ?? runningUrl(config.dataDir) })
-  const { clock } = base.services
+  const { services, database } = base
   try {
-    const at = new Date(clock.now())
+    const at = new Date(services.clock.now())
     const path = placeOf(values.to ?? join(config.dataDir, 'backups'), values.to === undefined, at)
-    await mustOpenKeys(base.services)
-    await noteInTrails(base.services, 'backup.write', { file: basename(path) })
-    const client = await connectOwner(config.databaseUrl ?? runningUrl(config.dataDir) ?? '')
-    const source = { client, kek, product: version(), files: filesFolder(config.dataDir) }
-    const progress = new Progress('备份 backup', clock, console.error)
-    const done = await dump({ ...source, auditKey: readAuditKeyFile(config.dataDir) }, path, at, progress).finally(() =>
-      client.end(),
-    )
-    const { manifest, ...written } = done
-    const counts = {
-      tables: manifest.tables.length,
-      rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
-      files: manifest.files.rows,
-    }
-    const seconds = Math.round((clock.now() - at.getTime()) / 100) / 10
-    const result = { ...written, createdAt: manifest.createdAt, ...counts, seconds }
+    const done = await takeBackup(services, { database, path, at, product: version(), say: console.error })
+    const result = resultOf(done, services.clock.now() - at.getTime())
     console.log(values.json ? JSON.stringify(result) : sentenceOf(result))
   } finally {
     await base.close()
+  }
+}
+
+function resultOf({ manifest, ...written }: Written, ms: number) {
+  return {
+    ...written,
+    createdAt: manifest.createdAt,
+    tables: manifest.tables.length,
+    rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+    files: manifest.files.rows,
+    seconds: Math.round(ms / 100) / 10,
   }
 }
 
@@ -56,10 +50,10 @@ export async function backup(config: Config, args: string[]): Promise<void> {
 function placeOf(to: string, isFolder: boolean, at: Date): string {
   if (!isFolder && !to.endsWith('/') && !(existsSync(to) && statSync(to).isDirectory())) return resolve(to)
   mkdirSync(to, { recursive: true, mode: 0o700 })
-  return resolve(to, `tandem-${at.toISOString().slice(0, 19).replaceAll(':', '')}Z.backup`)
+  return resolve(to, nameOf(at))
 }
 
-function sentenceOf({ file, rows, tables, files, bytes, sha256 }: Record<string, unknown>): string {
+function sentenceOf({ file, rows, tables, files, bytes, sha256 }: ReturnType<typeof resultOf>): string {
   return [
     `已备份 Backed up  ${file}`,
     `  ${tables} 张表 tables, ${rows} 行 rows, ${files} 个文件 files, ${bytes} 字节 bytes`,

@@ -5,6 +5,7 @@ import type { Manifest } from '../backup/manifest.ts'
 import { noteInTrails } from '../backup/note.ts'
 import { Progress } from '../backup/progress.ts'
 import { restoreBackup } from '../backup/restore.ts'
+import { mustHaveNoFiles } from '../backup/target.ts'
 import { openBase } from '../compose.ts'
 import { systemClock } from '../kernel/clock.ts'
 import type { Config } from '../kernel/config.ts'
@@ -13,6 +14,7 @@ import { findKek, keepKek, toKek } from '../kernel/crypto/kek.ts'
 import { createLog } from '../kernel/log.ts'
 import { enterAll, ledgerOf, readLedger, repeatErasures } from '../modules/customers/index.ts'
 import { keepAuditKey, setSinkAside } from '../modules/security/index.ts'
+import { filesFolder } from '../ports/blobs/folder.ts'
 import { parseOptions } from './options.ts'
 import { UsageError } from './usage.ts'
 
@@ -39,6 +41,8 @@ export async function restore(config: Config, args: string[]): Promise<void> {
   if (values.check) return say(await check(path, kek, progress('检查 check')), { checked: true })
 
   const erased = values['without-erasures'] ? null : await erasedPeople(values.erasures ?? ledgerOf(target.dataDir))
+  // Said at once: to read a large backup takes a while.
+  mustHaveNoFiles(filesFolder(target.dataDir))
   const manifest = await check(path, kek, progress('检查 check'))
   await restoreBackup({
     backup: { path, kek, manifest },

@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import type { Tx } from './transaction.ts'
 
 /** What somebody should look at soon (GB/T 22239-2019 8.1.4.4 f: detect and report intrusion). */
-export const alertKinds = ['lock_out', 'many_denials', 'audit_broken'] as const
+export const alertKinds = ['lock_out', 'many_denials', 'audit_broken', 'backup_failed'] as const
 export type AlertKind = (typeof alertKinds)[number]
 
 const raised = new Map<AlertKind, number>()

@@ -4,7 +4,9 @@ import { readConfig } from './config.ts'
 
 it('takes a variable that is set to nothing for one that is not set', () => {
   const names = ['PORT', 'HOST', 'TANDEM_DATA', 'LOG_LEVEL', 'DATABASE_URL', 'NATS_URL', 'PUBLIC_URL', 'TRUST_PROXY']
-  const empty = Object.fromEntries([...names, 'EGRESS_ALLOW', 'TANDEM_MODELS', 'TANDEM_KEK'].map((name) => [name, '']))
+  const empty = Object.fromEntries(
+    [...names, 'EGRESS_ALLOW', 'TANDEM_MODELS', 'TANDEM_KEK', 'TANDEM_BACKUPS'].map((name) => [name, '']),
+  )
   expect(readConfig(empty)).toEqual(readConfig({}))
   expect(readConfig(empty)).toMatchObject({
     port: 3000,

@@ -21,6 +21,10 @@ export interface Config {
   readonly modelsDir: string | null
   /** 32 bytes, base64; when absent a key file in the data folder is made. */
   readonly kek: string | null
+  /** Where the server puts a backup a day; null: it takes none by itself. */
+  readonly backupFolder: string | null
+  /** How many days these are kept. */
+  readonly backupDays: number
 }
 
 /** A variable that is set to nothing, as compose files and unit files do, counts as one that is not set. */
@@ -38,6 +42,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     egressAllow: (env.EGRESS_ALLOW ?? '').split(/[\s,]+/).filter((host) => host !== ''),
     modelsDir: env.TANDEM_MODELS ? resolve(env.TANDEM_MODELS) : null,
     kek: env.TANDEM_KEK || null,
+    backupFolder: env.TANDEM_BACKUPS ? resolve(env.TANDEM_BACKUPS) : null,
+    backupDays: wholeNumber(env, 'TANDEM_BACKUP_DAYS', 14, 3650),
   }
 }
 

@@ -1,6 +1,6 @@
 export { checkRoles, checkVersion } from './check.ts'
 export { type Connection, type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts'
-export { DatabaseError, type DatabaseErrorCode, errorCode, fromFileError } from './errors.ts'
+export { DatabaseError, type DatabaseErrorCode, errorCode } from './errors.ts'
 export { migrate, migrationsFolder, readMigrations } from './migrate.ts'
 export { type Database, type OpenOptions, openDatabase } from './open.ts'
 export { createPools, type PoolOptions, type Pools, ROLES } from './pool.ts'
