@@ -14,6 +14,8 @@ export const SlotType = z.enum([
   'amount',
   'quantity',
   'address',
+  /** Who receives something: a name, a phone, or both. */
+  'contact',
   'text',
   'choice',
 ])

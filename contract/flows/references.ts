@@ -24,7 +24,7 @@ export function checkReferences(key: string, flow: FlowContent, world: FlowWorld
 const repeated = (values: readonly string[]) => [...new Set(values.filter((value, at) => values.indexOf(value) !== at))]
 
 const FITTING: Record<SlotRule['check'], readonly SlotType[]> = {
-  length: ['text', 'address', 'order_number'],
+  length: ['text', 'address', 'contact', 'order_number'],
   characters: ['text', 'order_number'],
   range: ['amount', 'quantity'],
   days: ['date'],

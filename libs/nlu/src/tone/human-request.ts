@@ -37,6 +37,7 @@ const EN_REQUESTS = [
   /^(?:(?:human|agent|operator|representative|rep|real person|live agent|live person|customer service|live chat|human agent)[\s,!.]*(?:please|pls|now)?[\s!.]*)+$/u,
   /\b(?:no|not|hate|stop|enough|don't want|tired of)(?: (?:a|the|this|more|with|talking|to|any))* (?:bots?|robots?|chatbots?|machines?|automated (?:replies|answers|system))\b/u,
   /\b(?:is there|can i (?:get|have|reach|contact)|may i have|any)(?: (?:a|an|any))? (?:human|real person|live (?:agent|person)|representative|real human|live support|human agent)\b/u,
+  /\b(?:anyone|anybody|someone|somebody) (?:real|human)\b|\breal (?:person|human) (?:there|here)\b/u,
   /\bhuman (?:please|pls|now|help|support|agent|assistance|service)\b/u,
 ]
 

@@ -17,7 +17,7 @@ import { texts } from './texts.ts'
  * Helps a customer who waits for a person: what the knowledge answers for sure is said at once, and the place in the
  * queue stays; words of danger bring the person sooner; who no longer wants to wait is asked, and let go; who asks how
  * long it takes is told. Anything else (a doubt, a flow, a wish) is left to the person who comes, and the customer hears
- * once that it is kept.
+ * that it is kept, once for what is written in a row.
  */
 export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void> {
   const { brain, knowledge, policy } = await mindOf(ctx)
@@ -52,7 +52,7 @@ export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void>
       return
     }
     if (answersQuestion(decision)) return say({ ...move, text: `${texts.meanwhile[topic.language]}\n${move.text}` })
-    if (isBare(text) || wasNoted(asked.messages)) return
+    if (isBare(text) || wasNoted(asked.messages, ctx.services.clock.now())) return
     const isDanger = (await waitsBecause(inner, asked.row.id)) === 'safety'
     await say(plain('waiting_noted', (isDanger ? texts.stillComes : texts.noted)[topic.language]))
   })

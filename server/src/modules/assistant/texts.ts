@@ -56,6 +56,19 @@ export const texts = {
     zh: '收到。这份图片、语音或文件我没能看懂，已请人工客服来看；您也可以先用文字说说您的问题。',
     en: 'Received. I could not make out this picture, recording or file, so I have asked a colleague to look at it; you may also describe the problem in words.',
   },
+  hazard: {
+    zh: '请先断电、停止使用，远离有危险的商品；有人受伤请立即拨打 120，起火请拨打 119。我马上请人工客服优先为您处理，请保留商品和照片。',
+    en: 'Please switch it off, stop using it and keep away from it. If somebody is hurt or something burns, call your emergency number now (in China 120, fire 119). A colleague takes care of it with priority; please keep the item and photos.',
+  },
+  opened: { zh: '您请说，我在听。', en: 'Please go ahead, I am listening.' },
+  denied: {
+    zh: '明白，是我理解错了，没有为您办理任何事。您想问的是什么？',
+    en: 'I see, I misunderstood, and nothing was done. What would you like to ask?',
+  },
+  missed: {
+    zh: '抱歉，没有答到点上。请换个说法告诉我最想解决的是什么；也可以直接转人工。',
+    en: 'Sorry, that did not answer your question. Please tell me in other words what you need most, or talk to a person.',
+  },
   goOn: {
     zh: '您想接着了解哪一点？可以选一个，也可以直接说出您想问的。',
     en: 'What would you like to know next? Choose one, or just tell me what you want to ask.',

@@ -2,6 +2,7 @@ import type { Message } from '@tandem/contract'
 import type { InTx } from '../../kernel/context.ts'
 import { conversationRow } from './internal.ts'
 import { type ConversationRow, toMessage } from './rows.ts'
+import { lastSeqOf } from './rules.ts'
 
 export interface Range extends Span {
   conversation: string
@@ -18,7 +19,8 @@ export interface Span {
 /** Messages in seq order; customers get the public ones only. */
 export async function readMessages(ctx: InTx, range: Range): Promise<{ rows: Message[]; lastSeq: number }> {
   const conversation = await conversationRow(ctx, range.conversation)
-  return { rows: await messagesOf(ctx, conversation, range), lastSeq: conversation.last_seq }
+  const rows = await messagesOf(ctx, conversation, range)
+  return { rows, lastSeq: lastSeqOf(conversation.last_seq, rows) }
 }
 
 /** The same for a conversation that has been read already. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { previewOf } from './rules.ts'
+import { lastSeqOf, previewOf } from './rules.ts'
 
 const file = { file: '01990000-0000-7000-8000-000000000000', type: 'x/y', bytes: 1 }
 
@@ -23,4 +23,10 @@ it('names what is not text by its kind, in no language', () => {
     text: 'invoice.pdf',
   })
   expect(previewOf('agent', { kind: 'notice', notice: 'rated' })).toBeNull()
+})
+
+it('says a last seq that is never behind the rows beside it, so that nobody is given a message twice', () => {
+  expect(lastSeqOf(1, [{ seq: 1 }, { seq: 2 }])).toBe(2)
+  expect(lastSeqOf(5, [{ seq: 1 }])).toBe(5)
+  expect(lastSeqOf(5, [])).toBe(5)
 })

@@ -64,3 +64,7 @@ export function handledBy(authors: readonly string[]): 'agent' | 'bot' | 'none' 
   if (authors.includes('agent')) return 'agent'
   return authors.includes('bot') ? 'bot' : 'none'
 }
+
+/** Up to where a reader has come: a message may be committed between the look at the conversation and that at its rows. */
+export const lastSeqOf = (known: number, rows: readonly { seq: number }[]): number =>
+  Math.max(known, rows.at(-1)?.seq ?? 0)

@@ -98,6 +98,7 @@ export const en: typeof zh = {
   types: {
     order_number: 'Order number',
     address: 'Address',
+    contact: 'Contact (name, phone)',
     phone: 'Phone',
     email: 'Email',
     date: 'Date',

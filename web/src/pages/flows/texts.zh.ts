@@ -87,6 +87,7 @@ export const zh = {
   types: {
     order_number: '订单号',
     address: '地址',
+    contact: '联系人（姓名、电话）',
     phone: '电话',
     email: '邮箱',
     date: '日期',

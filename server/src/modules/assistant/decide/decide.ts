@@ -3,8 +3,17 @@ import { type Entity, emotion, extractEntities, safety, splitQuestions, urgency 
 import type { Brain, Knowledge } from '../brain.ts'
 import { isShort } from '../flow/elliptic.ts'
 import { answer } from './answer.ts'
-import { completed, inContext, isNumberAlone, spelledOut, surest, withNumber } from './follow-up.ts'
-import { abuse, angryComplaint, danger, personAsked, personWanted, repeated, withoutDeclined } from './hand-over.ts'
+import { asksWhen, completed, inContext, isNumberAlone, spelledOut, surest, withNumber } from './follow-up.ts'
+import {
+  abuse,
+  angryComplaint,
+  danger,
+  hazard,
+  personAsked,
+  personWanted,
+  repeated,
+  withoutDeclined,
+} from './hand-over.ts'
 import { languageOf } from './language.ts'
 import { detail, goOn } from './lead-on.ts'
 import { ownArticle } from './own-article.ts'
@@ -13,14 +22,29 @@ import { continueFlow, goOnUnanswered, otherOrder, startFlow } from './run-flow.
 import { answerSeveral } from './several.ts'
 import { type Topic, topicOf } from './topic.ts'
 import type { Move, Rule, Situation, Turn } from './turn.ts'
-import { acknowledged, clarify, foreign, nothingToRead, refuse, wordAlone } from './unknown.ts'
+import {
+  acknowledged,
+  answerMissed,
+  clarify,
+  denied,
+  foreign,
+  nothingToRead,
+  opened,
+  refuse,
+  wordAlone,
+} from './unknown.ts'
+import { meantInstead, withoutCourtesy } from './wording.ts'
 
 /** In this order; the first rule that applies decides. When none does, the assistant says that it does not know. */
 const RULES: readonly Rule[] = [
   danger,
   personAsked,
   abuse,
+  hazard,
   nothingToRead,
+  opened,
+  denied,
+  answerMissed,
   continueFlow,
   acknowledged,
   goOn,
@@ -64,19 +88,25 @@ export function decideUnanswered(situation: Situation, brain: Brain, knowledge: 
   return move && { turn, move, topic: topicOf(turn, move) }
 }
 
-function understand(situation: Situation, brain: Brain, knowledge: Knowledge): Turn {
-  const { text, now, threshold } = situation
+function understand(asked: Situation, brain: Brain, knowledge: Knowledge): Turn {
+  const meant = meantInstead(asked.text)
+  // Who says that something else is meant leaves what was taken up.
+  const situation = meant === null ? asked : { ...asked, dialogue: { ...asked.dialogue, flow: null } }
+  const { now, threshold } = situation
+  const text = meant ?? asked.text
   const language = languageOf(text, situation.language)
   const by = { brain, knowledge, language, threshold }
   const entities = extractEntities(text, { now })
-  const parts = severalNumbers(text, entities) ?? partsOf(text)
+  const reading = readInContext({ ...situation, text: withoutCourtesy(withoutDeclined(text)) }, entities, by)
+  const parts = severalOrders(text, entities) ?? partsOf(text)
+  const clauses = parts.length > 1 || reading.sure ? [] : clausesOf(text, by)
   return {
     situation,
     brain,
     knowledge,
     language,
-    reading: readInContext({ ...situation, text: withoutDeclined(text) }, entities, by),
-    parts: parts.length > 1 ? parts.map((part) => readPart(situation, part, by)) : [],
+    reading,
+    parts: parts.length > 1 ? parts.map((part) => readPart(situation, withoutCourtesy(part), by)) : clauses,
     emotion: emotion(text),
     urgency: urgency(text),
     safety: safety(text),
@@ -89,10 +119,32 @@ const UNSIGNED = /(?<=[吗呢嘛])\s+(?=\S)|(?<=\p{Script=Han})(?:，|,)?(?:然�
 
 const partsOf = (text: string): string[] => splitQuestions(text.replace(UNSIGNED, '？'))
 
-/** Several order numbers and nothing else: each is looked up. */
-function severalNumbers(text: string, entities: readonly Entity[]): string[] | null {
-  const numbers = entities.flatMap(({ type, value }) => (type === 'order_number' ? [String(value)] : []))
-  return numbers.length > 1 && isNumberAlone(text, entities) ? numbers : null
+/** Several order numbers: what is asked is asked of each, and numbers with nothing else are looked up. */
+function severalOrders(text: string, entities: readonly Entity[]): string[] | null {
+  const numbers = entities.filter(({ type }) => type === 'order_number')
+  if (numbers.length < 2) return null
+  if (isNumberAlone(text, entities)) return numbers.map(({ value }) => String(value))
+  const isOneMatter = partsOf(text).length < 2
+  const wish = numbers
+    .reduce((left, one) => left.replace(one.text, ' '), text)
+    .replace(/(?:[和跟与、,，\s]|\band\b)+/giu, ' ')
+  return isOneMatter ? numbers.map(({ value }) => `${wish.trim()} ${value}`) : null
+}
+
+const CLAUSE_END = /[\p{P}\s]+/u
+const SHORTEST_CLAUSE = 4
+/** A clause has to be surer than a whole message: what stands beside it was not understood. */
+const SURE_CLAUSE = { score: 0.8, inScope: 0.8 }
+
+/** What is understood of a message that as a whole is not: "帮我开专票 抬头… 税号…". */
+function clausesOf(text: string, by: ReadBy): Reading[] {
+  const clauses = text
+    .split(CLAUSE_END)
+    .filter((clause) => clause.length >= SHORTEST_CLAUSE && /\p{Script=Han}/u.test(clause))
+  if (clauses.length < 2 && clauses[0] === text) return []
+  return clauses
+    .map((clause) => read(withoutCourtesy(clause), by))
+    .filter(({ sure, score, inScope }) => sure && score >= SURE_CLAUSE.score && inScope >= SURE_CLAUSE.inScope)
 }
 
 /** One of several questions; an order number by itself is about what was talked of. */
@@ -113,6 +165,9 @@ function readInContext({ text, dialogue: { topic } }: Situation, entities: reado
   if (led) return led
   const alone = read(text, by)
   const whole = completed(text, topic, by.knowledge, by.language).map((words) => read(words, by))
+  const ofTime =
+    topic !== null && asksWhen(text, topic, by) ? whole.find(({ sure, intent }) => sure && intent === topic) : undefined
+  if (ofTime) return ofTime
   return topic === null || (whole.length === 0 && !isShort(text)) ? alone : inContext(alone, whole, topic, by.knowledge)
 }
 

@@ -1,7 +1,7 @@
 import { type Entity, normalise } from '@tandem/nlu'
 import type { Knowledge } from '../brain.ts'
 import { isElliptic, PRONOUN, plain } from '../flow/elliptic.ts'
-import type { Reading } from './read.ts'
+import type { ReadBy, Reading } from './read.ts'
 
 const LONGEST = 24
 
@@ -49,6 +49,18 @@ export function completed(text: string, topic: string | null, knowledge: Knowled
   const gap = language === 'en' ? ' ' : ''
   const named = PRONOUN.test(clean) ? [clean.replace(PRONOUN, title)] : []
   return [...named, `${title}${gap}${clean.replace(PRONOUN, '').replace(/\s+/g, ' ').trim()}`]
+}
+
+const TIME = /多久|多长时间|什么时候|啥时候|几[天号]|\b(?:when|how long|how many days)\b/iu
+
+/** "多久能到" after a question for a time: the same time is meant, however clear the words are by themselves. */
+export function asksWhen(
+  text: string,
+  topic: string,
+  { knowledge, language }: Pick<ReadBy, 'knowledge' | 'language'>,
+): boolean {
+  const title = titleOf(topic, knowledge, language)
+  return title !== undefined && TIME.test(title) && TIME.test(text) && isElliptic(text)
 }
 
 /** What stands around an order number without asking anything. */

@@ -6,18 +6,21 @@ const NO_WORDS = /\S+@\S+|https?:\S+|\S*\d\S*|\b[A-Z]{1,4}\b/g
 const PINYIN =
   /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|ve|an|en|in|un|ia|ua|uo|a|o|e|i|u|v)|ai|ei|ao|ou|an|en|ang|er|a|e)+$/iu
 const SHORTEST_PINYIN = 4
+/** English words that could be pinyin too: a text with one of these is English. */
+const ENGLISH =
+  /^(?:a|an|the|to|me|he|she|we|be|do|go|no|so|can|men|man|one|long|line|due|size|fee|fine|time|change|code|name|note|sale|late|date|rate|like|take|make|give|have|hi|bye|here|there|mine|done|gone|same|wide|ride|site|page|pen|pan|ban|fan|fun|sun|run|gun|bag|hang|sing|song|wine|dine|zone|tone|phone|lane|more|are|our|you|any|use|in|on)$/iu
 
 /**
- * The language that a message is answered in. What shows none of its own (a number, an address, a name, one word that
+ * The language that a message is answered in. What shows none of its own (a number, an address, a name, words that
  * may be pinyin) is in that of the conversation, and so is Chinese with a few foreign words in it.
  */
 export function languageOf(text: string, before: Language): Language {
   const words = text.replace(NO_WORDS, ' ').match(/[a-z]+(?:'[a-z]+)?/gi) ?? []
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
   if (han > 0) return before === 'zh' && words.length <= han * 1.5 ? 'zh' : detectLanguage(text)
-  const [only] = words
-  if (only === undefined) return before
-  const mayBePinyin = words.length === 1 && only.length >= SHORTEST_PINYIN && PINYIN.test(only)
+  if (words.length === 0) return before
+  const mayBePinyin =
+    words.join('').length >= SHORTEST_PINYIN && words.every((word) => PINYIN.test(word) && !ENGLISH.test(word))
   return mayBePinyin ? before : 'en'
 }
 

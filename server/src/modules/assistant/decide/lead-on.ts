@@ -29,7 +29,8 @@ export const detail: Rule = (turn) => {
   const flow = content.withOrder ?? (content.outcome.kind === 'flow' ? content.outcome.flow : null)
   const looksUp = flow === null ? null : enterFlow(turn, flow)
   if (!looksUp) return offered(turn, 'detail_told', texts.detailNoted)
-  return { ...looksUp, text: `${texts.lookUp[turn.language]}\n\n${looksUp.text}` }
+  const said = [texts.lookUp[turn.language], looksUp.text].filter((part) => part !== '')
+  return { ...looksUp, text: said.join('\n\n') }
 }
 
 /** Asks what to go on with: what comes after the topic and has not been answered yet, or a person. */

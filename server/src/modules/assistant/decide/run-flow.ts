@@ -79,7 +79,9 @@ export function startFlows(turn: Turn, parts: readonly Reading[]): { move: Move;
     (under, { one, flow }) => begin(flow, saidOf(one), knownTo(flow, one), under),
     runningOf(turn, bookOf(turn)),
   )
-  return { move: started(turn, first.flow, first.one, below), count: distinct.length }
+  // What the rest of the message tells belongs to the only flow that it leads to.
+  const one = distinct.length === 1 ? { ...turn, reading: first.one.reading } : first.one
+  return { move: started(turn, first.flow, one, below), count: distinct.length }
 }
 
 const numbersIn = (text: string, now: number): string[] =>

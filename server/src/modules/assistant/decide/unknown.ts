@@ -7,6 +7,7 @@ import { handOver, isSmallTalk } from './hand-over.ts'
 import { isForeign } from './language.ts'
 import type { Reading } from './read.ts'
 import type { Move, Rule, Turn } from './turn.ts'
+import { deniesOnly, opensOnly, saysMissed } from './wording.ts'
 
 const CLOSE = 0.2
 const WORTH_NAMING = 0.15
@@ -27,6 +28,26 @@ export const nothingToRead: Rule = (turn) => {
     : refusal(turn, null, 'no_text')
   return { ...move, intent: null }
 }
+
+/** "我想问一下": what is asked comes with the next message. */
+export const opened: Rule = ({ situation: { text, dialogue }, language }) =>
+  opensOnly(text) ? { action: 'answer', reason: 'opened', text: texts.opened[language], intent: null, dialogue } : null
+
+/** "我没说要退货": what was begun is left, and what is wanted instead is asked. */
+export const denied: Rule = ({ situation: { text, dialogue }, language }) =>
+  deniesOnly(text)
+    ? {
+        ...{ action: 'ask', reason: 'denied', text: texts.denied[language], intent: null },
+        choices: [texts.person[language]],
+        dialogue: { ...dialogue, flow: null, topic: null },
+      }
+    : null
+
+/** The customer says that the answer was none: an apology, and the second time the person. */
+export const answerMissed: Rule = (turn) =>
+  turn.situation.dialogue.flow === null && saysMissed(turn.situation.text)
+    ? { ...refusal(turn, texts.missed[turn.language], 'answer_missed'), intent: null }
+    : null
 
 const PLEASED = /[👍👌❤🙏😊😀😄🙂🥰💐🌹]/u
 /** To stop is no wish of its own; to cancel may well be meant of an order. */

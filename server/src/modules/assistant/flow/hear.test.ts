@@ -39,9 +39,11 @@ describe('one sentence', () => {
   })
 })
 
-it('a question is no free text', () => {
+it('a question is no free text, and neither is a request to wait', () => {
   const note = flow.slots.find(({ name }) => name === 'note')
   expect(told('那要多久', {}, note)).toEqual({})
+  expect(told('等一下', {}, note)).toEqual({})
+  expect(told('hold on a sec', {}, note)).toEqual({})
   expect(told('杭州某某科技有限公司', {}, note)).toEqual({ note: '杭州某某科技有限公司' })
 })
 
@@ -106,5 +108,74 @@ describe('an answer', () => {
     const sums = flowWith('s', [asked], [{ id: 'end', do: 'end' }])
     expect(hear(sums, {}, asked, zh('50元')).told).toEqual({ sum: '50' })
     expect(hear(sums, {}, asked, zh('500元')).answered).toBe(false)
+  })
+})
+
+describe('who receives it', () => {
+  const address = slot('address', 'address')
+  const who = slot('who', 'contact', { label: { zh: '收件人', en: 'Recipient' } })
+  const parcel = flowWith('parcel', [number, address, who], [{ id: 'end', do: 'end' }])
+  const heard = (text: string, slots = {}, asked?: typeof who) => hear(parcel, slots, asked, zh(text))
+  const LI_NA = '李娜 13812345678'
+
+  it.each([
+    ['上海市浦东新区张杨路500号 李娜 13812345678', '上海市浦东新区张杨路500号', LI_NA],
+    ['李娜，13812345678，上海市浦东新区张杨路500号', '上海市浦东新区张杨路500号', LI_NA],
+    ['收件人李娜，电话13812345678，地址上海市浦东新区张杨路500号2栋301', '上海市浦东新区张杨路500号2栋301', LI_NA],
+    ['上海市浦东新区张杨路500号，13812345678', '上海市浦东新区张杨路500号', '13812345678'],
+  ])('is told with the address: %s', (text, street, contact) => {
+    expect(heard(text, {}, address).told).toEqual({ address: street, who: contact })
+  })
+
+  it('keeps the name when only the phone is put right, and the other way round', () => {
+    const slots = { who: LI_NA }
+    expect(heard('等下 电话错了 是13912345678', slots)).toMatchObject({
+      ...{ told: { who: '李娜 13912345678' }, corrected: true },
+    })
+    expect(heard('收件人改成王芳', slots).told).toEqual({ who: '王芳 13812345678' })
+  })
+
+  it.each([
+    ['等下 电话错了 是13912345678', '13912345678'],
+    ['王芳', '王芳'],
+    ['不变', '不变'],
+    ['换成我老公 陈刚 139 1234 5678', '陈刚 13912345678'],
+    ['Anna Li 13812345678', 'Anna Li 13812345678'],
+  ])('is what was asked for, without the words around it: %s', (text, contact) => {
+    expect(heard(text, {}, who).told).toEqual({ who: contact })
+  })
+
+  it.each(['等一下', '要多久', '我不知道', '你们到底什么时候才能给我改好地址啊我都等了半天了'])('is not: %s', (text) =>
+    expect(heard(text, {}, who).told).toEqual({}),
+  )
+
+  it('is not looked for where nothing is said of an address or of it', () => {
+    expect(heard('我的电话是13812345678').told).toEqual({ who: '13812345678' })
+    expect(heard('快点').told).toEqual({})
+  })
+})
+
+describe('a free text with its name', () => {
+  const title = slot('title', 'text', {
+    label: { zh: '发票抬头', en: 'Company' },
+    rules: [{ check: 'length', min: 4, max: 80 }],
+  })
+  const tax = slot('tax', 'text', {
+    label: { zh: '税号', en: 'Tax number' },
+    rules: [{ check: 'characters', of: 'letters_digits' }],
+  })
+  const invoice = flowWith('invoice', [number, title, tax], [{ id: 'end', do: 'end' }])
+  const heard = (text: string, slots = {}) => hear(invoice, slots, undefined, zh(text)).told
+
+  it('is told before it is asked for', () => {
+    expect(heard('开专票 订单20260105123456 抬头杭州云帆科技有限公司 税号：91330106MA2C12341P')).toEqual({
+      ...{ number: '20260105123456', title: '杭州云帆科技有限公司', tax: '91330106MA2C12341P' },
+    })
+  })
+
+  it('is not told by a question, nor by what breaks its rules', () => {
+    expect(heard('抬头怎么填写才对')).toEqual({})
+    expect(heard('税号-----')).toEqual({})
+    expect(heard('抬头个人')).toEqual({})
   })
 })

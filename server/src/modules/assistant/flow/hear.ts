@@ -1,9 +1,10 @@
 import type { Flow, Slot } from '@tandem/contract'
 import { type Entity, extractEntities, normalise } from '@tandem/nlu'
+import { contactFrom } from './contact.ts'
 import { isElliptic } from './elliptic.ts'
 import { bareNumber, chosen, freeText, named, obeys } from './slots.ts'
 import type { Said } from './state.ts'
-import { cannotTell, isBare, isCorrection, isQuestion, isSigns } from './words.ts'
+import { cannotTell, isBare, isCorrection, isQuestion, isSigns, isWait } from './words.ts'
 
 type Values = Readonly<Record<string, string>>
 
@@ -32,7 +33,7 @@ interface Context {
  */
 export function hear(flow: Flow, slots: Values, asked: Slot | undefined, said: Said): Heard {
   const context: Context = { flow, slots, asked, said, isCorrecting: isCorrection(said.text) }
-  const told = { ...fromEntities(context), ...fromChoices(context) }
+  const told = { ...fromEntities(context), ...fromContacts(context), ...fromLabels(context), ...fromChoices(context) }
   const corrected = Object.keys(told).some((name) => name !== asked?.name && slots[name] !== undefined)
   // "No, tomorrow" is no answer to a question for a free text.
   if (asked && told[asked.name] === undefined && !corrected) {
@@ -45,11 +46,16 @@ export function hear(flow: Flow, slots: Values, asked: Slot | undefined, said: S
 /** What only counts as an answer, since it was asked for. */
 function literal(asked: Slot, text: string): string | null {
   // "那要多久" is asked of the flow, and no company's name.
-  if (asked.type === 'text')
-    return isElliptic(text) || isQuestion(text) || isSigns(text) || cannotTell(text) ? null : freeText(text)
+  if (asked.type === 'text') return isNoValue(text) ? null : freeText(text)
+  if (asked.type === 'contact') return isNoValue(text) || text.trim().length > LONGEST_NAME ? null : freeText(text)
   if (asked.type === 'address') return addressIn(text)
   return asked.type === 'order_number' ? bareNumber(text) : null
 }
+
+const LONGEST_NAME = 16
+
+const isNoValue = (text: string): boolean =>
+  isElliptic(text) || isQuestion(text) || isSigns(text) || isWait(text) || cannotTell(text)
 
 /** Of an address everything counts that was written where one was asked for, also what only people would take for it. */
 function addressIn(text: string): string | null {
@@ -160,6 +166,34 @@ export function slotNamed(flow: Flow, slots: Values, text: string): Slot | undef
 
 const isMentioned = ({ label }: Slot, text: string): boolean =>
   label !== undefined && [label.zh, label.en].some((word) => normalise(text).includes(normalise(word)))
+
+/** Who receives it: told beside an address, by itself, or put right in one piece. */
+function fromContacts({ flow, slots, asked, said, isCorrecting }: Context): Record<string, string> {
+  if (asked?.type === 'text' && !isCorrecting) return {}
+  const slot = flow.slots.find(({ type }) => type === 'contact')
+  const value = slot && contactFrom(said.text, slots[slot.name], said.now)
+  return slot && value && value !== slots[slot.name] && obeys(slot, value, said.now) ? { [slot.name]: value } : {}
+}
+
+const VALUE = '\\s*(?:是|为|叫|写|[:：]|is|=)?\\s*([^\\s,，;；。、]{2,80})'
+
+/** "抬头杭州某某公司 税号9133…": free texts that are told by their names before they are asked for. */
+function fromLabels({ flow, slots, asked, said }: Context): Record<string, string> {
+  if (isQuestion(said.text)) return {}
+  const open = flow.slots.filter((slot) => slot.type === 'text' && slots[slot.name] === undefined && slot !== asked)
+  return Object.fromEntries(
+    open.flatMap((slot) => {
+      const value = namesOf(slot)
+        .map((name) => new RegExp(literally(name) + VALUE, 'iu').exec(said.text)?.[1])
+        .find((found) => found !== undefined && obeys(slot, found, said.now))
+      return value === undefined ? [] : [[slot.name, value] as const]
+    }),
+  )
+}
+
+/** What people call a slot; of a Chinese name of four signs the last two will do: "发票抬头", "抬头". */
+const namesOf = ({ label }: Slot): string[] =>
+  label ? [label.zh, ...(/^\p{Script=Han}{4}$/u.test(label.zh) ? [label.zh.slice(2)] : []), label.en] : []
 
 function fromChoices({ flow, slots, asked, said, isCorrecting }: Context): Record<string, string> {
   const told: Record<string, string> = {}

@@ -37,6 +37,12 @@ const GO_ON =
 /** "然后呢", "接下来怎么办", "and then?": wants to hear on, and says nothing of what. */
 export const isGoOn = (text: string): boolean => GO_ON.test(normalise(text))
 
+const WAIT =
+  /^(?:请|麻烦|那)?(?:你|您)?(?:先)?(?:等一?[下会]儿?|稍等|等等|等我)(?:一?下|一会儿?|看[看下]|找[找下])?[^\p{L}\p{N}]*$|^(?:please )?(?:wait|hold on|hang on|one (?:moment|sec(?:ond)?)|just a (?:moment|sec(?:ond)?)|give me a (?:moment|sec(?:ond)?|minute))(?: please| a (?:moment|sec(?:ond)?|minute|bit))?[^\p{L}\p{N}]*$/u
+
+/** "等一下", "hold on": the answer comes later. */
+export const isWait = (text: string): boolean => WAIT.test(normalise(text))
+
 /** Nothing but signs. */
 export const isSigns = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 

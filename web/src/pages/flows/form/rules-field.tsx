@@ -16,6 +16,7 @@ const fitting: Partial<Record<SlotType, SlotRule[]>> = {
     { check: 'length', min: 2, max: 200 },
     { check: 'characters', of: 'letters_digits' },
   ],
+  contact: [{ check: 'length', min: 2, max: 60 }],
   order_number: [{ check: 'length', min: 6, max: 24 }],
   amount: [{ check: 'range', min: 0, max: 10_000 }],
   quantity: [{ check: 'range', min: 1, max: 99 }],

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { newDialogue } from '../dialogue.ts'
+import { brain, knowledge, situation } from '../fixtures.ts'
+import { decide } from './decide.ts'
+import { deniesOnly, meantInstead, opensOnly, saysMissed, tellsHazard, withoutCourtesy } from './wording.ts'
+
+it.each([
+  ['你好，我想问一下你们包邮吗', '你们包邮吗'],
+  ['hi 我的parcel丢了咋办', '我的parcel丢了咋办'],
+  ['嗯那个我前天买的沙发套想换', '我前天买的沙发套想换'],
+  ['那个那个我我想问一下优惠券过期了吗', '我我想问一下优惠券过期了吗'],
+  ['亲，这件有货吗，谢谢！', '这件有货吗'],
+  ['Hello, where is my order? Thanks!', 'where is my order'],
+  ...['你好', '在吗', '谢谢', '你好用吗', '亲戚送的能退吗', '就是不想要了', 'highlight colour', '那个优惠券怎么用'].map(
+    (same) => [same, same] as const,
+  ),
+])('courtesy is no part of %s', (text, rest) => expect(withoutCourtesy(text)).toBe(rest))
+
+it.each(['我想问', '我想问一下', '请问', '有个问题', '你好，我有个问题想咨询一下', '就是', 'I have a question'])(
+  '%s opens a question',
+  (text) => expect(opensOnly(text)).toBe(true),
+)
+it.each(['我想问退款', '你好', '问题没解决', '那个怎么用', '这个有问题'])('%s does not', (text) =>
+  expect(opensOnly(text)).toBe(false),
+)
+
+it.each([
+  ['我不是要退货，我是要换货', '我要换货'],
+  ['我说的不是退货是换货', '我要换货'],
+  ["I don't want a refund, I want an exchange", 'I want an exchange'],
+  ['是不是退货要自己付运费', null],
+  ['不是质量问题', null],
+  ['我要换货', null],
+])('of %s is meant: %s', (text, meant) => expect(meantInstead(text)).toBe(meant))
+
+it.each(['我没说要退款', '我不是要退货', "I didn't ask for a refund"])('%s denies', (text) =>
+  expect(deniesOnly(text)).toBe(true),
+)
+it.each(['我没收到退款', '我没说要退款吗？', '不是质量问题', '我没有订单号'])('%s does not', (text) =>
+  expect(deniesOnly(text)).toBe(false),
+)
+
+it.each(['你说的是废话', '没用', '答非所问', '我问的不是这个', "that's not what I asked", 'useless'])(
+  '%s says that the answer was none',
+  (text) => expect(saysMissed(text)).toBe(true),
+)
+it.each(['优惠券没用', '这个没用过能退吗', '有没有用'])('%s does not', (text) => expect(saysMissed(text)).toBe(false))
+
+it.each(['电饭煲冒烟了', '充电的时候突然着火', '漏电了把我电到了', 'the kettle caught fire', 'it exploded'])(
+  '%s tells of a hazard',
+  (text) => expect(tellsHazard(text)).toBe(true),
+)
+it.each(['这个充电宝会不会爆炸', '有防漏电功能吗', '会着火吗', 'smoking accessories', 'can it catch fire'])(
+  '%s does not',
+  (text) => expect(tellsHazard(text)).toBe(false),
+)
+
+describe('what customers say around a matter', () => {
+  const said = (text: string, dialogue = newDialogue('e')) => decide(situation(text, { dialogue }), brain, knowledge)
+  const after = (text: string) => said(text).move.dialogue
+
+  it('does not keep the question behind a greeting from being answered', () => {
+    expect(said('你好，我想问一下运费').move).toMatchObject({ action: 'answer', text: 'fee正文' })
+    expect(said('你好').turn.reading.intent).toBe('greeting.hello')
+  })
+
+  it('is waited for when only opened, also in a flow', () => {
+    expect(said('我想问一下').move).toMatchObject({ action: 'answer', reason: 'opened' })
+    expect(said('我想问一下', after('我要退货')).move.dialogue.flow).not.toBeNull()
+  })
+
+  it('leaves a flow that was not wanted', () => {
+    expect(said('我不是要退货，我是要开发票').move).toMatchObject({ text: 'invoice正文' })
+    expect(said('我不是要退货，我是要开发票', after('我要退货')).move).toMatchObject({
+      ...{ text: 'invoice正文', dialogue: { flow: null } },
+    })
+    expect(said('我没说要退货', after('我要退货')).move).toMatchObject({ reason: 'denied', dialogue: { flow: null } })
+  })
+
+  it('is apologised for when the answer was none, and the second time a person comes', () => {
+    const { move } = said('答非所问', after('运费多少'))
+    expect(move).toMatchObject({ action: 'refuse', reason: 'answer_missed', choices: ['转人工'] })
+    expect(said('你说的是废话', move.dialogue).move).toMatchObject({ handover: 'unknown_question' })
+  })
+
+  it('brings a person at once when goods burn or hurt, whatever else is wanted', () => {
+    expect(said('电饭煲突然冒烟了我要退货').move).toMatchObject({ handover: 'complaint', reason: 'hazard_words' })
+  })
+})
+
+describe('a message of several clauses', () => {
+  it('is read by the clause that is understood, and the flow hears all of it', () => {
+    const { move } = decide(situation('这个坏了我很郁闷 帮我办退货吧 单子20260105123456'), brain, knowledge)
+    expect(move.call?.args).toMatchObject({ number: '20260105123456' })
+  })
+
+  it('with two orders is asked of each', () => {
+    const { move } = decide(situation('退货20260105123456和20260105777777'), brain, knowledge)
+    expect(move.call?.args).toMatchObject({ number: '20260105123456' })
+    expect(move.dialogue.flow?.under.length).toBe(1)
+  })
+})

@@ -1,0 +1,56 @@
+/** What is said before and after a question without being part of it. */
+const OPENER =
+  /^(?:(?:[你您]好(?![用像多久贵烦慢了不])|哈喽|嗨|喂|亲(?:亲|爱的)?(?![戚自人子友情生身])|在[吗么嘛不](?=[\p{P}\s])|请问(?:一下)?|打扰(?:一?下)?(?:了)?|麻烦(?:您|你)?问一?下|嗯+|呃+|额+|那个(?=那个|[\p{P}\s]|我)|我?(?:就是)?想(?:请)?(?:问|咨询)(?:一?下)?|问一?下|我跟[你您]说|就是说?(?!不|没)|(?:hi|hello|hey)(?: there)?(?![\p{Script=Latin}])|good (?:morning|afternoon|evening)|excuse me)[啊呀哦呢吧哈]?[\p{P}~～\s]*)+/iu
+const CLOSER =
+  /[\p{P}~～\s]+(?:谢谢|多谢|感谢|麻烦了|thanks|thank you|thx|tia)(?:[你您啦了哦啊]|so much|a lot)*[\p{P}~～\s]*$/iu
+const ENOUGH = /\p{Script=Han}.*\p{Script=Han}|\p{Script=Latin}{3}|\d{4}/su
+
+/** The question without greeting and thanks around it; a greeting alone stays one. */
+export function withoutCourtesy(text: string): string {
+  const rest = text.trim().replace(OPENER, '').replace(CLOSER, '')
+  return ENOUGH.test(rest) ? rest : text
+}
+
+const OPENS =
+  /^(?:[你您]好|在吗|亲|[\p{P}\s])*(?:我?(?:有|想|要)?(?:一?个)?(?:问题|事儿?)?(?:想|要)?(?:请)?(?:问|咨询|请教)(?:一?下|你|您|个(?:问题|事儿?)|问)*|我?有(?:一?个)?(?:问题|事儿?)|请问|就是说?|那个|是这样的?|i(?: have|'ve got) a (?:quick )?question|(?:can|could|may) i ask (?:you )?(?:something|a question)|(?:quick )?question)[啊呀呢吗哈\p{P}\s]*$/iu
+
+/** "我想问一下", "quick question": the question itself comes next. */
+export const opensOnly = (text: string): boolean => OPENS.test(text.trim())
+
+/** "不是要退货，我是要换货", "I don't want a refund, I want an exchange": what is meant stands second. */
+const INSTEAD = [
+  /^(?:不[对是]?[\p{P}\s]*)?(?:我)?(?:说的|问的|要的)?(?:并?不是|没有?说|没让你)(?:要|想|说|在|让)*[^\p{P}]{2,12}?[\p{P}\s]*(?<!不|是不)(?:我?(?:说的|问的|要的)?(?:而?是)(?:要|想|说|问)*|我(?:要|想|问)(?:的是)?)(?<meant>.{2,})$/u,
+  /^i (?:don't|do not|didn't|did not) (?:want|ask for|mean|say) .{2,40}?[,.;]?\s+(?:but )?i (?:want|need|meant?|asked for|would like)(?: to)? (?<meant>.{3,})$/iu,
+]
+
+/** What a customer means who first says what they do not mean; null for any other text. */
+export function meantInstead(text: string): string | null {
+  for (const pattern of INSTEAD) {
+    const meant = pattern.exec(text.trim())?.groups?.meant
+    if (meant) return /\p{Script=Han}/u.test(meant) ? `我要${meant}` : `I want ${meant}`
+  }
+  return null
+}
+
+const DENIES =
+  /^我(?:并?不是(?:要|想|说)|没有?(?:说过?|让你|想过?)(?:要|想)?|没要)[^\p{P}吗]{2,10}[啊呀吧了的呢]*[\p{P}\s]*$|^i (?:didn't|did not|never) (?:say|said|ask|asked)(?: you)? .{3,40}$|^i'?a?m not (?:asking|trying) (?:to|for) .{3,40}$/iu
+
+/** "我没说要退货": what was taken up is not what was wanted, and nothing else is said. */
+export const deniesOnly = (text: string): boolean => DENIES.test(text.trim()) && !/[?？]/u.test(text)
+
+const MISSED =
+  /^(?:(?:你)?(?:说|讲|回)的?(?:都|全)?(?:是)?)?(?:废话|屁话|没用|没有用|没啥用|没什么用|白说|等于没说)(?:的|啊|呢)*[\p{P}\s]*$|答非所问|牛头不对马嘴|驴唇不对马嘴|(?:我问的|我说的)(?:根本|压根)?不是(?:这个|这|那个)|不是(?:问|说)(?:你)?(?:这个|那个)|(?:没|没有)回答我|听不懂(?:我)?(?:的|说)?话?|文不对题|\b(?:not (?:very )?helpful|useless|unhelpful|that(?:'s| is) not what i (?:asked|meant|said)|doesn'?t (?:help|answer)|didn'?t (?:help|answer)|did not answer)\b/iu
+
+/** Whether the customer says that the answer was none. */
+export const saysMissed = (text: string): boolean => text.trim().length <= 40 && MISSED.test(text.trim())
+
+const HAZARD =
+  /冒(?:黑|白)?烟|着火|起火|自燃|爆炸|炸(?:了|开|裂)|漏电|触电|电(?:到|了一下)(?:我|人|手)|(?:烫|烧|割|划|砸)伤|\b(?:caught fire|on fire|smoking|smoke came|sparks?|exploded|blew up|electric shock|electrocuted|burn(?:t|ed) (?:my|his|her|me))\b/iu
+const HAPPENED =
+  /了|突然|居然|竟然|差点|一直|正在|在冒|\b(?:caught|came|exploded|blew|got|was|is|started|burn(?:t|ed))\b/iu
+const MERELY_ASKED =
+  /会不会|[不]会|防(?:爆|火|漏电)|(?:会|能|怕)[^\p{P}]{0,8}[吗么]|\b(?:will|would|could|can|does) (?:it|this|they)\b/iu
+
+/** Whether goods burnt, smoked, exploded or hurt somebody: nothing that an article answers. */
+export const tellsHazard = (text: string): boolean =>
+  HAZARD.test(text) && HAPPENED.test(text) && !MERELY_ASKED.test(text)
