@@ -197,6 +197,7 @@ describe('a pack', () => {
       ...[
         'cancel_order',
         'change_address',
+        'exchange_request',
         'find_order',
         'invoice_special',
         'order_amount',
