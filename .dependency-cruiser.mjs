@@ -7,11 +7,10 @@ const tiers = [
   ['conversations', 'pictures'],
   ['channels', 'knowledge'],
   ['routing', 'media', 'models'],
-  ['sla'],
-  ['tickets', 'followups', 'commerce', 'desk'],
+  ['commerce', 'desk', 'tickets'],
   ['assistant'],
   ['learning'],
-  ['quality', 'insights', 'training', 'supervision', 'commitments', 'billing', 'staffing'],
+  ['quality', 'insights', 'training', 'staffing', 'supervision'],
   ['reach'],
 ]
 

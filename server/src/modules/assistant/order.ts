@@ -1,6 +1,6 @@
 import { verb } from '../../kernel/verb.ts'
 import { conversationRow } from '../conversations/index.ts'
-import { readDialogue } from './dialogues.ts'
+import { readDialogue } from './dialogue-store.ts'
 
 export const order = verb({
   name: 'assistant.order',

@@ -2,7 +2,7 @@ import type { HandoverReason, Reasoning } from '@tandem/contract'
 import type { InTx } from '../../kernel/context.ts'
 import type { CustomerKeys } from '../../kernel/crypto/keyring.ts'
 import type { Dialogue } from './dialogue.ts'
-import { dialoguePlace } from './dialogues.ts'
+import { dialoguePlace } from './dialogue-store.ts'
 import { turnPlace } from './turns.ts'
 
 /** What is kept of one answer: why it was given, and where the dialogue stands after it. */

@@ -6,7 +6,7 @@ import { type ConversationRow, snapshot } from '../conversations/index.ts'
 import { flowVersions } from '../knowledge/index.ts'
 import { heardIn } from '../media/index.ts'
 import type { Situation } from './decide/turn.ts'
-import { readDialogue } from './dialogues.ts'
+import { readDialogue } from './dialogue-store.ts'
 import { type Posted, wordsOf } from './internal.ts'
 import type { Policy } from './library.ts'
 
