@@ -11,6 +11,7 @@ import { uuidv7 } from '../src/kernel/ids.ts'
 import { createLog } from '../src/kernel/log.ts'
 import type { Module } from '../src/kernel/module.ts'
 import type { Tx } from '../src/kernel/transaction.ts'
+import { hurryTraining } from '../src/modules/assistant/training/train.ts'
 import { memoryBus } from '../src/ports/bus/memory.ts'
 import { type TestDatabase, testDatabase } from '../src/ports/db/testing.ts'
 import { testServices } from './services.ts'
@@ -39,6 +40,7 @@ export async function createKit(
   modules: readonly Partial<Module>[] = [],
   options: { clock?: ManualClock; egressAllow?: readonly string[]; kek?: Buffer } = {},
 ): Promise<Kit> {
+  hurryTraining()
   const database = await testDatabase({ patienceMs: PATIENT_MS })
   const clock = options.clock ?? new ManualClock()
   const log = createLog(process.env.LOG_LEVEL ?? 'silent')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { ErrorCode, Session, VerbInput, VerbName, VerbOutput } from '@tandem/contract'
 import { type App, createApp } from '../src/compose.ts'
 import { readConfig } from '../src/kernel/config.ts'
+import { hurryTraining } from '../src/modules/assistant/training/train.ts'
 import { setPasswordCost } from '../src/modules/security/index.ts'
 import { ensureSetupToken } from '../src/modules/tenants/index.ts'
 import { type TestDatabase, testDatabase } from '../src/ports/db/testing.ts'
@@ -37,6 +38,7 @@ export function databaseUrl({ connection }: Pick<TestDatabase, 'connection'>): s
 
 export async function startProduct(): Promise<Product> {
   setPasswordCost({ logN: 4, r: 8, p: 1 })
+  hurryTraining()
   const database = await testDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'))
   const app = await createApp(
