@@ -4,7 +4,7 @@ import { launchBrowser } from '../widget/test/browser.ts'
 import {
   ask,
   call,
-  colleague,
+  colleagueByHand,
   DESK,
   ENGLISH,
   expectNoBarriers,
@@ -13,46 +13,25 @@ import {
   type Visitor,
   visit,
 } from './lib/people.ts'
-import { type Product, startProduct } from './lib/product.ts'
+import { openShop, type Shop } from './lib/shop.ts'
 
-/** Training the pack on a busy machine. */
-const TRAINING_MS = 240_000
-
-let product: Product
+let shop: Shop
 let browser: Browser
 let admin: Visitor
-let chat: string
 
 beforeAll(async () => {
-  product = await startProduct()
   browser = await launchBrowser()
+  shop = await openShop(browser)
+  admin = shop.admin
 })
 afterAll(async () => {
+  await shop.close()
   await browser.close()
-  await product.stop()
 })
 
-describe('from the link to the first answer', () => {
-  it(
-    'sets up with the e-commerce pack and is ready when the AI has learned',
-    async () => {
-      admin = await visit(browser, product.setupLink)
-      await expectNoBarriers(admin)
-      await admin.getByLabel('公司或团队名称').fill('云帆商城')
-      await admin.getByLabel('您的姓名').fill('王小雨')
-      await admin.getByLabel('登录账号').fill('admin')
-      await admin.getByLabel('密码').fill(PASSWORD)
-      await admin.getByRole('button', { name: '开始使用' }).click()
-      await admin.getByText(/AI 已学会 \d+ 个意图/).waitFor({ timeout: TRAINING_MS })
-      await expectNoBarriers(admin)
-      chat = (await admin.getByRole('link', { name: /以客户身份试一试/ }).getAttribute('href')) ?? ''
-      expect(chat).toMatch(/^\/chat\/w/)
-    },
-    TRAINING_MS,
-  )
-
+describe('the AI', () => {
   it('answers a customer in Chinese with badge and source, and refuses what it does not know', async () => {
-    const customer = await visit(browser, product.url + chat)
+    const customer = await visit(browser, shop.chat)
     await ask(customer, '运费多少钱')
     await customer.getByText(/包邮/).first().waitFor()
     expect(await customer.locator('.ai').first().getAttribute('title')).toBe('由 AI 生成')
@@ -65,7 +44,7 @@ describe('from the link to the first answer', () => {
   })
 
   it('answers in English on a phone', async () => {
-    const customer = await visit(browser, product.url + chat, { ...PHONE, locale: 'en-US' })
+    const customer = await visit(browser, shop.chat, { ...PHONE, locale: 'en-US' })
     await ask(customer, 'How long does a refund take?')
     await customer.getByText(/refunded within/).waitFor()
     await expectNoBarriers(customer)
@@ -80,7 +59,7 @@ describe('from the link to the first answer', () => {
     await expect
       .poll(async () => (await call(admin, 'commerce.order', { number: sample })).items[0]?.picture)
       .toBeTruthy()
-    const customer = await visit(browser, product.url + chat)
+    const customer = await visit(browser, shop.chat)
     await ask(customer, '我的订单到哪了')
     await customer.getByText(/请告诉我订单号/).waitFor()
     await ask(customer, sample)
@@ -100,9 +79,9 @@ describe('from the AI to a person and back', () => {
   let customer: Visitor
 
   it('hands over, and the agent finds everything known', async () => {
-    await admin.goto(`${product.url}/workspace`)
+    await admin.goto(`${shop.url}/workspace`)
     await admin.getByRole('button', { name: '上线' }).click()
-    customer = await visit(browser, product.url + chat)
+    customer = await visit(browser, shop.chat)
     await ask(customer, '退款多久到账')
     await customer
       .getByText(/工作日/)
@@ -145,7 +124,7 @@ describe('from the AI to a person and back', () => {
     await dialog.getByRole('button', { name: /结束会话|确 ?定/ }).click()
     await customer.getByRole('radio', { name: '5 星' }).check({ force: true })
     await customer.getByRole('button', { name: '提交评价' }).click()
-    await admin.goto(`${product.url}/workspace/closed`)
+    await admin.goto(`${shop.url}/workspace/closed`)
     await admin.getByText(/★\s*5/).or(admin.getByLabel(/5 星/)).first().waitFor()
     expect(customer.faults).toEqual([])
     await customer.context().close()
@@ -154,14 +133,14 @@ describe('from the AI to a person and back', () => {
 
 describe('two agents', () => {
   it('race for one conversation: one gets it, the other is told', async () => {
-    const second = await colleague(admin, { login: 'lin', name: '林小舟', roles: ['agent'] })
+    const second = await colleagueByHand(admin, { login: 'lin', name: '林小舟', roles: ['agent'] })
     await second.getByRole('button', { name: '上线' }).click()
-    await admin.goto(`${product.url}/workspace/bot`)
-    const customer = await visit(browser, product.url + chat)
+    await admin.goto(`${shop.url}/workspace/bot`)
+    const customer = await visit(browser, shop.chat)
     await ask(customer, '怎么开发票')
     await customer.getByText(/发票/).nth(1).waitFor()
     for (const page of [admin, second]) {
-      await page.goto(`${product.url}/workspace/bot`)
+      await page.goto(`${shop.url}/workspace/bot`)
       await page
         .getByRole('link', { name: /怎么开发票|发票/ })
         .or(page.getByText('怎么开发票'))
@@ -193,7 +172,7 @@ describe.each([
   ['a phone', PHONE],
 ] as const)('every page of the console in %s', (_name, options) => {
   it('has no serious barrier and throws nothing', async () => {
-    const page = await visit(browser, `${product.url}/sign-in`, options)
+    const page = await visit(browser, `${shop.url}/sign-in`, options)
     await page.locator('input').first().waitFor()
     await expectNoBarriers(page)
     await page.locator('input').nth(0).fill('admin')
@@ -201,7 +180,7 @@ describe.each([
     await page.keyboard.press('Enter')
     await page.waitForURL(/workspace|live/)
     for (const path of ['workspace', 'live', 'knowledge', 'settings', 'audit']) {
-      await page.goto(`${product.url}/${path}`)
+      await page.goto(`${shop.url}/${path}`)
       await page.waitForLoadState('networkidle')
       await expectNoBarriers(page)
     }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Role, VerbInput, VerbName, VerbOutput } from '@tandem/contract'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 export const DESK: BrowserContextOptions = { locale: 'zh-CN', viewport: { width: 1440, height: 900 } }
@@ -14,6 +14,9 @@ export const ENGLISH: BrowserContextOptions = { ...DESK, locale: 'en-US' }
 
 export const PASSWORD = 'Ride-together-2026'
 
+/** Where people of all offices begin. */
+const FIRST_PAGES = /\/(workspace|live|knowledge|settings|audit)/
+
 /** Whoever sets the shop up: its administrator. */
 export const OWNER = { organisation: '云帆商城', name: '王小雨', login: 'admin', password: PASSWORD }
 
@@ -22,7 +25,11 @@ export type Visitor = Page & { faults: string[] }
 
 /** A person with a browser profile of their own. */
 export async function visit(browser: Browser, url: string, options = DESK): Promise<Visitor> {
-  const page = await (await browser.newContext(options)).newPage()
+  return open(await browser.newContext(options), url)
+}
+
+async function open(profile: BrowserContext, url: string): Promise<Visitor> {
+  const page = await profile.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(url)
@@ -43,12 +50,32 @@ export async function call<N extends VerbName>(page: Page, verb: N, input: VerbI
   return JSON.parse(body)
 }
 
-/** A colleague whom the administrator has made, signed in with a password of their own. */
-export async function colleague(admin: Page, person: { login: string; name: string; roles: Role[] }): Promise<Visitor> {
+export interface Person {
+  login: string
+  name: string
+  roles: Role[]
+}
+
+/** Whoever the administrator has made at the first page of their work, with a password of their own. */
+export async function colleague(admin: Page, person: Person): Promise<Visitor> {
   const { oneTimePassword } = await call(admin, 'security.createUser', person)
-  const browser = admin.context().browser()
-  if (!browser) throw new Error('the administrator has no browser')
-  const page = await visit(browser, new URL('/sign-in', admin.url()).href)
+  const profile = await browserOf(admin).newContext(DESK)
+  const post = async <N extends VerbName>(verb: N, data: VerbInput<N>) => {
+    const url = new URL(`/api/v1/${verb}`, admin.url()).href
+    const answer = await profile.request.post(url, { data, headers: { 'x-tandem': '1' } })
+    if (!answer.ok()) throw new Error(`${verb}: ${await answer.text()}`)
+  }
+  await post('security.signIn', { login: person.login, password: oneTimePassword })
+  await post('security.changePassword', { current: oneTimePassword, next: PASSWORD })
+  const page = await open(profile, new URL('/', admin.url()).href)
+  await page.waitForURL(FIRST_PAGES)
+  return page
+}
+
+/** The same by hand: the one-time password brings nothing but the form to choose another. */
+export async function colleagueByHand(admin: Page, person: Person): Promise<Visitor> {
+  const { oneTimePassword } = await call(admin, 'security.createUser', person)
+  const page = await visit(browserOf(admin), new URL('/sign-in', admin.url()).href)
   await page.getByLabel('账号').first().fill(person.login)
   await page.getByLabel('密码').first().fill(oneTimePassword)
   await page.keyboard.press('Enter')
@@ -56,8 +83,12 @@ export async function colleague(admin: Page, person: { login: string; name: stri
   await fields.nth(2).waitFor()
   for (const [i, value] of [oneTimePassword, PASSWORD, PASSWORD].entries()) await fields.nth(i).fill(value)
   await page.keyboard.press('Enter')
-  await page.waitForURL(/\/(workspace|live|knowledge|settings|audit)/)
+  await page.waitForURL(FIRST_PAGES)
   return page
+}
+
+function browserOf(page: Page): Browser {
+  return page.context().browser() ?? expect.fail('the page has no browser')
 }
 
 /** Writes into the chat as a customer. */
