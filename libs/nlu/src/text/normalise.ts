@@ -11,16 +11,25 @@ const INVISIBLE =
 /** A character (not a digit) written three times or more. */
 const STRETCHED = /([^\d\s])\1{2,}/gu
 
+/** What telephones and word processors write for the apostrophe within a word. */
+const APOSTROPHE = /(?<=\p{Script=Latin})[\u2018\u2019\u02bc\u2032\u00b4`](?=\p{Script=Latin})/gu
+
 const SPACE = /\s+/g
 
 /**
- * One spelling for what people type: NFKC (full-width to ASCII), lower case, simplified characters, no
- * invisible characters, runs of one character or emoji cut to two, single spaces, at most {@link MAX_TEXT} units.
+ * One spelling for what people type: NFKC (full-width to ASCII), lower case, simplified characters, straight
+ * apostrophes, no invisible characters, runs of one character or emoji cut to two, single spaces, at most
+ * {@link MAX_TEXT} units.
  * Linear in the length of the text, and bounded: only the head of a huge text is looked at.
  */
 export function normalise(text: string): string {
   const head = text.length > MAX_TEXT * 2 ? text.slice(0, MAX_TEXT * 2) : text
-  const folded = head.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().replace(STRETCHED, '$1$1')
+  const folded = head
+    .replace(INVISIBLE, '')
+    .replace(APOSTROPHE, "'")
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(STRETCHED, '$1$1')
   const spaced = toSimplified(folded).replace(SPACE, ' ').trim()
   return spaced.length > MAX_TEXT ? spaced.slice(0, MAX_TEXT) : spaced
 }

@@ -11,6 +11,8 @@ describe('normalise', () => {
     ['哈哈哈哈哈 sooooo good!!!!', '哈哈 soo good!!'],
     ['👍🏽👍🏽👍🏽👍🏽 ❤️', '👍👍 ❤'],
     ['订单 10000000', '订单 10000000'],
+    ['I can’t, it‘s don´t or won`t', "i can't, it's don't or won't"],
+    ['点‘退款’按钮', '点‘退款’按钮'],
   ])('%s becomes %s', (raw, clean) => {
     expect(normalise(raw)).toBe(clean)
   })
