@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Customer, Erasure, Message, Pack, VerbInput, VerbName, VerbOutput } from '@tandem/contract'
 import { HeldPart, Scope } from '@tandem/contract'
@@ -14,6 +14,7 @@ import { inputPlace } from '../src/modules/assistant/proposals/store.ts'
 import { keepSummary } from '../src/modules/assistant/summary/store.ts'
 import { keepFile, resolveVisitor, visit, withChannel } from '../src/modules/channels/index.ts'
 import { append, conversationRow, readMessages } from '../src/modules/conversations/index.ts'
+import { enterAll, ledgerOf, readLedger, repeatErasures } from '../src/modules/customers/index.ts'
 import { installPack, readPack } from '../src/modules/knowledge/index.ts'
 import { keepHeard } from '../src/modules/media/heard.ts'
 import { sealPhone } from '../src/modules/reach/internal.ts'
@@ -65,7 +66,8 @@ beforeAll(async () => {
   await say(other, '旁观者说的话')
   person = await arrive('member-1', NAME)
   await liveThrough()
-})
+  // A model is trained meanwhile.
+}, 180_000)
 afterAll(() => kit.close())
 
 /** Somebody whom the website vouches for. */
@@ -352,6 +354,34 @@ describe('erasing', () => {
     await call('customers.erase', { customer: from.customer, reason })
     await kit.settle()
     expect(await tracesOf(kit, ['双一', '双二', '双胞胎的话'], [into.customer, from.customer])).toEqual([])
+  })
+
+  it('is repeated for whoever came back with an older copy of the database, which had not merged them yet', async () => {
+    const [one, two] = [await arrive('back-1', '归一'), await arrive('back-2', '归二')]
+    await say(two, '回来的话')
+    const { dataDir } = kit.services.config
+    const customers = [one.customer, two.customer]
+    await enterAll(dataDir, [
+      { tenant: kit.tenant, customers, at: new Date(kit.clock.now()).toISOString(), by: keeper.id },
+    ])
+    expect(await repeatErasures(kit.services)).toBe(2)
+    await kit.settle()
+    expect(await tracesOf(kit, ['归一', '归二', '回来的话'], customers)).toEqual([])
+    expect((await call('customers.erasures', { customer: two.customer })).rows).toMatchObject([
+      { by: { id: keeper.id } },
+    ])
+    expect(await repeatErasures(kit.services)).toBe(0)
+  })
+
+  it('stands in a ledger outside of the database, which is made anew where it is lost', async () => {
+    const path = ledgerOf(kit.services.config.dataDir)
+    const people = async () => new Set((await readLedger(path)).map(({ customers }) => customers.toSorted().join()))
+    const before = await people()
+    expect([...before].join()).toContain(person.customer)
+    rmSync(path)
+    expect(await repeatErasures(kit.services)).toBe(0)
+    const pair = (set: Set<string>) => [...set].join().split(',').sort()
+    expect(pair(await people())).toEqual(pair(before))
   })
 })
 

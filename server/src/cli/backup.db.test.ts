@@ -9,23 +9,35 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { Customer } from '../../test/customer.ts'
 import { Client, databaseUrl, type Product, setUp, startProduct, until, visit } from '../../test/product.ts'
 import { dailyBackup } from '../backup/daily.ts'
+import { dump } from '../backup/dump.ts'
+import { Progress } from '../backup/progress.ts'
+import { connectOwner } from '../backup/tables.ts'
 import { type App, createApp } from '../compose.ts'
 import { alertsRaised } from '../kernel/alerts.ts'
 import { ManualClock } from '../kernel/clock.ts'
 import { type Config, readConfig } from '../kernel/config.ts'
+import { toKek } from '../kernel/crypto/kek.ts'
 import { ledgerOf, readLedger } from '../modules/customers/index.ts'
 import { verifyAllAudits } from '../modules/security/index.ts'
-import { createPools } from '../ports/db/index.ts'
+import { createPools, migrate, readMigrations } from '../ports/db/index.ts'
 import { asAdmin } from '../ports/db/testing.ts'
 import { backup } from './backup.ts'
 import { restore } from './restore.ts'
+
+/** A whole process starts, beside other tests. */
+const PATIENT_MS = 180_000
 
 const { admin: server } = inject('postgres')
 const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'))
 const file = join(folder, 'first.backup')
 const second = join(folder, 'second.backup')
 const home = join(folder, 'restored')
-const names = { restored: `test_restored_${process.pid}`, owned: `test_owned_${process.pid}` }
+const names = {
+  restored: `test_restored_${process.pid}`,
+  owned: `test_owned_${process.pid}`,
+  older: `test_older_${process.pid}`,
+  upgraded: `test_upgraded_${process.pid}`,
+}
 const urlOf = (database: string) => databaseUrl({ connection: { ...server, database } })
 
 let product: Product
@@ -95,7 +107,7 @@ const ofPerson = async (client: Client, { conversation }: Session) =>
 beforeAll(async () => {
   product = await startProduct()
   admin = await setUp(product)
-  await Promise.all([names.restored, names.owned].map((name) => asAdmin(server, `create database ${name}`)))
+  await Promise.all(Object.values(names).map((name) => asAdmin(server, `create database ${name}`)))
   const key = await until(async () => (await admin.call('channels.list', {})).rows[0]?.key)
   staying = await visit(product.url, key)
   leaving = await visit(product.url, key)
@@ -122,7 +134,7 @@ beforeAll(async () => {
   expect(talker.acks.size).toBeGreaterThan(before)
   await talker.finish()
   talker.leave()
-})
+}, PATIENT_MS)
 afterAll(async () => {
   await product.close()
   for (const name of Object.values(names)) await asAdmin(server, `drop database if exists ${name} with (force)`)
@@ -145,6 +157,11 @@ describe('is refused, with a sentence', () => {
     const kek = Buffer.alloc(32, 7).toString('base64')
     await expect(restoring([file, '--check'], { TANDEM_KEK: kek })).rejects.toMatchObject({ code: 'wrong_key' })
     await expect(restoring([file, '--kek', file])).rejects.toMatchObject({ code: 'bad_key' })
+  })
+
+  it('when no file is named, or two', async () => {
+    await expect(restoring([])).rejects.toThrow('name the file of one backup')
+    await expect(restoring([file, file])).rejects.toThrow('name the file of one backup')
   })
 
   it('when the file is damaged or cut off', async () => {
@@ -198,7 +215,7 @@ describe('a restored product', () => {
     await app.http.listen({ port: 0, host: '127.0.0.1' })
     url = `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`
     client = await new Client({ ...product, app, url }).signIn('administrator')
-  })
+  }, PATIENT_MS)
   afterAll(() => app?.close())
 
   it('knows what was said, also by those who went on talking, and answers', async () => {
@@ -261,6 +278,34 @@ describe('a restored product', () => {
     await restore(readConfig({ TANDEM_DATA: home }), [second, '--check'])
     vi.restoreAllMocks()
   })
+})
+
+it('brings a backup of an older version up to date, and refuses one of a newer', async () => {
+  const owned = createPools({ database: urlOf(names.older) })
+  const client = await connectOwner(urlOf(names.older))
+  const target = { DATABASE_URL: urlOf(names.upgraded), TANDEM_DATA: join(folder, 'upgraded') }
+  const upgraded = createPools({ database: target.DATABASE_URL })
+  try {
+    await migrate(owned.owner, undefined, (name) => name < '0100')
+    await owned.owner.query(`insert into tenants (tenant_id, name, language, policies, hours, created_at)
+      values (gen_random_uuid(), '老租户', 'zh', '{}', '{}', now())`)
+    const kek = toKek(readFileSync(oldKey(), 'utf8')) ?? expect.fail()
+    const source = { client, kek, product: '0.0.9', files: join(folder, 'none'), auditKey: null }
+    const order = () => ({ at: new Date(), progress: new Progress('', new ManualClock(), () => {}) })
+    await dump(source, { path: join(folder, 'older.backup'), ...order() })
+    await restoring([join(folder, 'older.backup'), '--kek', oldKey(), '--without-erasures'], target)
+    expect((await upgraded.owner.query('select name from tenants')).rows).toEqual([{ name: '老租户' }])
+    const applied = await upgraded.owner.query('select name from schema_migrations')
+    expect(applied.rows.map(({ name }) => name).sort()).toEqual(readMigrations().map(({ name }) => name))
+
+    await owned.owner.query(`insert into schema_migrations (name, hash) values ('9000_future.sql', 'x')`)
+    await dump(source, { path: join(folder, 'newer.backup'), ...order() })
+    const newer = restoring([join(folder, 'newer.backup'), '--kek', oldKey(), '--without-erasures'])
+    await expect(newer).rejects.toMatchObject({ code: 'newer', text: { en: expect.stringContaining('9000_future') } })
+  } finally {
+    await client.end()
+    await Promise.all([owned.close(), upgraded.close()])
+  }
 })
 
 describe('the daily backup', () => {
