@@ -19,7 +19,7 @@ export const answerSeveral: Rule = (turn) => {
   const distinct = found.filter(({ article }, i) => found.findIndex((other) => other.article === article) === i)
   const flow = startFlows(turn, parts)
   const answers = distinct.length + (flow?.count ?? 0)
-  if (answers < 2 && (distinct.length === 0 || turn.reading.sure)) return null
+  if (answers === 0 || (answers === 1 && turn.reading.sure)) return null
   const intents = distinct.map(({ part }) => part.intent)
   if (flow && distinct.length === 0) return { ...flow.move, reason: 'several_questions' }
   const dialogue = answered(turn.situation.dialogue, intents)

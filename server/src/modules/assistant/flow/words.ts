@@ -26,7 +26,7 @@ export function yesOrNo(text: string): boolean | null {
 export const isCancel = (text: string): boolean => CANCEL.some((pattern) => pattern.test(normalise(text)))
 
 const BARE =
-  /^(?:(?:是的?|对的?|不是的?|不对|没有?了?|没事|好+[的吧呀啊嘞]?|嗯+|哦+|噢+|喔+|啊+|呃+|行[的吧]?|可以的?|知道了|明白了?|了解了?|收到|哈+|呵+|嘻+|ok(?:ay)?|yes|yeah|yep|no|nope|i see|got it|alright|sure|fine|(?:ha){2,}|lol|hm+)[^\p{L}\p{N}]*)+$/u
+  /^(?:(?:是的?|否|对的?|不是的?|不对|没有?了?|没事|好+[的吧呀啊嘞]?|嗯+|哦+|噢+|喔+|啊+|呃+|行[的吧]?|可以的?|知道了|明白了?|了解了?|收到|哈+|呵+|嘻+|ok(?:ay)?|yes|yeah|yep|no|nope|i see|got it|alright|sure|fine|(?:ha){2,}|lol|hm+)[^\p{L}\p{N}]*)+$/u
 
 /** "是", "嗯嗯", "ok", "……", a smile: something to answer with, which asks nothing by itself. */
 export const isBare = (text: string): boolean => BARE.test(normalise(text)) || isSigns(text)
