@@ -5,25 +5,27 @@ import { useMemo } from 'react'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { useTexts } from '../texts.ts'
+import { useValueName } from '../use-value-name.ts'
 
 /** Names the condition of a way as a reader of the graph understands it. */
 export function useWayLabel(): (step: Step, when: When) => string {
   const t = useTexts()
+  const nameOf = useValueName()
   return useMemo(
     () => (step, when) => {
       if (when === null) return t.ways.next
       switch (when.kind) {
         case 'case':
-          return when.value
+          return nameOf(when.value)
         case 'error':
-          return t.ways.error(when.value)
+          return t.ways.error(nameOf(when.value))
         case 'timeout':
           return t.ways.timeout('timeout' in step ? (step.timeout?.minutes ?? 0) : 0)
         default:
           return t.ways[when.kind]
       }
     },
-    [t],
+    [t, nameOf],
   )
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { Field } from '../../../ui/field.tsx'
 import { useTexts } from '../texts.ts'
+import { useValueName } from '../use-value-name.ts'
 import css from './simulator.module.css'
 import type { Talk } from './use-talk.ts'
 
@@ -20,6 +21,7 @@ interface Props {
 export function ToolCard({ call: { tool, args }, busy, give }: Props) {
   const t = useTexts()
   const localized = useLocalized()
+  const nameOf = useValueName()
   const known = tools[tool]
   const examples = Object.entries(known?.gives ?? {}).map(
     ([name, { example }]) => [name, args[name] || example] as const,
@@ -27,7 +29,7 @@ export function ToolCard({ call: { tool, args }, busy, give }: Props) {
   const [value, setValue] = useState<Record<string, string>>(Object.fromEntries(examples))
   const title = known ? localized(known.title) : tool
   const fail = (code: string) =>
-    give({ kind: 'tool', result: { ok: false, code } }, { by: 'event', text: `${title} · ${code}` })
+    give({ kind: 'tool', result: { ok: false, code } }, { by: 'event', text: `${title} · ${nameOf(code)}` })
   return (
     <section className={css.tool} aria-label={t.simulate.call(title)}>
       <strong>{t.simulate.call(title)}</strong>
@@ -45,7 +47,7 @@ export function ToolCard({ call: { tool, args }, busy, give }: Props) {
                 value={value[name] ?? ''}
                 aria-label={localized(label)}
                 onChange={(text) => setValue({ ...value, [name]: text })}
-                options={values.map((one) => ({ value: one, label: one }))}
+                options={values.map((one) => ({ value: one, label: nameOf(one) }))}
               />
             ) : (
               <Input
@@ -68,7 +70,7 @@ export function ToolCard({ call: { tool, args }, busy, give }: Props) {
         {t.simulate.fail}
         {(known?.errors ?? ['unavailable']).map((code) => (
           <Button key={code} size="small" disabled={busy} onClick={() => fail(code)}>
-            {code}
+            {nameOf(code)}
           </Button>
         ))}
       </div>
