@@ -2,8 +2,8 @@ import { readFileSync, statfsSync } from 'node:fs'
 import { freemem } from 'node:os'
 
 const MEMORY = '/dev/shm'
-/** What a whole run of the tests keeps at most, and room to spare. */
-const BYTES = 6 * 1024 ** 3
+/** Four times what a whole run of the tests was seen to keep at once. */
+const BYTES = 3 * 1024 ** 3
 
 /**
  * A folder in memory for what the tests write, where there is one with room for it, from which programs may run. Every
