@@ -43,10 +43,15 @@ export interface Tokens {
   out: number
 }
 
+/** No help, and how long the service asks to be left alone, where it says so. */
+export interface ModelFailure {
+  ok: false
+  fault: ModelFault
+  retryAfterMs?: number | undefined
+}
+
 /** `tokens` null: the service did not say. */
-export type Completed =
-  | { ok: true; text: string; calls: ToolAsked[]; tokens: Tokens | null }
-  | { ok: false; fault: ModelFault }
+export type Completed = { ok: true; text: string; calls: ToolAsked[]; tokens: Tokens | null } | ModelFailure
 
 /** Writes. Never throws; ends soon after `signal` is aborted. */
 export interface LanguageModel {
@@ -56,7 +61,7 @@ export interface LanguageModel {
   complete(request: Completion, signal: AbortSignal, onText?: (piece: string) => void): Promise<Completed>
 }
 
-export type Encoded = { ok: true; vectors: Float32Array[]; tokens: number | null } | { ok: false; fault: ModelFault }
+export type Encoded = { ok: true; vectors: Float32Array[]; tokens: number | null } | ModelFailure
 
 /** Turns texts into vectors of length 1, whose product says how alike they are. Never throws. */
 export interface Encoder {
@@ -75,6 +80,8 @@ export interface Sending {
 
 export interface Received {
   status: number
+  /** The header of that name, as it came. */
+  retryAfter?: string | undefined
   body: AsyncIterable<Uint8Array>
   /** To be called where the body is not read to its end. */
   close(): void

@@ -22,8 +22,8 @@ export type ModelFault =
 
 const EVENT = (content: string) => `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content } }] })}\n\n`
 
-/** Answers wrongly in the way of the fault. */
-export function misbehave(fault: ModelFault, response: ServerResponse): void {
+/** Answers wrongly in the way of the fault; one that is busy may say for how many seconds. */
+export function misbehave(fault: ModelFault, response: ServerResponse, retryAfter?: string): void {
   const begin = () => response.writeHead(200, { 'content-type': 'text/event-stream' })
   switch (fault) {
     case 'hang':
@@ -33,7 +33,9 @@ export function misbehave(fault: ModelFault, response: ServerResponse): void {
       every(response, 20, () => EVENT('嗯'))
       return
     case 'busy':
-      response.writeHead(429, { 'retry-after': '60' }).end('{"error":{"message":"rate limit"}}')
+      response
+        .writeHead(429, retryAfter === undefined ? {} : { 'retry-after': retryAfter })
+        .end('{"error":{"message":"rate limit"}}')
       return
     case 'error':
       response.writeHead(500).end('<h1>500</h1>')

@@ -15,12 +15,18 @@ export interface FakeModel {
   host: string
   /** What every request is answered with from now on; ends a fault. */
   says(reply: Reply | ((asked: Asked) => Reply)): void
-  fails(fault: ModelFault): void
+  fails(fault: ModelFault, how?: Failing): void
   /** The bodies of all requests that were sound, oldest first, as text. */
   received(): string[]
   /** Why requests were refused with 400. */
   refused(): string[]
   close(): Promise<void>
+}
+
+/** For how many requests, all that come where nothing is said; and how long one that is busy asks to be left alone. */
+interface Failing {
+  times?: number
+  retryAfter?: string | undefined
 }
 
 interface Options {
@@ -33,6 +39,7 @@ interface Options {
 export async function startModel(options: Options): Promise<FakeModel> {
   let reply: Reply | ((asked: Asked) => Reply) = ''
   let fault: ModelFault | null = null
+  let failing: Failing = {}
   const received: string[] = []
   const refused: string[] = []
   const server = createServer((request, response) => {
@@ -55,7 +62,10 @@ export async function startModel(options: Options): Promise<FakeModel> {
     }
     if (asked.model !== options.model) return send(404, { error: { message: 'model' } })
     received.push(body)
-    if (fault) return misbehave(fault, response)
+    if (fault && (failing.times ?? 1) > 0) {
+      if (failing.times !== undefined) failing.times -= 1
+      return misbehave(fault, response, failing.retryAfter)
+    }
     if (isEmbedding(asked)) return send(200, embedded(asked.input, options.encodes ?? vectorOf))
     stream(response, typeof reply === 'function' ? reply(asked as Asked) : reply, body.length)
   }
@@ -69,8 +79,9 @@ export async function startModel(options: Options): Promise<FakeModel> {
       reply = next
       fault = null
     },
-    fails(next) {
+    fails(next, how = {}) {
       fault = next
+      failing = { ...how }
     },
     received: () => received,
     refused: () => refused,

@@ -4,13 +4,13 @@ import type {
   Encoded,
   Encoder,
   LanguageModel,
-  ModelFault,
+  ModelFailure,
   Received,
   Sending,
 } from '@tandem/contract'
 import { answerOf } from './answer.ts'
 import { faultFrom } from './faults.ts'
-import { chatRequest, faultOf, headersOf, wireName } from './request.ts'
+import { chatRequest, faultOf, headersOf, waitOf, wireName } from './request.ts'
 import { ChatSettings, EmbeddingSettings } from './settings.ts'
 import { vectorsOf } from './vectors.ts'
 
@@ -44,10 +44,11 @@ async function exchange<T>(
   egress: Egress,
   sending: Sending,
   read: (body: Received['body']) => Promise<T>,
-): Promise<T | { ok: false; fault: ModelFault }> {
-  const { status, body, close } = await egress(sending)
+): Promise<T | ModelFailure> {
+  const { status, retryAfter, body, close } = await egress(sending)
   try {
-    return status === 200 ? await read(body) : { ok: false, fault: faultOf(status) }
+    if (status === 200) return await read(body)
+    return { ok: false, fault: faultOf(status), retryAfterMs: waitOf(retryAfter) }
   } finally {
     close()
   }

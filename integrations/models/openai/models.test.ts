@@ -73,7 +73,7 @@ describe('a model that writes', () => {
     ] as const),
   ])('with the fault %s is %s, and nothing throws', async (fault, what) => {
     fake.fails(fault)
-    expect(await language().complete(request, soon(fault))).toEqual({ ok: false, fault: what })
+    expect(await language().complete(request, soon(fault))).toMatchObject({ ok: false, fault: what })
   })
 
   it('with a wrong key or an unknown model is refused; with nobody there it is down', async () => {
@@ -110,6 +110,16 @@ describe('a model of vectors', () => {
       expect(await encoder().encode(['x'], soon(fault))).toMatchObject({ ok: false })
     },
   )
+
+  it('that is asked too much tells how long it wants to be left alone', async () => {
+    const waits = async (retryAfter?: string) => {
+      fake.fails('busy', { retryAfter })
+      return encoder().encode(['x'], soon())
+    }
+    expect(await waits('12')).toEqual({ ok: false, fault: 'busy', retryAfterMs: 12_000 })
+    for (const nothing of [undefined, 'Wed, 21 Oct 2026 07:28:00 GMT', '-1'])
+      expect(await waits(nothing)).toMatchObject({ fault: 'busy', retryAfterMs: undefined })
+  })
 })
 
 it('settings are checked, and the manifests are such', () => {

@@ -38,3 +38,7 @@ export function faultOf(status: number): ModelFault {
   if (status === 429) return 'busy'
   return status >= 500 || status < 400 ? 'down' : 'refused'
 }
+
+/** How long a service asks to be left alone. A date instead of seconds, which such services do not send, says nothing here. */
+export const waitOf = (retryAfter: string | undefined): number | undefined =>
+  retryAfter !== undefined && /^\d{1,6}(?:\.\d+)?$/.test(retryAfter) ? Math.ceil(Number(retryAfter) * 1000) : undefined

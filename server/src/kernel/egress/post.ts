@@ -29,5 +29,10 @@ export const egress =
       signal,
       agent: agents[url.protocol === 'https:' ? 'https:' : 'http:'],
     })
-    return { status: response.statusCode ?? 0, body: response, close: () => void response.destroy() }
+    return {
+      status: response.statusCode ?? 0,
+      retryAfter: response.headers['retry-after'],
+      body: response,
+      close: () => void response.destroy(),
+    }
   }

@@ -1,5 +1,6 @@
-import { type Context, inTransaction } from '../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { hurry, leaveQueue, placeOfConversation, waitsBecause } from '../routing/index.ts'
+import type { Brain } from './brain.ts'
 import { commit } from './commit.ts'
 import { type Decision, decide } from './decide/decide.ts'
 import { isSmallTalk } from './decide/hand-over.ts'
@@ -9,53 +10,71 @@ import { isBare, isCorrection } from './flow/words.ts'
 import { asksAboutWaiting, placeInWords, wasNoted } from './in-line.ts'
 import type { Posted } from './internal.ts'
 import { wishToLeave } from './leave-line.ts'
-import { mindOf } from './library.ts'
+import { type Mind, mindOf } from './library.ts'
 import { askedBy } from './situation.ts'
 import { texts } from './texts.ts'
+import { seeing, textsRead } from './vectors/question.ts'
 
 /**
  * Helps a customer who waits for a person: what the knowledge answers for sure is said at once, and the place in the
  * queue stays; words of danger bring the person sooner; who no longer wants to wait is asked, and let go; who asks how
  * long it takes is told. Anything else (a doubt, a flow, a wish) is left to the person who comes, and the customer hears
- * that it is kept, once for what is written in a row.
+ * that it is kept, once for what is written in a row. An encoder, where the model knows one, is asked about what may be a question, as for any answer.
  */
 export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void> {
-  const { brain, knowledge, policy } = await mindOf(ctx)
+  const mind = await mindOf(ctx)
+  const { brain } = mind
   if (!brain) return
   const started = performance.now()
-  await inTransaction(ctx, async (inner) => {
-    const asked = await askedBy(inner, posted, policy, 'queue')
-    if (!asked || asked.unheard.length > 0) return
-    const decision = decide(asked.situation, brain, knowledge)
-    const { move, topic } = decision
-    const say = (said: Move) =>
-      commit(inner, asked, posted, { ...decision, move: said }, Math.round((performance.now() - started) * 1000))
-    if (move.handover === 'safety') {
-      await say(move)
-      return hurry(inner, asked.row.id)
-    }
-    const wish = wishToLeave(asked.situation.text, asked.messages)
-    if (wish) {
-      // Who spoke of danger is not let go so easily.
-      const inDanger = wish !== 'stay' && (await waitsBecause(inner, asked.row.id)) === 'safety'
-      await say(aboutWaiting(decision, inDanger ? 'danger' : wish))
-      if (wish === 'leave' && !inDanger) await leaveQueue(inner, asked.row.id)
-      return
-    }
-    const { text } = asked.situation
-    const plain = (reason: string, words: string): Move => ({
-      ...{ action: 'answer', reason, text: words, intent: null, dialogue: asked.situation.dialogue },
-    })
-    if (asksAboutWaiting(text)) {
-      const place = await placeOfConversation(inner, asked.row.id)
-      if (place) await say(plain('waiting_place', placeInWords(place, topic.language, policy.zone)))
-      return
-    }
-    if (answersQuestion(decision)) return say({ ...move, text: `${texts.meanwhile[topic.language]}\n${move.text}` })
-    if (isBare(text) || wasNoted(asked.messages, ctx.services.clock.now())) return
-    const isDanger = (await waitsBecause(inner, asked.row.id)) === 'safety'
-    await say(plain('waiting_noted', (isDanger ? texts.stillComes : texts.noted)[topic.language]))
+  const attendWith = (judging: Brain, isLast: boolean) =>
+    inTransaction(ctx, (inner) => attend(inner, posted, { ...mind, brain: judging }, { started, isLast }))
+  const wanted = await attendWith(brain, false)
+  if (wanted.length > 0) await attendWith(await seeing(ctx, brain, wanted), true)
+}
+
+/** Says what there is to say. Returns the texts whose vectors are wanted first, unless this `isLast`: then nothing was said. */
+async function attend(
+  ctx: InTx,
+  posted: Posted,
+  { brain, knowledge, policy }: Mind & { brain: Brain },
+  { started, isLast }: { started: number; isLast: boolean },
+): Promise<string[]> {
+  const asked = await askedBy(ctx, posted, policy, 'queue')
+  if (!asked || asked.unheard.length > 0) return []
+  const decision = decide(asked.situation, brain, knowledge)
+  const { move, topic } = decision
+  const say = async (said: Move) => {
+    await commit(ctx, asked, posted, { ...decision, move: said }, Math.round((performance.now() - started) * 1000))
+    return []
+  }
+  if (move.handover === 'safety') {
+    await say(move)
+    await hurry(ctx, asked.row.id)
+    return []
+  }
+  const { text } = asked.situation
+  const wish = wishToLeave(text, asked.messages)
+  if (wish) {
+    // Who spoke of danger is not let go so easily.
+    const inDanger = wish !== 'stay' && (await waitsBecause(ctx, asked.row.id)) === 'safety'
+    await say(aboutWaiting(decision, inDanger ? 'danger' : wish))
+    if (wish === 'leave' && !inDanger) await leaveQueue(ctx, asked.row.id)
+    return []
+  }
+  const plain = (reason: string, words: string): Move => ({
+    ...{ action: 'answer', reason, text: words, intent: null, dialogue: asked.situation.dialogue },
   })
+  if (asksAboutWaiting(text)) {
+    const place = await placeOfConversation(ctx, asked.row.id)
+    return place ? say(plain('waiting_place', placeInWords(place, topic.language, policy.zone))) : []
+  }
+  const wanted =
+    isLast || isBare(text) ? [] : textsRead(brain, (listening) => decide(asked.situation, listening, knowledge))
+  if (wanted.length > 0) return wanted
+  if (answersQuestion(decision)) return say({ ...move, text: `${texts.meanwhile[topic.language]}\n${move.text}` })
+  if (isBare(text) || wasNoted(asked.messages, ctx.services.clock.now())) return []
+  const isDanger = (await waitsBecause(ctx, asked.row.id)) === 'safety'
+  return say(plain('waiting_noted', (isDanger ? texts.stillComes : texts.noted)[topic.language]))
 }
 
 /** What is said to a customer about going on to wait. */

@@ -1,4 +1,4 @@
-import type { ModelFault, ModelPort, Tokens } from '@tandem/contract'
+import type { ModelFailure, ModelFault, ModelPort, Tokens } from '@tandem/contract'
 import { type Context, inTransaction } from '../../kernel/context.ts'
 import { connectTo } from '../../kernel/egress/service.ts'
 import { asking, mayAsk, noted } from './breaker.ts'
@@ -13,10 +13,10 @@ export type NoHelp = ModelFault | 'none' | 'budget' | 'resting'
 
 export type Help<T> =
   | { ok: true; value: T; model: string; millis: number }
-  | { ok: false; why: NoHelp; model: string | null; millis: number }
+  | { ok: false; why: NoHelp; model: string | null; millis: number; retryAfterMs?: number | undefined }
 
 /** `used` null: nobody knows. */
-type Called<T> = { ok: true; value: T; used: Tokens | null } | { ok: false; fault: ModelFault }
+type Called<T> = { ok: true; value: T; used: Tokens | null } | ModelFailure
 
 export interface Call<P extends ModelPort, T> {
   port: P
@@ -51,7 +51,8 @@ export async function guard<P extends ModelPort, T>(ctx: Context, call: Call<P, 
     const called = await inTime(ctx, patienceMs, (signal) => unthrown(ctx, call.port, call.run(model, signal)))
     await conclude(ctx, held, called)
     const end = { model: model.name, millis: millis() }
-    return called.ok ? { ok: true, value: called.value, ...end } : { ok: false, why: called.fault, ...end }
+    if (called.ok) return { ok: true, value: called.value, ...end }
+    return { ok: false, why: called.fault, retryAfterMs: called.retryAfterMs, ...end }
   } catch (error) {
     giveBack()
     ctx.services.log.error({ err: error, port: call.port }, 'a model could not be asked')

@@ -76,6 +76,6 @@ export async function examine(ctx: Context, examination: Examination, signal: Ab
     runThread<Sat>(import.meta.url, './judge.worker', { examination, vectors } satisfies Sitting, limits)
   const { answers, lacking } = await sit({ encoder: '', of: new Map() })
   if (lacking.length === 0) return answers
-  const vectors = await encodeQuestions(ctx, lacking)
+  const vectors = await encodeQuestions(ctx, lacking, signal)
   return vectors.of.size > 0 ? (await sit(vectors)).answers : answers
 }

@@ -22,19 +22,25 @@ export async function encodeMaterial(ctx: Context, material: Material, signal: A
   const { transactions } = ctx.services
   const sent = new Map(textsOf(material).map((text) => [text, masked(text)]))
   const texts = [...new Set(sent.values())]
-  const known = await knownVectors(ctx, texts)
+  const known = await knownVectors(ctx, texts, signal)
+  if (signal.aborted) return { ok: false, why: 'stopped' }
   if (!known.ok) return known
   const { encoder, vectors } = known
   const size = vectors.values().next().value?.length ?? 0
   if (texts.length * size > MOST_NUMBERS) return { ok: false, why: 'too_many' }
   const isFit = (vector: Float32Array) => vector.length === size
   const missing = texts.filter((text) => !vectors.has(text))
-  const asked = await encodeAll(ctx, missing, async (made, by) => {
-    if (signal.aborted || by !== encoder || ![...made.values()].every(isFit)) return false
-    for (const [text, vector] of made) vectors.set(text, vector)
-    await transactions.run(ctx.tenant, (tx) => keepVectors({ ...ctx, tx }, encoder, made))
-    return true
-  })
+  const asked = await encodeAll(
+    ctx,
+    missing,
+    async (made, by) => {
+      if (signal.aborted || by !== encoder || ![...made.values()].every(isFit)) return false
+      for (const [text, vector] of made) vectors.set(text, vector)
+      await transactions.run(ctx.tenant, (tx) => keepVectors({ ...ctx, tx }, encoder, made))
+      return true
+    },
+    signal,
+  )
   if (signal.aborted) return { ok: false, why: 'stopped' }
   if (!asked.ok) return asked
   await transactions.run(ctx.tenant, (tx) => forgetOthers({ ...ctx, tx }, encoder, texts))
@@ -52,15 +58,20 @@ type Known = { ok: true; encoder: string; vectors: Map<string, Float32Array> } |
  * Asks for one text, to hear who answers and whether what is kept is still of this encoder: another one may have come
  * under the same name.
  */
-async function knownVectors(ctx: Context, texts: readonly string[]): Promise<Known> {
+async function knownVectors(ctx: Context, texts: readonly string[], signal: AbortSignal): Promise<Known> {
   const [first = ''] = texts
   let now: Float32Array = new Float32Array()
   let encoder = ''
-  const asked = await encodeAll(ctx, [first], async (made, by) => {
-    now = made.get(first) ?? now
-    encoder = by
-    return true
-  })
+  const asked = await encodeAll(
+    ctx,
+    [first],
+    async (made, by) => {
+      now = made.get(first) ?? now
+      encoder = by
+      return true
+    },
+    signal,
+  )
   if (!asked.ok) return asked
   return ctx.services.transactions.run(ctx.tenant, async (tx): Promise<Known> => {
     const kept = await readVectors({ ...ctx, tx }, encoder, texts)

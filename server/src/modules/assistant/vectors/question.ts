@@ -54,15 +54,20 @@ export async function seeing(ctx: Context, brain: Brain, texts: readonly string[
 const MOST_EXAMINED = 5000
 
 /** The vectors of questions that nobody waits for; of those that the encoder did not come to, none. */
-export async function encodeQuestions(ctx: Context, texts: readonly string[]): Promise<Vectors> {
+export async function encodeQuestions(ctx: Context, texts: readonly string[], signal: AbortSignal): Promise<Vectors> {
   const sent = new Map(texts.slice(0, MOST_EXAMINED).map((text) => [text, masked(text)]))
   const made = new Map<string, Float32Array>()
   let encoder = ''
-  await encodeAll(ctx, [...new Set(sent.values())], async (vectors, by) => {
-    encoder = by
-    for (const [text, vector] of vectors) made.set(text, vector)
-    return true
-  })
+  await encodeAll(
+    ctx,
+    [...new Set(sent.values())],
+    async (vectors, by) => {
+      encoder = by
+      for (const [text, vector] of vectors) made.set(text, vector)
+      return true
+    },
+    signal,
+  )
   return { encoder, of: byText(sent, made) }
 }
 

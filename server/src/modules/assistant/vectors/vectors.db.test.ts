@@ -1,7 +1,7 @@
 import type { Message, Pack, Reasoning, Scope, Settings } from '@tandem/contract'
 import { type FakeModel, startModel, vectorOf } from '@tandem/fakes/models/index.ts'
 import { connectEncoder, embeddingManifest } from '@tandem/models-openai'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createKit, type Kit } from '../../../../test/kit.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
 import { append, openThread, readMessages } from '../../conversations/index.ts'
@@ -13,6 +13,7 @@ import { insertTenant, tenants } from '../../tenants/index.ts'
 import { explain } from '../explain.ts'
 import { assistantWith } from '../index.ts'
 import { status } from '../status.ts'
+import { suggest } from '../suggest.ts'
 import { materialOf } from '../training/examples.ts'
 import { examine } from '../training/judge.ts'
 import { keepTrained, noteTraining } from '../training/models.ts'
@@ -23,7 +24,12 @@ import { encodeMaterial } from './examples.ts'
 const SCOPES: Scope[] = ['conversation:read', 'knowledge:read', 'channel:read', 'channel:write']
 const TOPICS = ['return.request', 'refund.when', 'coupon.get', 'order.cancel', 'greeting.hello']
 /** In words that stand in no example, about when money comes back. */
-const STRANGE = ['孔方兄几时踏上归途', '阿堵物何日复位', '青蚨啥辰光飞抵', '孔方兄啥辰光复位']
+const STRANGE = [
+  ...['孔方兄几时踏上归途', '阿堵物何日复位', '青蚨啥辰光飞抵', '孔方兄啥辰光复位'],
+  ...['青蚨几时踏上归途', '阿堵物几时飞抵'],
+]
+/** No question is understood so surely whose words stand in no example. */
+const SURE = 0.6
 const KNOWN = '退款多久能到账'
 
 let kit: Kit
@@ -94,9 +100,18 @@ const newThread = () =>
     return { customer, conversation: (await openThread(ctx, { customer, channel, language: 'zh' })).id }
   })
 
-/** Asks in a conversation of its own; `meanwhile` happens before the assistant has settled. */
-async function ask(text: string, meanwhile: () => Promise<void> = async () => {}) {
-  const { customer: id, conversation } = await newThread()
+type Thread = Awaited<ReturnType<typeof newThread>>
+
+/** Somebody who has asked for a person, and waits. */
+async function waiting(): Promise<Thread> {
+  const thread = await newThread()
+  await ask('我要找人工客服', async () => {}, thread)
+  return thread
+}
+
+/** Asks, in a conversation of its own where none is named; `meanwhile` happens before the assistant has settled. */
+async function ask(text: string, meanwhile: () => Promise<void> = async () => {}, thread?: Thread) {
+  const { customer: id, conversation } = thread ?? (await newThread())
   await append(kit.system(), { conversation, author: { kind: 'customer', id }, body: { kind: 'text', text } })
   const asked = kit.clock.now()
   const settled = kit.settle()
@@ -109,7 +124,7 @@ async function ask(text: string, meanwhile: () => Promise<void> = async () => {}
   return { reasoning, waited: Date.parse(message.at) - asked }
 }
 
-const [FIRST = '', SECOND = '', THIRD = '', FOURTH = ''] = STRANGE
+const [FIRST = '', SECOND = '', THIRD = '', FOURTH = '', FIFTH = '', SIXTH = ''] = STRANGE
 
 describe('an encoder that answers', () => {
   it('is trained with, and the training says so', async () => {
@@ -136,6 +151,19 @@ describe('an encoder that answers', () => {
     await ask(FIRST)
     const before = fake.received().length
     await ask(FIRST)
+    expect(fake.received()).toHaveLength(before)
+  })
+
+  it('helps who waits for a person, and the agent who takes over', async () => {
+    const thread = await waiting()
+    const { reasoning } = await ask(FIFTH, undefined, thread)
+    expect(reasoning).toMatchObject({ action: 'answer', intent: 'refund.when', encoder: { name: 'small' } })
+    const before = fake.received().length
+    const { rows } = await suggest(kit.agent(SCOPES), { conversation: thread.conversation })
+    expect(rows[0]).toMatchObject({ intent: 'refund.when', source: { article: 'refund.when' } })
+    expect(rows[0]?.score).toBeGreaterThan(SURE)
+    // What is typed changes with every key.
+    await suggest(kit.agent(SCOPES), { conversation: thread.conversation, typed: '从没写过的话' })
     expect(fake.received()).toHaveLength(before)
   })
 
@@ -191,6 +219,29 @@ describe('an encoder that does not', () => {
     expect(waited).toBe(250)
   })
 
+  it('hangs while somebody waits for a person: both are served by their words after that', async () => {
+    const thread = await waiting()
+    fake.fails('hang')
+    const before = fake.received().length
+    const hungFor = async (count: number) => {
+      while (fake.received().length < before + count) await new Promise((resolve) => setImmediate(resolve))
+      kit.clock.advance(250)
+    }
+    const { reasoning, waited } = await ask(SIXTH, () => hungFor(1), thread)
+    expect([reasoning.reason, waited]).toEqual(['waiting_noted', 250])
+    expect(reasoning).not.toHaveProperty('encoder')
+    const suggested = suggest(kit.agent(SCOPES), { conversation: thread.conversation })
+    await hungFor(2)
+    for (const { score } of (await suggested).rows) expect(score).toBeLessThan(SURE)
+  })
+
+  it('is not asked about what may not wait', async () => {
+    const thread = await waiting()
+    const before = fake.received().length
+    for (const text of ['前面还有几个人', '我不想活了']) await ask(text, undefined, thread)
+    expect(fake.received()).toHaveLength(before)
+  })
+
   it('is another one: its vectors are not taken', async () => {
     await plug({ url: other.url, model: 'large' })
     const { reasoning } = await ask(`${FOURTH}啊`)
@@ -208,8 +259,33 @@ describe('training again', () => {
     expect(fake.received().slice(before)).toHaveLength(2)
   })
 
+  it('leaves an encoder alone that is asked too much, as long as it asks, and goes on', async () => {
+    const after = vi.spyOn(kit.clock, 'after')
+    const isWaiting = () => after.mock.calls.some(([ms]) => ms === 12_000)
+    const before = fake.received().length
+    fake.fails('busy', { times: 1, retryAfter: '12' })
+    const encoding = encode(['还是没问过的话'])
+    await expect.poll(isWaiting).toBe(true)
+    expect(fake.received()).toHaveLength(before + 1)
+    kit.clock.advance(12_000)
+    expect(await encoding).toMatchObject({ ok: true })
+    expect(fake.received()).toHaveLength(before + 3)
+    after.mockRestore()
+  })
+
+  it('ends the pause when trainings are stopped', async () => {
+    const after = vi.spyOn(kit.clock, 'after')
+    const stop = new AbortController()
+    fake.fails('busy', { retryAfter: '12' })
+    const encoding = encodeMaterial(kit.system(), await material(), stop.signal)
+    await expect.poll(() => after.mock.calls.some(([ms]) => ms === 12_000)).toBe(true)
+    stop.abort()
+    expect(await encoding).toEqual({ ok: false, why: 'stopped' })
+    after.mockRestore()
+  })
+
   it('goes on without an encoder that fails, and says why', async () => {
-    fake.fails('busy')
+    fake.fails('busy', { retryAfter: '3600' })
     const encoding = await encode()
     expect(encoding).toEqual({ ok: false, why: 'busy' })
     const made = { ok: true as const, bytes: Buffer.alloc(0), accuracy: 1, seconds: 1, examples: 60, labels: 5 }
