@@ -102,6 +102,10 @@ describe('a card', () => {
     const box = stage.log.getByRole('region', { name: 'On its way 20260105123456' })
     await box.getByText('围巾').waitFor()
     expect(await box.innerText()).toMatch(/白色 M · ¥79\.50 × 2[\s\S]*and 2 more[\s\S]*¥159\.00/)
+    // One that was still on its way from the shop is drawn when it is there.
+    stage.server.thread.files.set(gone, PIXEL)
+    const late = box.locator('img').nth(1)
+    await expect.poll(() => late.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
     expect(await stage.findings()).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ManualClock } from './clock.ts'
-import { uuidv7 } from './ids.ts'
+import { uuidOf, uuidv7 } from './ids.ts'
 
 describe('uuidv7', () => {
   it('is a version 7 id of the RFC variant that carries its millisecond', () => {
@@ -16,4 +16,9 @@ describe('uuidv7', () => {
     expect([...ids].sort()).toEqual(ids)
     expect(new Set(ids).size).toBe(ids.length)
   })
+})
+
+it('makes of the same hash the same id, of version 8', () => {
+  expect(uuidOf(Buffer.alloc(32, 0xff))).toBe('ffffffff-ffff-8fff-bfff-ffffffffffff')
+  expect(uuidOf(Buffer.alloc(32))).toBe('00000000-0000-8000-8000-000000000000')
 })

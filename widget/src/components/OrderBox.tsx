@@ -1,4 +1,5 @@
 import type { OrderCard } from '@tandem/contract'
+import { useState } from 'preact/hooks'
 import { useWords } from './context.ts'
 
 /** The order that an answer speaks of: how far it is, its goods, what it cost. */
@@ -12,7 +13,7 @@ export function OrderBox({ order: { number, state, items, more, total } }: { ord
       </p>
       {items.map(({ title, detail, picture }) => (
         <div key={title + detail} class="goods">
-          <span class="thumb">{picture && <img src={chat.api.pictureUrl(picture)} alt="" loading="lazy" />}</span>
+          <span class="thumb">{picture && <Thumb url={chat.api.pictureUrl(picture)} />}</span>
           <span>
             {title}
             <small>{detail}</small>
@@ -25,4 +26,11 @@ export function OrderBox({ order: { number, state, items, more, total } }: { ord
       </p>
     </section>
   )
+}
+
+/** It may be on its way here from the shop: looked for a few times. */
+function Thumb({ url }: { url: string }) {
+  const [looks, setLooks] = useState(0)
+  const again = () => looks < 4 && setTimeout(setLooks, 400 << looks, looks + 1)
+  return <img key={looks} src={url} alt="" loading="lazy" onError={again} />
 }

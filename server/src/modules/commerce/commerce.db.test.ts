@@ -12,6 +12,7 @@ import { identify } from '../customers/index.ts'
 import { openPicture } from '../pictures/index.ts'
 import { connectShop } from './connect-shop.ts'
 import { cancelOrder, commerce, order, ordersOf, registerShop, requestRefund } from './index.ts'
+import { withPictures } from './pictures.ts'
 
 const secret = randomBytes(16).toString('hex')
 let kit: Kit
@@ -60,7 +61,7 @@ describe('commerce', () => {
     expect(await order(bot, { number: order_no, conversation })).toMatchObject({ number: order_no, status: 'shipped' })
   })
 
-  it('shows our own copies of its pictures, fetched once, and does without where there are none', async () => {
+  it('names our own copies of its pictures at once, fetched once, and does without where there are none', async () => {
     const { order_no, items } = anyOrder('PAID')
     const { conversation } = await conversationOf()
     const asked = () => running.calls.filter((call) => call.includes('/pictures/')).length
@@ -68,14 +69,26 @@ describe('commerce', () => {
     const first = await order(bot, { number: order_no, conversation })
     const again = await order(bot, { number: order_no, conversation })
     expect(again.items).toEqual(first.items)
-    expect(asked() - before).toBe(items.length)
     for (const { picture } of first.items) {
-      expect((await openPicture(kit.system(), picture ?? '')).type).toBe('image/png')
+      const typeOf = () => openPicture(kit.system(), picture ?? '').then(({ type }) => type, String)
+      await expect.poll(typeOf).toBe('image/png')
     }
+    expect(asked() - before).toBe(items.length)
     const other = anyOrder('PACKED')
     for (const item of other.items) item.image = '/v1/pictures/NONE.png'
-    const without = await order(bot, { number: other.order_no, conversation })
-    expect(without.items.map(({ picture }) => picture)).toEqual(other.items.map(() => undefined))
+    const shown = async () =>
+      (await order(bot, { number: other.order_no, conversation })).items.map(({ picture }) => picture)
+    await expect.poll(shown).toEqual(other.items.map(() => undefined))
+  })
+
+  it('waits for no picture', async () => {
+    const { order_no: number } = anyOrder('PAID')
+    const found = await order(bot, { number, conversation: (await conversationOf()).conversation })
+    const slow = { picture: () => new Promise<never>(() => {}) }
+    const named = found.items.map((item) => ({ ...item, picture: '/v1/pictures/slow.png' }))
+    const [shown] = await withPictures(kit.system(), slow, [{ ...found, items: named }])
+    const [picture] = new Set(shown?.items.map((item) => item.picture))
+    await expect(openPicture(kit.system(), picture ?? '')).rejects.toMatchObject({ code: 'not_found' })
   })
 
   it('hides an order of another phone as if it were not there', async () => {
