@@ -99,7 +99,7 @@ function understand(asked: Situation, brain: Brain, knowledge: Knowledge): Turn 
   const entities = extractEntities(text, { now })
   const reading = readInContext({ ...situation, text: withoutCourtesy(withoutDeclined(text)) }, entities, by)
   const parts = severalOrders(text, entities) ?? partsOf(text)
-  const clauses = parts.length > 1 || reading.sure ? [] : clausesOf(text, by)
+  const clauses = parts.length > 1 || reading.sure ? [] : clausesOf(text, entities, by)
   return {
     situation,
     brain,
@@ -133,12 +133,15 @@ function severalOrders(text: string, entities: readonly Entity[]): string[] | nu
 
 const CLAUSE_END = /[\p{P}\s]+/u
 const SHORTEST_CLAUSE = 4
+const TOLD: ReadonlySet<Entity['type']> = new Set(['order_number', 'address', 'phone', 'email'])
 /** A clause has to be surer than a whole message: what stands beside it was not understood. */
 const SURE_CLAUSE = { score: 0.8, inScope: 0.8 }
 
 /** What is understood of a message that as a whole is not: "帮我开专票 抬头… 税号…". */
-function clausesOf(text: string, by: ReadBy): Reading[] {
-  const clauses = text
+function clausesOf(text: string, entities: readonly Entity[], by: ReadBy): Reading[] {
+  // What is told with a wish, a number or an address, says nothing of what is wished.
+  const wish = entities.reduce((left, one) => (TOLD.has(one.type) ? left.replace(one.text, '') : left), text)
+  const clauses = wish
     .split(CLAUSE_END)
     .filter((clause) => clause.length >= SHORTEST_CLAUSE && /\p{Script=Han}/u.test(clause))
   if (clauses.length < 2 && clauses[0] === text) return []

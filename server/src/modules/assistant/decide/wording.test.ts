@@ -96,6 +96,11 @@ describe('a message of several clauses', () => {
     expect(move.call?.args).toMatchObject({ number: '20260105123456' })
   })
 
+  it('is read without the numbers and addresses that it tells', () => {
+    const { move } = decide(situation('帮我把这个退货发到either@example.com'), brain, knowledge)
+    expect(move.dialogue.flow?.flow).toBe('return_goods')
+  })
+
   it('with two orders is asked of each', () => {
     const { move } = decide(situation('退货20260105123456和20260105777777'), brain, knowledge)
     expect(move.call?.args).toMatchObject({ number: '20260105123456' })
