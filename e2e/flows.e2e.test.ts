@@ -97,7 +97,7 @@ describe('a flow', () => {
     const find = async (number: string) => {
       await admin.getByText(`number=${number}`).waitFor()
       await admin.getByRole('combobox', { name: '状态' }).click()
-      await admin.locator('.ant-select-item-option', { hasText: /^paid$/ }).click()
+      await admin.locator('.ant-select-item-option', { hasText: /^已付款$/ }).click()
       await admin.getByRole('button', { name: '成功，返回这些' }).click()
     }
     await say.fill('取消订单 20260105123456')

@@ -7,10 +7,10 @@ import { takeBackup } from '../backup/take.ts'
 import { openBase } from '../compose.ts'
 import type { Config } from '../kernel/config.ts'
 import { findKek } from '../kernel/crypto/kek.ts'
+import { version } from '../kernel/version.ts'
 import { runningUrl } from '../ports/db/index.ts'
 import { parseOptions } from './options.ts'
 import { UsageError } from './usage.ts'
-import { version } from './version.ts'
 
 /** `tandem backup [--to FOLDER|FILE] [--json]`: everything in one sealed file, beside a running server or without. */
 export async function backup(config: Config, args: string[]): Promise<void> {

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createKit, type Kit } from '../../test/kit.ts'
 import { databaseUrl } from '../../test/product.ts'
+import { version } from '../kernel/version.ts'
 import { AuditSealer } from '../modules/security/index.ts'
 import { asAdmin } from '../ports/db/testing.ts'
-import { version } from './version.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'))

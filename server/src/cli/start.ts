@@ -1,9 +1,9 @@
 import { type App, createApp } from '../compose.ts'
 import type { DemoOptions } from '../demo/index.ts'
 import type { Config } from '../kernel/config.ts'
+import { version } from '../kernel/version.ts'
 import { ensureSetupToken } from '../modules/tenants/index.ts'
 import { parseOptions } from './options.ts'
-import { version } from './version.ts'
 
 /** `tandem start [--demo]`: serves until SIGINT or SIGTERM; prints one line with the link to open. */
 export async function start(config: Config, args: string[]): Promise<void> {

@@ -395,6 +395,20 @@ describe('a failure', () => {
   })
 })
 
+/** Publishes what is published already, under these revisions. */
+async function publishRevisions(revisions: readonly number[]): Promise<void> {
+  await kit.tx(async (tx) => {
+    for (const revision of revisions) {
+      await tx.db.updateTable('knowledge_state').set({ revision }).where('tenant_id', '=', kit.tenant).execute()
+      tx.emit('knowledge.published', kit.tenant, { revision })
+    }
+  })
+  await kit.settle()
+}
+
+const trainedRevisions = () =>
+  kit.tx((tx) => tx.db.selectFrom('models').select(['revision', 'state']).orderBy('revision').execute())
+
 describe('training', () => {
   it('is told by the status', async () => {
     const told = await status(kit.agent(SCOPES), {})
@@ -443,7 +457,9 @@ describe('training', () => {
     await makeTenant(tenant)
     const model = await kit.tx((tx) => readyModel(tx))
     const inTenant = <T>(work: (tx: Tx) => Promise<T>) => kit.tx(work, tenant)
-    await inTenant((tx) => noteTraining({ ...kit.system(tenant), tx }, { revision: 1, intents: 12, examples: 9000 }))
+    await inTenant((tx) =>
+      noteTraining({ ...kit.system(tenant), tx }, { revision: 1, intents: 12, examples: 9000, material: null }),
+    )
     const thread = await newThread(tenant)
     await post(thread, '怎么取消订单')
     const quick = { version: 'r1-quick-1', bytes: model?.bytes ?? Buffer.alloc(0) }
@@ -460,20 +476,19 @@ describe('training', () => {
   })
 
   it('happens once for publications that come together', async () => {
-    await kit.tx(async (tx) => {
-      for (const revision of [2, 3, 4]) {
-        await tx.db.updateTable('knowledge_state').set({ revision }).where('tenant_id', '=', kit.tenant).execute()
-        tx.emit('knowledge.published', kit.tenant, { revision })
-      }
-    })
-    await kit.settle()
-    const rows = await kit.tx((tx) =>
-      tx.db.selectFrom('models').select(['revision', 'state']).orderBy('revision').execute(),
-    )
-    expect(rows).toEqual([
+    await kit.tx((tx) => tx.db.updateTable('models').set({ material: 'of other questions' }).execute())
+    await publishRevisions([2, 3, 4])
+    expect(await trainedRevisions()).toEqual([
       { revision: 1, state: 'ready' },
       { revision: 4, state: 'ready' },
     ])
+  })
+
+  it('is spared where nothing of what is learnt has changed', async () => {
+    const before = await trainedRevisions()
+    await publishRevisions([5])
+    expect(await trainedRevisions()).toEqual(before)
+    expect(await status(kit.agent(SCOPES), {})).toMatchObject({ state: 'ready', revision: 4 })
   })
 })
 

@@ -19,6 +19,8 @@ export const tables = [
     /** Whose vectors it has learnt of; or why of none, where an encoder was connected. */
     encoder: text('C1').nullable(),
     encoder_problem: text('C1').nullable(),
+    /** See hashOf. */
+    material: text('C1').nullable(),
   }),
   /** What an encoder made of the texts of the last training, so that the next one need not ask again. */
   table('example_vectors', {

@@ -38,6 +38,7 @@ export {
   questionFingerprint,
   readOutside,
   unlearnOutside,
+  wordsOf,
 } from './outside/store.ts'
 export { articleOwners } from './owners.ts'
 export { readCalibration, readEvaluation, readOpenTexts, readPack } from './pack.ts'

@@ -407,7 +407,7 @@ async function candidateLikeLive(): Promise<number> {
       .returning('revision')
       .executeTakeFirstOrThrow()
     const ctx = { ...kit.system(), tx }
-    await noteTraining(ctx, { revision: newest.revision, intents: 7, examples: 150 })
+    await noteTraining(ctx, { revision: newest.revision, intents: 7, examples: 150, material: null })
     const again = { ok: true as const, bytes: row.bytes ?? Buffer.alloc(0) }
     const figures = { accuracy: 1, seconds: 1, examples: 150, labels: 7 }
     await keepTrained(ctx, newest.revision, `r${newest.revision}-again`, { ...again, ...figures })

@@ -124,7 +124,7 @@ export const en: typeof zh = {
   },
   cases: {
     count: (n) =>
-      `${questions(n)}. Every new version answers them beside the live one first; nothing is trained on them.`,
+      `${questions(n)}. Every new version answers them beside the live one first. What an intent has as an example no longer counts.`,
     empty: 'No evaluation questions yet',
     emptyHint:
       'Add real wordings of customers with their right answers, and you will see before it goes live whether a version is better.',

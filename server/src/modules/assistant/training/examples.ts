@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { EvaluationCase, Published } from '@tandem/contract'
 import { detectLanguage, type Example } from '@tandem/nlu'
+import { version } from '../../../kernel/version.ts'
 
 /** What a model is made from; plain data, since it goes to another thread. */
 export interface Material {
@@ -30,6 +32,10 @@ export function quickPart(material: Material): Material | null {
   })
   return { ...material, examples }
 }
+
+/** The same for the same material and the same Tandem: training again would make the same model. */
+export const hashOf = (material: Material): string =>
+  createHash('sha256').update(version()).update(JSON.stringify(material)).digest('hex')
 
 /** What a tenant's model is made from: its published intents, and what its pack and its people say is to be refused. */
 export function materialOf(

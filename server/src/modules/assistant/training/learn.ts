@@ -1,11 +1,11 @@
 import { modelHash } from '@tandem/nlu'
-import { type Context, inTransaction } from '../../../kernel/context.ts'
+import { type Context, type InTx, inTransaction } from '../../../kernel/context.ts'
 import { outsideTexts, packOf, published, readCalibration, readOpenTexts } from '../../knowledge/index.ts'
 import { isConnected } from '../../models/index.ts'
 import { type Encoding, encodeMaterial } from '../vectors/examples.ts'
 import { stopSignal, trainAgain } from './again.ts'
-import { type Material, materialOf, quickPart } from './examples.ts'
-import { keepQuick, keepTrained, newestModel, noteTraining, readyModelVersion } from './models.ts'
+import { hashOf, type Material, materialOf, quickPart } from './examples.ts'
+import { keepQuick, keepTrained, type NewModel, newestModel, noteTraining, readyModelVersion } from './models.ts'
 import { trainInWorker } from './train.ts'
 
 /** The subject on which every process hears that it has to load a tenant's model and knowledge anew. */
@@ -13,7 +13,8 @@ export const RELOAD = 'assistant.reload'
 
 /**
  * Trains on what is published now. Publications that came while an earlier training ran are one training: the newest
- * revision. A revision that has been trained already is left alone, so the event may come again.
+ * revision. A revision that has been trained already is left alone, so the event may come again; so is one that changes
+ * nothing of what is learnt, but for tenants with an encoder: only it knows whether it still makes the same vectors.
  */
 export async function learn(ctx: Context): Promise<void> {
   const knowledge = await published(ctx)
@@ -23,22 +24,31 @@ export async function learn(ctx: Context): Promise<void> {
     calibration: pack ? readCalibration(pack.id) : [],
     open: [...(pack ? readOpenTexts(pack.id) : []), ...(await outsideTexts(ctx))],
   })
-  const begun = await begin(ctx, { revision, intents: knowledge.intents.length, examples: material.examples.length })
+  const begun = await begin(ctx, {
+    ...{ revision, intents: knowledge.intents.length, examples: material.examples.length },
+    material: hashOf(material),
+  })
   if (!begun) return
   if (begun.isFirst) await trainQuickly(ctx, revision, material)
   await trainThoroughly(ctx, revision, material)
 }
 
-/** Notes that training begins; null when this revision has been trained. */
-function begin(ctx: Context, model: { revision: number; intents: number; examples: number }) {
+/** Notes that training begins; null when there is nothing new to train. */
+function begin(ctx: Context, model: NewModel) {
   return ctx.services.transactions.run(ctx.tenant, async (tx) => {
     const newest = await newestModel(tx)
+    const inner = { ...ctx, tx }
     if (newest && newest.revision >= model.revision && newest.state !== 'training') return null
-    await noteTraining({ ...ctx, tx }, model)
+    if (newest?.state === 'ready' && newest.material === model.material && !(await usesEncoder(inner, newest)))
+      return null
+    await noteTraining(inner, model)
     tx.afterCommit(() => tell(ctx))
     return { isFirst: (await readyModelVersion(tx)) === null }
   })
 }
+
+const usesEncoder = async (ctx: InTx, { encoder }: { encoder: string | null }): Promise<boolean> =>
+  encoder !== null || (await isConnected(ctx, 'encoder'))
 
 /** A first model within seconds, so that nobody who asks meanwhile is left to people. */
 async function trainQuickly(ctx: Context, revision: number, material: Material): Promise<void> {

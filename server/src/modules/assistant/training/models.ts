@@ -39,19 +39,27 @@ export async function newestModel(tx: Tx) {
   return tx.db
     .selectFrom('models')
     .select(['revision', 'version', 'state', 'intents', 'examples', 'accuracy', 'seconds', 'problem', 'finished_at'])
-    .select(['encoder', 'encoder_problem'])
+    .select(['encoder', 'encoder_problem', 'material'])
     .where('tenant_id', '=', tx.tenant)
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirst()
 }
 
+/** A model that is to be trained. */
+export interface NewModel {
+  revision: number
+  intents: number
+  examples: number
+  /** See hashOf. */
+  material: string | null
+}
+
 /** Notes that training of a revision has begun; a training that a crash cut off begins again. */
-export async function noteTraining(
-  ctx: InTx,
-  model: { revision: number; intents: number; examples: number },
-): Promise<void> {
-  const begun = { state: 'training', problem: null, started_at: new Date(ctx.services.clock.now()), finished_at: null }
+export async function noteTraining(ctx: InTx, model: NewModel): Promise<void> {
+  const { material } = model
+  const started_at = new Date(ctx.services.clock.now())
+  const begun = { state: 'training', material, problem: null, started_at, finished_at: null }
   await ctx.tx.db
     .insertInto('models')
     .values({ tenant_id: ctx.tenant, version: `r${model.revision}`, ...model, ...begun })

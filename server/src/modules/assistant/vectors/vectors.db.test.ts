@@ -291,7 +291,7 @@ describe('training again', () => {
     const made = { ok: true as const, bytes: Buffer.alloc(0), accuracy: 1, seconds: 1, examples: 60, labels: 5 }
     await kit.tx(async (tx) => {
       const ctx = { ...kit.system(), tx }
-      await noteTraining(ctx, { revision: 99, intents: 5, examples: 60 })
+      await noteTraining(ctx, { revision: 99, intents: 5, examples: 60, material: null })
       await keepTrained(ctx, 99, 'r99', made, encoding)
     })
     expect(await status(kit.agent(SCOPES), {})).toMatchObject({ encoder: null, encoderProblem: 'busy' })

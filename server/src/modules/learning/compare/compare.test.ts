@@ -1,10 +1,27 @@
 import type { LearnAnswer } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
 import { bootstrap, generator } from './bootstrap.ts'
-import { effectOf, figuresOf, isRight, isSame, verdictOf } from './rules.ts'
+import { effectOf, figuresOf, isRight, isSame, measuring, verdictOf } from './rules.ts'
 
 const answered = (intent: string): LearnAnswer => ({ action: 'answer', intent })
 const refused: LearnAnswer = { action: 'refuse', intent: 'near.miss' }
+
+describe('the questions that versions are measured by', () => {
+  const intent = (key: string, zh: string[], en: string[] = []) => ({ key, content: { examples: { zh, en } } })
+
+  it('are about what is published, and none that an intent has as an example', () => {
+    const intents = [intent('fee', ['运费多少钱'], ['Who pays the freight?']), intent('invoice', ['怎么开发票'])]
+    const cases = [
+      { text: '运费贵不贵', intent: 'fee' },
+      { text: '运费多少钱？', intent: 'fee' },
+      { text: 'who pays the freight', intent: 'fee' },
+      { text: '怎么开发票', intent: null },
+      { text: '今天天气怎么样', intent: null },
+      { text: '门店在哪', intent: 'shop.gone' },
+    ]
+    expect(measuring(cases, intents).map(({ text }) => text)).toEqual(['运费贵不贵', '今天天气怎么样'])
+  })
+})
 
 describe('an answer', () => {
   it('is right when it knows, and when it rightly does not', () => {

@@ -1,10 +1,27 @@
 import type { LearnAnswer, LearnChange, LearnFigures, LearnVerdict } from '@tandem/contract'
+import { wordsOf } from '../../knowledge/index.ts'
 
 /** A question whose right answer is known. */
 export interface Case {
   intent: string | null
   /** A second intent that counts as right. */
   also?: string | null | undefined
+}
+
+/** A published intent, so far as it matters here. */
+export interface Taught {
+  key: string
+  content: { examples: { zh: readonly string[]; en: readonly string[] } }
+}
+
+/**
+ * The cases that measure something: their intent is published, and nobody has made their words an example of one since.
+ * What has been learnt by heart proves nothing.
+ */
+export function measuring<T extends Case & { text: string }>(cases: readonly T[], intents: readonly Taught[]): T[] {
+  const published = new Set(intents.map(({ key }) => key))
+  const learnt = new Set(intents.flatMap(({ content: { examples } }) => [...examples.zh, ...examples.en].map(wordsOf)))
+  return cases.filter(({ text, intent }) => (intent === null || published.has(intent)) && !learnt.has(wordsOf(text)))
 }
 
 /** Answered with the right intent, or rightly refused. */

@@ -9,7 +9,7 @@ import { releaseOf } from '../settings.ts'
 import { againstBest, marksOf, onOutside } from './best.ts'
 import { bootstrap } from './bootstrap.ts'
 import { keepMarks, pastMarks } from './marks.ts'
-import { effectOf, figuresOf, isRight, isSame, verdictOf } from './rules.ts'
+import { effectOf, figuresOf, isRight, isSame, measuring, verdictOf } from './rules.ts'
 import { keepComparison, type NewChange, noteComparison } from './store.ts'
 
 /** So many of the latest turns are looked through for questions to ask anew. */
@@ -63,14 +63,10 @@ async function gather(ctx: InTx, revision: number) {
     knowledge,
     texts: { unknown: pack?.unknown ?? { zh: '-', en: '-' }, skills: pack?.skillByTriage ?? {} },
     threshold: policies.answerThreshold,
-    cases: answerable(await readCases(ctx), new Set(knowledge.intents.map(({ key }) => key))),
+    cases: measuring(await readCases(ctx), knowledge.intents),
     replays: await replaysOf(ctx),
   }
 }
-
-/** Questions about an intent that is not published (any more) measure nothing. */
-const answerable = (cases: readonly StoredCase[], intents: ReadonlySet<string>): StoredCase[] =>
-  cases.filter(({ intent }) => intent === null || intents.has(intent))
 
 async function replaysOf(ctx: InTx): Promise<Replay[]> {
   const asked = new Map<string, Replay>()
