@@ -53,6 +53,8 @@ export const Slot = z.strictObject({
   /** Said when the reply does not fit type or rules; after `retries` a person takes over. */
   invalid: Localized,
   retries: z.int().min(1).max(5).default(2),
+  /** The customer may say no to the question: the flow goes on, and the value is empty. */
+  optional: z.boolean().optional(),
   rules: z.array(SlotRule).max(4).optional(),
   /** For `choice`: what may be chosen, with the words that mean it. */
   choices: z.array(Choice).max(20).optional(),

@@ -3,7 +3,6 @@ import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { cancel, enter, expire, resume, resumeTool } from './flow/flow.ts'
 import type { FlowBook, FlowResult } from './flow/state.ts'
-import { isCancel } from './flow/words.ts'
 import { mindOf } from './library.ts'
 
 /** The version of a flow that is only being written. */
@@ -42,7 +41,7 @@ function say(
   state: FlowState | null,
   said: { text: string; language: Language; now: number },
 ): FlowResult {
-  if (state) return isCancel(said.text) ? cancel(flows, state, said.language) : resume(flows, state, said)
+  if (state) return isLeaving(flows, state, said) ? cancel(flows, state, said.language) : resume(flows, state, said)
   const flow = flows.get(key)
   return flow ? enter(flows, flow, said) : fail('not_found')
 }

@@ -94,6 +94,7 @@ export const en: typeof zh = {
   prompt: 'Question',
   invalid: 'Said when not understood',
   retries: 'Misses before a person',
+  optional: 'May be skipped: after "no" the flow goes on, with an empty value',
   type: 'Type',
   types: {
     order_number: 'Order number',

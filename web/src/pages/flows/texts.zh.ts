@@ -83,6 +83,7 @@ export const zh = {
   prompt: '询问的话',
   invalid: '没听懂时说',
   retries: '没听懂几次后转人工',
+  optional: '客户可以跳过（说“不用”就继续，值为空）',
   type: '类型',
   types: {
     order_number: '订单号',

@@ -3,11 +3,22 @@ import { extractEntities } from '@tandem/nlu'
 import type { Dialogue } from '../dialogue.ts'
 import { collected } from '../flow/collected.ts'
 import { asks } from '../flow/elliptic.ts'
-import { again, begin, cancel, enter, expire, patience, resume, resumeTool, understands } from '../flow/flow.ts'
+import {
+  again,
+  begin,
+  cancel,
+  enter,
+  expire,
+  isLeaving,
+  patience,
+  resume,
+  resumeTool,
+  understands,
+} from '../flow/flow.ts'
 import { outermost } from '../flow/stack.ts'
 import type { FlowBook, FlowResult } from '../flow/state.ts'
 import { flowOf, slotOf, stepOf } from '../flow/walk.ts'
-import { cannotTell, isBare, isCancel, isGoOn } from '../flow/words.ts'
+import { cannotTell, isBare, isGoOn } from '../flow/words.ts'
 import { told, withoutCard } from '../forms/told.ts'
 import { texts } from '../texts.ts'
 import type { Outcome } from '../tools.ts'
@@ -126,7 +137,7 @@ export const continueFlow: Rule = (turn) => {
   // One that is nowhere any more, in no version, is forgotten.
   if (!state || !(flowOf(flows, state) ?? flows.get(state.flow)) || turn.situation.text === '') return null
   const said = saidOf(turn)
-  if (isCancel(said.text))
+  if (isLeaving(flows, state, said))
     return { ...moveOf(turn, cancel(flows, state, turn.language), 'flow_cancelled'), intent: null }
   if (!understands(flows, state, said)) {
     const isAskedAgain =

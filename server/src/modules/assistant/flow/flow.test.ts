@@ -2,7 +2,7 @@ import type { FlowState, ToolResult } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
 import { returnFlow } from '../fixtures.ts'
 import { collected } from './collected.ts'
-import { again, cancel, enter, expire, patience, resume, resumeTool, understands } from './flow.ts'
+import { again, cancel, enter, expire, isLeaving, patience, resume, resumeTool, understands } from './flow.ts'
 import type { FlowResult } from './state.ts'
 import { bookOf, flowWith, slot, stateOf, zh } from './testing.ts'
 
@@ -14,6 +14,38 @@ const give = (result: FlowResult, value: ToolResult) => resumeTool(flows, stateO
 
 /** Through the flow until it waits for the confirmation. */
 const untilConfirm = (): FlowResult => give(begin('太大了,订单 20260105123456 要退货'), found)
+
+describe('an optional question', () => {
+  const mail = slot('mail', 'email', { optional: true, label: { zh: '邮箱', en: 'Email' } })
+  const sure = { zh: '邮箱：{{mail}}。对吗？', en: 'Email: {{mail}}. Right?' }
+  const asking = flowWith(
+    'invoice',
+    [mail],
+    [
+      { id: 'ask', do: 'ask', slot: 'mail', next: 'sure' },
+      { id: 'sure', do: 'confirm', text: sure, yes: 'end', no: 'end' },
+      { id: 'end', do: 'end' },
+    ],
+  )
+  const book = bookOf(asking)
+  const asked = enter(book, asking, zh('开专票'))
+
+  it('offers to be left out, and goes on without a value', () => {
+    expect(asked).toMatchObject({ next: 'reply', choices: ['跳过'] })
+    const skipped = resume(book, stateOf(asked), zh('不用'))
+    expect(skipped).toMatchObject({ said: ['邮箱：—。对吗？'], state: { step: 'sure', misses: 0 } })
+    expect(collected(book, stateOf(skipped), 'zh')).toEqual(['邮箱: —'])
+    const told = resume(book, stateOf(skipped), zh('还是发到 li@example.com 吧'))
+    expect(told).toMatchObject({ said: ['邮箱：li@example.com。对吗？'] })
+  })
+
+  it('is left out with words that would leave the flow elsewhere', () => {
+    expect(isLeaving(book, stateOf(asked), zh('不用了'))).toBe(false)
+    expect(isLeaving(book, stateOf(asked), zh('算了'))).toBe(true)
+    const skipped = resume(book, stateOf(asked), zh('不用了'))
+    expect(isLeaving(book, stateOf(skipped), zh('不用了'))).toBe(true)
+  })
+})
 
 describe('a flow', () => {
   it('asks for what is missing, calls its tool and ends', () => {

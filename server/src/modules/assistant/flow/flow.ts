@@ -1,10 +1,10 @@
-import type { Flow, FlowState, Language, ToolResult } from '@tandem/contract'
-import { amended, type Heard, hear, slotNamed } from './hear.ts'
+import type { Flow, FlowState, Language, Slot, ToolResult } from '@tandem/contract'
+import { amended, type Heard, hear, skips, slotNamed } from './hear.ts'
 import { render } from './render.ts'
 import { drop, interrupt, outermost } from './stack.ts'
 import type { FlowBook, FlowResult, Said } from './state.ts'
 import { flowOf, noteResult, slotOf, stepOf, walk } from './walk.ts'
-import { isCorrection, yesOrNo } from './words.ts'
+import { isCancel, isCorrection, yesOrNo } from './words.ts'
 
 const MAX_INPUTS = 30
 const CONFIRM_RETRIES = 2
@@ -51,6 +51,16 @@ export const again = (flows: FlowBook, state: FlowState, language: Language): Fl
 /** Whether the text is an answer to what the flow waits for, or corrects what was told before. */
 export const understands = (flows: FlowBook, state: FlowState, said: Said): boolean =>
   listen(flows, state, said).kind !== 'nothing'
+
+/** Whether the customer leaves the flow, and not only out what need not be told: "不用了". */
+export const isLeaving = (flows: FlowBook, state: FlowState, said: Said): boolean =>
+  isCancel(said.text) && !skips(askedIn(flows, state), said.text)
+
+function askedIn(flows: FlowBook, state: FlowState): Slot | undefined {
+  const flow = flowOf(flows, state)
+  const step = flow && stepOf(flow, state.step)
+  return flow && step?.do === 'ask' ? slotOf(flow, step.slot) : undefined
+}
 
 const heardMore = (state: FlowState): FlowState => ({ ...state, inputs: state.inputs + 1 })
 
@@ -138,7 +148,7 @@ function listen(flows: FlowBook, state: FlowState, said: Said): Reply {
   const flow = flowOf(flows, state)
   const step = flow && stepOf(flow, state.step)
   if (!flow || (step?.do !== 'ask' && step?.do !== 'confirm')) return { kind: 'nothing', state }
-  const heard = hear(flow, state.slots, step.do === 'ask' ? slotOf(flow, step.slot) : undefined, said)
+  const heard = hear(flow, state.slots, askedIn(flows, state), said)
   const slots = { ...state.slots, ...heard.told }
   if (heard.corrected) return { kind: 'correction', state: restarted(state, flow, slots) }
   const changed = step.do === 'confirm' || isCorrection(said.text) ? change(flow, state, said) : null
@@ -193,7 +203,7 @@ function missed(flows: FlowBook, before: FlowState, language: Language): FlowRes
   const state = { ...before, misses: before.misses + 1 }
   const flow = flowOf(flows, state)
   const step = flow && stepOf(flow, state.step)
-  const slot = flow && step?.do === 'ask' ? slotOf(flow, step.slot) : undefined
+  const slot = askedIn(flows, state)
   if (state.misses > (slot?.retries ?? CONFIRM_RETRIES)) return toPerson(state, 'not_understood')
   const asked = walk(flows, state, language)
   if (flow && step?.do === 'confirm' && asked.next === 'reply') {

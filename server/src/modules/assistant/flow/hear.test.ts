@@ -19,6 +19,39 @@ const flow = flowWith(
 const told = (text: string, slots = {}, asked?: (typeof flow.slots)[number]) => hear(flow, slots, asked, zh(text)).told
 const [TOMORROW, IN_TWO_DAYS] = ['2026-01-06', '2026-01-07']
 
+describe('a slot that may be left out', () => {
+  const mail = slot('mail', 'email', { optional: true })
+  const asking = flowWith('m', [mail, slot('must', 'email')], [{ id: 'end', do: 'end' }])
+  const answer = (text: string, asked = mail) => hear(asking, {}, asked, zh(text))
+
+  it.each([
+    '否',
+    '不用',
+    '不用了',
+    '不需要',
+    '没有',
+    '没有邮箱',
+    '跳过',
+    '不填了，谢谢',
+    'no',
+    'skip',
+    'No thanks',
+    'not needed',
+  ])('is empty after "%s"', (text) => expect(answer(text)).toMatchObject({ told: { mail: '' }, answered: true }))
+
+  it.each(['算了', '不知道', '等一下', '不用发邮箱可以吗', '转人工', '嗯'])('is still asked for after "%s"', (text) =>
+    expect(answer(text).answered).toBe(false),
+  )
+
+  it('has the value that is told', () => {
+    expect(answer('不用公司的，发到 li@example.com').told).toEqual({ mail: 'li@example.com' })
+  })
+
+  it('is another than one that is needed', () => {
+    expect(answer('不用', asking.slots[1]).answered).toBe(false)
+  })
+})
+
 describe('one sentence', () => {
   it('fills several slots, asked for or not', () => {
     expect(told('订单20260105123456，电话13800138000，明天，太大了', {}, number)).toEqual({

@@ -3,8 +3,8 @@ import { type Entity, extractEntities, normalise } from '@tandem/nlu'
 import { contactFrom } from './contact.ts'
 import { isElliptic } from './elliptic.ts'
 import { bareNumber, chosen, freeText, named, obeys } from './slots.ts'
-import type { Said } from './state.ts'
-import { cannotTell, isBare, isCorrection, isQuestion, isSigns, isWait } from './words.ts'
+import { type Said, SKIPPED } from './state.ts'
+import { cannotTell, isBare, isCorrection, isQuestion, isSigns, isSkip, isWait } from './words.ts'
 
 type Values = Readonly<Record<string, string>>
 
@@ -38,10 +38,14 @@ export function hear(flow: Flow, slots: Values, asked: Slot | undefined, said: S
   // "No, tomorrow" is no answer to a question for a free text.
   if (asked && told[asked.name] === undefined && !corrected) {
     const value = literal(asked, said.text)
-    if (value !== null && obeys(asked, value, said.now)) told[asked.name] = value
+    if (skips(asked, said.text)) told[asked.name] = SKIPPED
+    else if (value !== null && obeys(asked, value, said.now)) told[asked.name] = value
   }
   return { told, answered: asked !== undefined && told[asked.name] !== undefined, corrected }
 }
+
+/** Whether the customer leaves out what they were asked for, and may. */
+export const skips = (asked: Slot | undefined, text: string): boolean => asked?.optional === true && isSkip(text)
 
 /** What only counts as an answer, since it was asked for. */
 function literal(asked: Slot, text: string): string | null {

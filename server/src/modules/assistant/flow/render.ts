@@ -1,4 +1,5 @@
 import type { Flow, FlowState, Language, Slot } from '@tandem/contract'
+import { SKIPPED } from './state.ts'
 
 const NOTHING = '—'
 
@@ -23,6 +24,7 @@ export function render(text: string, flow: Flow, state: Values, language: Langua
 
 /** A slot's value as people read it: a choice by its label, a day by its name. */
 export function shown(slot: Slot, value: string, language: Language): string {
+  if (value === SKIPPED) return NOTHING
   if (slot.type === 'date') return dayIn(value, language)
   return slot.choices?.find((choice) => choice.value === value)?.label[language] ?? value
 }

@@ -5,6 +5,9 @@ export interface FlowBook {
   get(key: string, version?: number): Flow | undefined
 }
 
+/** The value of a slot that the customer did not want to tell. */
+export const SKIPPED = ''
+
 /** What the customer says into a flow. */
 export interface Said {
   text: string

@@ -9,6 +9,7 @@ const MAX_STEPS = 2000
 const MAX_CALLS = 10
 
 const YES_NO = { zh: ['是', '否'], en: ['Yes', 'No'] }
+const SKIP = { zh: '跳过', en: 'Skip' }
 
 export const stepOf = (flow: Flow, id: string): Step | undefined => flow.steps.find((step) => step.id === id)
 export const slotOf = (flow: Flow, name: string) => flow.slots.find((slot) => slot.name === name)
@@ -95,7 +96,7 @@ function ask({ flow, state, language, say }: Place, step: Extract<Step, { do: 'a
   if (lookUp(state, slot.name) !== undefined) return { on: { ...state, step: step.next } }
   say(slot.prompt[language])
   const choices = (slot.choices ?? []).map(({ label }) => label[language])
-  return { stop: { next: 'reply', state, choices } }
+  return { stop: { next: 'reply', state, choices: slot.optional ? [...choices, SKIP[language]] : choices } }
 }
 
 type Call = Extract<Step, { do: 'call' }>

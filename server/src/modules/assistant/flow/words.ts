@@ -25,6 +25,12 @@ export function yesOrNo(text: string): boolean | null {
 /** Whether the customer wants to leave the flow. */
 export const isCancel = (text: string): boolean => CANCEL.some((pattern) => pattern.test(normalise(text)))
 
+const SKIP =
+  /^(?:(?:那|就|先|我)?(?:(?:不|别|没|无|否|跳过|略过?)(?:用|要|需要|必|填|写|发|留|给|有)?|没有?\p{Script=Han}{2,4})(?:了|啦)?|no|nope|none|n\/?a|skip(?: (?:it|this))?|not? (?:needed|thanks?|thank you)|no need|(?:i )?don't (?:need|want|have) (?:one|it|that|any))[吧呀啊哦呢 ,，。.!~]*(?:谢谢|thanks?)?[。.!~]*$/u
+
+/** "不用", "跳过", "skip": leaves out what need not be told. */
+export const isSkip = (text: string): boolean => SKIP.test(normalise(text))
+
 const BARE =
   /^(?:(?:是的?|否|对的?|不是的?|不对|没有?了?|没事|好+[的吧呀啊嘞]?|嗯+|哦+|噢+|喔+|啊+|呃+|行[的吧]?|可以的?|知道了|明白了?|了解了?|收到|哈+|呵+|嘻+|ok(?:ay)?|yes|yeah|yep|no|nope|i see|got it|alright|sure|fine|(?:ha){2,}|lol|hm+)[^\p{L}\p{N}]*)+$/u
 

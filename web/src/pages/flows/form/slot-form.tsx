@@ -1,7 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import type { FlowProblem, Slot } from '@tandem/contract'
 import { SlotType } from '@tandem/contract/flow.ts'
-import { Button, Input, InputNumber, Select } from 'antd'
+import { Button, Checkbox, Input, InputNumber, Select } from 'antd'
 import { Field } from '../../../ui/field.tsx'
 import { useTexts } from '../texts.ts'
 import { ChoicesField } from './choices-field.tsx'
@@ -72,6 +72,15 @@ export function SlotForm({ slot, set, remove, problems }: Props) {
           onChange={(retries) => set({ ...slot, retries: retries ?? 2 })}
         />
       </Field>
+      <Checkbox
+        checked={slot.optional ?? false}
+        onChange={({ target }) => {
+          const { optional: _before, ...rest } = slot
+          set(target.checked ? { ...rest, optional: true } : rest)
+        }}
+      >
+        {t.optional}
+      </Checkbox>
       {slot.type === 'choice' ? (
         <ChoicesField value={slot.choices ?? []} change={(choices, field) => set({ ...slot, choices }, field)} />
       ) : (
