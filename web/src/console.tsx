@@ -18,6 +18,7 @@ export function Console() {
         theme={themeOf(useDark())}
         locale={language === 'zh' ? zhCN : enGB}
         button={{ autoInsertSpace: false }}
+        form={{ scrollToFirstError: { behavior: 'smooth', block: 'center', focus: true } }}
       >
         <App message={{ maxCount: 3 }}>
           <RouterProvider router={router} />

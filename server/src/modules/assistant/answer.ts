@@ -5,12 +5,11 @@ import { commit } from './commit.ts'
 import { type Decision, decide, decideUnanswered } from './decide/decide.ts'
 import { afterTool } from './decide/run-flow.ts'
 import { topicOf } from './decide/topic.ts'
-import { draft, wantsDraft } from './draft/draft.ts'
-import type { ToolCall } from './flow/state.ts'
+import { draft, type Surroundings, wantsDraft } from './draft/draft.ts'
 import type { Posted } from './internal.ts'
 import { mindToAnswer } from './library.ts'
-import { type Asked, askedBy, waitedFor } from './situation.ts'
-import { callTool, type Outcome, type Toolbox, type ToolUse } from './tools.ts'
+import { askedBy, waitedFor } from './situation.ts'
+import { callTool, type Toolbox, type ToolUse } from './tools.ts'
 import { seeing, textsRead } from './vectors/question.ts'
 
 /** Thrown when there is nothing to answer with; a person takes over. */
@@ -38,6 +37,7 @@ interface Way {
 async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): Promise<void> {
   const { brain, knowledge, policy } = await mindToAnswer(ctx)
   if (!brain) throw new NoModel()
+  const since = ctx.services.clock.now()
   const started = performance.now()
   const micros = () => Math.round((performance.now() - started) * 1000)
   const unfinished = await inTransaction(ctx, async (inner) => {
@@ -66,7 +66,10 @@ async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): 
     zone: asked.zone,
     turn: posted.message,
   }
-  const helped = await help(ctx, first, asked, (call) => callTool(ctx, tools, call, use))
+  const helped = await help(ctx, first, {
+    ...{ earlier: asked.messages, since },
+    call: (call) => callTool(ctx, tools, call, use),
+  })
   const decision = await useTools(ctx, helped, use, tools)
   await inTransaction(ctx, (inner) => commit(inner, asked, posted, decision, micros()))
 }
@@ -75,15 +78,10 @@ const mayBeHelped = async (ctx: InTx, decision: Decision): Promise<boolean> =>
   wantsDraft(decision) && (await isConnected(ctx, 'language'))
 
 /** Where the core does not know, a connected language model may. */
-const help = async (
-  ctx: Context,
-  decision: Decision,
-  { messages }: Asked,
-  call: (call: ToolCall) => Promise<Outcome>,
-) => {
+const help = async (ctx: Context, decision: Decision, around: Surroundings) => {
   if (!wantsDraft(decision)) return decision
   const isThere = await inTransaction(ctx, (inner) => mayBeHelped(inner, decision))
-  return isThere ? draft(ctx, decision, { earlier: messages, call }) : decision
+  return isThere ? draft(ctx, decision, around) : decision
 }
 
 /** Calls the tools that a flow waits for, until it waits for the customer or is over. A flow bounds its own calls. */

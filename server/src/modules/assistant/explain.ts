@@ -24,18 +24,19 @@ export const explain = bareVerb({
       now: ctx.services.clock.now(),
       threshold: policy.threshold,
     }
+    const since = ctx.services.clock.now()
     const started = performance.now()
     const decideBy = (by: Brain) => decide({ ...situation, dialogue: newDialogue(ctx.tenant) }, by, knowledge)
     const decided = decideBy(await seeing(ctx, brain, textsRead(brain, decideBy)))
     const micros = Math.round((performance.now() - started) * 1000)
-    const decision = await helped(ctx, decided)
+    const decision = await helped(ctx, decided, since)
     const { move } = decision
     return { reply: move.text, followUps: move.followUps ?? [], reasoning: reasoningOf(decision, micros) }
   },
 })
 
-async function helped(ctx: Context, decision: Decision): Promise<Decision> {
+async function helped(ctx: Context, decision: Decision, since: number): Promise<Decision> {
   if (!wantsDraft(decision)) return decision
   const isThere = await inTransaction(ctx, (inner) => isConnected(inner, 'language'))
-  return isThere ? draft(ctx, decision, { earlier: [], call: null }) : decision
+  return isThere ? draft(ctx, decision, { earlier: [], call: null, since }) : decision
 }

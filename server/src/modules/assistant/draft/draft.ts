@@ -31,6 +31,8 @@ export interface Surroundings {
   earlier: readonly Message[]
   /** Calls a tool that only reads for this conversation; null on the test bench. */
   call: ((call: ToolCall) => Promise<Outcome>) | null
+  /** When the question began to be answered: what an encoder took counts too. In milliseconds since the epoch. */
+  since: number
 }
 
 /**
@@ -39,7 +41,7 @@ export interface Surroundings {
  * said. In all other cases the decision stays as it was. Never throws, and ends at the deadline.
  */
 export async function draft(ctx: Context, decision: Decision, around: Surroundings): Promise<Decision> {
-  const since = ctx.services.clock.now()
+  const { since } = around
   const vault = createVault()
   const { turn } = decision
   const masked = tokenise(turn.situation.text, vault)

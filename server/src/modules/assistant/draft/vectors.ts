@@ -30,7 +30,8 @@ export async function nearest(
   since: number,
 ): Promise<string[]> {
   const vectors = vectorsOf(ctx, knowledge, language)
-  if (!vectors) return []
+  // An encoder that was late for the question itself has had its time.
+  if (!vectors || ctx.services.clock.now() - since >= PATIENCE_MS) return []
   const asked = await encode(ctx, [question], { patienceMs: PATIENCE_MS, since })
   const query = asked.ok && asked.model === vectors.model ? asked.value[0] : undefined
   if (!query) return []

@@ -1,6 +1,6 @@
 import type { Message, Pack, Reasoning, Scope, Settings } from '@tandem/contract'
 import { type FakeModel, startModel, vectorOf } from '@tandem/fakes/models/index.ts'
-import { connectEncoder, embeddingManifest } from '@tandem/models-openai'
+import { chatManifest, connectEncoder, connectLanguage, embeddingManifest } from '@tandem/models-openai'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createKit, type Kit } from '../../../../test/kit.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
@@ -55,6 +55,7 @@ beforeAll(async () => {
   const egressAllow = [fake.host, other.host]
   kit = await createKit([tenants, knowledge, models, assistantWith({})], { egressAllow })
   registerModel('encoder', { manifest: embeddingManifest, connect: connectEncoder })
+  registerModel('language', { manifest: chatManifest, connect: connectLanguage })
   const tenant = { name: '测试', pack: null, language: 'zh' as const, at: new Date(kit.clock.now()) }
   await kit.tx((tx) => insertTenant(tx, tenant))
   await plug()
@@ -217,6 +218,24 @@ describe('an encoder that does not', () => {
     expect(reasoning).toMatchObject({ intent: 'refund.when' })
     expect(reasoning).not.toHaveProperty('encoder')
     expect(waited).toBe(250)
+  })
+
+  it('hangs, and a language model too: both together keep the customer no longer than the deadline', async () => {
+    const settings = { url: fake.url, apiKey: 'key', model: 'small', deadlineMs: 900 }
+    await connect(kit.agent(SCOPES), { port: 'language', kind: 'openai', settings })
+    fake.fails('hang')
+    const before = fake.received().length
+    const until = async (isThere: (body: string) => boolean) => {
+      while (!fake.received().slice(before).some(isThere)) await new Promise((resolve) => setImmediate(resolve))
+    }
+    const { reasoning, waited } = await ask('明天杭州会下雨吗', async () => {
+      await until((body) => body.includes('"input"'))
+      kit.clock.advance(250)
+      await until((body) => body.includes('"messages"'))
+      kit.clock.advance(650)
+    })
+    await connect(kit.agent(SCOPES), { port: 'language', kind: null, settings: {} })
+    expect([reasoning.draft?.why, waited]).toEqual(['slow', 900])
   })
 
   it('hangs while somebody waits for a person: both are served by their words after that', async () => {
