@@ -7,10 +7,9 @@ import { tellConsoles } from '../internal.ts'
 import { groupSoon } from './group.ts'
 import { planNight } from './night.ts'
 import { questionPlace } from './places.ts'
-import { reasonOf } from './rules.ts'
+import { candidatesOf, reasonOf } from './rules.ts'
 
 const MAX_TEXT = 500
-const CANDIDATES = 3
 
 /** Takes the question of an AI message into the inbox, or out of it, as it is judged now. May come again. */
 export async function capture(ctx: InTx, message: string): Promise<void> {
@@ -43,9 +42,7 @@ async function keep(ctx: InTx, turn: KeptTurn, reason: NonNullable<ReturnType<ty
       fingerprint: questionFingerprint(blind, text),
       language: detectLanguage(text),
       intent: reasoning.intent,
-      candidates: JSON.stringify(
-        reasoning.candidates.slice(0, CANDIDATES).map(({ intent, score }) => ({ intent, score })),
-      ),
+      candidates: JSON.stringify(candidatesOf(reasoning)),
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet(judged))
     .execute()

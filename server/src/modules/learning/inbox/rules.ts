@@ -18,6 +18,14 @@ export function reasonOf({ handover, good, liked, corrected, reasoning }: Judged
   return handover === 'unknown_question' ? 'handed_over' : null
 }
 
+/** Below that, what the question is nearest to says nothing: something has to be nearest, also to what is none of ours. */
+const OURS = 0.05
+const CANDIDATES = 3
+
+/** The intents that a question may be proposed to join. */
+export const candidatesOf = ({ inScope, candidates }: Pick<Reasoning, 'inScope' | 'candidates'>) =>
+  inScope < OURS ? [] : candidates.slice(0, CANDIDATES).map(({ intent, score }) => ({ intent, score }))
+
 /** One wording of a group's questions, for a proposal. */
 export interface Evidence {
   times: number
@@ -30,7 +38,7 @@ export interface Evidence {
 }
 
 /** The nearest intent has to be this near. */
-const NEAR = 0.15
+const NEAR = 0.25
 /** An agent's word counts for so many guesses of the model. */
 const WORD = 2
 
