@@ -1,7 +1,7 @@
 import type { FlowState, Language, Simulated, VerbInput } from '@tandem/contract'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
-import { cancel, enter, expire, resume, resumeTool } from './flow/flow.ts'
+import { cancel, enter, expire, isLeaving, resume, resumeTool } from './flow/flow.ts'
 import type { FlowBook, FlowResult } from './flow/state.ts'
 import { mindOf } from './library.ts'
 

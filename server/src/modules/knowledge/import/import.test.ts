@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from './csv.ts'
 import { readMarkdown } from './markdown.ts'
+import { linesOf } from './pdf-lines.ts'
 import { checkArticle, neutralise } from './table.ts'
 import { readXlsx } from './xlsx.ts'
 
@@ -92,11 +93,28 @@ describe('a Markdown file', () => {
     expect(articles.map(checkArticle).every((checked) => 'content' in checked)).toBe(true)
   })
 
+  it('has one article a part where the heading above is a chapter only', () => {
+    const text =
+      '# 会员日\n\n## 哪天\n每月 18 日。\n```\n## 代码\n```\n## 能叠加吗\n不能。\n# 刻字\n可以。\n## 几个字\n十二个。\n'
+    const { articles, problems } = readMarkdown(text)
+    expect(problems).toEqual([])
+    expect(articles.map(({ row, title, body }) => [row, title.zh, body.zh])).toEqual([
+      [3, '哪天', '每月 18 日。\n```\n## 代码\n```'],
+      [8, '能叠加吗', '不能。'],
+      [10, '刻字', '可以。\n## 几个字\n十二个。'],
+    ])
+  })
+
   it('does not take a comment in a code block for a heading, nor lose text before the first heading', () => {
     const { articles, problems } = readMarkdown('intro\n# Setup\n```\n# not a title\n```\n')
     expect(articles).toHaveLength(1)
     expect(problems.map(({ row }) => row)).toEqual([1])
   })
+})
+
+it('a PDF says characters, not the radicals that some programs draw', () => {
+  const piece = { str: '⽀持⻔店⾄⻓宁', transform: [1, 0, 0, 1, 0, 0], width: 60, height: 10 }
+  expect(linesOf([piece], 1)[0]?.text).toBe('支持门店至长宁')
 })
 
 describe('a row', () => {

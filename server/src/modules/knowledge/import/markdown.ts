@@ -3,11 +3,22 @@ import type { RawArticle, ReadResult } from './table.ts'
 
 /** `# Title`, or `# Title {#some.key}` with the key that the article shall have. */
 const HEADING = /^#\s+(?<title>.*?)(?:\s*\{#(?<key>[^}]+)\})?\s*$/u
+/** A heading within a chapter. */
+const PART = /^##\s+(?<title>.*?)\s*$/u
 const FENCE = /^\s*(?:```|~~~)/
 
-/** Articles from Markdown, one `#` heading an article. Chinese text becomes the Chinese side, other text the English. */
+interface Section {
+  row: number
+  title: string
+  key: string | undefined
+  lines: string[]
+}
+
+/**
+ * Articles from Markdown, one `#` heading an article; one that stands over nothing but `##` headings is a chapter, and
+ * each of those an article. Chinese text becomes the Chinese side, other text the English. */
 export function readMarkdown(text: string): ReadResult {
-  const sections: { row: number; title: string; key: string | undefined; lines: string[] }[] = []
+  const sections: Section[] = []
   const before: number[] = []
   let fenced = false
   text.split(/\r\n|\r|\n/).forEach((line, i) => {
@@ -17,7 +28,7 @@ export function readMarkdown(text: string): ReadResult {
     else if (sections.length > 0) sections.at(-1)?.lines.push(line)
     else if (line.trim() !== '') before.push(i + 1)
   })
-  const articles = sections.map(({ row, title, key, lines }): RawArticle => {
+  const articles = sections.flatMap(partsOf).map(({ row, title, key, lines }): RawArticle => {
     const body = lines.join('\n').trim()
     const chinese = HAN.test(title) || HAN.test(body)
     return { row, key: key ?? keyFor(title), title: sideOf(title, chinese), body: sideOf(body, chinese), tags: [] }
@@ -27,4 +38,19 @@ export function readMarkdown(text: string): ReadResult {
     problem: { zh: '第一个标题之前的文字', en: 'Text before the first heading' },
   }))
   return { articles, problems }
+}
+
+/** The articles of a chapter, or the section itself: one with a text or a key of its own is no chapter. */
+function partsOf(section: Section): Section[] {
+  const first = section.lines.find((line) => line.trim() !== '')
+  if (section.key !== undefined || first === undefined || !PART.test(first)) return [section]
+  const parts: Section[] = []
+  let fenced = false
+  for (const [i, line] of section.lines.entries()) {
+    const title = fenced ? undefined : PART.exec(line)?.groups?.title
+    if (FENCE.test(line)) fenced = !fenced
+    if (title !== undefined) parts.push({ row: section.row + i + 1, title, key: undefined, lines: [] })
+    else parts.at(-1)?.lines.push(line)
+  }
+  return parts
 }

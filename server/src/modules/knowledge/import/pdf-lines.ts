@@ -24,10 +24,23 @@ const MAX_HEADING = 80
 const PARAGRAPH = 1.9
 const BULLET = /^(?:[-•·●◦‣*]|\d{1,2}[.)、]|[（(]\d{1,2}[)）])\s*/
 
+/** Radicals of short characters, which Unicode does not hold to be the same as the characters. */
+const SHORT = new Map(
+  Object.entries({
+    ...{ '⻄': '西', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻙': '韦', '⻚': '页' },
+    ...{ '⻛': '风', '⻜': '飞', '⻢': '马', '⻥': '鱼', '⻦': '鸟', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙' },
+  }),
+)
+
+/** Many programs that write PDF take "⽀" (a radical) for "支": looks the same, and is found by nobody. */
+const withoutRadicals = (text: string): string =>
+  text.replace(/[\u2E80-\u2FDF]/gu, (sign) => SHORT.get(sign) ?? sign.normalize('NFKC'))
+
 /** Pieces of one height above the page's foot are a line; a gap between them is a space. */
 export function linesOf(pieces: readonly Piece[], page: number): Line[] {
   const lines: (Line & { end: number })[] = []
-  for (const { str, transform, width, height } of pieces) {
+  for (const { str: drawn, transform, width, height } of pieces) {
+    const str = withoutRadicals(drawn)
     if (str.trim() === '') continue
     const [x = 0, y = 0] = transform.slice(4)
     const size = height || 10
