@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, Language, personal, Triage } from './base.ts'
+import { Id, Instant, Language, Localized, personal, Triage } from './base.ts'
 import { Emotion } from './conversations.ts'
 import { FlowContent, FlowKey } from './flow.ts'
 import { FlowState, ToolResult } from './flows/state.ts'
@@ -78,7 +78,8 @@ export const ModelStatus = z.object({
   intents: z.int(),
   examples: z.int(),
   crossValidated: z.number().nullable(),
-  problem: z.string().nullable(),
+  /** Why the newest training failed, and what to do about it. */
+  problem: Localized.nullable(),
   /** Whose vectors it has learnt of, too; or why of none, where an encoder is connected. */
   encoder: z.string().nullable(),
   encoderProblem: EncoderProblem.nullable(),

@@ -15,7 +15,7 @@ export async function evaluatePack(id: string, options: { texts?: boolean } = {}
   const published = pack.intents.map(({ key, ...content }) => ({ key, content }))
   const material = materialOf({ intents: published }, { calibration: readCalibration(id), open: pack.open })
   const trained = await trainInWorker(material, new AbortController().signal)
-  if (!trained.ok) throw new Error(`${trained.code}: ${trained.problem}`)
+  if (!trained.ok) throw new Error(`${trained.code}: ${trained.problem.en}`)
   const cases = readEvaluation(id).map(({ text, intent, also, triage }) => ({
     text,
     label: intent,

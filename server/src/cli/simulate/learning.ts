@@ -209,7 +209,7 @@ async function train(
   const calibration = readCalibration(pack.manifest.id).filter(({ intent }) => intent === null || keys.has(intent))
   const material = materialOf(published, { calibration, open: [...pack.open, ...negatives] })
   const trained = await trainInWorker(material, new AbortController().signal, { quick: !thorough })
-  if (!trained.ok) throw new Error(`${trained.code}: ${trained.problem}`)
+  if (!trained.ok) throw new Error(`${trained.code}: ${trained.problem.en}`)
   const texts = { unknown: pack.manifest.unknown, skills: pack.manifest.skillByTriage }
   return { brain: brainOf('simulated', loadModel(trained.bytes)), knowledge: arrange(published, texts) }
 }

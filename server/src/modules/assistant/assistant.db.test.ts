@@ -426,7 +426,8 @@ describe('training', () => {
     await kit.settle()
     const told = await status(kit.agent(SCOPES, { tenant }), {})
     expect(told).toMatchObject({ state: 'failed', version: null })
-    expect(told.problem).toContain('one_label')
+    expect(told.problem?.zh).toContain('只有一个意图')
+    expect(told.problem?.en).toContain('only the label')
   })
 
   it('begins anew when the model cannot be read, and when the process was stopped', async () => {

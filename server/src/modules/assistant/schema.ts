@@ -1,4 +1,5 @@
-import { bool, bytes, double, instant, int, type TablesOf, table, text, uuid } from '../../kernel/schema.ts'
+import type { Localized } from '@tandem/contract'
+import { bool, bytes, double, instant, int, json, type TablesOf, table, text, uuid } from '../../kernel/schema.ts'
 
 export const tables = [
   table('models', {
@@ -11,7 +12,7 @@ export const tables = [
     examples: int('C1'),
     accuracy: double('C1').nullable(),
     seconds: double('C1').nullable(),
-    problem: text('C1').nullable(),
+    problem: json<Localized>('C1').nullable(),
     started_at: instant('C1'),
     finished_at: instant('C1').nullable(),
     /** Of a ready one: live, candidate or kept. */

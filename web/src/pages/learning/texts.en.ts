@@ -65,6 +65,7 @@ export const en: typeof zh = {
   versions: {
     empty: 'No version has been trained yet',
     training: 'The first version is being trained',
+    trainingFailed: (why) => `What was published last could not be learnt: ${why}. Until then, the live version stays.`,
     trainingHint: 'It takes a few minutes, goes live by itself, and appears here.',
     emptyHint: 'Once the first knowledge is published, the AI is trained and goes live by itself.',
     stage: { live: 'Live', candidate: 'Candidate', kept: 'Kept' },

@@ -76,6 +76,7 @@ export const zh = {
     empty: '还没有训练好的版本',
     training: '正在训练第一个版本',
     trainingHint: '一般几分钟内完成，训练好就上线，并出现在这里。',
+    trainingFailed: (why: string) => `最近发布的内容没能训练：${why}。在此之前，线上版本不变。`,
     emptyHint: '发布第一批知识后，AI 会自动训练并上线。',
     stage: { live: '线上', candidate: '候选', kept: '保留' },
     name: (revision: number) => `第 ${revision} 版`,

@@ -107,7 +107,7 @@ export async function keepTrained(
         encoder: encoding?.ok ? encoding.vectors.encoder : null,
         encoder_problem: encoding && !encoding.ok ? encoding.why : null,
       }
-    : { state: 'failed', problem: `${trained.code}: ${trained.problem}`.slice(0, 1000) }
+    : { state: 'failed', problem: JSON.stringify(trained.problem) }
   await ctx.tx.db
     .updateTable('models')
     .set({ ...outcome, finished_at })

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
+import type { Localized } from '@tandem/contract'
 import type { NluErrorCode, Vectors } from '@tandem/nlu'
 import type { Material } from './examples.ts'
 
 /** What training came to. */
 export type Trained =
   | { ok: true; bytes: Uint8Array; accuracy: number; seconds: number; examples: number; labels: number }
-  | { ok: false; code: NluErrorCode | 'worker' | 'stopped'; problem: string }
+  | { ok: false; code: NluErrorCode | 'worker' | 'stopped'; problem: Localized }
 
 /** What the worker gets: plain data. */
 export interface Order {
@@ -32,19 +33,28 @@ export function trainInWorker(
   return new Promise((resolve) => {
     const worker = startWorker({ material, ...more, quick: isHurried || more.quick === true })
     const stop = () => {
-      resolve({ ok: false, code: 'stopped', problem: '' })
+      resolve({ ok: false, code: 'stopped', problem: { zh: '训练被中止', en: 'the training was stopped' } })
       void worker.terminate()
     }
     if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })
     worker.once('message', (trained: Trained) => resolve(trained))
-    worker.once('error', (error) => resolve({ ok: false, code: 'worker', problem: error.name }))
+    worker.once('error', (error) => resolve(died(error.name)))
     worker.once('exit', (code) => {
       signal.removeEventListener('abort', stop)
-      resolve({ ok: false, code: 'worker', problem: `exit code ${code}` })
+      resolve(died(`exit code ${code}`))
     })
   })
 }
+
+const died = (how: string): Trained => ({
+  ok: false,
+  code: 'worker',
+  problem: {
+    zh: `训练意外中断（${how}）；再发布一次会重新训练，再失败请看服务器日志`,
+    en: `the training broke off (${how}): it starts again with the next publication; if that fails too, see the server's log`,
+  },
+})
 
 /** The built file beside the bundle; from source the TypeScript file, through tsx. */
 function startWorker(workerData: Order): Worker {

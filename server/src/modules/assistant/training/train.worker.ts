@@ -19,7 +19,7 @@ function train({ material: { examples, open, dev, oos }, quick = false, vectors 
     const { accuracy, seconds, examples: used, labels } = model.report
     return { ok: true, bytes: saveModel(model), accuracy, seconds, examples: used, labels }
   } catch (error) {
-    if (error instanceof NluError) return { ok: false, code: error.code, problem: error.message }
+    if (error instanceof NluError) return { ok: false, code: error.code, problem: error.text }
     throw error
   }
 }

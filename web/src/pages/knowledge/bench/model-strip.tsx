@@ -1,5 +1,6 @@
 import { Progress, Skeleton } from 'antd'
 import { useVerb } from '../../../api/hooks.ts'
+import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useEncoder } from '../../../i18n/encoder.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Facts } from '../../../ui/facts.tsx'
@@ -11,6 +12,7 @@ import css from './bench.module.css'
 export function ModelStrip() {
   const t = useTexts()
   const format = useFormat()
+  const localized = useLocalized()
   const encoder = useEncoder()
   const found = useVerb('assistant.status', {}, { refetchInterval: 2000 })
   const status = found.data
@@ -27,7 +29,7 @@ export function ModelStrip() {
   ]
   const vectors = encoder.used(status)
   if (vectors !== null) facts.push([t.model.encoder, vectors])
-  const hint = state === 'none' || state === 'training' ? t.model.hint[state] : problem
+  const hint = state === 'none' || state === 'training' ? t.model.hint[state] : problem && localized(problem)
   return (
     <section className={css.model} aria-label={t.model.label}>
       <div role="status">

@@ -2,10 +2,12 @@ import { ExperimentOutlined } from '@ant-design/icons'
 import type { LearnVersion } from '@tandem/contract'
 import { Button, Skeleton } from 'antd'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
+import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useEncoder } from '../../../i18n/encoder.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Empty } from '../../../ui/empty.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useAsk } from '../../../ui/use-ask.ts'
 import css from '../learning.module.css'
@@ -18,22 +20,30 @@ import { Shadow } from './shadow.tsx'
 export function Versions() {
   const t = useTexts()
   const found = useVerb('learning.versions', {})
-  const isTraining = useVerb('assistant.status', {}).data?.state === 'training'
+  const localized = useLocalized()
+  const training = useVerb('assistant.status', {}).data
+  const isTraining = training?.state === 'training'
   if (found.isError) return <Problem problem={found.error} retry={() => void found.refetch()} />
   if (!found.data) return <Skeleton active />
   const { rows, release } = found.data
+  const failure = training?.state === 'failed' && training.problem && (
+    <Notice tone="danger">{t.versions.trainingFailed(localized(training.problem))}</Notice>
+  )
   if (rows.length === 0)
     return (
-      <Empty
-        icon={<ExperimentOutlined />}
-        title={isTraining ? t.versions.training : t.versions.empty}
-        hint={isTraining ? t.versions.trainingHint : t.versions.emptyHint}
-      />
+      failure || (
+        <Empty
+          icon={<ExperimentOutlined />}
+          title={isTraining ? t.versions.training : t.versions.empty}
+          hint={isTraining ? t.versions.trainingHint : t.versions.emptyHint}
+        />
+      )
     )
   const live = rows.find(({ stage }) => stage === 'live')
   const candidate = rows.find(({ stage }) => stage === 'candidate')
   return (
     <div className={css.column}>
+      {failure}
       <Release release={release} />
       {candidate && live && <Candidate version={candidate} live={live.revision} />}
       {release.shadow && <Shadow />}
