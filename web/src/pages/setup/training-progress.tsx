@@ -1,5 +1,6 @@
 import { Progress, Skeleton } from 'antd'
 import { useVerb } from '../../api/hooks.ts'
+import { useLocalized } from '../../i18n/dictionary.ts'
 import { useFormat } from '../../i18n/format.ts'
 import css from './setup.module.css'
 import { useTexts } from './texts.ts'
@@ -8,6 +9,7 @@ import { useTexts } from './texts.ts'
 export function TrainingProgress() {
   const t = useTexts()
   const format = useFormat()
+  const localized = useLocalized()
   const status = useVerb('assistant.status', {}, { refetchInterval: 1000 }).data
   if (!status) return <Skeleton active title={false} paragraph={{ rows: 2 }} />
   if (status.state === 'training')
@@ -42,7 +44,7 @@ export function TrainingProgress() {
   return (
     <div className={css.training} role="status">
       <strong>{status.state === 'failed' ? t.readyFailed : t.readyNone}</strong>
-      {status.problem && <span>{status.problem}</span>}
+      {status.problem && <span>{localized(status.problem)}</span>}
     </div>
   )
 }
