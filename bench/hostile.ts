@@ -12,6 +12,8 @@ import {
 import { HOSTILE_TEXTS } from '@tandem/nlu/src/fixtures/hostile.ts'
 import { find } from '@tandem/pii'
 import { HOSTILE_PIECES } from '@tandem/pii/src/fixtures/hostile.ts'
+import { decide } from '@tandem/server/modules/assistant/decide/decide.ts'
+import { brain, knowledge, situation } from '@tandem/server/modules/assistant/fixtures.ts'
 import { round } from './lib/statistics.ts'
 
 const LENGTH = 100_000
@@ -30,6 +32,7 @@ export async function run() {
       find,
     ),
     nlu: worstOf(Object.entries(HOSTILE_TEXTS), understand()),
+    assistant: worstOf(readTexts(), reading()),
     products: worstOf([['nearly a product', (length) => 'item 77 '.repeat(length / 8)]], finder()),
   }
 }
@@ -44,6 +47,37 @@ function understand(): (text: string) => void {
     extractEntities(text, { now: 0 })
     for (const look of [splitQuestions, emotion, urgency, safety, isHumanRequest]) look(text)
   }
+}
+
+/** Openings, thanks, denials, numbers and marks without end, each to a tail that fits nothing. */
+const PIECES = [
+  '!',
+  '？',
+  '…',
+  '. ',
+  '你好',
+  '嗯',
+  '就是',
+  '我想问',
+  '不是要',
+  '！谢谢你',
+  'i want ',
+  '冒烟',
+  '张三 13812345678 ',
+]
+const NUMBERS = ['20260105123456和', '退货，', '怎么退货？', '和', ' and ']
+
+const readTexts = () =>
+  [...PIECES, ...NUMBERS].flatMap((piece) =>
+    ['', 'x', '谢'].map(
+      (tail) => [piece + tail, (length: number) => piece.repeat(length / piece.length) + tail] as const,
+    ),
+  )
+
+/** By a model that costs nothing, in the middle of a flow: what the assistant itself does with a message. */
+function reading(): (text: string) => void {
+  const { dialogue } = decide(situation('我要退货'), brain, knowledge).move
+  return (text) => void decide(situation(text, { dialogue }), brain, knowledge)
 }
 
 const finder = () =>

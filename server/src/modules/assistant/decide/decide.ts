@@ -1,5 +1,5 @@
 import type { Draft, Reasoning } from '@tandem/contract'
-import { type Entity, emotion, extractEntities, safety, splitQuestions, urgency } from '@tandem/nlu'
+import { type Entity, emotion, extractEntities, MAX_TEXT, safety, splitQuestions, urgency } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import { isShort } from '../flow/elliptic.ts'
 import { answer } from './answer.ts'
@@ -88,7 +88,9 @@ export function decideUnanswered(situation: Situation, brain: Brain, knowledge: 
   return move && { turn, move, topic: topicOf(turn, move) }
 }
 
-function understand(asked: Situation, brain: Brain, knowledge: Knowledge): Turn {
+function understand(whole: Situation, brain: Brain, knowledge: Knowledge): Turn {
+  // What comes later is not looked at; a text that is written to take long must not keep others waiting.
+  const asked = { ...whole, text: whole.text.slice(0, MAX_TEXT) }
   const meant = meantInstead(asked.text)
   // Who says that something else is meant leaves what was taken up.
   const situation = meant === null ? asked : { ...asked, dialogue: { ...asked.dialogue, flow: null } }
@@ -119,10 +121,12 @@ const UNSIGNED = /(?<=[吗呢嘛])\s+(?=\S)|(?<=\p{Script=Han})(?:，|,)?(?:然�
 
 const partsOf = (text: string): string[] => splitQuestions(text.replace(UNSIGNED, '？'))
 
+const MOST_ORDERS = 5
+
 /** Several order numbers: what is asked is asked of each, and numbers with nothing else are looked up. */
 function severalOrders(text: string, entities: readonly Entity[]): string[] | null {
   const numbers = entities.filter(({ type }) => type === 'order_number')
-  if (numbers.length < 2) return null
+  if (numbers.length < 2 || numbers.length > MOST_ORDERS) return null
   if (isNumberAlone(text, entities)) return numbers.map(({ value }) => String(value))
   const isOneMatter = partsOf(text).length < 2
   const wish = numbers

@@ -91,6 +91,13 @@ describe('what customers say around a matter', () => {
 })
 
 describe('a message of several clauses', () => {
+  it('is read as far as the language core looks, and asked of a few orders at most', () => {
+    const numbers = Array.from({ length: 6 }, (_, i) => `2026010512345${i}`).join('和')
+    expect(decide(situation(`退货${numbers}`), brain, knowledge).turn.parts).toEqual([])
+    const { turn } = decide(situation(`${'！'.repeat(5000)}运费`), brain, knowledge)
+    expect(turn.situation.text).toHaveLength(2000)
+  })
+
   it('is read by the clause that is understood, and the flow hears all of it', () => {
     const { move } = decide(situation('两可两可 帮我办退货吧 单子20260105123456'), brain, knowledge)
     expect(move.call?.args).toMatchObject({ number: '20260105123456' })

@@ -2,7 +2,7 @@
 const OPENER =
   /^(?:(?:[你您]好(?![用像多久贵烦慢了不])|哈喽|嗨|喂|亲(?:亲|爱的)?(?![戚自人子友情生身])|在[吗么嘛不](?=[\p{P}\s])|请问(?:一下)?|打扰(?:一?下)?(?:了)?|麻烦(?:您|你)?问一?下|嗯+|呃+|额+|那个(?=那个|[\p{P}\s]|我)|我?(?:就是)?想(?:请)?(?:问|咨询)(?:一?下)?|问一?下|我跟[你您]说|就是说?(?!不|没)|(?:hi|hello|hey)(?: there)?(?![\p{Script=Latin}])|good (?:morning|afternoon|evening)|excuse me)[啊呀哦呢吧哈]?[\p{P}~～\s]*)+/iu
 const CLOSER =
-  /[\p{P}~～\s]+(?:谢谢|多谢|感谢|麻烦了|thanks|thank you|thx|tia)(?:[你您啦了哦啊]|so much|a lot)*[\p{P}~～\s]*$/iu
+  /(?<![\p{P}~～\s])[\p{P}~～\s]+(?:谢谢|多谢|感谢|麻烦了|thanks|thank you|thx|tia)(?:[你您啦了哦啊]|so much|a lot)*[\p{P}~～\s]*$/iu
 const ENOUGH = /\p{Script=Han}.*\p{Script=Han}|\p{Script=Latin}{3}|\d{4}/su
 
 /** The question without greeting and thanks around it; a greeting alone stays one. */
