@@ -115,6 +115,15 @@ describe('the settings', () => {
     await admin.getByText('服务繁忙（429）').waitFor()
   })
 
+  it('are led to the field that does not fit, in the form that they saved', async () => {
+    const form = shop.admin.getByRole('region', { name: '向量模型' })
+    await form.getByRole('combobox', { name: '使用' }).click()
+    await shop.admin.locator('.ant-select-item-option:visible', { hasText: 'OpenAI' }).click()
+    await form.getByLabel('接口地址').fill('https://example.com/v1/')
+    await form.getByRole('button', { name: /保\s?存/ }).click()
+    await form.locator('input[id$=settings_url]:focus').waitFor()
+  })
+
   it('make a key that works until it is revoked', async () => {
     const { admin } = shop
     await open('keys')

@@ -1,6 +1,6 @@
 import type { SettingField, Settings } from '@tandem/contract'
 import { Button, Form, Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useCommon } from '../../i18n/common.ts'
 import { useLocalized } from '../../i18n/dictionary.ts'
 import { initialValues, toSend } from './channels/fields.ts'
@@ -32,6 +32,7 @@ interface Props {
 
 /** One of several providers, or none, with the form that its manifest describes. */
 export function ProviderForm({ title, hint, label, none, kinds, connected, saving, onSave, extra, children }: Props) {
+  const form = useId()
   const common = useCommon()
   const localized = useLocalized()
   const [kind, setKind] = useState(connected?.kind ?? null)
@@ -46,6 +47,8 @@ export function ProviderForm({ title, hint, label, none, kinds, connected, savin
       {children}
       <Form
         key={kind}
+        // Several of these forms stand on one page: without a name their fields would share ids, and labels.
+        name={form}
         className={css.form}
         layout="vertical"
         initialValues={{ settings: initialValues(manifest?.settings ?? [], stored) }}
