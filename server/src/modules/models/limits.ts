@@ -6,7 +6,7 @@ const amount = z.number().min(0).max(1_000_000)
 /** What every kind of model is held to, whoever provides it. Part of its settings form. */
 export const Limits = z
   .object({
-    deadlineMs: z.int().min(100).max(10_000).default(900),
+    deadlineMs: z.int().min(100).max(10_000).default(750),
     callsPerDay: z.int().min(0).max(10_000_000).default(5000),
     tokensPerDay: z.int().min(0).max(10_000_000_000).default(2_000_000),
     yuanPerDay: amount.optional(),
@@ -27,10 +27,10 @@ const number = (key: keyof Limits, zh: string, en: string, more: Partial<Setting
 /** The fields of the form; their defaults are those of {@link Limits}. */
 export const limitFields: SettingField[] = [
   number('deadlineMs', '最长等待（毫秒）', 'Deadline (ms)', {
-    default: 900,
+    default: 750,
     help: {
-      zh: '客户在等：超过这个时间就用内置答案或转人工。900 毫秒可保证一秒内答复',
-      en: 'A customer waits: after that the embedded answer or a person serves. 900 keeps the answer within a second',
+      zh: '客户在等：超过这个时间就用内置答案或转人工。750 毫秒以内，忙时也能一秒内答复',
+      en: 'A customer waits: after that the embedded answer or a person serves. up to 750 the answer comes within a second, at busy times too',
     },
   }),
   number('callsPerDay', '每日调用上限', 'Calls a day', { default: 5000 }),

@@ -54,7 +54,7 @@ describe('a connection', () => {
   it('keeps its key to itself and its form comes with the budget', async () => {
     await plug()
     const { kinds, connected } = await language()
-    expect(connected?.settings).toMatchObject({ apiKey: '••••', model: 'small', deadlineMs: 900 })
+    expect(connected?.settings).toMatchObject({ apiKey: '••••', model: 'small', deadlineMs: 750 })
     expect(kinds[0]?.settings.map(({ key }) => key)).toEqual(expect.arrayContaining(['url', 'tokensPerDay']))
     const { rows } = await kit.database.pools.owner.query('select * from model_connections where tenant_id = $1', [
       tenant,
@@ -121,7 +121,7 @@ describe('a budget', () => {
     await ask(system(), REQUEST)
     expect((await language()).connected?.today).toMatchObject({ calls: 1, failed: 1, tokensIn: 0, tokensOut: 0 })
     fake.fails('hang')
-    expect(await whileAsked(ask(system(), REQUEST), 900)).toMatchObject({ ok: false, why: 'slow', millis: 900 })
+    expect(await whileAsked(ask(system(), REQUEST), 750)).toMatchObject({ ok: false, why: 'slow', millis: 750 })
     expect((await language()).connected?.today).toMatchObject({ calls: 2, failed: 2, tokensOut: 10 })
   })
 

@@ -114,7 +114,7 @@ async function answerWhileHanging(thread: Thread, text: string) {
   await post(thread, text)
   const settled = kit.settle()
   while (fake.received().length === before) await new Promise((resolve) => setImmediate(resolve))
-  kit.clock.advance(900)
+  kit.clock.advance(750)
   await settled
   const message = (await history(thread)).findLast(({ author }) => author.kind === 'bot')
   return { message, waited: message ? Date.parse(message.at) : Number.NaN }
