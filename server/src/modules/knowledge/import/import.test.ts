@@ -105,6 +105,17 @@ describe('a Markdown file', () => {
     ])
   })
 
+  it('has one article a heading of the second level where there is none of the first', () => {
+    const { articles, problems } = readMarkdown(
+      '## 退货\n七天内。\n```\n# 注释\n```\n## 换货 {#exchange}\n十五天内。\n',
+    )
+    expect(problems).toEqual([])
+    expect(articles.map(({ row, key, title }) => [row, key === 'exchange', title.zh])).toEqual([
+      [1, false, '退货'],
+      [6, true, '换货'],
+    ])
+  })
+
   it('does not take a comment in a code block for a heading, nor lose text before the first heading', () => {
     const { articles, problems } = readMarkdown('intro\n# Setup\n```\n# not a title\n```\n')
     expect(articles).toHaveLength(1)
