@@ -309,8 +309,14 @@ describe('wrap-up', () => {
     const first = await centre.caller()
     await acceptFirst(agent)
     await centre.caller()
+    const shown: Promise<number>[] = []
+    const look = async () => (await wrapUps(agent, {})).rows.length
+    const stop = kit.services.bus.subscribe(`agent.${agent.id}`, () => shown.push(look()))
     await close(first)
     expect(await offered(agent)).toEqual([])
+    stop()
+    // Whoever looks when told sees it.
+    expect((await Promise.all(shown)).at(-1)).toBe(1)
     expect((await wrapUps(agent, {})).rows).toMatchObject([{ conversation: { id: first.conversation } }])
     // The customer may come back meanwhile.
     await centre.say(first, '还有')

@@ -4,7 +4,7 @@ import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { lockAgents, policyOf } from '../workforce/index.ts'
 import { endEntry } from './entries.ts'
-import { type EntryRow, happened, now, updateEntry } from './internal.ts'
+import { type EntryRow, happened, now, tell, updateEntry } from './internal.ts'
 import { agentOf } from './offers-of.ts'
 import { shownById } from './present.ts'
 
@@ -22,6 +22,8 @@ export async function startWrapUp(ctx: InTx, entry: EntryRow): Promise<boolean> 
   await updateEntry(ctx.tx, entry.id, { state: 'wrapup', ended_at: null, outcome: 'closed' })
   const dueAt = new Date(now(ctx).getTime() + wrapUpSeconds * 1000)
   await setDeadline(ctx.tx, ctx.services, { kind: WRAP_UP, key: entry.id, dueAt })
+  // The close was told before there were notes to write.
+  tell(ctx, `agent.${agent.id}`, { op: 'changed', what: 'inbox', id: entry.conversation_id })
   return true
 }
 
