@@ -19,6 +19,7 @@ export const actionTitles: Record<string, Localized> = {
   'channels.update': { zh: '修改渠道', en: 'Change a channel' },
   'commerce.cancelOrder': { zh: '取消订单', en: 'Cancel an order' },
   'commerce.connectShop': { zh: '连接店铺平台', en: 'Connect a shop' },
+  'commerce.disconnectShop': { zh: '断开店铺平台', en: 'Disconnect a shop' },
   'commerce.requestRefund': { zh: '申请退款', en: 'Request a refund' },
   'conversations.close': { zh: '结束会话', en: 'Close a conversation' },
   'conversations.note': { zh: '写内部备注', en: 'Write an internal note' },

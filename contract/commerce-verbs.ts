@@ -1,8 +1,19 @@
 import { z } from 'zod'
-import { Id } from './base.ts'
+import { Id, Instant } from './base.ts'
 import { Settings } from './channels.ts'
-import { Cancellation, Order, Refund, ShopManifest } from './commerce.ts'
+import { Cancellation, Order, Refund, ShopFault, ShopManifest } from './commerce.ts'
 import { shape } from './shape.ts'
+
+const ConnectedShop = z.object({
+  kind: z.string(),
+  /** Secrets come back as `••••`. */
+  settings: Settings,
+  connectedAt: Instant,
+  /** When it last answered, and when it last did not, and why; to the minute. */
+  answeredAt: Instant.nullable(),
+  failedAt: Instant.nullable(),
+  fault: ShopFault.nullable(),
+})
 
 export const commerceVerbs = {
   /** One order; a customer sees only an order that is theirs. */
@@ -33,12 +44,20 @@ export const commerceVerbs = {
     z.strictObject({}),
     z.object({
       kinds: z.array(ShopManifest),
-      connected: z.object({ kind: z.string(), settings: Settings }).nullable(),
+      connected: ConnectedShop.nullable(),
       samples: z.array(z.string()),
     }),
   ),
+  /** A secret that comes as `••••` stays, as long as no address changes. */
   'commerce.connectShop': shape(
     z.strictObject({ kind: z.string(), settings: Settings }),
     z.object({ ok: z.literal(true) }),
+  ),
+  /** Its settings and secrets are gone with it. */
+  'commerce.disconnectShop': shape(z.strictObject({}), z.object({ ok: z.literal(true) })),
+  /** Asks the connected shop for nothing in particular. */
+  'commerce.testShop': shape(
+    z.strictObject({}),
+    z.object({ ok: z.boolean(), millis: z.int(), fault: ShopFault.nullable() }),
   ),
 }

@@ -143,12 +143,19 @@ export type Cancellation = z.infer<typeof Cancellation>
 export const RefusalReason = z.enum(['state', 'window', 'amount', 'item', 'conflict', 'shipped'])
 export type RefusalReason = z.infer<typeof RefusalReason>
 
+/**
+ * Why a shop gave no answer that helps: too late, asked to come back later, not there or failing inside, at an inner
+ * address that the operator has not named, declining app key or secret, or answering what was not agreed.
+ */
+export const ShopFault = z.enum(['slow', 'busy', 'down', 'blocked', 'refused', 'garbage'])
+export type ShopFault = z.infer<typeof ShopFault>
+
 /** Every way in which a shop can fail; the codes are those of the product's errors. */
 export type CommerceFailure =
   | { code: 'not_found' }
   | { code: 'not_allowed'; reason: RefusalReason }
-  /** Slow, down, or answering what cannot be understood; `problem` is for the log, without personal data. */
-  | { code: 'unavailable'; problem: string }
+  /** `problem` is for the log, without personal data. */
+  | { code: 'unavailable'; fault: ShopFault; problem: string }
 
 export type CommerceAnswer<T> = { ok: true; value: T } | { ok: false; failure: CommerceFailure }
 
@@ -157,6 +164,8 @@ export type CommerceAnswer<T> = { ok: true; value: T } | { ok: false; failure: C
  * within the implementation's own deadline, or earlier when `signal` is aborted (then `unavailable`).
  */
 export interface CommercePort {
+  /** Whether the platform answers with these settings; asks for nothing of any buyer. */
+  check(signal?: AbortSignal): Promise<CommerceAnswer<true>>
   /** One order by its number. */
   order(number: string, signal?: AbortSignal): Promise<CommerceAnswer<ShopOrder>>
   /** The orders of a buyer by telephone number, newest first; none is an empty list, not a failure. */

@@ -182,6 +182,8 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   ],
   'commerce.shop': () => [{}],
   'commerce.connectShop': () => [{ kind: 'none', settings: {} }],
+  'commerce.disconnectShop': () => [{}],
+  'commerce.testShop': () => [{}],
   'assistant.status': () => [{}],
   'assistant.explain': ({ marker }) => [{ text: marker }],
   'assistant.suggest': ({ conversation }) => [{ conversation }],

@@ -12,11 +12,14 @@ import {
 import { z } from 'zod'
 import { decodeCancellation, decodeOrder, decodeRefund } from './decode.ts'
 import { fetchPicture } from './picture.ts'
-import { type Outside, type Reply, send } from './request.ts'
+import { type Outside, type Reply, send, silenceOf } from './request.ts'
 import { DemoShopSettings } from './settings.ts'
 import { WireCancellation, WireError, WireOrder, WireOrders, WireRefund } from './wire.ts'
 
 export { manifest } from './manifest.ts'
+
+/** Begins like no mobile: the shop looks, and finds nobody's orders. */
+const NOBODY = '10000000000'
 
 const NUMBER = /^[A-Za-z0-9-]{1,40}$/
 
@@ -31,6 +34,17 @@ export function connectShop(settings: unknown, outside: Outside): CommercePort {
   const get = (path: string, signal?: AbortSignal) =>
     send(shop, outside, { method: 'GET', path, idempotent: true, signal })
   return {
+    async check(signal) {
+      const answer = read(
+        await get(`/v1/orders?buyer_phone=${NOBODY}`, signal),
+        WireOrders,
+        () => true as const,
+        z.literal(true),
+      )
+      // Every shop of this interface has orders: an address that knows of none is another one.
+      if (answer.ok || answer.failure.code === 'unavailable') return answer
+      return failed({ code: 'unavailable', fault: 'garbage', problem: 'no orders at this address' })
+    },
     async order(number, signal) {
       const wanted = number.trim()
       if (!NUMBER.test(wanted)) return failed({ code: 'not_found' })
@@ -82,13 +96,13 @@ const encodeCancellation = ({ requestId, order, reason }: CancellationRequest) =
 
 /** Turn a reply into the contract's answer; what does not fit the platform's schema or ours counts as no answer. */
 function read<W, T>(reply: Reply, wire: z.ZodType<W>, decode: (wire: W) => T, ours: z.ZodType<T>): CommerceAnswer<T> {
-  if ('problem' in reply) return failed({ code: 'unavailable', problem: reply.problem })
+  if ('problem' in reply) return failed({ code: 'unavailable', ...reply })
   if (reply.status >= 400) return failed(failureOf(reply.status, reply.body))
   const theirs = wire.safeParse(reply.body)
   const answer = theirs.success ? ours.safeParse(decode(theirs.data)) : theirs
   return answer.success
     ? { ok: true, value: answer.data }
-    : failed({ code: 'unavailable', problem: 'the answer has another shape than agreed' })
+    : failed({ code: 'unavailable', fault: 'garbage', problem: 'the answer has another shape than agreed' })
 }
 
 const REASONS: Record<string, RefusalReason> = {
@@ -105,7 +119,8 @@ function failureOf(status: number, body: unknown): CommerceFailure {
   const reason = REASONS[code]
   if (reason) return { code: 'not_allowed', reason }
   if (status === 404) return { code: 'not_found' }
-  return { code: 'unavailable', problem: `status ${status} ${/^[A-Z_]{1,40}$/.test(code) ? code : ''}`.trim() }
+  const { fault, problem } = silenceOf(status)
+  return { code: 'unavailable', fault, problem: `${problem} ${/^[A-Z_]{1,40}$/.test(code) ? code : ''}`.trim() }
 }
 
 const failed = (failure: CommerceFailure): { ok: false; failure: CommerceFailure } => ({ ok: false, failure })

@@ -1,5 +1,5 @@
 import type { CommerceAnswer } from '@tandem/contract/commerce.ts'
-import { type Outside, signed } from './request.ts'
+import { describe, type Outside, type Silence, signed, silenceOf } from './request.ts'
 import type { DemoShopSettings } from './settings.ts'
 
 /** What this platform's pictures are called; an order that names anything else has no picture. */
@@ -23,7 +23,7 @@ export async function fetchPicture(
       response.close()
       return response.status === 404
         ? { ok: false, failure: { code: 'not_found' } }
-        : unavailable(`status ${response.status}`)
+        : unavailable(silenceOf(response.status))
     }
     const chunks: Uint8Array[] = []
     let bytes = 0
@@ -34,11 +34,11 @@ export async function fetchPicture(
     }
     return { ok: true, value: Buffer.concat(chunks) }
   } catch (error) {
-    return unavailable(error instanceof Error ? error.name : 'unknown error')
+    return unavailable(describe(error))
   }
 }
 
-const unavailable = (problem: string): CommerceAnswer<never> => ({
+const unavailable = ({ fault, problem }: Silence): CommerceAnswer<never> => ({
   ok: false,
-  failure: { code: 'unavailable', problem: `picture: ${problem}` },
+  failure: { code: 'unavailable', fault, problem: `picture: ${problem}` },
 })

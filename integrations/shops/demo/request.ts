@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ShopFault } from '@tandem/contract/commerce.ts'
 import type { Egress, Received, Sending } from '@tandem/contract/models.ts'
 import type { DemoShopSettings } from './settings.ts'
 import { signedHeaders, type Unsigned } from './sign.ts'
@@ -20,7 +21,14 @@ export interface Request {
 }
 
 /** An answer of the platform, whatever it says, or why there was none. */
-export type Reply = { status: number; body: unknown } | { problem: string }
+export type Reply = { status: number; body: unknown } | Silence
+
+export interface Silence {
+  fault: ShopFault
+  problem: string
+}
+
+const ABORTED: Silence = { fault: 'slow', problem: 'aborted' }
 
 const ATTEMPTS = 3
 const FIRST_PAUSE_MS = 80
@@ -29,13 +37,13 @@ const MAX_ANSWER = 2 * 1024 * 1024
 /** Send a signed request. Never throws: no answer, a server error or no JSON is a `problem` in the end. */
 export async function send(settings: DemoShopSettings, outside: Outside, request: Request): Promise<Reply> {
   const attempts = request.idempotent ? ATTEMPTS : 1
-  let reply: Reply = { problem: 'aborted' }
+  let reply: Reply = ABORTED
   for (let attempt = 0; attempt < attempts && !request.signal?.aborted; attempt++) {
     if (attempt > 0) await pause(FIRST_PAUSE_MS * 2 ** (attempt - 1), request.signal)
     reply = await once(settings, outside, request)
     if ('status' in reply) return reply
   }
-  return request.signal?.aborted ? { problem: 'aborted' } : reply
+  return request.signal?.aborted ? ABORTED : reply
 }
 
 interface Call extends Unsigned {
@@ -63,12 +71,20 @@ async function once(settings: DemoShopSettings, outside: Outside, request: Reque
     const response = await outside.egress(signed(settings, outside, { method, path, body }, until))
     if (response.status >= 500 || response.status === 429 || isRedirect(response.status)) {
       response.close()
-      return { problem: `status ${response.status}` }
+      return silenceOf(response.status)
     }
     return { status: response.status, body: JSON.parse(await readText(response)) }
   } catch (error) {
-    return { problem: timeout.aborted ? `no answer within ${settings.timeoutMs} ms` : describe(error) }
+    return timeout.aborted ? { fault: 'slow', problem: `no answer within ${settings.timeoutMs} ms` } : describe(error)
   }
+}
+
+/** What a status says of the shop, where its body says no more. */
+export function silenceOf(status: number): Silence {
+  const problem = `status ${status}`
+  if (status === 429) return { fault: 'busy', problem }
+  if (status === 401 || status === 403) return { fault: 'refused', problem }
+  return { fault: status >= 500 ? 'down' : 'garbage', problem }
 }
 
 /** Not followed: a shop does not send us elsewhere. */
@@ -86,10 +102,12 @@ async function readText(response: Received): Promise<string> {
 }
 
 /** The kind of an error, never its text: a parser quotes what it read, and that is personal. */
-function describe(error: unknown): string {
-  if (error instanceof SyntaxError) return 'the answer is not JSON'
-  if (!(error instanceof Error)) return 'unknown error'
-  return 'code' in error ? String(error.code) : error.name
+export function describe(error: unknown): Silence {
+  if (error instanceof SyntaxError) return { fault: 'garbage', problem: 'the answer is not JSON' }
+  if (!(error instanceof Error)) return { fault: 'down', problem: 'unknown error' }
+  if (error instanceof RangeError || error instanceof TypeError) return { fault: 'garbage', problem: error.name }
+  const problem = 'code' in error ? String(error.code) : error.name
+  return { fault: problem === 'address_refused' ? 'blocked' : 'down', problem }
 }
 
 async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {

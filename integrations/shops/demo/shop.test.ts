@@ -43,7 +43,10 @@ const refundOf = (order: string, more: { amountFen?: number; items?: { sku: stri
   ...more,
 })
 
-const unavailable = (problem: string) => ({ ok: false, failure: { code: 'unavailable', problem } })
+const unavailable = (problem: string) => ({
+  ok: false,
+  failure: expect.objectContaining({ code: 'unavailable', problem }),
+})
 
 describe('pictures', () => {
   test('every item names one, which comes as a PNG, signed for', async () => {
@@ -246,6 +249,26 @@ describe('when the shop misbehaves', () => {
     expect(await connect({ appKey: 'other' }).order(number)).toEqual(unavailable('status 401 UNKNOWN_APP'))
     expect(await connect({}, () => now - 400_000).order(number)).toEqual(unavailable('status 401 STALE_TIMESTAMP'))
     expect(fake.calls).toEqual([])
+  })
+
+  test('a check says in one word what is wrong, and asks for nobody’s orders', async () => {
+    const faultOf = async (port: CommercePort) => {
+      const answer = await port.check()
+      return answer.ok ? null : 'fault' in answer.failure && answer.failure.fault
+    }
+    expect(await faultOf(shop)).toBe(null)
+    expect(fake.calls).toEqual(['GET /v1/orders?buyer_phone=10000000000'])
+    expect(await faultOf(connect({ secret: 'other' }))).toBe('refused')
+    const inner = connectShop({ url: fake.url, appKey: 'app', secret }, { egress: egress([]), clock })
+    expect(await faultOf(inner)).toBe('blocked')
+    fake.faults.always = 'error'
+    expect(await faultOf(shop)).toBe('down')
+    fake.faults.always = 'wrong'
+    expect(await faultOf(shop)).toBe('garbage')
+    fake.faults.delayMs = 400
+    expect(await faultOf(shop)).toBe('slow')
+    await fake.close()
+    expect(await faultOf(shop)).toBe('down')
   })
 
   test('a closed shop', async () => {

@@ -1,4 +1,5 @@
 import type { SettingField, Settings } from '@tandem/contract'
+import { z } from 'zod'
 
 /** What a secret looks like from outside; sent back unchanged it means 'keep'. */
 export const HIDDEN = '••••'
@@ -49,5 +50,16 @@ function fits(field: SettingField, value: Settings[string]): boolean {
         value.length <= (field.max ?? 10_000) &&
         (field.pattern === undefined || new RegExp(field.pattern).test(value))
       )
+  }
+}
+
+/** The field that a provider finds unsound, beyond what its form says; null when all is well. */
+export function unsoundField(connect: () => unknown): string | null {
+  try {
+    connect()
+    return null
+  } catch (error) {
+    if (error instanceof z.ZodError) return error.issues[0]?.path.join('.') ?? 'settings'
+    throw error
   }
 }

@@ -11,8 +11,11 @@ import { openThread } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'
 import { openPicture } from '../pictures/index.ts'
 import { connectShop } from './connect-shop.ts'
+import { disconnectShop } from './disconnect-shop.ts'
 import { cancelOrder, commerce, order, ordersOf, registerShop, requestRefund } from './index.ts'
 import { withPictures } from './pictures.ts'
+import { shop } from './shop.ts'
+import { testShop } from './test-shop.ts'
 
 const secret = randomBytes(16).toString('hex')
 let kit: Kit
@@ -158,5 +161,50 @@ describe('commerce', () => {
   it('never shows the secret of a connection', async () => {
     const { rows } = await kit.database.pools.owner.query('select shops::text as row from shops')
     expect(JSON.stringify(rows)).not.toContain(secret)
+  })
+})
+
+describe('the connection', () => {
+  const admin = () => kit.agent(['channel:read', 'channel:write'])
+  const connected = async () => (await shop(admin(), {})).connected
+  const settings = () => ({ url: running.url, appKey: 'k', secret: '••••', timeoutMs: 500 })
+
+  it('says when the shop last answered, and why it last did not', async () => {
+    await connectShop(admin(), { kind: 'demo', settings: settings() })
+    expect(await connected()).toMatchObject({ answeredAt: null, failedAt: null, fault: null })
+    expect(await testShop(admin(), {})).toMatchObject({ ok: true, fault: null })
+    const answeredAt = new Date(kit.clock.now()).toISOString()
+    expect(await connected()).toMatchObject({ answeredAt, failedAt: null })
+    kit.clock.advance(5000)
+    running.faults.always = 'error'
+    const { conversation } = await conversationOf()
+    await expect(order(bot, { number: anyOrder('PAID').order_no, conversation })).rejects.toThrow()
+    delete running.faults.always
+    const failedAt = new Date(kit.clock.now()).toISOString()
+    expect(await connected()).toMatchObject({ answeredAt, failedAt, fault: 'down' })
+  })
+
+  it('keeps its secret for its own address only', async () => {
+    const elsewhere = { ...settings(), url: 'https://evil.example' }
+    const moved = connectShop(admin(), { kind: 'demo', settings: elsewhere })
+    await expect(moved).rejects.toMatchObject({ code: 'not_allowed' })
+    await connectShop(admin(), { kind: 'demo', settings: { ...elsewhere, secret: 'another' } })
+    await connectShop(admin(), { kind: 'demo', settings: { ...settings(), secret } })
+    expect(await testShop(admin(), {})).toMatchObject({ ok: true })
+  })
+
+  it('takes nothing that the shop could not be reached with', async () => {
+    const wrong = connectShop(admin(), { kind: 'demo', settings: { ...settings(), timeoutMs: 1 } })
+    await expect(wrong).rejects.toMatchObject({ code: 'bad_input', details: { problem: 'timeoutMs' } })
+  })
+
+  it('ends with its secrets, and the end is audited', async () => {
+    await disconnectShop(admin(), {})
+    expect(await connected()).toBe(null)
+    await expect(testShop(admin(), {})).rejects.toMatchObject({ code: 'unavailable' })
+    const { rows } = await kit.database.pools.owner.query(
+      "select (select count(*)::int from shops) as shops, (select count(*)::int from audit where action = 'commerce.disconnectShop') as audited",
+    )
+    expect(rows).toEqual([{ shops: 0, audited: 1 }])
   })
 })

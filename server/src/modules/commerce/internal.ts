@@ -4,6 +4,7 @@ import { egress } from '../../kernel/egress/post.ts'
 import { fail } from '../../kernel/errors.ts'
 import { openSecrets } from '../../kernel/secrets.ts'
 import { shopKind } from './kinds.ts'
+import { watched } from './watched.ts'
 
 export const secretsPlace = (tenant: string) => ({ table: 'shops', row: tenant })
 
@@ -22,7 +23,7 @@ export async function portOf(ctx: Context): Promise<CommercePort> {
         problem: { zh: '还没有连接店铺，请到设置里连接', en: 'no shop is connected yet: connect one in the settings' },
       })
     const settings = { ...row.settings, ...(await secretsOf(inner, row.secrets)) }
-    return shopKind(row.kind).connect(settings, egress(ctx.services.config.egressAllow))
+    return watched(ctx, row.connected_at, shopKind(row.kind).connect(settings, egress(ctx.services.config.egressAllow)))
   })
 }
 

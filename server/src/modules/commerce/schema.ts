@@ -8,6 +8,9 @@ export const tables = [
     settings: json<Settings>('C1'),
     secrets: text('C3').nullable(),
     connected_at: instant('C1'),
+    answered_at: instant('C1').nullable(),
+    failed_at: instant('C1').nullable(),
+    fault: text('C1').nullable(),
   }),
 ] as const
 

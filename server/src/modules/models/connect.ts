@@ -1,11 +1,10 @@
 import type { ModelPort, Settings } from '@tandem/contract'
-import { z } from 'zod'
 import type { InTx } from '../../kernel/context.ts'
 import { egress } from '../../kernel/egress/post.ts'
 import { fail } from '../../kernel/errors.ts'
 import { withFolders } from '../../kernel/folders.ts'
 import { sealSecrets } from '../../kernel/secrets.ts'
-import { checkSettings } from '../../kernel/settings.ts'
+import { checkSettings, unsoundField } from '../../kernel/settings.ts'
 import { verb } from '../../kernel/verb.ts'
 import { newBreaker } from './breaker.ts'
 import { setBreaker } from './breakers.ts'
@@ -39,7 +38,7 @@ async function save(ctx: InTx, port: ModelPort, kind: string, settings: Settings
   const checked = checkSettings([...offered.manifest.settings, ...limitFields], settings, known)
   if (!checked.ok) return fail('bad_input', { problem: checked.problem })
   const { egressAllow, modelsDir } = ctx.services.config
-  const problem = problemOf(() => {
+  const problem = unsoundField(() => {
     Limits.parse(checked.open)
     const open = withFolders(offered.manifest.settings, checked.open, modelsDir)
     offered.connect({ ...open, ...checked.secret }, egress(egressAllow))
@@ -56,15 +55,4 @@ async function save(ctx: InTx, port: ModelPort, kind: string, settings: Settings
     .values({ tenant_id: ctx.tenant, port, ...row })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'port']).doUpdateSet(row))
     .execute()
-}
-
-/** The field that a provider finds unsound, beyond what its form says; null when all is well. */
-function problemOf(check: () => void): string | null {
-  try {
-    check()
-    return null
-  } catch (error) {
-    if (error instanceof z.ZodError) return error.issues[0]?.path.join('.') ?? 'settings'
-    throw error
-  }
 }

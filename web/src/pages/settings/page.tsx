@@ -9,6 +9,7 @@ import { ModelsSection } from './models/models-section.tsx'
 import { OrganisationSection } from './organisation/organisation-section.tsx'
 import { type Section, sections } from './sections.ts'
 import { ServiceSection } from './service/service-section.tsx'
+import { ShopsSection } from './shops/shops-section.tsx'
 import { SkillsSection } from './skills/skills-section.tsx'
 import { SpeechSection } from './speech/speech-section.tsx'
 import { useTexts } from './texts.ts'
@@ -40,6 +41,8 @@ function Content({ section, item }: { section: Section; item: string | undefined
       return <AccountSection />
     case 'channels':
       return <ChannelsSection selected={item} />
+    case 'shops':
+      return <ShopsSection />
     case 'speech':
       return <SpeechSection />
     case 'models':

@@ -4,6 +4,7 @@ import type { Scope } from '@tandem/contract'
 export const sections = [
   { key: 'account', scope: 'self' },
   { key: 'channels', scope: 'channel:read' },
+  { key: 'shops', scope: 'channel:write' },
   { key: 'speech', scope: 'channel:write' },
   { key: 'models', scope: 'channel:write' },
   { key: 'agents', scope: 'workforce:write' },

@@ -6,6 +6,7 @@ export const en: typeof zh = {
   sections: {
     account: 'My account',
     channels: 'Channels',
+    shops: 'Shop',
     speech: 'Voice notes',
     models: 'Models',
     agents: 'Agents',

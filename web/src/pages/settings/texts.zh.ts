@@ -3,6 +3,7 @@ export const zh = {
   sections: {
     account: '我的账户',
     channels: '渠道',
+    shops: '店铺',
     speech: '语音消息',
     models: '模型',
     agents: '坐席',
