@@ -29,7 +29,7 @@ export function ShopState({ shop }: { shop: Connected }) {
       />
       {shop.fault && (
         <Notice tone={state === 'bad' ? 'danger' : 'info'}>
-          {t.failed}: {t.fault[shop.fault]}
+          {state === 'bad' ? t.fault[shop.fault] : `${t.failed}: ${t.fault[shop.fault]}`}
           {state === 'bad' && (
             <>
               <br />
