@@ -81,6 +81,11 @@ const table = {
     '这些是意图的问法，AI 要回答它们，不能又学着拒答：{texts}。确实不归我们答的，请先从意图里删掉',
     'These are examples of intents, which the AI is to answer, not to refuse: {texts}. Take what is not yours to answer out of the intent first',
   ],
+  is_taught: [
+    422,
+    '这些问法已经教给了 AI，拿来评测不算数：{texts}。请换个客户会用的说法',
+    'The AI has been taught these, so they measure nothing: {texts}. Put them in other words that customers use',
+  ],
   is_case: [
     422,
     '这些问法是评测题，用来检验 AI，不能再教给它：{texts}。要让 AI 学，请先到「学习 · 评测集」里移除',

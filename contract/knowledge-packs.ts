@@ -25,8 +25,13 @@ export const PackChange = z.object({
   /** The texts of articles and replies, as they are and as they would be; null where there is none. */
   before: Texts.nullable(),
   after: Texts.nullable(),
-  /** Training questions that an intent gets and loses, and a few of the new ones. */
-  questions: z.object({ added: z.int(), removed: z.int(), examples: z.array(z.string()) }).nullable(),
+  /**
+   * Training questions that an intent gets and loses, and a few of the new ones; `held`: those that do not come, since the
+   * tenant has them in another intent, measures with them, or has the AI learn to refuse them.
+   */
+  questions: z
+    .object({ added: z.int(), removed: z.int(), examples: z.array(z.string()), held: z.array(z.string()) })
+    .nullable(),
   /** Whether what the pack has here can be taken over as a draft. */
   takeable: z.boolean(),
 })
@@ -46,8 +51,8 @@ export const PackNews = z.object({
 })
 export type PackNews = z.infer<typeof PackNews>
 
-/** How much an update came to. */
-const counts = z.object({ added: z.int(), changed: z.int(), retired: z.int(), kept: z.int() })
+/** How much an update came to; `held`: see PackChange. */
+const counts = z.object({ added: z.int(), changed: z.int(), retired: z.int(), kept: z.int(), held: z.int() })
 
 export const packUpdates = {
   /** Null for a tenant without a pack. */

@@ -192,13 +192,16 @@ export const learning = {
   'learning.dismiss': shape(z.strictObject({ cluster: Id, outside: z.boolean() }), done.extend({ learnt: z.int() })),
   /** Takes a dismissed group back, and what was learnt from it. */
   'learning.reopen': shape(cluster, done),
-  /** Adds the questions to an intent and sends it to review; `publish` where four eyes are not demanded. */
+  /**
+   * Adds the questions to an intent and sends it to review; `publish` where four eyes are not demanded. `held`: so many
+   * stay out of it, since versions are measured by them; where all do, nothing is added.
+   */
   'learning.add': shape(
     z.strictObject({ cluster: Id, intent: Key, publish: z.boolean().default(false) }),
-    z.object({ intent: z.string(), added: z.int(), state: ReviewState }),
+    z.object({ intent: z.string(), added: z.int(), held: z.int(), state: ReviewState }),
   ),
-  /** Opens drafts of a new article and of the intent that leads to it. */
-  'learning.draft': shape(cluster, z.object({ article: z.string(), intent: z.string() })),
+  /** Opens drafts of a new article and of the intent that leads to it; `held` as in `learning.add`. */
+  'learning.draft': shape(cluster, z.object({ article: z.string(), intent: z.string(), held: z.int() })),
   'learning.cases': shape(
     Page.extend({ query: z.string().max(100).default(''), origin: LearnCase.shape.origin.optional() }),
     pageOf(LearnCase).extend({ total: z.int() }),

@@ -28,9 +28,19 @@ import { takeImport } from './take-import.ts'
 import { updatePack } from './update-pack.ts'
 import { versions } from './versions.ts'
 
+export { checkNoCases } from './evaluation/clashes.ts'
+export {
+  casesAmong,
+  casesById,
+  insertCases,
+  type NewCase,
+  readCases,
+  removeCases,
+  type StoredCase,
+} from './evaluation/store.ts'
 export { flowVersions } from './flow-versions.ts'
 export { installPack } from './install.ts'
-export { checkNoExamples, checkNotLearnt, quoted } from './outside/clashes.ts'
+export { checkNoExamples, checkNotLearnt } from './outside/clashes.ts'
 export {
   forgetOutside,
   learnOutside,

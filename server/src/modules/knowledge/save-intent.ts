@@ -1,7 +1,10 @@
+import { IntentContent } from '@tandem/contract'
+import type { InTx } from '../../kernel/context.ts'
 import { verb } from '../../kernel/verb.ts'
 import { saveDraft } from './drafts.ts'
-import { checkNotLearnt } from './outside/clashes.ts'
+import { itemOrThrow } from './internal.ts'
 import { toIntent } from './rows.ts'
+import { checkTeachable } from './teachable.ts'
 
 export const saveIntent = verb({
   name: 'knowledge.saveIntent',
@@ -9,9 +12,15 @@ export const saveIntent = verb({
   scope: 'knowledge:write',
   effect: 'write',
   async run(ctx, { id, key, content }) {
-    await checkNotLearnt(ctx, [...content.examples.zh, ...content.examples.en])
+    await checkTeachable(ctx, content, id ? await contentsOf(ctx, id) : [])
     const row = await saveDraft(ctx, { kind: 'intent', key, content, ...(id && { id }) })
     ctx.note(row.id, { key })
     return toIntent(row)
   },
 })
+
+/** What of the intent is published, and drafted. */
+async function contentsOf(ctx: InTx, id: string): Promise<IntentContent[]> {
+  const { content, draft } = await itemOrThrow(ctx, 'intent', id, true)
+  return [content, draft].flatMap((one) => (one ? [IntentContent.parse(one)] : []))
+}

@@ -98,6 +98,19 @@ export const tables = [
     by: uuid('C1'),
     at: instant('C1'),
   }),
+  /** What versions are measured by: masked and sealed as well, nobody's any more. */
+  table('learning_cases', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    text: text('C2'),
+    fingerprint: text('C2'),
+    language: text('C1'),
+    intent: text('C1').nullable(),
+    /** A second intent that counts as right. */
+    also: text('C1').nullable(),
+    origin: words<'pack' | 'person' | 'inbox'>(),
+    at: instant('C1'),
+  }),
   table('knowledge_state', {
     tenant_id: uuid('C1'),
     revision: int('C1'),

@@ -1,4 +1,4 @@
-import type { PackItemKind } from '@tandem/contract'
+import { IntentContent, type PackItemKind } from '@tandem/contract'
 import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
@@ -6,6 +6,7 @@ import { saveDraft } from './drafts.ts'
 import { tellConsoles } from './internal.ts'
 import { saveReply } from './save-reply.ts'
 import type { Content } from './schema.ts'
+import { checkTeachable } from './teachable.ts'
 import type { PackContent, ReplyContent } from './upgrade/contents.ts'
 
 export const settlePackItem = verb({
@@ -39,7 +40,7 @@ async function takeOver(ctx: InTx, kind: PackItemKind, key: string, content: Pac
   }
   const own = await ctx.tx.db
     .selectFrom('knowledge_items')
-    .select(['id', 'draft', 'retired_at'])
+    .select(['id', 'content', 'draft', 'retired_at'])
     .where('tenant_id', '=', ctx.tenant)
     .where('kind', '=', kind)
     .where('key', '=', key)
@@ -47,5 +48,9 @@ async function takeOver(ctx: InTx, kind: PackItemKind, key: string, content: Pac
     .executeTakeFirst()
   if (own?.draft || own?.retired_at)
     fail('conflict', { problem: { zh: `「${key}」另有草稿，或已下线`, en: `“${key}” has a draft, or was retired` } })
+  if (kind === 'intent') {
+    const before = own?.content ? [IntentContent.parse(own.content)] : []
+    await checkTeachable(ctx, IntentContent.parse(content), before)
+  }
   await saveDraft(ctx, { kind, key, content: content as Content, ...(own && { id: own.id }) })
 }

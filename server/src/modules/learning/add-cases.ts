@@ -1,8 +1,7 @@
 import { mask } from '@tandem/pii'
 import { verb } from '../../kernel/verb.ts'
-import { checkNotLearnt } from '../knowledge/index.ts'
+import { checkNoExamples, checkNotLearnt, insertCases } from '../knowledge/index.ts'
 import { checkExpected } from './evaluation/expected.ts'
-import { insertCases } from './evaluation/store.ts'
 
 export const addCases = verb({
   name: 'learning.addCases',
@@ -13,6 +12,7 @@ export const addCases = verb({
     await checkExpected(ctx, intent)
     const masked = texts.map((text) => mask(text))
     await checkNotLearnt(ctx, masked)
+    await checkNoExamples(ctx, masked, 'is_taught')
     const added = await insertCases(
       ctx,
       masked.map((text) => ({ text, intent, origin: 'person' })),

@@ -1,7 +1,6 @@
 import { verb } from '../../kernel/verb.ts'
-import { checkNotLearnt } from '../knowledge/index.ts'
+import { checkNoExamples, checkNotLearnt, insertCases } from '../knowledge/index.ts'
 import { checkExpected } from './evaluation/expected.ts'
-import { insertCases } from './evaluation/store.ts'
 import { wordingsOf } from './inbox/wordings.ts'
 import { clusterOrThrow } from './internal.ts'
 
@@ -17,6 +16,7 @@ export const addClusterCases = verb({
     await checkExpected(ctx, intent)
     const texts = (await wordingsOf(ctx, [cluster], MOST)).map(({ text }) => text)
     await checkNotLearnt(ctx, texts)
+    await checkNoExamples(ctx, texts, 'is_taught')
     const added = await insertCases(
       ctx,
       texts.map((text) => ({ text, intent, origin: 'inbox' })),

@@ -1,7 +1,6 @@
 import { mask } from '@tandem/pii'
 import { verb } from '../../kernel/verb.ts'
-import { checkNoExamples, learnOutside } from '../knowledge/index.ts'
-import { checkNoCases } from './evaluation/clashes.ts'
+import { checkNoCases, checkNoExamples, learnOutside } from '../knowledge/index.ts'
 
 export const addOutside = verb({
   name: 'learning.addOutside',

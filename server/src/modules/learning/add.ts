@@ -2,6 +2,7 @@ import type { IntentContent } from '@tandem/contract'
 import { normalise } from '@tandem/nlu'
 import { verb } from '../../kernel/verb.ts'
 import { publish, intent as readIntent, saveIntent, submit } from '../knowledge/index.ts'
+import { teachable } from './inbox/teachable.ts'
 import { type Wording, wordingsOf } from './inbox/wordings.ts'
 import { openCluster } from './internal.ts'
 import { settle } from './settle.ts'
@@ -10,7 +11,7 @@ const MOST = 200
 
 export const add = verb({
   name: 'learning.add',
-  summary: 'Adds the questions of a group to an intent and sends it to review',
+  summary: 'Adds the questions of a group to an intent and sends it to review; those that measure versions stay out',
   scope: 'knowledge:write',
   effect: 'write',
   async run(ctx, input) {
@@ -19,14 +20,15 @@ export const add = verb({
     const { id, content, draft, state } = await readIntent(ctx, { key })
     const before = draft?.content ?? content
     const wordings = await wordingsOf(ctx, [cluster], MOST)
-    const { examples, added } = withQuestions(before.examples, wordings)
+    const { taught, held } = await teachable(ctx, wordings)
+    const { examples, added } = withQuestions(before.examples, taught)
     await settle(ctx, cluster, 'added', key)
-    ctx.note(cluster, { intent: key, added })
-    if (added === 0) return { intent: key, added, state }
+    ctx.note(cluster, { intent: key, added, held })
+    if (added === 0) return { intent: key, added, held, state }
     await saveIntent(ctx, { id, key, content: { ...before, examples } })
     const sent = await submit(ctx, { kind: 'intent', id })
     const last = input.publish ? await publish(ctx, { kind: 'intent', id }) : sent
-    return { intent: key, added, state: last.state }
+    return { intent: key, added, held, state: last.state }
   },
 })
 

@@ -1,5 +1,5 @@
 import { verb } from '../../kernel/verb.ts'
-import { readCases } from './evaluation/store.ts'
+import { readCases } from '../knowledge/index.ts'
 
 export const cases = verb({
   name: 'learning.cases',

@@ -1,7 +1,6 @@
 import type { InTx } from '../../kernel/context.ts'
 import { verb } from '../../kernel/verb.ts'
-import { checkNoExamples, learnOutside } from '../knowledge/index.ts'
-import { casesAmong, insertCases } from './evaluation/store.ts'
+import { casesAmong, checkNoExamples, insertCases, learnOutside } from '../knowledge/index.ts'
 import { shareOut } from './inbox/outside.ts'
 import { wordingsOf } from './inbox/wordings.ts'
 import { openCluster } from './internal.ts'

@@ -3,6 +3,7 @@ import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { saveArticle, saveIntent } from '../knowledge/index.ts'
 import { withQuestions } from './add.ts'
+import { teachable } from './inbox/teachable.ts'
 import { wordingsOf } from './inbox/wordings.ts'
 import { openCluster } from './internal.ts'
 import { settle } from './settle.ts'
@@ -23,7 +24,8 @@ export const draft = verb({
     const key = `learned.q${cluster.replaceAll('-', '').slice(-10)}`
     const title = { zh: question.text, en: question.text }
     await saveArticle(ctx, { key, title, body: { zh: '', en: '' }, tags: [], validUntil: null })
-    const { examples } = withQuestions({ zh: [], en: [] }, wordings)
+    const { taught, held } = await teachable(ctx, wordings)
+    const { examples } = withQuestions({ zh: [], en: [] }, taught)
     await saveIntent(ctx, {
       key,
       content: {
@@ -32,7 +34,7 @@ export const draft = verb({
       },
     })
     await settle(ctx, cluster, 'drafted', key)
-    ctx.note(cluster, { key })
-    return { article: key, intent: key }
+    ctx.note(cluster, { key, held })
+    return { article: key, intent: key, held }
   },
 })

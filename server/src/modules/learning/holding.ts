@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { InTx } from '../../kernel/context.ts'
 import { deleteOf, type Holding, type Person } from '../../kernel/holding.ts'
-import { forgetOutside } from '../knowledge/index.ts'
+import { forgetOutside, removeCases } from '../knowledge/index.ts'
 import { readQuestions } from './inbox/wordings.ts'
 
 /** The person's questions that wait for review, and what came of them that nobody else asked as well. */
@@ -23,7 +23,9 @@ export const asked: Holding = {
   },
   async erase(ctx, person) {
     const own = await ownWordings(ctx, person)
-    const copies = (await deleteCases(ctx, own)) + (await forgetOutside(ctx, own))
+    // A case is masked and names nobody, but it has the person's own words: it goes unless others use the same ones.
+    const cases = await removeCases(ctx, { fingerprints: own })
+    const copies = cases.length + (await forgetOutside(ctx, own))
     return { erased: copies + (await deleteOf(ctx, 'learning_questions', person)), kept: 0 }
   },
 }
@@ -34,16 +36,4 @@ async function ownWordings(ctx: InTx, { ids }: Person): Promise<string[]> {
     select fingerprint from learning_questions where tenant_id = ${ctx.tenant} group by fingerprint
     having bool_and(customer_id = any(${ids}::uuid[]))`.execute(ctx.tx.db)
   return rows.map(({ fingerprint }) => fingerprint)
-}
-
-/** A case is masked and names nobody, but it has the person's own words: it goes unless others use the same ones. */
-async function deleteCases(ctx: InTx, fingerprints: readonly string[]): Promise<number> {
-  if (fingerprints.length === 0) return 0
-  const { numDeletedRows } = await ctx.tx.db
-    .deleteFrom('learning_cases')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('origin', '=', 'inbox')
-    .where('fingerprint', 'in', fingerprints)
-    .executeTakeFirst()
-  return Number(numDeletedRows)
 }

@@ -8,7 +8,14 @@ import { keepTrained, noteTraining } from '../assistant/training/models.ts'
 import { hurryTraining } from '../assistant/training/train.ts'
 import { append, openThread, readMessages } from '../conversations/index.ts'
 import { identify } from '../customers/index.ts'
-import { installPack, knowledge, outsideTexts, publish as publishItem, readPack } from '../knowledge/index.ts'
+import {
+  insertCases,
+  installPack,
+  knowledge,
+  outsideTexts,
+  publish as publishItem,
+  readPack,
+} from '../knowledge/index.ts'
 import { insertTenant, tenants, update } from '../tenants/index.ts'
 import { learning } from './index.ts'
 
@@ -388,6 +395,53 @@ describe('a candidate', { timeout: 120_000 }, () => {
     const { rows: changes } = await call('learning.changes', { revision: rows[0].revision })
     expect(changes[0].effect).toBe('worse')
   })
+})
+
+describe('what measures the AI', () => {
+  it('teaches an intent none of the questions that measure the AI, and tells so', () =>
+    withoutTraining(async () => {
+      for (const text of ['瓦片堆哪个角落', '瓦片堆在哪个角落', '瓦片该堆哪个角落']) await judgedBad(text)
+      await group()
+      const tiles = (await inbox()).find(({ question }: { question: string }) => question.includes('瓦片'))
+      await call('learning.addCases', { texts: ['瓦片堆哪个角落？'], intent: 'shop.store' })
+      const { id, key, content } = await call('knowledge.intent', { key: 'shop.store' })
+      const learning = {
+        ...content,
+        examples: { ...content.examples, zh: [...content.examples.zh, '瓦片堆哪个角落!'] },
+      }
+      await expect(call('knowledge.saveIntent', { id, key, content: learning })).rejects.toMatchObject({
+        code: 'is_case',
+        message: expect.stringContaining('“瓦片堆哪个角落!”'),
+      })
+      const added = await call('learning.add', { cluster: tiles.id, intent: key })
+      expect(added).toMatchObject({ added: 2, held: 1, state: 'review' })
+      const { draft } = await call('knowledge.intent', { key })
+      expect(draft.content.examples.zh).not.toContain('瓦片堆哪个角落')
+      await expect(call('learning.addCases', { texts: ['瓦片堆在哪个角落?'], intent: key })).rejects.toMatchObject({
+        code: 'is_taught',
+        message: expect.stringContaining('瓦片堆在哪个角落?'),
+      })
+      await call('knowledge.reject', { kind: 'intent', id, reason: '再想想' })
+      // What was an example before it was known to measure does not hold the intent up.
+      await kit.tx((tx) =>
+        insertCases({ ...kit.system(), tx }, [{ text: '瓦片堆在哪个角落', intent: key, origin: 'person' }]),
+      )
+      await call('knowledge.saveIntent', { id, key, content: draft.content })
+    }))
+
+  it('does not settle a group that only measures the AI', () =>
+    withoutTraining(async () => {
+      for (const text of ['陶罐晒几天', '陶罐要晒几天']) await judgedBad(text)
+      await group()
+      const pots = (await inbox()).find(({ question }: { question: string }) => question.includes('陶罐'))
+      await call('learning.addClusterCases', { cluster: pots.id, intent: 'shop.store' })
+      for (const [verb, more] of [
+        ['learning.add', { intent: 'shop.store' }],
+        ['learning.draft', {}],
+      ] as const)
+        await expect(call(verb, { cluster: pots.id, ...more })).rejects.toMatchObject({ code: 'is_case' })
+      expect((await inbox()).map(({ id }: { id: string }) => id)).toContain(pots.id)
+    }))
 })
 
 const liveRevision = async (): Promise<number> =>

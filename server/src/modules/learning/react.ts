@@ -5,7 +5,7 @@ import { aboutEvent, notify } from '../desk/index.ts'
 import { articleOwners } from '../knowledge/index.ts'
 import { compareCandidate } from './compare/run.ts'
 import { shadow } from './compare/shadow.ts'
-import { importCasesOf } from './evaluation/store.ts'
+import { importCasesOf } from './evaluation/pack.ts'
 import { capture, confirmSolved } from './inbox/capture.ts'
 import { nowOf, tellConsoles } from './internal.ts'
 

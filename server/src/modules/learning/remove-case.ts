@@ -1,5 +1,6 @@
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
+import { removeCases } from '../knowledge/index.ts'
 import { tellConsoles } from './internal.ts'
 
 export const removeCase = verb({
@@ -8,13 +9,8 @@ export const removeCase = verb({
   scope: 'knowledge:write',
   effect: 'write',
   async run(ctx, { id }) {
-    const removed = await ctx.db
-      .deleteFrom('learning_cases')
-      .where('tenant_id', '=', ctx.tenant)
-      .where('id', '=', id)
-      .returning('intent')
-      .executeTakeFirst()
-    if (!removed) fail('not_found')
+    const [removed] = await removeCases(ctx, { id })
+    if (!removed) return fail('not_found')
     tellConsoles(ctx)
     ctx.note(id, { intent: removed.intent })
     return { ok: true as const }

@@ -1,7 +1,7 @@
 import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
-import { unlearnOutside } from '../knowledge/index.ts'
+import { removeCases, unlearnOutside } from '../knowledge/index.ts'
 import { clusterOrThrow } from './internal.ts'
 import { settle } from './settle.ts'
 
@@ -23,17 +23,13 @@ export const reopen = verb({
 })
 
 /** Its questions are no longer ones that have to be refused. */
-const forgetChecks = (ctx: InTx, cluster: string) =>
-  ctx.tx.db
-    .deleteFrom('learning_cases')
+async function forgetChecks(ctx: InTx, cluster: string): Promise<void> {
+  const asked = await ctx.tx.db
+    .selectFrom('learning_questions')
+    .select('fingerprint')
+    .distinct()
     .where('tenant_id', '=', ctx.tenant)
-    .where('origin', '=', 'inbox')
-    .where('intent', 'is', null)
-    .where('fingerprint', 'in', (query) =>
-      query
-        .selectFrom('learning_questions')
-        .select('fingerprint')
-        .where('tenant_id', '=', ctx.tenant)
-        .where('cluster_id', '=', cluster),
-    )
+    .where('cluster_id', '=', cluster)
     .execute()
+  await removeCases(ctx, { fingerprints: asked.map(({ fingerprint }) => fingerprint), onlyRefused: true })
+}

@@ -40,19 +40,6 @@ export const tables = [
     resolved: bool('C1'),
     at: instant('C1'),
   }),
-  /** Masked too, and sealed with the tenant's key: a case is nobody's any more. */
-  table('learning_cases', {
-    tenant_id: uuid('C1'),
-    id: uuid('C1'),
-    text: text('C2'),
-    fingerprint: text('C2'),
-    language: text('C1'),
-    intent: text('C1').nullable(),
-    /** A second intent that counts as right. */
-    also: text('C1').nullable(),
-    origin: words<'pack' | 'person' | 'inbox'>(),
-    at: instant('C1'),
-  }),
   table('learning_comparisons', {
     tenant_id: uuid('C1'),
     revision: int('C1'),

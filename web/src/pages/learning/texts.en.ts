@@ -42,6 +42,10 @@ export const en: typeof zh = {
     all: 'All questions',
     hide: 'Hide',
     split: (n) => `Make the ${n} chosen a group`,
+    held: (n) =>
+      n === 1
+        ? '1 more is an evaluation question, which tests the AI and was not taught to it; to teach it, remove it from the evaluation set first'
+        : `${n} more are evaluation questions, which test the AI and were not taught to it; to teach them, remove them from the evaluation set first`,
     added: (n, state) => (n > 0 ? `${questions(n)} added, ${state}` : 'It knows these questions already'),
     inReview: 'waiting for a colleague’s review',
     published: 'published, training now',

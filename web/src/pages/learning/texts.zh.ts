@@ -52,6 +52,7 @@ export const zh = {
     all: '全部问题',
     hide: '收起',
     split: (n: number) => `把选中的 ${n} 个分为一组`,
+    held: (n: number) => `另有 ${n} 个问法是评测题，用来检验 AI，没有教给它；要教，请先在「评测集」里移除`,
     added: (n: number, state: string) => (n > 0 ? `已加入 ${n} 个问题，${state}` : '这些问题已经在里面了'),
     inReview: '等待同事审核',
     published: '已发布，正在训练',

@@ -1,10 +1,17 @@
 import { IntentContent, type Localized } from '@tandem/contract'
 import type { InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
-import { questionFingerprint, wordsOf } from './store.ts'
+import { outsideAmong, wordsOf } from './store.ts'
 
-/** What is to be answered cannot be learnt to be refused. @throws is_example what an intent has, published or drafted */
-export async function checkNoExamples(ctx: InTx, texts: readonly string[]): Promise<void> {
+/**
+ * What intents have as examples, published or drafted, is to be answered, so it cannot be learnt to be refused; and it is
+ * learnt by heart, so it measures nothing. @throws the code that says which of the two
+ */
+export async function checkNoExamples(
+  ctx: InTx,
+  texts: readonly string[],
+  code: 'is_example' | 'is_taught' = 'is_example',
+): Promise<void> {
   const wanted = new Map(texts.map((text) => [wordsOf(text), text]))
   const rows = await ctx.tx.db
     .selectFrom('knowledge_items')
@@ -21,21 +28,12 @@ export async function checkNoExamples(ctx: InTx, texts: readonly string[]): Prom
       if (text) clashes.set(text, { zh: `「${text}」（意图「${title.zh}」）`, en: `“${text}” (intent “${title.en}”)` })
     }
   }
-  if (clashes.size > 0) fail('is_example', { texts: listed([...clashes.values()]) })
+  if (clashes.size > 0) fail(code, { texts: listed([...clashes.values()]) })
 }
 
 /** What is learnt to be refused neither measures what was learnt, nor is an example of an intent. @throws learnt_to_refuse */
 export async function checkNotLearnt(ctx: InTx, texts: readonly string[]): Promise<void> {
-  if (texts.length === 0) return
-  const { blind } = await ctx.services.keys.tenant(ctx.tx)
-  const prints = new Map(texts.map((text) => [questionFingerprint(blind, text), text]))
-  const rows = await ctx.tx.db
-    .selectFrom('knowledge_outside')
-    .select('fingerprint')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('fingerprint', 'in', [...prints.keys()])
-    .execute()
-  const clashes = rows.flatMap(({ fingerprint }) => prints.get(fingerprint) ?? [])
+  const clashes = await outsideAmong(ctx, texts)
   if (clashes.length > 0) fail('learnt_to_refuse', { texts: quoted(clashes) })
 }
 

@@ -63,6 +63,21 @@ export async function forgetOutside(ctx: InTx, fingerprints: readonly string[]):
   return gone.length
 }
 
+/** Those of the texts that are learnt to be refused. */
+export async function outsideAmong(ctx: InTx, texts: readonly string[]): Promise<string[]> {
+  if (texts.length === 0) return []
+  const { blind } = await ctx.services.keys.tenant(ctx.tx)
+  const prints = texts.map((text) => questionFingerprint(blind, text))
+  const rows = await ctx.tx.db
+    .selectFrom('knowledge_outside')
+    .select('fingerprint')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('fingerprint', 'in', prints)
+    .execute()
+  const refused = new Set(rows.map(({ fingerprint }) => fingerprint))
+  return texts.filter((_, i) => refused.has(prints[i] ?? ''))
+}
+
 /** Every text that is to be refused, the newest first. */
 export async function readOutside(ctx: InTx) {
   const keys = await ctx.services.keys.tenant(ctx.tx)

@@ -11,7 +11,7 @@ export function changeOf(item: Planned): PackChange | null {
   if (step.do === 'keep') return kept(item, step.why, pack ?? null)
   const after = 'content' in step ? step.content : null
   const change = ({ add: 'added', change: 'changed', retire: 'retired' } as const)[step.do]
-  return { kind, key, change, kept: null, takeable: false, ...compared(kind, live(own), after) }
+  return { kind, key, change, kept: null, takeable: false, ...compared(kind, live(own), after, item.held) }
 }
 
 /** What stayed at the last update and nobody has looked at since; null for everything else. */
@@ -27,13 +27,18 @@ function kept({ kind, key, own }: Planned, why: PackKept, pack: PackContent | nu
   return { kind, key, change: 'kept', kept: why, takeable, ...compared(kind, live(own), pack) }
 }
 
-function compared(kind: PackItemKind, before: PackContent | null, after: PackContent | null) {
+function compared(
+  kind: PackItemKind,
+  before: PackContent | null,
+  after: PackContent | null,
+  held: readonly string[] = [],
+) {
   return {
     title: (after ?? before)?.title ?? { zh: '', en: '' },
     before: before && textOf(kind, before),
     after: after && textOf(kind, after),
     questions:
-      kind === 'intent' ? questionsBetween(before as IntentContent | null, after as IntentContent | null) : null,
+      kind === 'intent' ? questionsBetween(before as IntentContent | null, after as IntentContent | null, held) : null,
   }
 }
 
@@ -42,7 +47,11 @@ function textOf(kind: PackItemKind, content: PackContent): { zh: string; en: str
   return kind === 'reply' ? (content as ReplyContent).text : null
 }
 
-function questionsBetween(before: IntentContent | null, after: IntentContent | null): PackChange['questions'] {
+function questionsBetween(
+  before: IntentContent | null,
+  after: IntentContent | null,
+  held: readonly string[],
+): PackChange['questions'] {
   const [old, now] = [before, after].map((content) => [
     ...(content?.examples.zh ?? []),
     ...(content?.examples.en ?? []),
@@ -50,5 +59,8 @@ function questionsBetween(before: IntentContent | null, after: IntentContent | n
   if (!old || !now) return null
   const [had, has] = [new Set(old), new Set(now)]
   const added = now.filter((text) => !had.has(text))
-  return { added: added.length, removed: old.filter((text) => !has.has(text)).length, examples: added.slice(0, FEW) }
+  return {
+    ...{ added: added.length, removed: old.filter((text) => !has.has(text)).length },
+    ...{ examples: added.slice(0, FEW), held: [...held] },
+  }
 }

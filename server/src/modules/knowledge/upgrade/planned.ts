@@ -6,4 +6,6 @@ export interface Planned extends Sides {
   key: string
   own?: Held | undefined
   step: Step
+  /** Training questions of the pack that do not come, since the tenant uses them otherwise. */
+  held: string[]
 }

@@ -81,8 +81,8 @@ describe('an intent that both changed', () => {
 })
 
 describe('what leads nowhere', () => {
-  const planned = (kind: Planned['kind'], key: string, more: Omit<Planned, 'kind' | 'key'>): Planned => ({
-    ...{ kind, key, ...more },
+  const planned = (kind: Planned['kind'], key: string, more: Omit<Planned, 'kind' | 'key' | 'held'>): Planned => ({
+    ...{ kind, key, held: [], ...more },
   })
   const held = (content: PackContent, retired = false) => ({ ...own(content, { retired }), id: 'x', version: 1 })
   const steps = (plan: Planned[]) => withoutDeadEnds(plan).map((item) => [placeOf(item), item.step.do])

@@ -2,20 +2,27 @@ import { readFileSync } from 'node:fs'
 import type { Pack, Scope } from '@tandem/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../../test/kit.ts'
+import type { InTx } from '../../../kernel/context.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
 import { insertTenant, tenants, update } from '../../tenants/index.ts'
 import { articles } from '../articles.ts'
 import { deleteReply } from '../delete-reply.ts'
 import {
+  insertCases,
   installPack,
   knowledge,
+  learnOutside,
   packOf,
   publish,
   published,
+  readCases,
+  readOutside,
   readPack,
+  removeCases,
   saveArticle,
   saveIntent,
   submit,
+  unlearnOutside,
 } from '../index.ts'
 import { intent } from '../intent.ts'
 import { packNews } from '../pack-news.ts'
@@ -56,6 +63,7 @@ async function tenantOfThen(policies = {}) {
   const tenant = uuidv7(kit.clock)
   const at = new Date(kit.clock.now())
   await kit.tx((tx) => insertTenant(tx, { name: '测试', pack: 'ecommerce', language: 'zh', at }), tenant)
+  await kit.tx((tx) => kit.services.keys.tenant(tx), tenant)
   await update(kit.system(tenant), { policies })
   await kit.tx((tx) => installPack({ ...kit.system(tenant), tx }, earlier, uuidv7(kit.clock)), tenant)
   kit.clock.advance(60_000)
@@ -113,10 +121,10 @@ describe('a later version of the pack', () => {
 
     const before = (await published(ctx)).revision
     await expect(updatePack(ctx, { digest: 'another' })).rejects.toMatchObject({ code: 'conflict' })
-    const counts = { added: 2 + newIntents.length, changed: 3, retired: 0, kept: 3 }
+    const counts = { added: 2 + newIntents.length, changed: 3, retired: 0, kept: 3, held: 0 }
     const both = await Promise.all([1, 2].map(() => updatePack(ctx, { digest: news.digest })))
     expect(both).toContainEqual(counts)
-    expect(both).toContainEqual({ added: 0, changed: 0, retired: 0, kept: 0 })
+    expect(both).toContainEqual({ added: 0, changed: 0, retired: 0, kept: 0, held: 0 })
 
     const now = await published(ctx)
     expect(now.revision).toBe(before + 1)
@@ -162,6 +170,53 @@ describe('a later version of the pack', () => {
     await expect(settlePackItem(ctx, { kind: 'article', key: key(first), take: true })).rejects.toMatchObject({
       code: 'not_found',
     })
+  })
+
+  it('brings no question that measures the AI or is learnt to be refused, and tells so', async () => {
+    const ctx = await tenantOfThen()
+    const [refused = '', measuring = '', elsewhere = ''] =
+      pack.intents.find((one) => one.key === key(first))?.examples.zh ?? []
+    await kit.tx(async (tx) => {
+      const inner = { ...ctx, tx }
+      await learnOutside(inner, [`${refused}！`], null)
+      await insertCases(inner, [{ text: `${measuring}？`, intent: key(first), origin: 'person' }])
+    }, ctx.tenant)
+    const another = await intent(ctx, { key: key(second) })
+    const { content } = another
+    const own = { ...content, examples: { ...content.examples, zh: [...content.examples.zh, elsewhere] } }
+    await saveIntent(ctx, { id: another.id, key: key(second), content: own })
+    await submit(ctx, { kind: 'intent', id: another.id })
+    await publish(ctx, { kind: 'intent', id: another.id })
+    const news = await newsOf(ctx)
+    const row = news.rows.find((one) => one.kind === 'intent' && one.key === key(first))
+    expect(row?.questions?.held.toSorted()).toEqual([refused, measuring, elsewhere].toSorted())
+    expect(await updatePack(ctx, { digest: news.digest })).toMatchObject({ held: 3 })
+    const { examples } = (await intent(ctx, { key: key(first) })).content
+    for (const text of [refused, measuring, elsewhere]) expect(examples.zh).not.toContain(text)
+    expect((await newsOf(ctx)).rows).toEqual([])
+  })
+
+  it('is not taken as a draft with a question that measures the AI or is learnt to be refused', async () => {
+    const ctx = await tenantOfThen()
+    const { id, content } = await intent(ctx, { key: key(first) })
+    await saveIntent(ctx, { id, key: key(first), content: { ...content, priority: content.priority === 1 ? 2 : 1 } })
+    await updatePack(ctx, { digest: (await newsOf(ctx)).digest })
+    expect((await newsOf(ctx)).waiting).toMatchObject([{ kind: 'intent', key: key(first), kept: 'draft' }])
+    await submit(ctx, { kind: 'intent', id })
+    await publish(ctx, { kind: 'intent', id })
+    const [text = ''] = pack.intents.find((one) => one.key === key(first))?.examples.zh ?? []
+    const take = () => settlePackItem(ctx, { kind: 'intent', key: key(first), take: true })
+    const inTx = <T>(work: (inner: InTx) => Promise<T>) => kit.tx((tx) => work({ ...ctx, tx }), ctx.tenant)
+    await inTx((inner) => learnOutside(inner, [text], null))
+    await expect(take()).rejects.toMatchObject({ code: 'learnt_to_refuse', message: expect.stringContaining(text) })
+    await inTx(async (inner) => {
+      await unlearnOutside(inner, { id: (await readOutside(inner))[0]?.id ?? '' })
+      await insertCases(inner, [{ text, intent: key(first), origin: 'person' }])
+    })
+    await expect(take()).rejects.toMatchObject({ code: 'is_case', message: expect.stringContaining(text) })
+    await inTx(async (inner) => removeCases(inner, { id: (await readCases(inner))[0]?.id ?? '' }))
+    await take()
+    expect((await intent(ctx, { key: key(first) })).draft?.content.examples.zh).toContain(text)
   })
 
   it('is published by a reviewer only, who is the second pair of eyes', async () => {

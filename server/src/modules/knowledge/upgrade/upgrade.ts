@@ -12,6 +12,8 @@ export interface Upgraded {
   changed: number
   retired: number
   kept: number
+  /** Training questions that did not come, since the tenant uses them otherwise. */
+  held: number
 }
 
 /** Brings a tenant to a version of its pack, all or nothing; done again, it changes nothing. */
@@ -22,6 +24,7 @@ export async function upgrade(ctx: InTx, pack: Pack): Promise<Upgraded> {
   const counts = {
     ...{ added: of('add').length, changed: of('change').length },
     ...{ retired: of('retire').length, kept: of('keep').length },
+    held: plan.flatMap(({ held }) => held).length,
   }
   await carryOut(ctx, plan)
   await remember(ctx, pack, plan)

@@ -1,7 +1,7 @@
 import type { LearnChange } from '@tandem/contract'
 import type { InTx } from '../../../kernel/context.ts'
 import { readTurns } from '../../assistant/index.ts'
-import { casesById } from '../evaluation/store.ts'
+import { casesById } from '../../knowledge/index.ts'
 
 const MOST = 200
 const ORDER = { worse: 0, better: 1, other: 2 } as const

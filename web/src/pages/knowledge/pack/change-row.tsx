@@ -20,6 +20,7 @@ export function ChangeRow({ row, children }: { row: PackChange; children?: React
         <span className={css.actions}>{children}</span>
       </div>
       {questions && questions.examples.length > 0 && <p>{t.such(questions.examples)}</p>}
+      {questions && questions.held.length > 0 && <p>{t.held(questions.held)}</p>}
       {(before || after) && (
         <details>
           <summary>{before && after ? t.compare : t.read}</summary>

@@ -45,6 +45,8 @@ const zh = {
   questions: (added: number, removed: number) =>
     [added > 0 && `新增 ${added} 个问法`, removed > 0 && `去掉 ${removed} 个`].filter(Boolean).join('，'),
   such: (examples: string[]) => `如：${examples.join('、')}`,
+  held: (texts: string[]) =>
+    `${texts.length} 个问法不会加入，因为您另有用处（其他意图、评测集或不归我们答）：${texts.slice(0, 3).join('、')}${texts.length > 3 ? ' 等' : ''}`,
   take: '取为草稿',
   takeReply: '换成行业包的',
   leave: '保留我的',
@@ -103,6 +105,11 @@ const en: typeof zh = {
       .filter(Boolean)
       .join(', '),
   such: (examples) => `such as ${examples.map((text) => `“${text}”`).join(', ')}`,
+  held: (texts) =>
+    `${texts.length} will not come, since you use ${texts.length === 1 ? 'it' : 'them'} otherwise (another intent, the evaluation set, or not yours to answer): ${texts
+      .slice(0, 3)
+      .map((text) => `“${text}”`)
+      .join(', ')}${texts.length > 3 ? ' …' : ''}`,
   take: 'Take as a draft',
   takeReply: 'Take the pack’s',
   leave: 'Keep mine',

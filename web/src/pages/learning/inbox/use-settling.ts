@@ -13,20 +13,29 @@ const refresh: VerbName[] = [
   'knowledge.intent',
 ]
 
+/** Long enough to be read beside what was done. */
+const HELD_SECONDS = 8
+
 /** The ways to deal with a group of questions; where four eyes are not demanded, what is added is published too. */
 export function useSettling({ id: cluster }: Pick<LearnCluster, 'id'>) {
   const t = useTexts()
   const { message } = App.useApp()
   const navigate = useNavigate()
   const { fourEyes, mayReview } = useSituation(undefined, false)
+  const tellHeld = (held: number) => void (held > 0 && message.info(t.inbox.held(held), HELD_SECONDS))
   const add = useVerbMutation('learning.add', {
     refresh,
-    onSuccess: ({ added, state }) =>
-      void message.success(t.inbox.added(added, state === 'published' ? t.inbox.published : t.inbox.inReview)),
+    onSuccess: ({ added, held, state }) => {
+      void message.success(t.inbox.added(added, state === 'published' ? t.inbox.published : t.inbox.inReview))
+      tellHeld(held)
+    },
   })
   const draft = useVerbMutation('learning.draft', {
     refresh: [...refresh, 'knowledge.articles'],
-    onSuccess: ({ article }) => void navigate(`/knowledge/articles/${article}`),
+    onSuccess: ({ article, held }) => {
+      tellHeld(held)
+      void navigate(`/knowledge/articles/${article}`)
+    },
   })
   const dismiss = useVerbMutation('learning.dismiss', {
     refresh,

@@ -1,6 +1,6 @@
 import type { InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
-import { quoted } from '../../knowledge/index.ts'
+import { quoted } from '../outside/clashes.ts'
 import { casesAmong } from './store.ts'
 
 /** What versions are measured by must not be learnt: it would prove nothing any more. @throws is_case naming the texts */

@@ -1,11 +1,10 @@
-import type { EvaluationCase, Language, LearnCase } from '@tandem/contract'
+import type { Language, LearnCase } from '@tandem/contract'
 import { detectLanguage } from '@tandem/nlu'
 import type { Selectable } from 'kysely'
 import type { InTx } from '../../../kernel/context.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
 import type { Database } from '../../../kernel/schema.ts'
-import { packOf, questionFingerprint, readEvaluation } from '../../knowledge/index.ts'
-import { nowOf, tellConsoles } from '../internal.ts'
+import { questionFingerprint } from '../outside/store.ts'
 
 const casePlace = (id: string) => ({ table: 'learning_cases', column: 'text', row: id })
 
@@ -21,12 +20,13 @@ const BATCH = 500
 /** Adds questions to the evaluation set; those that it has already stay as they are. @returns how many were new */
 export async function insertCases(ctx: InTx, cases: readonly NewCase[]): Promise<number> {
   const keys = await ctx.services.keys.tenant(ctx.tx)
+  const at = new Date(ctx.services.clock.now())
   let added = 0
   for (let from = 0; from < cases.length; from += BATCH) {
     const rows = cases.slice(from, from + BATCH).map(({ text, intent, also, origin }) => {
       const id = uuidv7(ctx.services.clock)
       return {
-        ...{ tenant_id: ctx.tenant, id, intent, also: also ?? null, origin, at: nowOf(ctx) },
+        ...{ tenant_id: ctx.tenant, id, intent, also: also ?? null, origin, at },
         text: keys.seal(casePlace(id), text),
         fingerprint: questionFingerprint(keys.blind, text),
         language: detectLanguage(text),
@@ -40,7 +40,6 @@ export async function insertCases(ctx: InTx, cases: readonly NewCase[]): Promise
       .execute()
     added += written.length
   }
-  tellConsoles(ctx)
   return added
 }
 
@@ -93,26 +92,17 @@ async function openCases(ctx: InTx, rows: readonly Selectable<Database['learning
   }))
 }
 
-/** Takes the evaluation set of the tenant's pack over, once. */
-export async function importPackCases(ctx: InTx): Promise<void> {
-  const pack = await packOf(ctx)
-  if (!pack) return
-  const first = await ctx.tx.db
-    .insertInto('learning_settings')
-    .values({ tenant_id: ctx.tenant, mode: 'automatic', shadow: false, pack: pack.id })
-    .onConflict((conflict) =>
-      conflict.column('tenant_id').doUpdateSet({ pack: pack.id }).where('learning_settings.pack', 'is', null),
-    )
-    .returning('tenant_id')
-    .executeTakeFirst()
-  if (first) await insertCases(ctx, readEvaluation(pack.id).map(caseOf))
+/**
+ * Takes a question out, or all that came from the inbox in these words. @param which.onlyRefused: those that nobody here
+ * can answer. @returns what the right answers were
+ */
+export function removeCases(
+  ctx: InTx,
+  which: { id: string } | { fingerprints: readonly string[]; onlyRefused?: boolean },
+): Promise<{ intent: string | null }[]> {
+  const rows = ctx.tx.db.deleteFrom('learning_cases').where('tenant_id', '=', ctx.tenant)
+  if ('fingerprints' in which && which.fingerprints.length === 0) return Promise.resolve([])
+  if ('id' in which) return rows.where('id', '=', which.id).returning('intent').execute()
+  const copied = rows.where('origin', '=', 'inbox').where('fingerprint', 'in', which.fingerprints)
+  return (which.onlyRefused ? copied.where('intent', 'is', null) : copied).returning('intent').execute()
 }
-
-/** The cases of a pack's new intents join the evaluation set: nobody can have taken them out of it yet. */
-export async function importCasesOf(ctx: InTx, pack: string, intents: readonly string[]): Promise<void> {
-  const fresh = new Set<string | null>(intents)
-  const cases = readEvaluation(pack).filter(({ intent }) => intent !== null && fresh.has(intent))
-  if (cases.length > 0) await insertCases(ctx, cases.map(caseOf))
-}
-
-const caseOf = ({ text, intent, also }: EvaluationCase): NewCase => ({ text, intent, also, origin: 'pack' })
