@@ -10,6 +10,7 @@ export const actionTitles: Record<string, Localized> = {
   'assistant.decline': { zh: '拒绝 AI 建议的操作', en: 'Decline what the AI wants done' },
   'assistant.judge': { zh: '客户评价 AI 的一条回答', en: 'Customer judges an answer of the AI' },
   'assistant.summary': { zh: '查看会话小结', en: 'Have a conversation summed up' },
+  'assistant.train': { zh: '让 AI 重新训练', en: 'Have the AI trained again' },
   'assistant.rate': { zh: '坐席评价 AI 的一条回答', en: 'Rate an answer of the AI' },
   'backup.restore': { zh: '从备份恢复数据', en: 'Restored from a backup' },
   'backup.write': { zh: '备份全部数据', en: 'Backed up everything' },

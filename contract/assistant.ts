@@ -117,6 +117,8 @@ export type Simulated = z.infer<typeof Simulated>
 
 export const assistant = {
   'assistant.status': shape(z.strictObject({}), ModelStatus),
+  /** Has what is published learnt anew, as this revision; refused where that could only come to the same model. */
+  'assistant.train': shape(z.strictObject({}), z.object({ revision: z.int() })),
   /** The test bench: what would the assistant say, and why. */
   'assistant.explain': shape(
     z.strictObject({ text: z.string().min(1).max(2000) }),

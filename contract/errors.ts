@@ -70,6 +70,11 @@ const table = {
   unreachable: [422, '对方网站没有正常应答：{problem}', 'The site did not answer as it should: {problem}'],
   weak_password: [422, '密码不符合要求：{problem}', 'The password does not meet the policy: {problem}'],
   not_trainable: [422, '无法用这些资料训练：{problem}', 'This material cannot be trained on: {problem}'],
+  nothing_to_learn: [
+    409,
+    'AI 已经学了全部已发布的内容，再训练一次结果不会变',
+    'The AI has learnt everything that is published; another training would come to the same',
+  ],
   not_allowed: [422, '不能这样做：{problem}', 'This is not possible: {problem}'],
   worse_version: [
     422,

@@ -185,6 +185,7 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'commerce.disconnectShop': () => [{}],
   'commerce.testShop': () => [{}],
   'assistant.status': () => [{}],
+  'assistant.train': () => [{}],
   'assistant.explain': ({ marker }) => [{ text: marker }],
   'assistant.suggest': ({ conversation }) => [{ conversation }],
   'assistant.why': ({ message }) => [{ message }],

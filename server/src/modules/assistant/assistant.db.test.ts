@@ -17,6 +17,7 @@ import { status } from './status.ts'
 import { suggest } from './suggest.ts'
 import { summary } from './summary/summary.ts'
 import type { Toolbox } from './tools.ts'
+import { train } from './train.ts'
 import { trainings } from './training/again.ts'
 import { RELOAD } from './training/learn.ts'
 import { keepQuick, keepTrained, noteTraining, readyModel } from './training/models.ts'
@@ -489,6 +490,7 @@ describe('training', () => {
     const before = await trainedRevisions()
     await publishRevisions([5])
     expect(await trainedRevisions()).toEqual(before)
+    await expect(train(kit.agent(['knowledge:review']), {})).rejects.toMatchObject({ code: 'nothing_to_learn' })
     expect(await status(kit.agent(SCOPES), {})).toMatchObject({ state: 'ready', revision: 4 })
   })
 })

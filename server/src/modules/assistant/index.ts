@@ -19,6 +19,7 @@ import { suggest } from './suggest.ts'
 import { summaries } from './summary/react.ts'
 import { summary } from './summary/summary.ts'
 import type { Toolbox } from './tools.ts'
+import { train } from './train.ts'
 import { trainDue, trainings } from './training/again.ts'
 import { flowWait } from './wait.ts'
 import { why } from './why.ts'
@@ -40,7 +41,7 @@ export const assistantWith = (tools: Toolbox): Module => ({
   tables,
   verbs: [
     ...[status, explain, suggest, why, rate, correct, judge, summary, order, simulateFlow],
-    ...[proposals, approve(tools), decline],
+    ...[proposals, approve(tools), decline, train],
   ],
   reactors: [answers(tools), reader, learner, proposalsEnd, summaries],
   deadlines: [trainDue, flowWait, proposalDeadline],

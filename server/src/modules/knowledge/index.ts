@@ -40,6 +40,7 @@ export {
 } from './evaluation/store.ts'
 export { flowVersions } from './flow-versions.ts'
 export { installPack } from './install.ts'
+export { bumpRevision as announceKnowledge } from './internal.ts'
 export { checkNoExamples, checkNotLearnt } from './outside/clashes.ts'
 export {
   forgetOutside,

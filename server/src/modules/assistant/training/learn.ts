@@ -17,13 +17,8 @@ export const RELOAD = 'assistant.reload'
  * nothing of what is learnt, but for tenants with an encoder: only it knows whether it still makes the same vectors.
  */
 export async function learn(ctx: Context): Promise<void> {
-  const knowledge = await published(ctx)
+  const { knowledge, material } = await materialNow(ctx)
   const { revision } = knowledge
-  const pack = await packOf(ctx)
-  const material = materialOf(knowledge, {
-    calibration: pack ? readCalibration(pack.id) : [],
-    open: [...(pack ? readOpenTexts(pack.id) : []), ...(await outsideTexts(ctx))],
-  })
   const begun = await begin(ctx, {
     ...{ revision, intents: knowledge.intents.length, examples: material.examples.length },
     material: hashOf(material),
@@ -33,22 +28,39 @@ export async function learn(ctx: Context): Promise<void> {
   await trainThoroughly(ctx, revision, material)
 }
 
+/** What is published now, and what there is to learn of it. */
+export async function materialNow(ctx: Context) {
+  const knowledge = await published(ctx)
+  const pack = await packOf(ctx)
+  const material = materialOf(knowledge, {
+    calibration: pack ? readCalibration(pack.id) : [],
+    open: [...(pack ? readOpenTexts(pack.id) : []), ...(await outsideTexts(ctx))],
+  })
+  return { knowledge, material }
+}
+
+/** Whether another training would come to the very same model; with an encoder only it knows. */
+export async function wouldBeSame(
+  ctx: InTx,
+  newest: NonNullable<Awaited<ReturnType<typeof newestModel>>>,
+  material: string | null,
+): Promise<boolean> {
+  if (newest.state !== 'ready' || newest.material !== material) return false
+  return newest.encoder === null && !(await isConnected(ctx, 'encoder'))
+}
+
 /** Notes that training begins; null when there is nothing new to train. */
 function begin(ctx: Context, model: NewModel) {
   return ctx.services.transactions.run(ctx.tenant, async (tx) => {
     const newest = await newestModel(tx)
     const inner = { ...ctx, tx }
     if (newest && newest.revision >= model.revision && newest.state !== 'training') return null
-    if (newest?.state === 'ready' && newest.material === model.material && !(await usesEncoder(inner, newest)))
-      return null
+    if (newest && (await wouldBeSame(inner, newest, model.material))) return null
     await noteTraining(inner, model)
     tx.afterCommit(() => tell(ctx))
     return { isFirst: (await readyModelVersion(tx)) === null }
   })
 }
-
-const usesEncoder = async (ctx: InTx, { encoder }: { encoder: string | null }): Promise<boolean> =>
-  encoder !== null || (await isConnected(ctx, 'encoder'))
 
 /** A first model within seconds, so that nobody who asks meanwhile is left to people. */
 async function trainQuickly(ctx: Context, revision: number, material: Material): Promise<void> {

@@ -14,6 +14,7 @@ import { explain } from '../explain.ts'
 import { assistantWith } from '../index.ts'
 import { status } from '../status.ts'
 import { suggest } from '../suggest.ts'
+import { train } from '../train.ts'
 import { materialOf } from '../training/examples.ts'
 import { examine } from '../training/judge.ts'
 import { keepTrained, noteTraining } from '../training/models.ts'
@@ -134,6 +135,16 @@ describe('an encoder that answers', () => {
       encoder: 'small',
       encoderProblem: null,
     })
+  })
+
+  it('is trained with when somebody asks for it', async () => {
+    const reviewer = kit.agent(['knowledge:read', 'knowledge:review'])
+    const { revision: before } = await status(reviewer, {})
+    const { revision } = await train(reviewer, {})
+    expect(revision).toBe(before + 1)
+    await kit.settle()
+    expect(await status(reviewer, {})).toMatchObject({ revision, state: 'ready', encoder: 'small' })
+    await expect(train(kit.agent(['knowledge:write']), {})).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   it('has a question understood in words that no example has', async () => {

@@ -1,13 +1,13 @@
 import type { LearnRelease } from '@tandem/contract'
 import { Segmented, Switch } from 'antd'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCan } from '../../../session/session.tsx'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
 
 /** How candidates go live, and whether they answer in the shadow first. */
-export function Release({ release }: { release: LearnRelease }) {
+export function Release({ release, children }: { release: LearnRelease; children: ReactNode }) {
   const t = useTexts()
   const id = useId()
   const disabled = !useCan('knowledge:review')
@@ -35,6 +35,7 @@ export function Release({ release }: { release: LearnRelease }) {
           onChange={(shadow) => set.mutate({ shadow })}
         />
       </div>
+      {children}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { ExperimentOutlined } from '@ant-design/icons'
 import type { LearnVersion } from '@tandem/contract'
-import { Button, Skeleton } from 'antd'
+import { Button, Skeleton, Spin } from 'antd'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useEncoder } from '../../../i18n/encoder.ts'
@@ -15,6 +15,7 @@ import { useTexts } from '../texts.ts'
 import { Candidate } from './candidate.tsx'
 import { Release } from './release.tsx'
 import { Shadow } from './shadow.tsx'
+import { TrainButton } from './train-button.tsx'
 
 /** The version that serves, the one that may be next, and those to go back to. */
 export function Versions() {
@@ -44,7 +45,14 @@ export function Versions() {
   return (
     <div className={css.column}>
       {failure}
-      <Release release={release} />
+      <Release release={release}>
+        <TrainButton isTraining={isTraining} />
+      </Release>
+      {isTraining && (
+        <p className={css.lead} role="status">
+          <Spin size="small" /> {t.versions.learning}
+        </p>
+      )}
       {candidate && live && <Candidate version={candidate} live={live.revision} />}
       {release.shadow && <Shadow />}
       <ul className={css.versions}>

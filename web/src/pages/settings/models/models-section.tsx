@@ -7,6 +7,7 @@ import css from '../settings.module.css'
 import { useTexts as useSettingsTexts } from '../texts.ts'
 import { TestButton } from './test-button.tsx'
 import { useTexts } from './texts.ts'
+import { Untrained } from './untrained.tsx'
 import { Use } from './use.tsx'
 
 const REFRESH_MS = 5000
@@ -49,6 +50,7 @@ function ModelForm({ port, model: { kinds, connected } }: { port: ModelPort; mod
       extra={connected && <TestButton port={port} settings={connected.settings} />}
     >
       {connected && <Use model={connected} />}
+      {connected && port === 'encoder' && <Untrained />}
     </ProviderForm>
   )
 }
