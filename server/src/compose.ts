@@ -11,6 +11,7 @@ import { connectSpeech as connectOpenAi, manifest as openAi } from '@tandem/spee
 import { connectSpeech as connectSherpa, manifest as sherpa } from '@tandem/speech-sherpa'
 import type { FastifyInstance } from 'fastify'
 import { dailyBackup } from './backup/daily.ts'
+import { mustBeWhole } from './backup/unfinished.ts'
 import { backstage } from './kernel/backstage.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
@@ -106,7 +107,14 @@ export interface Base {
   close(): Promise<void>
 }
 
+/** @throws BackupError unfinished, when a restore was broken off here */
 export async function openBase(config: Config, log: Log = createLog(config.logLevel)): Promise<Base> {
+  mustBeWhole(config)
+  return openRestored(config, log)
+}
+
+/** The same for the restore itself, which is not at its end yet. */
+export async function openRestored(config: Config, log: Log = createLog(config.logLevel)): Promise<Base> {
   const database = await openDatabase({ url: config.databaseUrl ?? undefined, dataDir: config.dataDir, log })
   const clock = systemClock
   const bus: Bus = config.natsUrl

@@ -68,6 +68,10 @@ const MESSAGES = {
     zh: '恢复后的内容与备份不一致（{detail}），已全部撤销。',
     en: 'What was restored is not what was backed up ({detail}); all of it was undone.',
   },
+  unfinished: {
+    zh: '备份（{detail}）没有恢复完就中断了，现在的数据不完整。请把同一条 tandem restore 命令再运行一遍，它会接着做完。确实不要这份备份时，删除 {path} 再启动。',
+    en: 'The restore of the backup of {detail} was broken off, so the data is not whole. Run the same tandem restore command again: it brings it to its end. If you do not want that backup, delete {path} and start.',
+  },
   erasures_unknown: {
     zh: '不知道备份之后删除过哪些客户，恢复会让他们的资料重新出现。请用 --erasures 指定删除登记（数据目录中的 erasures.jsonl）；确实没有时，用 --without-erasures 明确确认。',
     en: 'Nobody knows who was erased after the backup, and a restore would bring them back. Name the ledger (erasures.jsonl of the data folder) with --erasures; if there is none, say so with --without-erasures.',

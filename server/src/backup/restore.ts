@@ -3,18 +3,19 @@ import { rename, rm } from 'node:fs/promises'
 import type pg from 'pg'
 import type { Key } from '../kernel/crypto/cipher.ts'
 import { filesFolder, folderBlobs } from '../ports/blobs/folder.ts'
-import { createPools, type Log, migrate, startEmbedded } from '../ports/db/index.ts'
+import { createPools, type Log, migrate, type Pools, startEmbedded } from '../ports/db/index.ts'
 import { BackupError } from './errors.ts'
 import { type Loaded, load } from './load.ts'
 import type { Manifest } from './manifest.ts'
 import type { Progress } from './progress.ts'
 import { settle, unforce, unknownErasures } from './settle.ts'
 import { connectOwner } from './tables.ts'
-import { mustBeEmpty, mustKnow } from './target.ts'
+import { holdsSomebody, mustBeEmpty, mustKnow } from './target.ts'
+import { beginRestore, type Target, unfinishedRestore } from './unfinished.ts'
 
 export interface Restoration {
   backup: { path: string; kek: Key; manifest: Manifest }
-  target: { databaseUrl: string | null; dataDir: string; log: Log }
+  target: Target & { log: Log }
   /** Records of people who are known to be erased; null: nobody knows, and that was agreed to. */
   erased: { path: string; customers: readonly string[] } | null
   /**
@@ -27,40 +28,52 @@ export interface Restoration {
 
 /**
  * Restores a checked backup into an empty database and an empty folder of files: the tables as that version made them, the
- * rows and files in one transaction with their check, then the migrations that came since.
+ * rows and files in one transaction with their check, then the migrations that came since. What an earlier run left that was
+ * killed is cleared away, or finished. Whoever calls this ends the restore.
  * @throws BackupError, DatabaseError
  */
-export async function restoreBackup(restoration: Restoration): Promise<Loaded> {
+export async function restoreBackup(restoration: Restoration): Promise<void> {
   const { backup, target } = restoration
   mustKnow(backup.manifest)
   const embedded = target.databaseUrl ? null : await startEmbedded(target)
   const database = target.databaseUrl ?? embedded?.connection ?? ''
   try {
-    return await intoDatabase(restoration, database)
+    await intoDatabase(restoration, database)
   } finally {
     await embedded?.stop()
   }
 }
 
-async function intoDatabase(restoration: Restoration, database: Parameters<typeof connectOwner>[0]): Promise<Loaded> {
-  const { manifest } = restoration.backup
+async function intoDatabase(restoration: Restoration, database: Parameters<typeof connectOwner>[0]): Promise<void> {
   const client = await connectOwner(database)
   const pools = createPools({ database })
   try {
-    await mustBeEmpty(client, manifest)
-    const then = new Set(manifest.schema.map(({ name }) => name))
-    await migrate(pools.owner, undefined, (name) => then.has(name))
-    const loaded = await inTransaction(client, restoration)
+    if (!(await cameThrough(client, restoration))) await fill(client, pools, restoration)
     await migrate(pools.owner)
     await client.query('analyze')
-    return loaded
   } finally {
     await pools.close()
     await client.end()
   }
 }
 
-async function inTransaction(client: pg.Client, restoration: Restoration): Promise<Loaded> {
+/** Whether an earlier run was killed so late that the database finished by itself: it takes all rows, or none. */
+async function cameThrough(client: pg.Client, { backup, target }: Restoration): Promise<boolean> {
+  return unfinishedRestore(target) === backup.manifest.createdAt && (await holdsSomebody(client)) !== null
+}
+
+async function fill(client: pg.Client, pools: Pools, restoration: Restoration): Promise<void> {
+  const { backup, target } = restoration
+  await mustBeEmpty(client, backup.manifest)
+  // The database is empty, so these files are what an earlier run left.
+  if (unfinishedRestore(target)) await rm(filesFolder(target.dataDir), { recursive: true, force: true })
+  beginRestore(target, backup.manifest.createdAt)
+  const then = new Set(backup.manifest.schema.map(({ name }) => name))
+  await migrate(pools.owner, undefined, (name) => then.has(name))
+  await inTransaction(client, restoration)
+}
+
+async function inTransaction(client: pg.Client, restoration: Restoration): Promise<void> {
   const files = filesFolder(restoration.target.dataDir)
   // Not yet under their name: the restore may be killed, and what it leaves must not look like files of a product.
   const draft = `${files}.restoring`
@@ -77,7 +90,6 @@ async function inTransaction(client: pg.Client, restoration: Restoration): Promi
     await restoration.furnish(loaded)
     moved = await moveTo(draft, files)
     await client.query('commit')
-    return loaded
   } catch (error) {
     // The end of the connection undoes the rows, wherever it stands.
     await rm(draft, { recursive: true, force: true })

@@ -32,9 +32,17 @@ export async function mustBeEmpty(client: pg.Client, { schema }: Manifest): Prom
   const wanted = new Set(schema.map(({ name }) => name))
   const other = applied.find(({ name }) => !wanted.has(name))
   if (other) throw refuse(`schema_migrations: ${other.name}`)
+  const held = await holdsSomebody(client)
+  if (held) throw refuse(held)
+}
+
+/** The table that says so; null: there is neither a tenant nor a user, or no table of them. */
+export async function holdsSomebody(client: pg.Client): Promise<string | null> {
   for (const table of ['tenants', 'users']) {
-    if (names.has(table) && (await hasRows(client, table))) throw refuse(table)
+    const { rows } = await client.query<{ name: string | null }>('select to_regclass($1) as name', [`public.${table}`])
+    if (rows[0]?.name && (await hasRows(client, table))) return table
   }
+  return null
 }
 
 /** Whether a table has rows that even its owner may not see: nothing is unforced for good. */

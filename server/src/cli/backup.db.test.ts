@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Message, Session } from '@tandem/contract'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { tandem } from '../../test/command.ts'
 import { Customer } from '../../test/customer.ts'
 import { Client, databaseUrl, type Product, setUp, startProduct, until, visit } from '../../test/product.ts'
 import { dailyBackup } from '../backup/daily.ts'
@@ -48,23 +47,6 @@ let chatty: Session
 let talker: Customer
 let picture: string
 let result: { file: string; rows: number; files: number; sha256: string }
-
-/** The command line as a process of its own. */
-function tandem(
-  args: string[],
-  env: Record<string, string>,
-): Promise<{ code: number | null; out: string; err: string }> {
-  const main = fileURLToPath(new URL('../main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { env: { ...process.env, ...env } })
-  const ended = { out: '', err: '' }
-  child.stdout.on('data', (data) => {
-    ended.out += data
-  })
-  child.stderr.on('data', (data) => {
-    ended.err += data
-  })
-  return new Promise((resolve) => child.on('close', (code) => resolve({ ...ended, code })))
-}
 
 /** A restore within this process, where a refusal is what is looked at. */
 function restoring(args: string[], env: Record<string, string> = {}): Promise<void> {

@@ -1,39 +1,18 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { run } from '../../test/command.ts'
 import { createKit, type Kit } from '../../test/kit.ts'
 import { databaseUrl } from '../../test/product.ts'
 import { version } from '../kernel/version.ts'
 import { AuditSealer } from '../modules/security/index.ts'
 import { asAdmin } from '../ports/db/testing.ts'
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'tandem-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Ended {
-  code: number | null
-  out: string
-  err: string
-}
-
-/** The command line as a process of its own. */
-function tandem(args: string[], env: Record<string, string> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
-    env: { ...process.env, TANDEM_DATA: folder, ...env },
-  })
-  const ended: Ended = { code: null, out: '', err: '' }
-  child.stdout.on('data', (data) => {
-    ended.out += data
-  })
-  child.stderr.on('data', (data) => {
-    ended.err += data
-  })
-  return new Promise((resolve) => child.on('close', (code) => resolve({ ...ended, code })))
-}
+const tandem = (args: string[], env: Record<string, string> = {}) => run(args, { TANDEM_DATA: folder, ...env }).ended
 
 describe('what is called wrongly', () => {
   it.each([

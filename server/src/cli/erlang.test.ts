@@ -1,20 +1,11 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { run } from '../../test/command.ts'
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const C = { model: 'C', calls: 100, intervalSec: 1800, ahtSec: 180, agents: 14, targetSec: 20 }
 const A = { model: 'A', lambdaPerSec: 0.8, ahtSec: 60, agents: 50, patienceSec: 120, targetSec: 20 }
 
-/** The command as a process of its own. */
 async function tandem(args: string[], input: string) {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, 'erlang', ...args], { stdio: 'pipe' })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (data) => (out += data))
-  child.stderr.on('data', (data) => (err += data))
-  child.stdin.end(input)
-  const code = await new Promise((resolve) => child.on('close', resolve))
+  const { code, out, err } = await run(['erlang', ...args], {}, input).ended
   return { code, err, lines: out.split('\n').filter((line) => line !== '') }
 }
 

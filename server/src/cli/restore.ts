@@ -6,7 +6,8 @@ import { noteInTrails } from '../backup/note.ts'
 import { Progress } from '../backup/progress.ts'
 import { restoreBackup } from '../backup/restore.ts'
 import { mustHaveNoFiles } from '../backup/target.ts'
-import { openBase } from '../compose.ts'
+import { endRestore, unfinishedRestore } from '../backup/unfinished.ts'
+import { openRestored } from '../compose.ts'
 import { systemClock } from '../kernel/clock.ts'
 import type { Config } from '../kernel/config.ts'
 import type { Key } from '../kernel/crypto/cipher.ts'
@@ -20,7 +21,7 @@ import { UsageError } from './usage.ts'
 
 /**
  * `tandem restore FILE`: into the empty database and data folder that the environment names, or that `--to-database`
- * does. `--check` is the drill: the backup is read whole, and nothing is written.
+ * does. `--check` is the drill: the backup is read whole, and nothing is written. Run again after it was killed, it goes on.
  */
 export async function restore(config: Config, args: string[]): Promise<void> {
   const { positionals, values } = parseOptions(args, {
@@ -42,7 +43,7 @@ export async function restore(config: Config, args: string[]): Promise<void> {
 
   const erased = values['without-erasures'] ? null : await erasedPeople(values.erasures ?? ledgerOf(target.dataDir))
   // Said at once: to read a large backup takes a while.
-  mustHaveNoFiles(filesFolder(target.dataDir))
+  if (!unfinishedRestore(target)) mustHaveNoFiles(filesFolder(target.dataDir))
   const manifest = await check(path, kek, progress('检查 check'))
   await restoreBackup({
     backup: { path, kek, manifest },
@@ -57,12 +58,14 @@ export async function restore(config: Config, args: string[]): Promise<void> {
       if (erased && erased.path !== ledgerOf(target.dataDir)) await enterAll(target.dataDir, erased.people)
     },
   })
-  say(manifest, { repeatedErasures: await bringUpToDate(target, manifest) })
+  const repeatedErasures = await bringUpToDate(target, manifest)
+  endRestore(target)
+  say(manifest, { repeatedErasures })
 }
 
 /** What only the product itself can do: erase once more, and tell the trails. */
 async function bringUpToDate(target: Config, { createdAt }: Manifest): Promise<number> {
-  const base = await openBase(target)
+  const base = await openRestored(target)
   try {
     await noteInTrails(base.services, 'backup.restore', { createdAt })
     return await repeatErasures(base.services)

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { run } from '../../../test/command.ts'
 import { evaluateIntents, textsToEncode } from './intents.ts'
 import { DataFileError } from './lines.ts'
 import { evaluateRetrieval } from './retrieval.ts'
@@ -24,17 +23,7 @@ const train = file('train.jsonl', [
   ...['快递到哪了', '查一下物流', '包裹到哪里了', 'where is my parcel', 'track my parcel'].map((text) => row(text, 7)),
 ])
 
-/** The command as a process of its own. */
-async function tandem(...args: string[]) {
-  const main = fileURLToPath(new URL('../../main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', main, 'eval', ...args], { stdio: 'pipe' })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (data) => (out += data))
-  child.stderr.on('data', (data) => (err += data))
-  const code = await new Promise((resolve) => child.on('close', resolve))
-  return { code, out, err }
-}
+const tandem = (...args: string[]) => run(['eval', ...args]).ended
 
 describe('intents', { timeout: 60_000 }, () => {
   it('names every figure; a label of null is a text out of scope, wherever it stands', () => {
