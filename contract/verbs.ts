@@ -6,6 +6,7 @@ import { conversations } from './conversations.ts'
 import { customers } from './customers.ts'
 import { desk } from './desk.ts'
 import { insights } from './insights.ts'
+import { invitations } from './invitations.ts'
 import { knowledge } from './knowledge.ts'
 import { kpis } from './kpis.ts'
 import { learning } from './learning.ts'
@@ -27,6 +28,7 @@ import { workforce } from './workforce.ts'
 /** The input and output of every verb, by name: what the server registers and the clients call. */
 export const shapes = {
   ...security,
+  ...invitations,
   ...tenants,
   ...customers,
   ...workforce,

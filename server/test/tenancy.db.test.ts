@@ -42,6 +42,7 @@ async function keyWith(scopes: Scope[]): Promise<string> {
 /** Belongings that nobody has. */
 const nobodys = (): Belongings => ({
   ...{ tenant: randomUUID(), user: randomUUID(), login: 'nobody.at.all', apiKey: randomUUID(), channel: randomUUID() },
+  invitation: randomUUID(),
   ...{ channelKey: `w${'A'.repeat(33)}`, customer: randomUUID(), otherCustomer: randomUUID() },
   ...{
     episode: randomUUID(),

@@ -8,6 +8,7 @@ export interface Belongings {
   user: string
   login: string
   apiKey: string
+  invitation: string
   channel: string
   /** The channel's public key. */
   channelKey: string
@@ -79,6 +80,8 @@ async function furnish(product: Product, founder: Client, login: string, marker:
   const skill = `${login}_skill`
   await staff.call('workforce.saveSkill', { key: skill, title: { zh: marker, en: marker } })
   const key = await keeper.call('security.createApiKey', { name: marker, scopes: ['conversation:read'] })
+  const asked = { login: `${login}.invited`, name: marker, roles: ['agent' as const] }
+  const { invitation } = await keeper.call('security.invite', asked)
   const channel = await staff.call('channels.create', { kind: 'web', name: marker, settings: {} })
   const chat = await converse(product, staff, channel.key, marker)
   const knowledge = await write(staff, marker)
@@ -86,7 +89,17 @@ async function furnish(product: Product, founder: Client, login: string, marker:
   const school = await teach(staff, marker)
   const checked = await inspected(product, staff, { key: channel.key, user, marker })
   return {
-    ...{ tenant: tenant.id, user, login: `${login}.staff`, apiKey: key.key.id, skill, marker, staff, keeper },
+    ...{
+      tenant: tenant.id,
+      user,
+      login: `${login}.staff`,
+      apiKey: key.key.id,
+      invitation: invitation.id,
+      skill,
+      marker,
+      staff,
+      keeper,
+    },
     ...{ channel: channel.id, channelKey: channel.key },
     ...chat,
     ...knowledge,

@@ -11,6 +11,13 @@ import { createTenant } from './create-tenant.ts'
 import { createUser } from './create-user.ts'
 import { oldSignIns } from './expiry.ts'
 import { trail } from './holding.ts'
+import { accept } from './invitations/accept.ts'
+import { oldInvitations } from './invitations/expiry.ts'
+import { invite } from './invitations/invite.ts'
+import { list as invitations } from './invitations/list.ts'
+import { look } from './invitations/look.ts'
+import { renew } from './invitations/renew.ts'
+import { revoke } from './invitations/revoke.ts'
 import { listTenants } from './list-tenants.ts'
 import { me } from './me.ts'
 import { resetPassword } from './reset-password.ts'
@@ -79,6 +86,12 @@ export const security: Module = {
     users,
     createUser,
     addMember,
+    invitations,
+    invite,
+    renew,
+    revoke,
+    look,
+    accept,
     resetPassword,
     setRoles,
     setDisabled,
@@ -93,6 +106,6 @@ export const security: Module = {
   ],
   deadlines: [sessionDeadline],
   holdings: [trail],
-  expiries: [oldSignIns],
+  expiries: [oldSignIns, oldInvitations],
   workers: [auditWorker()],
 }

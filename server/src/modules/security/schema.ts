@@ -56,6 +56,19 @@ export const tables = [
     expires_at: instant('C1').nullable(),
     last_used_at: instant('C1').nullable(),
   }),
+  table('invitations', {
+    tenant_id: uuid('C1'),
+    id: uuid('C1'),
+    hash: bytes('C3'),
+    login: text('C1'),
+    name: text('C1'),
+    roles: texts('C1'),
+    invited_by: uuid('C1'),
+    created_at: instant('C1'),
+    expires_at: instant('C1'),
+    used_at: instant('C1').nullable(),
+    revoked_at: instant('C1').nullable(),
+  }),
 ] as const
 
 declare module '../../kernel/schema.ts' {

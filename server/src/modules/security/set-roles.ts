@@ -2,7 +2,9 @@ import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { refuseAllPowers } from './add-user.ts'
 import { agentOf } from './agent.ts'
+import { revokeInvitationsBy } from './invitations/store.ts'
 import { memberOrThrow, toUser } from './members.ts'
+import { scopesOf } from './roles.ts'
 import { endSessions } from './sessions.ts'
 
 export const setRoles = verb({
@@ -28,6 +30,7 @@ export const setRoles = verb({
       await removal.where('tenant_id', '=', membership.tenant).where('user_id', '=', user).execute()
       ctx.emit('user.disabled', user, { user })
     }
+    if (!scopesOf(wanted).has('user:write')) await revokeInvitationsBy(ctx.tx, ctx.services, user)
     // Sockets hold the scopes of when they opened.
     await endSessions(ctx.tx, ctx.services, membership)
     ctx.note(user, { before: before.roles, roles: wanted })
