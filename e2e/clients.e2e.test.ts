@@ -2,7 +2,7 @@ import { makeShop, type RunningShop, startShop } from '@tandem/fakes/shop/index.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
-import { call, expectNoBarriers } from './lib/people.ts'
+import { call, ENGLISH, expectNoBarriers, PASSWORD, PHONE, visit } from './lib/people.ts'
 import { openShop, type Shop } from './lib/shop.ts'
 
 const secret = 'a secret of the shop'
@@ -60,5 +60,88 @@ describe('a shop platform', () => {
     await admin.getByText('已断开').waitFor()
     await form.getByText('不连接').waitFor()
     expect((await call(admin, 'commerce.shop', {})).connected).toBe(null)
+  })
+})
+
+describe('a colleague', () => {
+  /** Adds somebody on the page; answers the link that is shown once. */
+  const invite = async (name: string, login: string) => {
+    const { admin } = shop
+    await open('/settings/users')
+    await admin.getByRole('button', { name: '添加用户' }).click()
+    const dialog = admin.getByRole('dialog', { name: '添加用户' })
+    await dialog.getByLabel('姓名').fill(name)
+    await dialog.getByLabel('登录名').fill(login)
+    await dialog.getByRole('button', { name: '添加用户' }).click()
+    const shown = admin.getByRole('dialog', { name: `${name}的邀请链接` })
+    const link = (await shown.locator('code').textContent()) ?? ''
+    await expectNoBarriers(admin)
+    await shown.getByRole('button', { name: /完\s?成/ }).click()
+    return link
+  }
+  const waiting = () => shop.admin.getByRole('region', { name: '已邀请，等待加入' })
+
+  it('comes in by a link with a password of their own, once', async () => {
+    const link = await invite('李红', 'li.hong')
+    await waiting().getByText('李红').waitFor()
+    const guest = await visit(browser, link, PHONE)
+    await guest.getByRole('heading', { name: '加入云帆商城' }).waitFor()
+    await expectNoBarriers(guest)
+    await guest.getByLabel('设置密码').fill(PASSWORD)
+    await guest.getByLabel('再输入一次').fill('something else')
+    await guest.getByRole('button', { name: '开通并登录' }).click()
+    await guest.getByText('两次输入不一致').waitFor()
+    await guest.getByLabel('再输入一次').fill(PASSWORD)
+    await guest.getByRole('button', { name: '开通并登录' }).click()
+    await guest.waitForURL(/\/workspace/)
+    expect((await call(guest, 'security.me', {})).user).toMatchObject({ login: 'li.hong', roles: ['agent'] })
+    expect(guest.faults).toEqual([])
+    await guest.context().close()
+    const late = await visit(browser, link)
+    await late.getByRole('heading', { name: '这个邀请已经用过了' }).waitFor()
+    await late.getByRole('link', { name: '去登录' }).click()
+    await late.waitForURL(/\/sign-in/)
+    await late.context().close()
+    await open('/settings/users')
+    await shop.admin.locator('li', { hasText: 'li.hong' }).getByText('最近登录').waitFor()
+    expect(await waiting().count()).toBe(0)
+  })
+
+  it('is told when the link was replaced or taken back', async () => {
+    const first = await invite('赵敏', 'zhao.min')
+    const { admin } = shop
+    const act = async (name: string) => {
+      await waiting().getByRole('button', { name: /赵敏/ }).click()
+      await admin.getByRole('menuitem', { name }).click()
+    }
+    await act('换新链接')
+    const shown = admin.getByRole('dialog', { name: '赵敏的邀请链接' })
+    const second = (await shown.locator('code').textContent()) ?? ''
+    expect(second).not.toBe(first)
+    await shown.getByRole('button', { name: /完\s?成/ }).click()
+    const guest = await visit(browser, first, ENGLISH)
+    await guest.getByRole('heading', { name: 'This link is not valid' }).waitFor()
+    await act('撤回邀请')
+    await admin.locator('.ant-modal-confirm').getByRole('button', { name: '撤回邀请' }).click()
+    await waiting().waitFor({ state: 'detached' })
+    await guest.goto(second)
+    await guest.reload()
+    await guest.getByRole('heading', { name: 'This invitation was taken back' }).waitFor()
+    await expectNoBarriers(guest)
+    await guest.context().close()
+  })
+
+  it('can still be given a one-time password', async () => {
+    const { admin } = shop
+    await admin.getByRole('button', { name: '添加用户' }).click()
+    const dialog = admin.getByRole('dialog', { name: '添加用户' })
+    await dialog.getByLabel('姓名').fill('孙静')
+    await dialog.getByLabel('登录名').fill('sun.jing')
+    await dialog.getByLabel(/一次性密码/).check()
+    await dialog.getByRole('button', { name: '添加用户' }).click()
+    const shown = admin.getByRole('dialog', { name: '一次性密码' })
+    expect((await shown.locator('code').textContent())?.length).toBe(16)
+    await shown.getByRole('button', { name: /完\s?成/ }).click()
+    await admin.locator('li', { hasText: 'sun.jing' }).waitFor()
   })
 })

@@ -21,6 +21,7 @@ function page(load: () => Promise<ComponentType>) {
 const setup = page(() => import('./pages/setup/page.tsx').then((m) => m.SetupPage))
 const ready = page(() => import('./pages/setup/ready.tsx').then((m) => m.ReadyPage))
 const signIn = page(() => import('./pages/sign-in/page.tsx').then((m) => m.SignInPage))
+const invite = page(() => import('./pages/invite/page.tsx').then((m) => m.InvitePage))
 const workspace = page(() => import('./pages/workspace/page.tsx').then((m) => m.WorkspacePage))
 const liveFloor = page(() => import('./pages/live/page.tsx').then((m) => m.LivePage))
 const knowledgeImport = page(() => import('./pages/knowledge/import/page.tsx').then((m) => m.ImportPage))
@@ -51,6 +52,7 @@ export const router = createBrowserRouter([
     children: [
       { path: '/setup', element: setup },
       { path: '/sign-in', element: signIn },
+      { path: '/invite', element: invite },
       { path: '/on-call/:token', element: onCall },
     ],
   },

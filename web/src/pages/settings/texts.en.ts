@@ -93,6 +93,22 @@ export const en: typeof zh = {
   },
   user: {
     add: 'Add a user',
+    way: 'How they come in',
+    byLink: 'By an invitation link (best)',
+    byLinkHint: 'Send it to them; they choose a password. It works once, for 72 hours.',
+    byPassword: 'With a one-time password',
+    byPasswordHint: 'Told in person, and changed at the first sign-in; for where a link cannot be sent.',
+    link: (name) => `Invitation link for ${name}`,
+    linkHint: (when) =>
+      `Shown this once. Send it to nobody else: whoever opens it chooses the password of this account. It works once, until ${when}.`,
+    linkOver: 'Link has run out',
+    linkUntil: (when) => `until ${when}`,
+    invited: 'Invited, not here yet',
+    invitedBy: (name) => `invited by ${name}`,
+    renew: 'New link',
+    revoke: 'Take back',
+    revokeAsk: (name) => `Take the invitation of ${name} back?`,
+    revokeHint: 'The link stops working at once.',
     addMember: 'Add an existing account',
     memberHint:
       'Somebody who serves another organisation that you administer: they sign in with the account they have.',

@@ -22,5 +22,6 @@ describe('checkPassword', () => {
   it('sees the account name in any case, and leaves very short words alone', () => {
     expect(checkPassword('hello-LIN.MEI-77', ['lin.mei']).context).toBe(false)
     expect(checkPassword('Bicycle-for-2', ['or']).context).toBe(true)
+    expect(checkPassword('李红-Bicycle-2', ['李红']).context).toBe(false)
   })
 })

@@ -9,10 +9,13 @@ const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d]/u]
  */
 export function checkPassword(password: string, context: readonly string[]): Record<Rule, boolean> {
   const folded = password.toLowerCase()
-  const words = context.map((word) => word.trim().toLowerCase()).filter((word) => word.length >= 3)
+  const words = context.map((word) => word.trim().toLowerCase()).filter(isTelling)
   return {
     length: [...password].length >= 12,
     kinds: kinds.filter((kind) => kind.test(password)).length >= 3,
     context: password !== '' && !words.some((word) => folded.includes(word)),
   }
 }
+
+/** Two Chinese characters are a whole name; two letters are in every other password. */
+const isTelling = (word: string): boolean => word.length >= (/\p{Script=Han}/u.test(word) ? 2 : 3)

@@ -53,6 +53,8 @@ async function enter(ctx: Context, tx: Tx, row: InvitationRow, { hash, language 
   await useUp(tx, row, new Date(now))
   const user = await insertUser(tx, services, { login, name, language, hash, mustChange: false })
   await insertMembership(tx, services, user, Role.array().parse(row.roles))
+  const visit = { last_seen_at: new Date(now), last_tenant: row.tenant_id }
+  await tx.db.updateTable('users').set(visit).where('id', '=', user).execute()
   const session = await openSession(ctx, tx, { user, tenant: row.tenant_id })
   const identity = (await loadAgent(tx, { user, tenant: row.tenant_id, session, ip: ctx.ip }, now)) ?? fail('internal')
   const detail = { invitation: row.id, roles: row.roles }

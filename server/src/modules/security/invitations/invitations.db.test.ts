@@ -70,6 +70,8 @@ describe('an invitation', () => {
     expect(await stateOf(token)).toBe('used')
     await expect(come(token)).rejects.toMatchObject({ code: 'expired' })
     expect((await list(ctx, {})).rows).toEqual([])
+    const there = (await users(ctx, {})).rows.find(({ login }) => login === 'li.hong')
+    expect(there?.lastSeenAt).toBe(new Date(kit.clock.now()).toISOString())
     await new Browser(kit).signIn('li.hong')
     await kit.settle()
     expect(joined).toContain(self.user.id)

@@ -1,37 +1,43 @@
 import type { VerbInput } from '@tandem/contract'
-import { Form, Input } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
+import css from '../settings.module.css'
 import { useTexts } from '../texts.ts'
+import type { Given } from './given-dialog.tsx'
 import { RolePicker } from './role-picker.tsx'
 import { holdsAllPowers } from './roles.ts'
 
-type Fields = VerbInput<'security.createUser'>
+type Fields = VerbInput<'security.createUser'> & { way: Given['kind'] }
 
 interface Props {
   close: () => void
-  /** Receives the one-time password. */
-  show: (password: string) => void
+  /** Receives the link or the one-time password. */
+  show: (given: Given) => void
 }
 
-/** A new user; the server makes a password that is shown once. */
+/** A new colleague, who comes by a link, or with a one-time password where no link can be sent. */
 export function CreateUserDialog({ close, show }: Props) {
   const t = useTexts()
   const [form] = Form.useForm<Fields>()
   const chosen = Form.useWatch('roles', form) ?? []
+  const invite = useVerbMutation('security.invite', {
+    refresh: ['security.invitations'],
+    onSuccess: (invited) => show({ kind: 'link', ...invited }),
+  })
   const create = useVerbMutation('security.createUser', {
     refresh: ['security.users', 'workforce.agents'],
-    onSuccess: ({ oneTimePassword }) => show(oneTimePassword),
+    onSuccess: ({ oneTimePassword }) => show({ kind: 'password', password: oneTimePassword }),
   })
   return (
     <FormDialog<Fields>
       title={t.user.add}
       form={form}
-      initial={{ roles: ['agent'] }}
+      initial={{ roles: ['agent'], way: 'link' }}
       okText={t.user.add}
       disabled={holdsAllPowers(chosen)}
-      pending={create.isPending}
-      submit={(fields) => create.mutate(fields)}
+      pending={invite.isPending || create.isPending}
+      submit={({ way, ...user }) => (way === 'link' ? invite.mutate(user) : create.mutate(user))}
       close={close}
       width={520}
     >
@@ -44,6 +50,18 @@ export function CreateUserDialog({ close, show }: Props) {
         rules={[{ required: true, pattern: /^\S{3,}$/, message: t.user.loginHint }]}
       >
         <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="way" label={t.user.way}>
+        <Radio.Group className={css.kinds}>
+          <Radio value="link">
+            {t.user.byLink}
+            <small>{t.user.byLinkHint}</small>
+          </Radio>
+          <Radio value="password">
+            {t.user.byPassword}
+            <small>{t.user.byPasswordHint}</small>
+          </Radio>
+        </Radio.Group>
       </Form.Item>
       <Form.Item name="roles" label={t.user.roles} rules={[{ required: true, message: t.required }]}>
         <RolePicker />

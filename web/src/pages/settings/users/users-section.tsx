@@ -4,10 +4,11 @@ import { useVerb } from '../../../api/hooks.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { ListSection } from '../list-section.tsx'
-import { SecretDialog } from '../secret-dialog.tsx'
 import { useTexts } from '../texts.ts'
 import { AddMemberDialog } from './add-member-dialog.tsx'
 import { CreateUserDialog } from './create-user-dialog.tsx'
+import { type Given, GivenDialog } from './given-dialog.tsx'
+import { Invitations } from './invitations.tsx'
 import { ResetDialog } from './reset-dialog.tsx'
 import { RolesDialog } from './roles-dialog.tsx'
 import { UserRow } from './user-row.tsx'
@@ -21,11 +22,11 @@ export function UsersSection() {
   const mayWrite = useCan('user:write')
   const mayAdmit = useCan('role:write')
   const [dialog, setDialog] = useState<Dialog>(null)
-  const [password, setPassword] = useState<string | null>(null)
+  const [given, setGiven] = useState<Given | null>(null)
   const close = () => setDialog(null)
-  const show = (secret: string) => {
+  const show = (what: Given) => {
     close()
-    setPassword(secret)
+    setGiven(what)
   }
   const missing = users.data?.missingRoles ?? []
   return (
@@ -36,13 +37,16 @@ export function UsersSection() {
         add={mayWrite && { label: t.user.add, run: () => setDialog({ kind: 'create' }) }}
         addMore={mayAdmit && { label: t.user.addMember, run: () => setDialog({ kind: 'member' }) }}
         lead={
-          missing.length > 0 && (
-            <Notice tone="info">
-              <strong>{t.role.missing(missing.map((role) => t.role.names[role]).join(', '))}</strong>
-              <br />
-              {t.role.powersHint}
-            </Notice>
-          )
+          <>
+            {missing.length > 0 && (
+              <Notice tone="info">
+                <strong>{t.role.missing(missing.map((role) => t.role.names[role]).join(', '))}</strong>
+                <br />
+                {t.role.powersHint}
+              </Notice>
+            )}
+            <Invitations show={show} />
+          </>
         }
         row={(user) => (
           <UserRow
@@ -56,13 +60,10 @@ export function UsersSection() {
       {dialog?.kind === 'create' && <CreateUserDialog close={close} show={show} />}
       {dialog?.kind === 'member' && <AddMemberDialog close={close} />}
       {dialog?.kind === 'roles' && <RolesDialog user={dialog.user} close={close} />}
-      {dialog?.kind === 'reset' && <ResetDialog user={dialog.user} close={close} show={show} />}
-      <SecretDialog
-        title={t.user.oneTime}
-        hint={t.user.oneTimeHint}
-        secret={password}
-        close={() => setPassword(null)}
-      />
+      {dialog?.kind === 'reset' && (
+        <ResetDialog user={dialog.user} close={close} show={(password) => show({ kind: 'password', password })} />
+      )}
+      <GivenDialog given={given} close={() => setGiven(null)} />
     </>
   )
 }
