@@ -162,7 +162,7 @@ async function review(product: Product, staff: Client, tenant: string, marker: s
      values ($1, gen_random_uuid(), 'open', false, now()) returning id`,
     [tenant],
   )
-  await staff.call('learning.addCases', { texts: [marker], intent: null })
+  await staff.call('learning.addCases', { texts: [`${marker}吗`], intent: null })
   const cases = await staff.call('learning.cases', {})
   return { cluster: String(rows[0].id), evaluationCase: cases.rows[0]?.id ?? '' }
 }
