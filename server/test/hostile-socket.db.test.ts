@@ -98,7 +98,10 @@ it('answers hostile values with typed errors and goes on', async () => {
   const socket = await known()
   const { conversation } = session
   socket.ws.send(JSON.stringify({ op: 'send', id: 'x', conversation, body: body('a\u0000b') }))
-  expect((await socket.next('error')).error.code).toBe('bad_input')
+  expect((await socket.next('error')).error.message).toContain('不能保存的字符')
+  // Refused by its id: closed, the client would come back and send it again, for ever.
+  socket.send({ op: 'send', id: 'long', conversation, body: body('退'.repeat(10_001)) })
+  expect(await socket.next('error')).toMatchObject({ id: 'long', error: { code: 'bad_input' } })
   socket.send({ op: 'sub', conversation, after: Number.MAX_SAFE_INTEGER })
   socket.send({ op: 'ping' })
   await socket.next('pong')

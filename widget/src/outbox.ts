@@ -2,6 +2,7 @@ import type { Body } from '@tandem/contract'
 import { sizeText, texts } from './i18n.ts'
 import type { Pending, State } from './state/model.ts'
 import type { Store } from './state/store.ts'
+import { storable } from './storable.ts'
 import type { Keep } from './storage.ts'
 import { type Api, ApiError } from './transport/api.ts'
 import type { Link } from './transport/link.ts'
@@ -31,7 +32,9 @@ export class Outbox {
     store.subscribe((state, before) => this.#changed(state, before))
   }
 
-  text(text: string): void {
+  text(written: string): void {
+    const text = storable(written)
+    if (text.trim() === '') return
     this.#add({ id: newId(), at: now(), state: 'waiting', body: { kind: 'text', text } })
     this.flush()
   }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { fail } from '../../kernel/errors.ts'
+import { Failure, fail } from '../../kernel/errors.ts'
 
 /** What a request may hold, unless its verb takes more. */
 export const BODY_BYTES = 256 * 1024
@@ -7,6 +7,11 @@ export const BODY_BYTES = 256 * 1024
 const MAX_DEPTH = 32
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what this looks for
 const UNSTORABLE = /\u0000|\p{Surrogate}/u
+const TEXT = {
+  zh: '文字中有不能保存的字符（空字符或残缺的表情符号），请删去后再试',
+  en: 'the text holds what cannot be stored (a null character, half an emoji); take it out and try again',
+}
+const JSON_FORM = { zh: '内容不是有效的 JSON', en: 'the content is no valid JSON' }
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /**
@@ -20,12 +25,14 @@ export function parseJson(raw: Buffer): unknown {
   if (depthOf(text) > MAX_DEPTH) fail('bad_input', { problem: `JSON: > ${MAX_DEPTH} levels` })
   try {
     return JSON.parse(text, (key, value) => {
-      if (key === '__proto__' || key === 'constructor' || UNSTORABLE.test(key)) throw new SyntaxError(key)
-      if (typeof value === 'string' && UNSTORABLE.test(value)) throw new SyntaxError('text')
+      if (key === '__proto__' || key === 'constructor') throw new SyntaxError(key)
+      if (UNSTORABLE.test(key) || (typeof value === 'string' && UNSTORABLE.test(value)))
+        fail('bad_input', { problem: TEXT })
       return value
     })
-  } catch {
-    return fail('bad_input', { problem: 'JSON' })
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    return fail('bad_input', { problem: JSON_FORM })
   }
 }
 

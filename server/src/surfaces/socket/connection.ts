@@ -1,5 +1,6 @@
 import { ClientFrame, CloseCode, ServerFrame } from '@tandem/contract'
 import type { WebSocket } from 'ws'
+import { z } from 'zod'
 import { holds } from '../../kernel/actor.ts'
 import { type Context, inTransaction, type Services } from '../../kernel/context.ts'
 import { errorBody, fail } from '../../kernel/errors.ts'
@@ -20,6 +21,9 @@ const MAX_SUBSCRIPTIONS = 200
 const MAX_WAITING_FRAMES = 100
 const HEARTBEAT_SECONDS = 25
 const SPREAD_MS = 2000
+
+/** A frame that means to send something, whatever that is. */
+const Sent = z.object({ op: z.literal('send'), id: z.string().min(1).max(64) })
 
 type Hello = Extract<ClientFrame, { op: 'hello' }>
 
@@ -69,8 +73,9 @@ export class Connection {
     if (this.#ended) return
     let id: string | undefined
     try {
-      const parsed = ClientFrame.safeParse(parseJson(data))
-      if (!parsed.success) return this.#ws.close(CloseCode.malformed, 'frame')
+      const frame = parseJson(data)
+      const parsed = ClientFrame.safeParse(frame)
+      if (!parsed.success) return this.#refuse(frame, parsed.error)
       if ('id' in parsed.data) id = parsed.data.id
       if (parsed.data.op === 'hello') await this.#hello(parsed.data)
       else if (this.#ctx) await this.#act(this.#ctx, parsed.data)
@@ -78,6 +83,13 @@ export class Connection {
     } catch (thrown) {
       this.#fail(thrown, id)
     }
+  }
+
+  /** A message that cannot be sent as it is is refused by its id: closed, its client would come back and send it again. */
+  #refuse(frame: unknown, error: Error): void {
+    const sent = this.#ctx && Sent.safeParse(frame)
+    if (sent?.success) this.#fail(error, sent.data.id)
+    else this.#ws.close(CloseCode.malformed, 'frame')
   }
 
   #fail(thrown: unknown, id: string | undefined): void {
