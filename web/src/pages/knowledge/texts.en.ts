@@ -182,5 +182,8 @@ export const en: typeof zh = {
     took: (text) => `took ${text}`,
     recent: 'Asked before',
     edit: 'Open the intent',
+    turn: 'Why the AI answered so',
+    asked: 'Read as',
+    revision: (revision) => `knowledge version ${revision}`,
   },
 }

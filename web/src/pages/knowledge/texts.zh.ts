@@ -161,5 +161,8 @@ export const zh = {
     took: (text: string) => `用时 ${text}`,
     recent: '最近问过',
     edit: '打开意图',
+    turn: 'AI 为什么这样答',
+    asked: '读到的问题',
+    revision: (revision: number) => `知识第 ${revision} 版`,
   },
 }

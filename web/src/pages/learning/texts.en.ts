@@ -42,6 +42,7 @@ export const en: typeof zh = {
     all: 'All questions',
     hide: 'Hide',
     split: (n) => `Make the ${n} chosen a group`,
+    whyAnswer: 'Why it answered so',
     held: (n) =>
       n === 1
         ? '1 more is an evaluation question, which tests the AI and was not taught to it; to teach it, remove it from the evaluation set first'
@@ -81,7 +82,7 @@ export const en: typeof zh = {
     compareAgain: 'Compare again',
     publish: 'Publish the candidate',
     train: 'Train again',
-    trainingBegun: 'Training has begun; it usually takes a minute or two',
+    trainingBegun: 'Training has begun; it usually takes a few minutes',
     learning: 'The next version is being trained; the live one goes on answering',
     publishWorse: 'Publish anyway…',
     publishTitle: 'The candidate is worse. Publish it anyway?',

@@ -121,6 +121,7 @@ export const en: typeof zh = {
   takeBack: 'Back to the editor',
   discard: 'Discard',
   typing: 'is typing',
+  rateWhy: 'Why the AI answered so',
   rateGood: 'This AI answer helped',
   rateBad: 'This AI answer was not right',
   rateThanks: 'Thank you, noted',

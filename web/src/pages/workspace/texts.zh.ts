@@ -116,6 +116,7 @@ export const zh = {
   takeBack: '撤回到输入框',
   discard: '丢弃',
   typing: '正在输入',
+  rateWhy: 'AI 为什么这样答',
   rateGood: '这条 AI 回答有帮助',
   rateBad: '这条 AI 回答不合适',
   rateThanks: '谢谢，已记录',

@@ -76,15 +76,20 @@ function Reasons({ reasoning }: { reasoning: Reasoning }) {
   const format = useFormat()
   const inWords = useReason()
   const vector = useEncoder().decision(reasoning)
-  const { triage, priority, emotion, entities, reason, model, micros } = reasoning
+  const { triage, priority, emotion, entities, sources, reason, asked, model, revision, micros } = reasoning
   const facts: [string, string][] = [
     [t.bench.triage, triage ? common.triage[triage] : common.none],
     [t.bench.priority, common.priority(priority)],
     [t.bench.emotion, common.emotion[emotion]],
     [t.bench.entities, entities.map(({ type, value }) => `${type} ${value}`).join(', ') || common.none],
     [t.bench.reason, inWords(reason)],
-    [t.bench.model, `${model ?? common.none} · ${t.bench.took(`${format.number(micros)} µs`)}`],
+    [t.bench.sources, sources.map(({ title }) => title).join(', ') || common.none],
+    [
+      t.bench.model,
+      [model ?? common.none, t.bench.revision(revision), t.bench.took(`${format.number(micros)} µs`)].join(' · '),
+    ],
   ]
+  if (asked) facts.unshift([t.bench.asked, asked])
   if (vector !== null) facts.push([t.bench.encoder, vector])
   return <Facts className={css.facts ?? ''} facts={facts} />
 }

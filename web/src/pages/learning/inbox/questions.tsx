@@ -6,6 +6,7 @@ import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCan } from '../../../session/session.tsx'
 import { Problem } from '../../../ui/problem.tsx'
+import { TurnWhy } from '../../knowledge/bench/turn-why.tsx'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
 
@@ -16,6 +17,7 @@ export function Questions({ cluster }: { cluster: LearnCluster }) {
   const mayRead = useCan('conversation:read')
   const maySplit = useCan('knowledge:write') && cluster.state === 'open'
   const [chosen, setChosen] = useState<string[]>([])
+  const [asked, setAsked] = useState<string | null>(null)
   const found = useVerb('learning.questions', { cluster: cluster.id })
   const split = useVerbMutation('learning.split', {
     refresh: ['learning.inbox', 'learning.questions'],
@@ -46,6 +48,10 @@ export function Questions({ cluster }: { cluster: LearnCluster }) {
               {mayRead && (
                 <>
                   {' · '}
+                  <Button type="link" size="small" onClick={() => setAsked(id)}>
+                    {t.inbox.whyAnswer}
+                  </Button>
+                  {' · '}
                   <Link to={`/workspace/all/${conversation}`}>{t.inbox.openConversation}</Link>
                 </>
               )}
@@ -53,6 +59,7 @@ export function Questions({ cluster }: { cluster: LearnCluster }) {
           </li>
         ))}
       </ul>
+      {asked && <TurnWhy message={asked} close={() => setAsked(null)} />}
       {chosen.length > 0 && chosen.length < rows.length && (
         <Button
           size="small"
