@@ -38,6 +38,8 @@ export const ImportEntry = z.object({
   title: Text,
   body: Text,
   tags: z.array(z.string()),
+  /** As the source says it. */
+  validUntil: Instant.nullable(),
   /** Where it stands in the source: the row, line, page or section that `unit` counts, or its address. */
   place: z.object({ unit: z.enum(['row', 'line', 'page', 'section']), at: z.int(), url: z.string().nullable() }),
   match: ImportMatch.nullable(),
@@ -76,7 +78,7 @@ export const imports = {
         .array(z.strictObject({ number: z.int(), replace: Id.nullable() }))
         .min(1)
         .max(5000),
-      /** For all of them. */
+      /** For those whose source says nothing of it. */
       validUntil: Instant.nullable(),
     }),
     z.object({ created: z.int(), updated: z.int() }),

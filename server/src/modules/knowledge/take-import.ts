@@ -32,7 +32,8 @@ export const takeImport = verb({
 type Choice = VerbParsed<'knowledge.takeImport'>['chosen'][number]
 
 async function take(ctx: InTx, entry: EntryRow, { replace }: Choice, validUntil: string | null): Promise<void> {
-  const found = { ...ArticleContent.parse(entry.content), validUntil }
+  const content = ArticleContent.parse(entry.content)
+  const found = { ...content, validUntil: content.validUntil ?? validUntil }
   const before = replace ? await itemOrThrow(ctx, 'article', replace, true) : null
   const row = before
     ? await saveDraft(ctx, { kind: 'article', id: before.id, key: before.key, content: renewed(before, found) })

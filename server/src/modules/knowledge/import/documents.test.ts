@@ -172,7 +172,8 @@ describe('a site map', () => {
 
 describe('the thread', () => {
   it('reads as the readers do, and brings their failures', async () => {
-    const order = (bytes: Buffer, name: string) => ({ source: { kind: 'file' as const, name, bytes }, known: [] })
+    const when = { zone: 'Asia/Shanghai', now: 0 }
+    const order = (bytes: Buffer, name: string) => ({ source: { kind: 'file' as const, name, bytes }, known: [], when })
     const { entries, unit } = await readInThread(
       order(docxOf([{ text: 'T', style: 'Heading1' }, { text: 'b' }]), 'a.docx'),
     )

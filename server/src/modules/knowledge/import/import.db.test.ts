@@ -106,6 +106,18 @@ describe('a file', () => {
     }
   })
 
+  it('says in a column how long each is valid; what cannot be read is told by its row', async () => {
+    const rows = '元旦营业,照常,2026-12-31\n平安夜营业,照常,随便\n工作日营业,照常,\n'
+    const preview = await read(file(`问题,答案,有效期\n${rows}`, 'valid.csv'))
+    expect(preview.entries.map(({ validUntil }) => validUntil)).toEqual(['2026-12-31T15:59:59.999Z', null])
+    expect(preview.problems).toMatchObject([{ where: '3', problem: { zh: expect.stringContaining('“随便”') } }])
+    const chosen = preview.entries.map(({ number }) => ({ number, replace: null }))
+    await takeImport(kit.agent(SCOPES), { import: preview.id, chosen, validUntil: '2027-06-30T00:00:00.000Z' })
+    const untilOf = async (title: string) => (await drafts(title))[0]?.draft?.validUntil
+    expect(await untilOf('元旦营业')).toBe('2026-12-31T15:59:59.999Z')
+    expect(await untilOf('工作日营业')).toBe('2027-06-30T00:00:00.000Z')
+  })
+
   it('that cannot be read says why, in both languages, and cannot be taken', async () => {
     const preview = await read({
       kind: 'file',

@@ -49,6 +49,25 @@ describe('a CSV file', () => {
     ])
   })
 
+  it('may say how long each row is valid, under the names that people use', () => {
+    const validity = (heading: string) =>
+      readCsv(`问题,答案,${heading}\n多久发货,48 小时内,2026-12-31\n`).articles[0]?.validity
+    for (const name of [
+      '有效期',
+      '有效期至',
+      '有效期（截止）',
+      '失效日期',
+      '到期时间',
+      'Valid until',
+      'valid_until',
+      'Expires',
+    ])
+      expect(validity(name)).toEqual({ from: '', until: '2026-12-31' })
+    for (const name of ['生效日期', 'Valid from', 'effective_date'])
+      expect(validity(name)).toEqual({ from: '2026-12-31', until: '' })
+    expect(validity('备注')).toBeUndefined()
+  })
+
   it('reports an unclosed quote and keeps the rows before it', () => {
     const { articles, problems } = readCsv(`${HEADING}\na.b,题,T,文,B,\nc.d,"题,T,文,B,\n`)
     expect(articles.map(({ key }) => key)).toEqual(['a.b'])
@@ -66,6 +85,17 @@ describe('a workbook', () => {
     const { articles, problems } = await readXlsx(bytes)
     expect(articles.map(({ key, tags }) => ({ key, tags }))).toEqual([{ key: 'a.b', tags: ['x', 'y'] }])
     expect(problems.map(({ row }) => row)).toEqual([3])
+  })
+
+  it('gives days as they are meant, however they are shown', async () => {
+    const day = new Date('2026-12-31T00:00:00Z')
+    const { articles } = await readXlsx(
+      await workbook([
+        ['问题', '答案', '失效日期'],
+        ['多久发货', '48 小时', day],
+      ]),
+    )
+    expect(articles[0]?.validity).toEqual({ from: '', until: '2026-12-31' })
   })
 
   it('is refused when it is something else or would unpack to too much', async () => {

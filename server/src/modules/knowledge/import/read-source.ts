@@ -5,11 +5,13 @@ import { matchAll } from './match/match.ts'
 import { readFile } from './read-file.ts'
 import { type Page, readPages } from './read-pages.ts'
 import { checkArticle, MAX_ROWS, type Problem, type RawArticle, type Unit } from './table.ts'
+import { validityOf, type When } from './validity.ts'
 
 /** What the thread gets: plain data. */
 export interface Order {
   source: { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'pages'; pages: Page[] }
   known: Known[]
+  when: When
 }
 
 /** One found article as it is kept until somebody chooses. */
@@ -28,14 +30,14 @@ export interface ReadSource {
 }
 
 /** Reads a source and holds what it found against what is known. @throws no_text, too_large, and what readers throw */
-export async function readSource({ source, known }: Order): Promise<ReadSource> {
+export async function readSource({ source, known, when }: Order): Promise<ReadSource> {
   const { articles, problems, unit } =
     source.kind === 'file'
       ? await readFile(Buffer.from(source.bytes), source.name)
       : { articles: readPages(source.pages), problems: [], unit: 'section' as const }
   if (articles.length > MAX_ROWS) fail('too_large', { limit: `${MAX_ROWS}` })
   if (articles.length === 0 && problems.length === 0) fail('no_text')
-  const { sound, refused } = sorted(articles)
+  const { sound, refused } = sorted(articles, when)
   const matches = matchAll(sound, known)
   return {
     unit,
@@ -44,18 +46,25 @@ export async function readSource({ source, known }: Order): Promise<ReadSource> 
   }
 }
 
-function sorted(articles: readonly RawArticle[]) {
+function sorted(articles: readonly RawArticle[], when: When) {
   const sound: Omit<Entry, 'match'>[] = []
   const refused: Problem[] = []
   const seen = new Set<string>()
   for (const raw of articles) {
-    const checked = checkArticle(raw)
+    const checked = checkWhole(raw, when)
     if (!('content' in checked)) refused.push({ row: raw.row, problem: checked })
     else if (seen.has(checked.key)) refused.push({ row: raw.row, problem: twice(checked.key) })
     else sound.push({ ...checked, at: raw.row, url: raw.url ?? null })
     if ('content' in checked) seen.add(checked.key)
   }
   return { sound, refused }
+}
+
+function checkWhole(raw: RawArticle, when: When): ReturnType<typeof checkArticle> {
+  const checked = checkArticle(raw)
+  const valid = raw.validity ? validityOf(raw.validity, when) : null
+  if (!valid || !('content' in checked)) return checked
+  return 'validUntil' in valid ? { ...checked, content: { ...checked.content, ...valid } } : valid
 }
 
 const twice = (key: string) => ({ zh: `键“${key}”在文件中重复`, en: `The key ${key} occurs twice in the file` })

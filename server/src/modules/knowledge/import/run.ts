@@ -1,14 +1,17 @@
-import { ArticleContent, type Localized, sentenceOf } from '@tandem/contract'
+import { type Localized, sentenceOf } from '@tandem/contract'
 import { type Context, type InTx, inTransaction } from '../../../kernel/context.ts'
 import type { DeadlineKind } from '../../../kernel/deadlines.ts'
 import { reactor } from '../../../kernel/reactor.ts'
 import { isFailure } from '../../../kernel/verb.ts'
+import { tenantOf } from '../../tenants/index.ts'
 import { tellConsoles } from '../internal.ts'
+import { knownArticles } from './known.ts'
 import type { Known } from './match/match.ts'
 import { readInThread } from './read.ts'
 import type { Order, ReadSource } from './read-source.ts'
 import { crawl } from './site/crawl.ts'
 import { filePlace, findImport, type ImportRow } from './store.ts'
+import type { When } from './validity.ts'
 
 export const FORGET = 'knowledge.forgetImport'
 
@@ -53,6 +56,7 @@ interface Asked {
   row: ImportRow
   bytes: Buffer | null
   known: Known[]
+  when: When
 }
 
 async function readAsked(ctx: InTx, id: string): Promise<Asked | null> {
@@ -61,26 +65,18 @@ async function readAsked(ctx: InTx, id: string): Promise<Asked | null> {
   const keys = await ctx.services.keys.tenant(ctx.tx)
   const sealed = row.kind === 'file' ? await ctx.services.blobs.read(id) : null
   const bytes = sealed === null ? null : Buffer.from(keys.open(filePlace(id), sealed), 'base64')
-  return { row, bytes, known: await knownArticles(ctx) }
+  const { hours } = await tenantOf(ctx)
+  return { row, bytes, known: await knownArticles(ctx), when: { zone: hours.zone, now: ctx.services.clock.now() } }
 }
 
-/** Every article that is not retired, as its newest state says. */
-async function knownArticles(ctx: InTx): Promise<Known[]> {
-  const rows = await ctx.tx.db
-    .selectFrom('knowledge_items')
-    .select(['id', 'key', 'content', 'draft'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('kind', '=', 'article')
-    .where('retired_at', 'is', null)
-    .execute()
-  return rows.map(({ id, key, content, draft }) => ({ id, key, content: ArticleContent.parse(draft ?? content) }))
-}
-
-async function orderOf(ctx: Context, { row, bytes, known }: Asked): Promise<{ order: Order; problems: Problems }> {
-  if (bytes) return { order: { source: { kind: 'file', name: row.source, bytes }, known }, problems: [] }
+async function orderOf(
+  ctx: Context,
+  { row, bytes, known, when }: Asked,
+): Promise<{ order: Order; problems: Problems }> {
+  if (bytes) return { order: { source: { kind: 'file', name: row.source, bytes }, known, when }, problems: [] }
   const { pages, problems } = await crawl(row.source, ctx.services.config.egressAllow)
   const where = problems.map(({ url, problem }) => ({ where: url, problem }))
-  return { order: { source: { kind: 'pages', pages }, known }, problems: where }
+  return { order: { source: { kind: 'pages', pages }, known, when }, problems: where }
 }
 
 async function keep(ctx: InTx, id: string, { unit, entries, problems }: ReadSource, before: Problems): Promise<void> {

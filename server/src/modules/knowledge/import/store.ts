@@ -42,9 +42,9 @@ export function toPreview(row: ImportRow, entries: readonly EntryRow[]): ImportP
     at: row.at.toISOString(),
     failure: row.failure,
     entries: entries.map((entry) => {
-      const { title, body, tags } = ArticleContent.parse(entry.content)
+      const { title, body, tags, validUntil } = ArticleContent.parse(entry.content)
       const place = { unit, at: entry.at, url: entry.url }
-      return { number: entry.number, title, body, tags, place, match: entry.match, taken: entry.item_id }
+      return { number: entry.number, title, body, tags, validUntil, place, match: entry.match, taken: entry.item_id }
     }),
     problems: row.problems,
   }

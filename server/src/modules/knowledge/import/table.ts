@@ -1,5 +1,6 @@
 import type { ArticleContent, Localized } from '@tandem/contract'
 import { HAN, keyFor, sideOf } from './key.ts'
+import { type RawValidity, validityColumns } from './validity.ts'
 
 /** What `row` counts in a source, from 1, as people see it there. */
 export type Unit = 'row' | 'line' | 'page' | 'section'
@@ -13,6 +14,8 @@ export interface RawArticle {
   title: { zh: string; en: string }
   body: { zh: string; en: string }
   tags: string[]
+  /** What its columns say of how long it is valid, where there are such. */
+  validity?: RawValidity
 }
 
 export interface Problem {
@@ -53,8 +56,9 @@ export function fromTable(rows: readonly string[][]): ReadResult {
         )
   if (missing.length > 0 && (question < 0 || answer < 0))
     return { articles: [], problems: [{ row: 1, problem: lacks(missing) }] }
+  const validity = validityIn(heading)
   const articles = rows.flatMap((cells, i) =>
-    i === 0 || cells.every((cell) => cell.trim() === '') ? [] : [{ row: i + 1, ...read(cells) }],
+    i === 0 || cells.every((cell) => cell.trim() === '') ? [] : [{ row: i + 1, ...read(cells), ...validity(cells) }],
   )
   return { articles, problems: [] }
 }
@@ -85,6 +89,13 @@ const byQuestions =
     }
   }
 
+/** What a row says of how long it is valid, in a table that has a column for it. */
+function validityIn(heading: readonly string[]): (cells: readonly string[]) => Pick<RawArticle, 'validity'> {
+  const { from, until } = validityColumns(heading)
+  if (from < 0 && until < 0) return () => ({})
+  return (cells) => ({ validity: { from: cells[from] ?? '', until: cells[until] ?? '' } })
+}
+
 const splitTags = (text: string): string[] => text.split(/[,，;；、|]/)
 
 const lacks = (columns: readonly string[]): Localized => ({
@@ -102,7 +113,7 @@ export const neutralise = (text: string): string => (/^(?:[=+@\t\r]|-(?!\s))/.te
 export function checkArticle(raw: RawArticle): { key: string; content: ArticleContent } | Localized {
   const key = raw.key.trim()
   if (key.length > 80 || !KEY.test(key)) {
-    return { zh: `键“${key.slice(0, 80)}”无效:小写字母、数字、下划线和点`, en: 'The key needs a-z, 0-9, _ and dots' }
+    return { zh: `键“${key.slice(0, 80)}”无效：小写字母、数字、下划线和点`, en: 'The key needs a-z, 0-9, _ and dots' }
   }
   const clean = ({ zh, en }: { zh: string; en: string }) => ({ zh: neutralise(zh.trim()), en: neutralise(en.trim()) })
   const title = clean(raw.title)

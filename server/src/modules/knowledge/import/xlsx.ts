@@ -21,7 +21,7 @@ export async function readXlsx(bytes: Buffer): Promise<ReadResult> {
     let formula = false
     sheet.getRow(number).eachCell({ includeEmpty: true }, (cell, column) => {
       formula ||= cell.type === ExcelJS.ValueType.Formula
-      cells[column - 1] = cell.text
+      cells[column - 1] = textOf(cell)
     })
     rows.push(formula ? [] : cells)
     if (formula) problems.push({ row: number, problem: { zh: '单元格是公式', en: 'A cell is a formula' } })
@@ -29,3 +29,7 @@ export async function readXlsx(bytes: Buffer): Promise<ReadResult> {
   const read = fromTable(rows)
   return { articles: read.articles, problems: [...read.problems, ...problems] }
 }
+
+/** Workbooks keep a day as midnight in UTC, whatever it looks like there. */
+const textOf = ({ value, text }: ExcelJS.Cell): string =>
+  value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : text

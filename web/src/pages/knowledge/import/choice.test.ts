@@ -7,6 +7,7 @@ const entry = (number: number, match: ImportEntry['match'] = null, taken: string
   title: { zh: '题', en: '' },
   body: { zh: '文', en: '' },
   tags: [],
+  validUntil: null,
   place: { unit: 'row', at: number, url: null },
   match,
   taken,

@@ -1,6 +1,7 @@
 import type { ImportEntry } from '@tandem/contract'
 import { Checkbox, Radio, Tag } from 'antd'
 import { useId } from 'react'
+import { useFormat } from '../../../i18n/format.ts'
 import css from './import.module.css'
 import { MatchNote } from './match-note.tsx'
 import { useTexts } from './texts.ts'
@@ -32,6 +33,7 @@ export function EntryRow({ entry, how, toggle, change }: Props) {
         <header>
           <strong>{title}</strong>
           <Place {...place} />
+          {entry.validUntil && <Valid until={entry.validUntil} />}
           {taken && <Tag color="green">{t.taken}</Tag>}
         </header>
         <details className={css.text} id={body}>
@@ -53,6 +55,14 @@ export function EntryRow({ entry, how, toggle, change }: Props) {
       </div>
     </article>
   )
+}
+
+/** Until when the source says that it is valid; what is over would not be answered with. */
+function Valid({ until }: { until: string }) {
+  const t = useTexts()
+  const format = useFormat()
+  const isOver = Date.parse(until) <= Date.now()
+  return <Tag color={isOver ? 'red' : undefined}>{(isOver ? t.expired : t.validTo)(format.day(until))}</Tag>
 }
 
 function Place({ unit, at, url }: ImportEntry['place']) {

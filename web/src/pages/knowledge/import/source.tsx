@@ -9,7 +9,7 @@ import { accepted, maxBytes, toBase64 } from './file.ts'
 import css from './import.module.css'
 import { useTexts } from './texts.ts'
 
-const template = '\ufeffkey,title_zh,title_en,body_zh,body_en,tags\r\n'
+const template = '\ufeffkey,title_zh,title_en,body_zh,body_en,tags,valid_until\r\n'
 
 /** A file, dropped or chosen, or the address of a site. */
 export function Source() {

@@ -4,9 +4,11 @@ import { parseNumeral } from '@tandem/nlu'
 export interface Fact {
   unit: string
   value: string
+  /** Where a range is told ("1–3 天"): its lower end. */
+  from?: string
 }
 
-/** A sentence, its figures, and what is left of it without them. */
+/** A sentence as it stands, its figures, and what is left of it without them. */
 export interface Statement {
   text: string
   facts: Fact[]
@@ -20,6 +22,8 @@ const ENGLISH: Record<string, number> = {
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?`
 const NUMBER = `(?<n>${DIGITS}|[零一二两三四五六七八九十百千万半]{1,6}|\\b(?:${Object.keys(ENGLISH).join('|')})\\b)`
 
+const RANGE = String.raw`(?:(?<from>\d{1,4})\s*(?:[-–—~]|至|到|to)\s*)?`
+
 interface Kind {
   unit: string
   pattern: RegExp
@@ -27,7 +31,7 @@ interface Kind {
 
 const counted = (unit: string, words: string): Kind => ({
   unit,
-  pattern: new RegExp(`${NUMBER}[\\s-]*个?(?:${words})`, 'giu'),
+  pattern: new RegExp(`${RANGE}${NUMBER}[\\s-]*个?(?:${words})`, 'giu'),
 })
 
 /** In this order: what one kind has taken is gone for the next. */
@@ -59,7 +63,7 @@ const KINDS: readonly Kind[] = [
 
 /** A text sentence by sentence, with the figures of each. */
 export function statementsOf(text: string): Statement[] {
-  const sentences = text.normalize('NFKC').split(/[。！？!?；;\n]+|\.(?=\s|$)/u)
+  const sentences = text.split(/[。！？!?；;\n]+|\.(?=\s|$)/u)
   return sentences.flatMap((sentence) => (sentence.trim() === '' ? [] : [statementOf(sentence.trim())]))
 }
 
@@ -70,10 +74,12 @@ function statementOf(text: string): Statement {
       rest.replace(pattern, (...match) => {
         const groups = match.at(-1) as Record<string, string> | string
         const said = typeof groups === 'string' ? undefined : (groups.n ?? groups.m)
-        facts.push({ unit, value: said === undefined ? match[0].replace(/\D+/g, '-') : inDigits(said) })
+        const from = typeof groups === 'string' ? undefined : groups.from
+        const value = said === undefined ? match[0].replace(/\D+/g, '-') : inDigits(said)
+        facts.push({ unit, value, ...(from !== undefined && { from: inDigits(from) }) })
         return ' '
       }),
-    text,
+    text.normalize('NFKC'),
   )
   return { text, facts, frame }
 }

@@ -1,6 +1,8 @@
 import type { ArticleContent, ImportMatch } from '@tandem/contract'
 import { buildIndex, normalise, type SearchIndex, search } from '@tandem/nlu'
+import { AskedQuestions } from './asked.ts'
 import { clashesOf } from './clashes.ts'
+import { Figures } from './meaning.ts'
 import { overlap, shinglesOf } from './shingles.ts'
 
 /** An article that the tenant has, published or drafted. */
@@ -8,6 +10,8 @@ export interface Known {
   id: string
   key: string
   content: ArticleContent
+  /** Questions of customers that it answers. */
+  questions: string[]
 }
 
 /** What was found in a source. */
@@ -49,12 +53,46 @@ export function matchAll(found: readonly Found[], known: readonly Known[]): (Imp
   const entries = found.map(({ key, content }, i) => candidate({ article: null, entry: i + 1 }, key, content))
   const all = [...standing, ...entries]
   const index = buildIndex(all.map(({ content }, i) => ({ id: String(i), text: textOf(content) })))
+  const contradiction = byMeaning(all, known)
   return entries.map((entry, i) => {
     const before = near(entry, all, index).filter(({ entry: number }) => number === null || number <= i)
     const matches = before.flatMap((other) => compare(entry, other))
-    return matches.sort((a, b) => RANK[a.kind] - RANK[b.kind] || b.likeness - a.likeness)[0] ?? null
+    const [first = null] = matches.sort((a, b) => RANK[a.kind] - RANK[b.kind] || b.likeness - a.likeness)
+    return first?.kind === 'conflict' ? first : (contradiction(standing.length + i) ?? first)
   })
 }
+
+/** Finds what contradicts an article in words that have little in common with its own. */
+function byMeaning(all: readonly Candidate[], known: readonly Known[]): (at: number) => ImportMatch | null {
+  const figures = LANGUAGES.map((language) => ({ language, of: new Figures(all.map((one) => one[language])) }))
+  const asked = new AskedQuestions(known.map(({ questions }) => questions))
+  return (at) => {
+    const mine = all[at]
+    for (const { language, of } of figures) {
+      const title = mine?.[language]?.title
+      if (title === undefined) continue
+      const answering = asked.answering(title)
+      const found = of.against(
+        at,
+        (other) => other < at,
+        (other, sentence) => answering.has(other) || asked.answering(sentence).has(other),
+      )
+      const theirs = found && all[found.of]
+      if (!theirs) continue
+      const { article, entry, content } = theirs
+      const shared = { likeness: likenessOf(mine, theirs, language), clashes: [found.clash] }
+      return { kind: 'conflict', article, entry, title: content.title.zh || content.title.en, ...shared }
+    }
+    return null
+  }
+}
+
+function likenessOf(mine: Candidate | undefined, theirs: Candidate, language: (typeof LANGUAGES)[number]): number {
+  const [a, b] = [mine?.[language], theirs[language]]
+  return a && b ? rounded(overlap(a.shingles, b.shingles).likeness) : 0
+}
+
+const rounded = (share: number): number => Math.round(share * 100) / 100
 
 /** What a person has to know first. */
 const RANK = { conflict: 0, duplicate: 1, same_question: 2 } as const
@@ -99,7 +137,7 @@ function compareSides(mine: Side, theirs: Side, sameKey: boolean) {
   const sameQuestion = sameKey || overlap(mine.titleShingles, theirs.titleShingles).likeness >= SAME_TITLE
   const nearness = sameQuestion ? 'same_question' : likeness >= RELATED ? 'related' : 'distant'
   const clashes = clashesOf(mine.body, theirs.body, nearness)
-  const measured = { likeness: Math.round(likeness * 100) / 100, clashes }
+  const measured = { likeness: rounded(likeness), clashes }
   if (clashes.length > 0) return { kind: 'conflict' as const, ...measured }
   if (contained >= COPY) return { kind: 'duplicate' as const, ...measured }
   return sameQuestion ? { kind: 'same_question' as const, ...measured } : null
