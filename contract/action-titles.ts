@@ -158,6 +158,7 @@ export const actionTitles: Record<string, Localized> = {
   'supervision.acknowledge': { zh: '认领告警', en: 'Look after an alarm' },
   'supervision.setAlarmPolicy': { zh: '修改告警设置', en: 'Change when there is an alarm' },
   'tenants.create': { zh: '创建租户', en: 'Create a tenant' },
+  'tenants.inviteAdministrator': { zh: '邀请客户企业管理员', en: 'Invite a client’s administrator' },
   'tenants.setup': { zh: '首次设置', en: 'Set the installation up' },
   'tenants.update': { zh: '修改组织设置', en: 'Change the organisation' },
   'reach.byText': { zh: '客户留下短信提醒号码', en: 'Customer leaves a number for texts' },

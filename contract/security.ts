@@ -110,7 +110,7 @@ export const Me = z.object({
   /** When that will be so; null where no second factor is demanded or it is set up. */
   totpDueAt: Instant.nullable(),
   mustChangePassword: z.boolean(),
-  /** Whether the tenant is the house that runs the installation; told to those who read the audit trail. */
+  /** Whether the tenant is the house that runs the installation; told to those who administer it or read its audit trail. */
   runsInstallation: z.boolean(),
   /** Offices of the separation of powers that nobody holds at this tenant; told to those who may fill them. */
   missingRoles: z.array(Role),

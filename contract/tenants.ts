@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Id, Language, Localized } from './base.ts'
-import { Login, Me, Password } from './security.ts'
+import { Id, Instant, Language, Localized, Page, pageOf } from './base.ts'
+import { Invitation, Invited } from './invitations.ts'
+import { Login, Me, Password, Role } from './security.ts'
 import { shape } from './shape.ts'
 
 export const Hours = z.strictObject({
@@ -37,6 +38,30 @@ export const Tenant = z.object({
 })
 export type Tenant = z.infer<typeof Tenant>
 
+/** A client company as the house that runs the installation sees it: nothing of its customers, nor of its work. */
+export const Client = z.object({
+  id: Id,
+  name: z.string(),
+  pack: z.string().nullable(),
+  language: Language,
+  createdAt: Instant,
+  /** How many may sign in there. */
+  users: z.int(),
+  /** When one of those who work there now was last seen. */
+  lastSeenAt: Instant.nullable(),
+  /** Offices of the separation of powers that nobody holds there. */
+  missingRoles: z.array(Role),
+  /** Whether somebody works there who does not belong to the house. */
+  hasOwnPeople: z.boolean(),
+  /** An administrator who was invited and has not come yet. */
+  invited: Invitation.nullable(),
+  /** Whether the caller serves there too, and can go over. */
+  serves: z.boolean(),
+})
+export type Client = z.infer<typeof Client>
+
+const FirstAdministrator = z.strictObject({ name: z.string().trim().min(1).max(60), login: Login })
+
 export const tenants = {
   /** Whether this installation still waits for its first administrator, and which packs it brings. */
   'tenants.setupStatus': shape(
@@ -59,10 +84,20 @@ export const tenants = {
     Me,
   ),
   'tenants.list': shape(z.strictObject({}), z.object({ rows: z.array(Tenant) })),
+  /** Only where the installation is run from; `administrator` is invited as the first of the client's own people. */
   'tenants.create': shape(
-    z.strictObject({ name: z.string().trim().min(1).max(80), pack: z.string().nullable(), language: Language }),
-    Tenant,
+    z.strictObject({
+      name: z.string().trim().min(1).max(80),
+      pack: z.string().nullable(),
+      language: Language,
+      administrator: FirstAdministrator.optional(),
+    }),
+    Tenant.extend({ invited: Invited.nullable() }),
   ),
+  /** The clients of the installation, the newest first; only for the house that runs it. */
+  'tenants.clients': shape(Page.extend({ query: z.string().trim().max(80).optional() }), pageOf(Client)),
+  /** Invites the first of a client's own people anew; the link before works no more. Over once somebody has come. */
+  'tenants.inviteAdministrator': shape(FirstAdministrator.extend({ tenant: Id }), Invited),
   'tenants.get': shape(z.strictObject({}), Tenant),
   'tenants.update': shape(
     z.strictObject({

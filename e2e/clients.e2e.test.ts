@@ -145,3 +145,50 @@ describe('a colleague', () => {
     await admin.locator('li', { hasText: 'sun.jing' }).waitFor()
   })
 })
+
+describe('a client company', () => {
+  const row = (name: string) => shop.admin.locator('li', { hasText: name })
+
+  it('is added with its administrator, who comes in and runs it', async () => {
+    const { admin } = shop
+    await open('/settings/clients')
+    await admin.getByText('还没有客户企业').waitFor()
+    await admin.getByRole('button', { name: '添加客户企业' }).click()
+    const dialog = admin.getByRole('dialog', { name: '添加客户企业' })
+    await dialog.getByLabel('企业名称').fill('清风银行')
+    await dialog.getByLabel('管理员姓名').fill('周先生')
+    await dialog.getByLabel('管理员登录名').fill('zhou')
+    await expectNoBarriers(admin)
+    await dialog.getByRole('button', { name: '添加客户企业' }).click()
+    const shown = admin.getByRole('dialog', { name: '周先生的邀请链接' })
+    const link = (await shown.locator('code').textContent()) ?? ''
+    await shown.getByRole('button', { name: /完\s?成/ }).click()
+    await row('清风银行').getByText('等待管理员加入').waitFor()
+    const theirs = await visit(browser, link)
+    await theirs.getByLabel('设置密码').fill(PASSWORD)
+    await theirs.getByLabel('再输入一次').fill(PASSWORD)
+    await theirs.getByRole('button', { name: '开通并登录' }).click()
+    await theirs.waitForURL(/\/workspace/)
+    expect((await call(theirs, 'tenants.get', {})).name).toBe('清风银行')
+    await theirs.goto(`${shop.url}/settings/clients`)
+    await theirs.waitForURL(/\/settings\/account/)
+    await theirs.context().close()
+    await open('/settings/clients')
+    await row('清风银行').getByText('使用中').waitFor()
+    await expectNoBarriers(admin)
+  })
+
+  it('is found by its name, and gone over to', async () => {
+    const { admin } = shop
+    await call(admin, 'tenants.create', { name: '远山教育', pack: null, language: 'zh' })
+    await open('/settings/clients')
+    await row('远山教育').waitFor()
+    await admin.getByLabel('按名称查找').fill('清风')
+    await row('远山教育').waitFor({ state: 'detached' })
+    await row('清风银行').getByRole('button', { name: /更多/ }).click()
+    await admin.getByRole('menuitem', { name: '进入' }).click()
+    await admin.waitForURL(/\/workspace/)
+    await admin.getByRole('banner').getByText('清风银行').waitFor()
+    expect(admin.faults).toEqual([])
+  })
+})

@@ -71,7 +71,16 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
     },
   ],
   'tenants.list': () => [{}],
-  'tenants.create': () => [{ name: '又一家', pack: null, language: 'zh' }],
+  'tenants.create': () => [
+    { name: '又一家', pack: null, language: 'zh' },
+    {
+      ...{ name: '再一家', pack: null, language: 'zh' },
+      administrator: { name: '新人', login: `first.${++calls}` },
+    },
+  ],
+  // Who runs the installation sees its clients (clients.db.test.ts): here a name that none has.
+  'tenants.clients': () => [{ query: '没有这一家' }],
+  'tenants.inviteAdministrator': ({ tenant }) => [{ tenant, name: '新人', login: `first.${++calls}` }],
   'tenants.get': () => [{}],
   'tenants.update': () => [{}],
   'customers.get': ({ customer }) => [{ customer }],

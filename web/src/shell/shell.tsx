@@ -17,6 +17,7 @@ import css from './shell.module.css'
 import { useTexts } from './texts.ts'
 import { TotpReminder } from './totp-reminder.tsx'
 import { useLive } from './use-live.ts'
+import { useTenantHome } from './use-tenant-home.ts'
 
 /** The frame around every page of a signed-in user; it keeps the socket open. */
 export function Shell() {
@@ -25,6 +26,7 @@ export function Shell() {
   const { scopes } = useSession()
   const wide = useWide()
   useLive()
+  useTenantHome()
   return (
     <div className={css.shell}>
       <a href="#content" className={css.skip}>

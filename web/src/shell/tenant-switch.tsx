@@ -1,28 +1,21 @@
 import { CheckOutlined, DownOutlined } from '@ant-design/icons'
 import { Dropdown } from 'antd'
-import { useNavigate } from 'react-router'
-import { useVerbMutation } from '../api/hooks.ts'
-import { beginSession, useSession } from '../session/session.tsx'
+import { useSession } from '../session/session.tsx'
+import { useSwitchTenant } from '../session/use-switch-tenant.ts'
 import css from './shell.module.css'
 import { useTexts } from './texts.ts'
 
 /** The tenant one works for; a menu where one serves several. */
 export function TenantSwitch() {
   const t = useTexts()
-  const navigate = useNavigate()
   const { tenant, tenants } = useSession()
-  const change = useVerbMutation('security.switchTenant', {
-    onSuccess: (me) => {
-      beginSession(me)
-      void navigate('/')
-    },
-  })
+  const { enter } = useSwitchTenant()
   if (tenants.length < 2) return <span className={css.tenant}>{tenant.name}</span>
   const items = tenants.map(({ id, name }) => ({
     key: id,
     label: name,
     icon: id === tenant.id ? <CheckOutlined /> : <span />,
-    onClick: () => change.mutate({ tenant: id }),
+    onClick: () => enter(id),
   }))
   return (
     <Dropdown menu={{ items }} trigger={['click']}>

@@ -40,6 +40,8 @@ export async function loadAgent(
 const mayAdminister = (tx: Tx, { tenant, ip }: { tenant: string; ip: string | null }): Promise<boolean> =>
   acrossTenants(tx, async (all) => isWithin((await findTenant(all.db, tenant)).policies.adminNetworks, ip))
 
+const isToldOfHouse = ({ scopes }: Agent): boolean => scopes.has('audit:read') || scopes.has('tenant:write')
+
 /** What the user is told about themself. */
 export function describeMe(tx: Tx, { actor, tenant }: Identity, now: number): Promise<Me> {
   return acrossTenants(tx, async (all) => {
@@ -60,7 +62,7 @@ export function describeMe(tx: Tx, { actor, tenant }: Identity, now: number): Pr
       mustEnrolTotp: mustEnrolTotp(member, actor.roles, now),
       totpDueAt: totpDueAt(member, actor.roles)?.toISOString() ?? null,
       mustChangePassword: mustChangePassword(member, now),
-      runsInstallation: actor.scopes.has('audit:read') && (await runsInstallation(all, tenant)),
+      runsInstallation: isToldOfHouse(actor) && (await runsInstallation(all, tenant)),
       missingRoles: mayFill ? missingOffices(await rolesOfMembers(all, tenant)) : [],
     }
   })

@@ -5,6 +5,8 @@ import { audit } from './audit.ts'
 import { auditWorker } from './audit-worker.ts'
 import { beginTotp } from './begin-totp.ts'
 import { changePassword } from './change-password.ts'
+import { inviteAdministrator } from './clients/invite-administrator.ts'
+import { clients } from './clients/list.ts'
 import { confirmTotp } from './confirm-totp.ts'
 import { createApiKey } from './create-api-key.ts'
 import { createTenant } from './create-tenant.ts'
@@ -103,6 +105,8 @@ export const security: Module = {
     setup,
     createTenant,
     listTenants,
+    clients,
+    inviteAdministrator,
   ],
   deadlines: [sessionDeadline],
   holdings: [trail],

@@ -13,6 +13,7 @@ export {
   findTenants,
   insertTenant,
   listTenantIds,
+  pageOfTenants,
   runsInstallation,
   TENANT_CHANGED,
   tenantOf,

@@ -1,5 +1,5 @@
 import { Language, type Tenant } from '@tandem/contract'
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { fail } from '../../kernel/errors.ts'
 import { remembered } from '../../kernel/remembered.ts'
 import type { Database } from '../../kernel/schema.ts'
@@ -38,6 +38,26 @@ export async function findTenants(tx: Tx, ids: readonly string[]): Promise<Tenan
   return (await query.orderBy('name').execute()).map(toTenant)
 }
 
+/** Tenants but for one, the newest first, after a place; for a transaction that may see them. */
+export async function pageOfTenants(
+  { db }: Tx,
+  { query, but, after, limit }: { query?: string | undefined; but: string; after: Place | null; limit: number },
+): Promise<(Pick<Tenant, 'id' | 'name' | 'pack' | 'language'> & { createdAt: Date })[]> {
+  let found = db.selectFrom('tenants').selectAll().where('tenant_id', '<>', but)
+  if (query) found = found.where(sql<boolean>`position(lower(${query}) in lower(name)) > 0`)
+  if (after) found = found.where(sql<boolean>`(created_at, tenant_id) < (${after.at}, ${after.id}::uuid)`)
+  const rows = await found.orderBy('created_at', 'desc').orderBy('tenant_id', 'desc').limit(limit).execute()
+  return rows.map((row) => {
+    const { id, name, pack, language } = toTenant(row)
+    return { id, name, pack, language, createdAt: row.created_at }
+  })
+}
+
+interface Place {
+  at: Date
+  id: string
+}
+
 /** All tenants, for a transaction that may see them (see {@link acrossTenants}). */
 export async function listTenantIds({ db }: Tx): Promise<string[]> {
   const rows = await db.selectFrom('tenants').select('tenant_id').orderBy('created_at').execute()
@@ -45,8 +65,10 @@ export async function listTenantIds({ db }: Tx): Promise<string[]> {
 }
 
 /** Whether the tenant is the first one, made with the setup token: its house runs the installation. */
-export const runsInstallation = async (all: Tx, tenant: string): Promise<boolean> =>
-  (await listTenantIds(all))[0] === tenant
+export async function runsInstallation({ db }: Tx, tenant: string): Promise<boolean> {
+  const first = await db.selectFrom('tenants').select('tenant_id').orderBy('created_at').limit(1).executeTakeFirst()
+  return first?.tenant_id === tenant
+}
 
 /** Writes the tenant of the transaction. Whoever makes it announces `tenant.created`. @throws not_allowed unknown pack */
 export async function insertTenant(

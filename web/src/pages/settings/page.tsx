@@ -4,6 +4,7 @@ import { Page } from '../../ui/page.tsx'
 import { AccountSection } from './account/account-section.tsx'
 import { AgentsSection } from './agents/agents-section.tsx'
 import { ChannelsSection } from './channels/channels-section.tsx'
+import { ClientsSection } from './clients/clients-section.tsx'
 import { KeysSection } from './keys/keys-section.tsx'
 import { ModelsSection } from './models/models-section.tsx'
 import { OrganisationSection } from './organisation/organisation-section.tsx'
@@ -18,9 +19,9 @@ import { UsersSection } from './users/users-section.tsx'
 /** Everything that is set up once; each section for those who may see it. */
 export function SettingsPage() {
   const t = useTexts()
-  const { scopes } = useSession()
+  const { scopes, runsInstallation } = useSession()
   const { section, item } = useParams()
-  const allowed = sections.filter(({ scope }) => scopes.includes(scope))
+  const allowed = sections.filter((one) => scopes.includes(one.scope) && (runsInstallation || !('house' in one)))
   const active = allowed.find(({ key }) => key === section)?.key
   if (!active) return <Navigate to="/settings/account" replace />
   return (
@@ -59,5 +60,7 @@ function Content({ section, item }: { section: Section; item: string | undefined
       return <KeysSection />
     case 'organisation':
       return <OrganisationSection />
+    case 'clients':
+      return <ClientsSection />
   }
 }

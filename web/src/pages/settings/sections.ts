@@ -1,6 +1,6 @@
 import type { Scope } from '@tandem/contract'
 
-/** The sections of the settings in the order of their tabs, and who may see each. */
+/** The sections of the settings in the order of their tabs, and who may see each. `house`: only where all is run from. */
 export const sections = [
   { key: 'account', scope: 'self' },
   { key: 'channels', scope: 'channel:read' },
@@ -13,6 +13,7 @@ export const sections = [
   { key: 'users', scope: 'user:read' },
   { key: 'keys', scope: 'key:write' },
   { key: 'organisation', scope: 'tenant:read' },
-] as const satisfies { key: string; scope: Scope }[]
+  { key: 'clients', scope: 'tenant:write', house: true },
+] as const satisfies { key: string; scope: Scope; house?: true }[]
 
 export type Section = (typeof sections)[number]['key']

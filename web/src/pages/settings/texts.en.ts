@@ -15,6 +15,7 @@ export const en: typeof zh = {
     users: 'Users and roles',
     keys: 'API keys',
     organisation: 'Organisation',
+    clients: 'Clients',
   },
   saved: 'Saved',
   required: 'Required',

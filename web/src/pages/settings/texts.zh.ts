@@ -12,6 +12,7 @@ export const zh = {
     users: '用户与角色',
     keys: 'API 密钥',
     organisation: '企业',
+    clients: '客户企业',
   },
   saved: '已保存',
   required: '必填',

@@ -1,11 +1,11 @@
 import { type Invitation, type Invited, Role } from '@tandem/contract'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Services } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
 import type { Database } from '../../../kernel/schema.ts'
 import type { Tx } from '../../../kernel/transaction.ts'
-import { acrossTenants } from '../../tenants/index.ts'
+import { acrossTenants, runsInstallation } from '../../tenants/index.ts'
 import { refuseAllPowers } from '../add-user.ts'
 import { hashToken, newToken } from '../sessions.ts'
 import { INVITATION_MS, stateOf } from './rules.ts'
@@ -72,17 +72,26 @@ export async function waitingOrThrow(tx: Tx, id: string): Promise<InvitationRow>
 export const findByToken = (tx: Tx, token: string): Promise<InvitationRow | undefined> =>
   tx.db.selectFrom('invitations').selectAll().where('hash', '=', hashToken(token)).executeTakeFirst()
 
-/** Whoever may invite no more leaves no open links behind. */
-export async function revokeInvitationsBy(tx: Tx, services: Services, user: string): Promise<number> {
-  const gone = await tx.db
+const revokeWaiting = (tx: Tx, services: Services) =>
+  tx.db
     .updateTable('invitations')
     .set({ revoked_at: new Date(services.clock.now()) })
-    .where('tenant_id', '=', tx.tenant)
-    .where('invited_by', '=', user)
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
-    .executeTakeFirst()
-  return Number(gone.numUpdatedRows)
+
+/** Whoever may invite no more leaves no open links behind; of the house, none at its clients either. */
+export async function revokeInvitationsBy(tx: Tx, services: Services, user: string): Promise<void> {
+  await revokeWaiting(tx, services).where('tenant_id', '=', tx.tenant).where('invited_by', '=', user).execute()
+  await acrossTenants(tx, async (all) => {
+    if (!(await runsInstallation(all, tx.tenant))) return
+    await revokeWaiting(all, services).where('invited_by', '=', user).execute()
+  })
+}
+
+/** A client waits for one first administrator at a time. */
+export async function revokeAdministrators(tx: Tx, services: Services): Promise<void> {
+  const waiting = revokeWaiting(tx, services).where('tenant_id', '=', tx.tenant)
+  await waiting.where(sql<boolean>`'security_administrator' = any(roles)`).execute()
 }
 
 export async function toInvitation(tx: Tx, row: InvitationRow, now: number): Promise<Invitation> {

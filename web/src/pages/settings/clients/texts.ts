@@ -1,0 +1,76 @@
+import { counted } from '../../../i18n/counted.ts'
+import { dictionary } from '../../../i18n/dictionary.ts'
+
+const zh = {
+  intro: '您为之做客服的企业。每家的客户、会话、知识和设置互相隔离，在这里看不到；要处理哪一家的事，先进入那一家。',
+  add: '添加客户企业',
+  search: '按名称查找',
+  empty: '还没有客户企业',
+  emptyHint: '添加一家，并邀请对方的管理员；您会同时成为它的第一位成员。',
+  nothing: '没有找到',
+  nothingHint: '换个名称试试。',
+  name: '企业名称',
+  pack: '行业包',
+  packNone: '从空白开始',
+  language: '语言',
+  languages: { zh: '中文', en: 'English' },
+  invite: '同时邀请对方的管理员',
+  inviteHint: '对方用链接设置密码后，就是这家企业的系统与安全管理员，可以自己添加同事。不邀请时，由您先代为管理。',
+  administrator: '管理员姓名',
+  login: '管理员登录名',
+  added: '已添加',
+  state: { running: '使用中', waiting: '等待管理员加入', over: '邀请已过期', ours: '由我们管理' },
+  noPack: '无行业包',
+  created: (day: string) => `${day}添加`,
+  users: (count: number) => `${count} 人`,
+  lastSeen: (when: string) => `最近有人登录 ${when}`,
+  never: '还没有人登录',
+  missing: (roles: string) => `缺：${roles}`,
+  waits: (name: string, until: string) => `${name}，链接 ${until} 前有效`,
+  enter: '进入',
+  again: '邀请管理员',
+  againTitle: (name: string) => `邀请${name}的管理员`,
+  againHint: '先前发出的管理员邀请链接会失效。对方有人加入以后，就由他们自己邀请同事。',
+}
+
+const en: typeof zh = {
+  intro:
+    'The companies whose customers you serve. The customers, conversations, knowledge and settings of each are kept apart and cannot be seen from here; to work for one of them, go there first.',
+  add: 'Add a client',
+  search: 'Find by name',
+  empty: 'No clients yet',
+  emptyHint: 'Add one and invite its administrator; you become its first member yourself.',
+  nothing: 'Nothing found',
+  nothingHint: 'Try another name.',
+  name: 'Name of the company',
+  pack: 'Industry pack',
+  packNone: 'Start empty',
+  language: 'Language',
+  languages: { zh: '中文', en: 'English' },
+  invite: 'Invite its administrator',
+  inviteHint:
+    'With the link they choose a password; from then on they are system and security administrator there, and add colleagues themselves. Without one you look after it for the time being.',
+  administrator: 'Name of the administrator',
+  login: 'Login of the administrator',
+  added: 'Added',
+  state: {
+    running: 'In use',
+    waiting: 'Waiting for its administrator',
+    over: 'Invitation has run out',
+    ours: 'Looked after by us',
+  },
+  noPack: 'no pack',
+  created: (day) => `added ${day}`,
+  users: (count) => counted(count, 'person', 'people'),
+  lastSeen: (when) => `last signed in ${when}`,
+  never: 'nobody signed in yet',
+  missing: (roles) => `Missing: ${roles}`,
+  waits: (name, until) => `${name}, link until ${until}`,
+  enter: 'Go there',
+  again: 'Invite its administrator',
+  againTitle: (name) => `Invite the administrator of ${name}`,
+  againHint:
+    'A link that was sent to an administrator before stops working. Once somebody of theirs has come, they invite their colleagues themselves.',
+}
+
+export const useTexts = dictionary(zh, en)
