@@ -16,6 +16,18 @@ describe('what is wrong with an input, said to a person', () => {
     expect(schema('maximum', '/items/2/weight', { limit: 100 }).en).toBe('items.2.weight may not be more than 100')
     expect(schema('pattern', '/phone', { pattern: '^1' }).zh).toBe('电话的格式不正确')
     expect(schema('additionalProperties', '', { additionalProperty: 'x' }).zh).toBe('没有 x 这一项')
+    expect(schema('additionalProperties', '/a', { additionalProperty: 'password' }).en).toBe(
+      'there is no field a.password',
+    )
+  })
+
+  it('says which entry of which language it is', () => {
+    expect(schema('maxLength', '/content/examples/zh/11', { limit: 500 })).toEqual({
+      zh: '例句（中文）第 12 条最多 500 个字符',
+      en: 'the examples (Chinese), entry 12, may have at most 500 characters',
+    })
+    expect(schema('maxItems', '/content/examples/en', { limit: 5000 }).zh).toBe('例句（英文）最多 5000 项')
+    expect(schema('maxLength', '/name/other', { limit: 5 }).zh).toBe('name.other最多 5 个字符')
   })
 
   it.each([

@@ -21,6 +21,7 @@ const names: Record<string, Localized> = {
   organisation: { zh: '企业名称', en: 'the organisation' },
   roles: { zh: '角色', en: 'the roles' },
   title: { zh: '标题', en: 'the title' },
+  examples: { zh: '例句', en: 'the examples' },
   text: { zh: '文字', en: 'the text' },
   reason: { zh: '理由', en: 'the reason' },
   comment: { zh: '评语', en: 'the comment' },
@@ -35,17 +36,33 @@ const names: Record<string, Localized> = {
   day: { zh: '日期', en: 'the day' },
 }
 
-/** The words of a field: by the last name on the way to it, and all of the way where it has no name of its own. */
+const languages: Record<string, Localized> = {
+  zh: { zh: '（中文）', en: ' (Chinese)' },
+  en: { zh: '（英文）', en: ' (English)' },
+}
+
+/** The words of a field, with the language and the entry that are meant; all of the way where it has no name of its own. */
 function nameOf(path: readonly PropertyKey[]): Localized {
-  const last = path.findLast((part) => typeof part === 'string' && !/^\d+$/.test(part))
-  const known = typeof last === 'string' ? names[last] : undefined
+  const steps = path.map(String)
+  const entry = /^\d+$/.test(steps.at(-1) ?? '') ? Number(steps.pop()) + 1 : null
+  const language = languages[steps.at(-1) ?? '']
+  if (language) steps.pop()
+  const name = names[steps.at(-1) ?? '']
+  if (!name) return wayTo(path)
+  return {
+    zh: `${name.zh}${language?.zh ?? ''}${entry ? `第 ${entry} 条` : ''}`,
+    en: `${name.en}${language?.en ?? ''}${entry ? `, entry ${entry},` : ''}`,
+  }
+}
+
+function wayTo(path: readonly PropertyKey[]): Localized {
   const way = path.map(String).join('.')
-  return known ?? { zh: way || '内容', en: way || 'the content' }
+  return { zh: way || '内容', en: way || 'the content' }
 }
 
 /** A sentence that a person can act on. */
 export function sentenceOfInput({ path, kind, limit = 0 }: InputIssue): Localized {
-  const { zh, en } = nameOf(path)
+  const { zh, en } = kind === 'unknown' ? wayTo(path) : nameOf(path)
   switch (kind) {
     case 'missing':
       return { zh: `请填写${zh}`, en: `${en} is missing` }

@@ -46,7 +46,7 @@ export function evaluateIntents(files: IntentFiles, vectors?: Vectors): IntentFi
 
 function refuseLacking(file: string, texts: readonly string[], { of }: Vectors): void {
   const lacking = texts.find((text) => !of.has(text))
-  if (lacking !== undefined) throw new DataFileError(file, null, `no vector for "${lacking.slice(0, LISTED)}"`)
+  if (lacking !== undefined) throw new DataFileError(file, null, 'no_vector', lacking.slice(0, LISTED))
 }
 
 const LISTED = 80
@@ -63,7 +63,7 @@ export function readIntents(files: IntentFiles): IntentSets {
   const train = readTexts(files.train)
   const test = readTexts(files.test)
   const dev = files.dev === undefined ? NOTHING : readTexts(files.dev)
-  if (test.inside.length === 0) throw new DataFileError(files.test, null, 'no text has a label')
+  if (test.inside.length === 0) throw new DataFileError(files.test, null, 'nothing_labelled')
   return {
     train: train.inside,
     open: train.outside,
@@ -83,9 +83,9 @@ const NOTHING: Texts = { inside: [], outside: [] }
 
 function readTexts(file: string): Texts {
   const rows = readLines(file, ({ text, label }) => {
-    if (typeof text !== 'string') return 'no "text"'
-    if (label === undefined) return 'no "label"'
-    if (label !== null && typeof label === 'object') return '"label" is neither a name nor null'
+    if (typeof text !== 'string') return 'no_text'
+    if (label === undefined) return 'no_label'
+    if (label !== null && typeof label === 'object') return 'label_form'
     return { text, label: label === null ? null : String(label) }
   })
   return {
@@ -97,4 +97,4 @@ function readTexts(file: string): Texts {
 const textsOf = (file: string | undefined): string[] =>
   file === undefined
     ? []
-    : readLines(file, ({ text }) => (typeof text === 'string' ? { text } : 'no "text"')).map(({ text }) => text)
+    : readLines(file, ({ text }) => (typeof text === 'string' ? { text } : 'no_text')).map(({ text }) => text)

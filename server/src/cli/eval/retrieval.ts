@@ -29,7 +29,7 @@ const DEPTH = 10
 export function evaluateRetrieval(file: string): RetrievalFigures {
   const pairs = readPairs(file)
   const asked = pairs.filter(({ match }) => match)
-  if (asked.length === 0) throw new DataFileError(file, null, 'no pair has label 1')
+  if (asked.length === 0) throw new DataFileError(file, null, 'no_match')
   const texts = [...new Set(pairs.map(({ b }) => b))]
   const answers = new Map<string, Set<string>>()
   for (const { a, b } of asked) answers.set(a, (answers.get(a) ?? new Set()).add(b))
@@ -59,7 +59,7 @@ export function evaluateRetrieval(file: string): RetrievalFigures {
 
 const readPairs = (file: string) =>
   readLines(file, ({ a, b, label }) => {
-    if (typeof a !== 'string' || typeof b !== 'string') return 'no "a" or no "b"'
-    if (!['0', '1'].includes(String(label))) return '"label" is neither 0 nor 1'
+    if (typeof a !== 'string' || typeof b !== 'string') return 'no_pair'
+    if (!['0', '1'].includes(String(label))) return 'pair_label'
     return { a, b, match: String(label) === '1' }
   })

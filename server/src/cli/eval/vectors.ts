@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { messageOf } from '../usage.ts'
-import { DataFileError, parseLine } from './lines.ts'
+import { DataFileError, parseLine, unreadable } from './lines.ts'
 
 /**
  * Reads JSON Lines of {"text","vector"}, line by line: vectors of many texts are longer than a string may be. Whatever
@@ -16,16 +15,16 @@ export async function readVectors(file: string): Promise<Map<string, Float32Arra
       number++
       if (line.trim() === '') continue
       const { text, vector } = parseLine(file, line, number, ({ text, vector }) => {
-        if (typeof text !== 'string') return 'no "text"'
-        return isNumbers(vector) ? { text, vector } : '"vector" is no list of numbers'
+        if (typeof text !== 'string') return 'no_text'
+        return isNumbers(vector) ? { text, vector } : 'vector_form'
       })
       vectors.set(text, Float32Array.from(vector))
     }
   } catch (error) {
     if (error instanceof DataFileError) throw error
-    throw new DataFileError(file, null, `cannot be read (${messageOf(error).replace(/,.*/, '')})`)
+    throw unreadable(file, error)
   }
-  if (vectors.size === 0) throw new DataFileError(file, null, 'the file holds no line')
+  if (vectors.size === 0) throw new DataFileError(file, null, 'no_line')
   return vectors
 }
 
