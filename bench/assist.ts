@@ -28,8 +28,16 @@ interface Habits {
 }
 
 const ASSUMED: Habits = {
-  ...{ readSec: 6, findSec: 22, typedPerSec: 70 / 60, answerChars: 40, customerSec: 18 },
-  ...{ covered: 0.55, taken: 0.7, glanceSec: 1.5, checkSec: 5, editedShare: 0.15 },
+  readSec: 6,
+  findSec: 22,
+  typedPerSec: 70 / 60,
+  answerChars: 40,
+  customerSec: 18,
+  covered: 0.55,
+  taken: 0.7,
+  glanceSec: 1.5,
+  checkSec: 5,
+  editedShare: 0.15,
 }
 const ALONE: Habits = { ...ASSUMED, covered: 0, glanceSec: 0 }
 

@@ -50,11 +50,10 @@ export async function run() {
     figures.lies = await measure()
     const all = Object.values(figures)
     return {
-      ...{
-        worstP50Ms: Math.max(...all.map(({ p50Ms }) => p50Ms)),
-        worstMs: Math.max(...all.map(({ maxMs }) => maxMs)),
-      },
-      ...{ unanswered: all.reduce((sum, { unanswered }) => sum + unanswered, 0), messages: MESSAGES },
+      worstP50Ms: Math.max(...all.map(({ p50Ms }) => p50Ms)),
+      worstMs: Math.max(...all.map(({ maxMs }) => maxMs)),
+      unanswered: all.reduce((sum, { unanswered }) => sum + unanswered, 0),
+      messages: MESSAGES,
       figures,
     }
   } finally {

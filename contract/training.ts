@@ -155,7 +155,9 @@ export const training = {
     z.object({
       rows: z.array(
         Course.omit({ content: true }).extend({
-          ...{ title: Localized, assigned: z.int(), passed: z.int() },
+          title: Localized,
+          assigned: z.int(),
+          passed: z.int(),
           /** Passing it gives a certificate. */
           earns: z.boolean(),
         }),
@@ -166,7 +168,10 @@ export const training = {
   /** `over`: the version that was edited; another one meanwhile is a conflict. */
   'training.saveCourse': shape(
     z.strictObject({
-      ...{ course: Id.optional(), key: CourseSlug, state: CourseState, content: CourseContent },
+      course: Id.optional(),
+      key: CourseSlug,
+      state: CourseState,
+      content: CourseContent,
       over: z.int().optional(),
     }),
     Course,

@@ -43,7 +43,12 @@ async function edit(key: string) {
   const { rows } = await call(admin, 'knowledge.articles', { query: key })
   const { id, title, tags } = rows.find((row) => row.key === key) ?? expect.fail(key)
   await call(admin, 'knowledge.saveArticle', {
-    ...{ id, key, title, tags, body: { zh: '我们自己的说法', en: 'Our own words' }, validUntil: null },
+    id,
+    key,
+    title,
+    tags,
+    body: { zh: '我们自己的说法', en: 'Our own words' },
+    validUntil: null,
   })
   await call(admin, 'knowledge.submit', { kind: 'article', id })
   await call(admin, 'knowledge.publish', { kind: 'article', id })

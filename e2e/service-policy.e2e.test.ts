@@ -34,7 +34,11 @@ it('the service rules are changed in a form, which keeps what it does not show',
   await admin.getByText('已保存').waitFor()
   expect(await call(admin, 'workforce.policy', {})).toEqual({
     ...before,
-    ...{ mode: 'pull', stickyHours: 48, relaxSeconds: null, anybodySeconds: 300, closeSeconds: 3600 },
+    mode: 'pull',
+    stickyHours: 48,
+    relaxSeconds: null,
+    anybodySeconds: 300,
+    closeSeconds: 3600,
   })
   await admin.reload()
   await admin.getByLabel('熟客记忆').waitFor()
@@ -57,7 +61,9 @@ it('the limits of alarms are set beside it, and refused where they contradict ea
   await admin.getByText('已保存').first().waitFor()
   expect(await call(admin, 'supervision.alarmPolicy', {})).toEqual({
     ...before,
-    ...{ sla_risk: null, sentiment: { raise: 3, clear: 1 }, abandonment: { raise: 0.2, clear: 0.08 } },
+    sla_risk: null,
+    sentiment: { raise: 3, clear: 1 },
+    abandonment: { raise: 0.2, clear: 0.08 },
   })
   expect(admin.faults).toEqual([])
 })

@@ -106,8 +106,15 @@ it('an agent who is called in by text says yes with one tap, without a sign-in',
   const settings = notify.settings.gateway as Settings
   await call(admin, 'staffing.saveNotifier', { kind: 'sms-gateway', name: '短信', enabled: true, settings })
   await call(admin, 'staffing.savePerson', {
-    ...{ agent, hoursWeek: 60, daysWeek: 7, weekdays: [1, 2, 3, 4, 5, 6, 7], kinds: null },
-    ...{ standby: true, callFrom: '00:00', callTo: '00:00', phone: '13800138000' },
+    agent,
+    hoursWeek: 60,
+    daysWeek: 7,
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    kinds: null,
+    standby: true,
+    callFrom: '00:00',
+    callTo: '00:00',
+    phone: '13800138000',
   })
   await call(admin, 'staffing.callIn', { agent, queue: '' })
   const path = await vi.waitFor(

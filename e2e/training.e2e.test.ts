@@ -16,15 +16,25 @@ beforeAll(async () => {
   const { admin } = shop
   lin = await colleague(admin, { login: 'lin', name: '林小舟', roles: ['agent'] })
   const { id: course } = await call(admin, 'training.saveCourse', {
-    ...{ key: 'desk', state: 'published' },
+    key: 'desk',
+    state: 'published',
     content: {
-      ...{ title: text('前台接待'), summary: text('上岗前必修'), rolePlay: null, certificate: { days: 90 } },
+      title: text('前台接待'),
+      summary: text('上岗前必修'),
+      rolePlay: null,
+      certificate: { days: 90 },
       lessons: [{ id: 'one', title: text('第一课'), body: text('先问候，再办事。') }],
       quiz: {
-        ...{ draw: 1, passScore: 100, attempts: 3 },
+        draw: 1,
+        passScore: 100,
+        attempts: 3,
         pool: [
           {
-            ...{ id: 'q', kind: 'single', prompt: text('先做什么？'), explanation: text('先问候。'), right: 'greet' },
+            id: 'q',
+            kind: 'single',
+            prompt: text('先做什么？'),
+            explanation: text('先问候。'),
+            right: 'greet',
             options: [
               { id: 'greet', text: text('问候客户') },
               { id: 'act', text: text('直接办事') },

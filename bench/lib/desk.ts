@@ -29,7 +29,9 @@ export async function fillDesk(folder: string, { tenant, agent, channel }: Desk,
         const made: { customer: string; conversation: string }[] = []
         for (let n = from; n < Math.min(from + AT_ONCE, count); n++) {
           const customer = await identify(inner, {
-            ...{ kind: 'visitor', value: randomBytes(8).toString('hex'), verified: false },
+            kind: 'visitor',
+            value: randomBytes(8).toString('hex'),
+            verified: false,
             profile: { name: `顾客${n}` },
           })
           made.push({ customer, conversation: (await openThread(inner, { customer, channel, language: 'zh' })).id })

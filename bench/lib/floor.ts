@@ -8,8 +8,12 @@ import { insertTenant } from '@tandem/server/modules/tenants/index.ts'
 export const id = (): string => uuidv7(systemClock)
 
 export const contextOf = (services: Services, tenant: string): Context => ({
-  ...{ services, tenant, actor: { kind: 'system', name: 'bench' } },
-  ...{ requestId: 'bench', language: 'zh', ip: null },
+  services,
+  tenant,
+  actor: { kind: 'system', name: 'bench' },
+  requestId: 'bench',
+  language: 'zh',
+  ip: null,
 })
 
 /** A tenant with skills and agents who are there; each agent has three skills at random levels. */

@@ -24,8 +24,12 @@ export async function fill(ctx: Context & { tx: Tx }, waiting: number, skills: n
          now() - interval '1 hour' + n * interval '10 ms' as at
          from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[]) with ordinality u (i, c, e, ch, s, n)) u`,
     [
-      ...[ctx.tenant, customer, entries],
-      ...[rows.map((row) => row.conversation), rows.map((row) => row.episode), rows.map((row) => row.channel)],
+      ctx.tenant,
+      customer,
+      entries,
+      rows.map((row) => row.conversation),
+      rows.map((row) => row.episode),
+      rows.map((row) => row.channel),
       entries.map((entry) => keys.seal({ table: 'queue_entries', column: 'summary', row: entry }, '')),
     ],
   )

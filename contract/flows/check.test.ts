@@ -7,11 +7,19 @@ import { flowTools } from './tools.ts'
 
 const text = { zh: '好', en: 'ok' }
 const slot = (name: string, more: Partial<Slot> = {}): Slot => ({
-  ...{ name, type: 'text', prompt: text, invalid: text, retries: 2 },
+  name,
+  type: 'text',
+  prompt: text,
+  invalid: text,
+  retries: 2,
   ...more,
 })
 const flowOf = (steps: Step[], slots: Slot[] = [slot('s'), slot('t')]): FlowContent => ({
-  ...{ title: text, cancelled: text, start: steps[0]?.id ?? '', slots, steps },
+  title: text,
+  cancelled: text,
+  start: steps[0]?.id ?? '',
+  slots,
+  steps,
 })
 const world = (flows: Record<string, FlowContent> = {}) => ({ tools: flowTools, flows: new Map(Object.entries(flows)) })
 const problems = (flow: FlowContent, flows: Record<string, FlowContent> = {}) =>
@@ -20,20 +28,21 @@ const problems = (flow: FlowContent, flows: Record<string, FlowContent> = {}) =>
 const say = (id: string, next: string): Step => ({ id, do: 'say', text, next })
 const end: Step = { id: 'end', do: 'end' }
 const call = (more: Partial<Extract<Step, { do: 'call' }>> = {}): Step => ({
-  ...{
-    id: 'call',
-    do: 'call',
-    tool: 'commerce.order',
-    args: { number: '$s' },
-    save: 'order',
-    next: 'said',
-    onError: {},
-  },
+  id: 'call',
+  do: 'call',
+  tool: 'commerce.order',
+  args: { number: '$s' },
+  save: 'order',
+  next: 'said',
+  onError: {},
   ...more,
 })
 
 const refund = call({
-  ...{ id: 'refund', tool: 'commerce.requestRefund', args: { order: '$s', reason: '$t' }, save: 'refund' },
+  id: 'refund',
+  tool: 'commerce.requestRefund',
+  args: { order: '$s', reason: '$t' },
+  save: 'refund',
   approval: 'customer',
 })
 
@@ -208,8 +217,11 @@ describe('a circle', () => {
           no: id,
         }),
         fc.record({
-          ...{ id: fc.constant(of), do: fc.constant('switch' as const), value: fc.constant('s') },
-          ...{ cases: fc.dictionary(fc.constantFrom('1'), id), otherwise: id },
+          id: fc.constant(of),
+          do: fc.constant('switch' as const),
+          value: fc.constant('s'),
+          cases: fc.dictionary(fc.constantFrom('1'), id),
+          otherwise: id,
         }),
       )
     fc.assert(

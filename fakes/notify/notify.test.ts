@@ -16,12 +16,17 @@ beforeEach(async () => {
 afterEach(() => fake.close())
 
 const notice: Notice = {
-  ...{ title: '请支援', text: '小李，排队超出预期。', phone: '+86 138 0013-8000' },
+  title: '请支援',
+  text: '小李，排队超出预期。',
+  phone: '+86 138 0013-8000',
   link: { title: '去答复', url: 'https://desk.example/on-call/x.y' },
 }
 type Name = keyof FakeNotify['settings']
 const connectors: Record<Name, (settings: unknown, outside: NotifyOutside) => NotifyPort> = {
-  ...{ dingtalk: connectDingtalk, feishu: connectFeishu, wecom: connectWecom, gateway: connectGateway },
+  dingtalk: connectDingtalk,
+  feishu: connectFeishu,
+  wecom: connectWecom,
+  gateway: connectGateway,
 }
 const port = (name: Name, change: object = {}, skew = 0) =>
   connectors[name]({ ...fake.settings[name], ...change }, { post: poster([fake.host]), now: () => at + skew })

@@ -97,7 +97,9 @@ describe('planted personal data', () => {
     const reveal = (field: 'name' | 'phone' | 'email' | 'note') =>
       child.call('customers.reveal', { customer, field, reason: '核对身份 check' }).then(({ value }) => value)
     expect([await reveal('name'), await reveal('phone'), await reveal('email')]).toEqual([
-      ...[planted.name, planted.phone, planted.email],
+      planted.name,
+      planted.phone,
+      planted.email,
     ])
     expect(await reveal('note')).toContain(planted.note)
   })

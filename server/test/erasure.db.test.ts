@@ -95,7 +95,10 @@ async function heard(conversation: string): Promise<Message[]> {
 async function liveThrough(): Promise<void> {
   const { customer, conversation, by } = person
   await call('customers.update', {
-    ...{ customer, note: `${WORD} ${PHONE}`, tags: [WORD], attributes: { 生日: WORD } },
+    customer,
+    note: `${WORD} ${PHONE}`,
+    tags: [WORD],
+    attributes: { 生日: WORD },
   })
   await call('customers.recordConsent', { customer, purpose: 'contact', given: true, source: 'chat' })
   // Of two wordings one is learnt to be refused, and the other measures that.
@@ -144,7 +147,10 @@ async function askBadly(text: string): Promise<void> {
 }
 
 const uploaded = ({ file, name, type, bytes }: { file: string; name: string; type: string; bytes: number }) => ({
-  ...{ file, name, type, bytes },
+  file,
+  name,
+  type,
+  bytes,
 })
 
 async function inspect(episode: string): Promise<void> {
@@ -175,16 +181,32 @@ const remember = () =>
     await tx.db
       .insertInto('reaches')
       .values({
-        ...{ tenant_id: kit.tenant, conversation_id: row.id, customer_id: person.customer, numbers: 1, texts: 0 },
-        ...{ phone: sealPhone(keys, row.id, PHONE), told_seq: 0, at: new Date(kit.clock.now()) },
+        tenant_id: kit.tenant,
+        conversation_id: row.id,
+        customer_id: person.customer,
+        numbers: 1,
+        texts: 0,
+        phone: sealPhone(keys, row.id, PHONE),
+        told_seq: 0,
+        at: new Date(kit.clock.now()),
       })
       .execute()
     await tx.db
       .insertInto('proposals')
       .values({
-        ...{ tenant_id: kit.tenant, id, conversation_id: row.id, episode_id: row.episode_id ?? '', seq: 1 },
-        ...{ customer_id: person.customer, message_id: id, tool: 'commerce.refund', state: 'expired' },
-        ...{ at: new Date(kit.clock.now()), until: new Date(kit.clock.now()), proposer: 'flow', proposer_name: '退款' },
+        tenant_id: kit.tenant,
+        id,
+        conversation_id: row.id,
+        episode_id: row.episode_id ?? '',
+        seq: 1,
+        customer_id: person.customer,
+        message_id: id,
+        tool: 'commerce.refund',
+        state: 'expired',
+        at: new Date(kit.clock.now()),
+        until: new Date(kit.clock.now()),
+        proposer: 'flow',
+        proposer_name: '退款',
         input: keys.seal(inputPlace(id), JSON.stringify({ why: WORD })),
       })
       .execute()
@@ -314,8 +336,12 @@ describe('erasing', () => {
       tx.db
         .insertInto('media_texts')
         .values({
-          ...{ tenant_id: kit.tenant, file_id: uuidv7(kit.clock), customer_id: person.customer },
-          ...{ text: WORD, why: null, at: new Date(kit.clock.now()) },
+          tenant_id: kit.tenant,
+          file_id: uuidv7(kit.clock),
+          customer_id: person.customer,
+          text: WORD,
+          why: null,
+          at: new Date(kit.clock.now()),
         })
         .execute(),
     )

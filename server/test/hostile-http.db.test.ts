@@ -267,7 +267,8 @@ describe('an upload', () => {
     const [picture, paper] = [await kept(new Uint8Array(png), 'a.png'), await kept('绝密', '绝密.txt')]
     const note = await kept(new Uint8Array(Buffer.from('RIFF\u0024\u0000\u0000\u0000WAVEfmt ', 'latin1')), 'a.wav')
     const { key, secret } = await administrator.call('security.createApiKey', {
-      ...{ name: '取文件', scopes: ['conversation:read'] },
+      name: '取文件',
+      scopes: ['conversation:read'],
     })
     const cookie = { cookie: administrator.cookie }
     const program = { authorization: `Bearer ${secret}` }

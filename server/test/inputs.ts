@@ -5,18 +5,19 @@ import type { Belongings } from './world.ts'
 let calls = 0
 
 const emptyFlow: VerbInput<'knowledge.saveFlow'>['content'] = {
-  ...{ title: { zh: 'x', en: 'x' }, cancelled: { zh: 'x', en: 'x' }, start: 'end', slots: [] },
+  title: { zh: 'x', en: 'x' },
+  cancelled: { zh: 'x', en: 'x' },
+  start: 'end',
+  slots: [],
   steps: [{ id: 'end', do: 'end' }],
 }
 
 const emptyCourse: VerbInput<'training.saveCourse'>['content'] = {
-  ...{
-    title: { zh: 'x', en: 'x' },
-    summary: { zh: 'x', en: 'x' },
-    quiz: null,
-    rolePlay: null,
-    certificate: { days: 9 },
-  },
+  title: { zh: 'x', en: 'x' },
+  summary: { zh: 'x', en: 'x' },
+  quiz: null,
+  rolePlay: null,
+  certificate: { days: 9 },
   lessons: [{ id: 'first', title: { zh: 'x', en: 'x' }, body: { zh: 'x', en: 'x' } }],
 }
 
@@ -24,7 +25,13 @@ const day = { from: '2026-03-04', to: '2026-03-04' }
 const words = { zh: 'x', en: 'x' }
 
 const planContent = {
-  ...{ name: 'x', mode: 'count' as const, amount: 1, every: 'day' as const, strata: [], risky: 0, enabled: false },
+  name: 'x',
+  mode: 'count' as const,
+  amount: 1,
+  every: 'day' as const,
+  strata: [],
+  risky: 0,
+  enabled: false,
 }
 
 const ruleGroups: VerbInput<'quality.saveRules'>['groups'] = [{ key: 'all', title: words, rules: [] }]
@@ -66,8 +73,13 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'tenants.setupStatus': () => [{}],
   'tenants.setup': () => [
     {
-      ...{ token: 'used', organisation: 'x', name: 'x', login: 'late.comer' },
-      ...{ password: 'Wide-river-boat-71', pack: null, language: 'zh' },
+      token: 'used',
+      organisation: 'x',
+      name: 'x',
+      login: 'late.comer',
+      password: 'Wide-river-boat-71',
+      pack: null,
+      language: 'zh',
     },
   ],
   'tenants.list': () => [{}],
@@ -144,8 +156,12 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'knowledge.article': ({ article }) => [{ id: article }],
   'knowledge.saveArticle': ({ article }) => [
     {
-      ...{ id: article, key: `stolen_${++calls}`, title: { zh: 'x', en: '' } },
-      ...{ body: { zh: 'x', en: '' }, tags: [], validUntil: null },
+      id: article,
+      key: `stolen_${++calls}`,
+      title: { zh: 'x', en: '' },
+      body: { zh: 'x', en: '' },
+      tags: [],
+      validUntil: null,
     },
   ],
   'knowledge.intents': ({ marker }) => [{}, { query: marker }],
@@ -155,8 +171,12 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
       id: intent,
       key: `stolen_${++calls}`,
       content: {
-        ...{ title: { zh: 'x', en: 'x' }, triage: 'consult', priority: 3, examples: { zh: [], en: [] } },
-        ...{ outcome: { kind: 'handover', reason: 'complaint' }, followUps: [] },
+        title: { zh: 'x', en: 'x' },
+        triage: 'consult',
+        priority: 3,
+        examples: { zh: [], en: [] },
+        outcome: { kind: 'handover', reason: 'complaint' },
+        followUps: [],
       },
     },
   ],
@@ -338,8 +358,15 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'staffing.people': () => [{}],
   'staffing.savePerson': ({ user }) => [
     {
-      ...{ agent: user, hoursWeek: 40, daysWeek: 5, weekdays: [1], kinds: null },
-      ...{ standby: true, callFrom: '08:00', callTo: '22:00', phone: '13800138000' },
+      agent: user,
+      hoursWeek: 40,
+      daysWeek: 5,
+      weekdays: [1],
+      kinds: null,
+      standby: true,
+      callFrom: '08:00',
+      callTo: '22:00',
+      phone: '13800138000',
     },
   ],
   'staffing.week': () => [{ week: '2026-01-05' }],

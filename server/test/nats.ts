@@ -24,7 +24,8 @@ export async function startNats(earlier?: number): Promise<Nats> {
   const ended = once(child, 'exit')
   await once(child, 'spawn')
   return {
-    ...{ url: `nats://127.0.0.1:${port}`, port },
+    url: `nats://127.0.0.1:${port}`,
+    port,
     async stop() {
       child.kill('SIGKILL')
       await ended

@@ -89,18 +89,17 @@ async function furnish(product: Product, founder: Client, login: string, marker:
   const school = await teach(staff, marker)
   const checked = await inspected(product, staff, { key: channel.key, user, marker })
   return {
-    ...{
-      tenant: tenant.id,
-      user,
-      login: `${login}.staff`,
-      apiKey: key.key.id,
-      invitation: invitation.id,
-      skill,
-      marker,
-      staff,
-      keeper,
-    },
-    ...{ channel: channel.id, channelKey: channel.key },
+    tenant: tenant.id,
+    user,
+    login: `${login}.staff`,
+    apiKey: key.key.id,
+    invitation: invitation.id,
+    skill,
+    marker,
+    staff,
+    keeper,
+    channel: channel.id,
+    channelKey: channel.key,
     ...chat,
     ...knowledge,
     ...learnt,
@@ -131,19 +130,30 @@ async function converse(product: Product, staff: Client, key: string, marker: st
 async function write(staff: Client, marker: string) {
   const text = { zh: marker, en: marker }
   const article = await staff.call('knowledge.saveArticle', {
-    ...{ key: 'shared.key', title: text, body: text, tags: [marker], validUntil: null },
+    key: 'shared.key',
+    title: text,
+    body: text,
+    tags: [marker],
+    validUntil: null,
   })
   const intent = await staff.call('knowledge.saveIntent', {
     key: 'shared.key',
     content: {
-      ...{ title: text, triage: 'consult', priority: 3, outcome: { kind: 'article', article: 'shared.key' } },
-      ...{ examples: { zh: [marker], en: [] }, followUps: [] },
+      title: text,
+      triage: 'consult',
+      priority: 3,
+      outcome: { kind: 'article', article: 'shared.key' },
+      examples: { zh: [marker], en: [] },
+      followUps: [],
     },
   })
   const flow = await staff.call('knowledge.saveFlow', {
     key: 'shared',
     content: {
-      ...{ title: text, cancelled: text, start: 'say', slots: [] },
+      title: text,
+      cancelled: text,
+      start: 'say',
+      slots: [],
       steps: [
         { id: 'say', do: 'say', text, next: 'end' },
         { id: 'end', do: 'end' },
@@ -171,15 +181,25 @@ async function review(product: Product, staff: Client, tenant: string, marker: s
 async function teach(staff: Client, marker: string) {
   const text = { zh: marker, en: marker }
   const { id: course } = await staff.call('training.saveCourse', {
-    ...{ key: 'shared', state: 'published' },
+    key: 'shared',
+    state: 'published',
     content: {
-      ...{ title: text, summary: text, rolePlay: null, certificate: { days: 30 } },
+      title: text,
+      summary: text,
+      rolePlay: null,
+      certificate: { days: 30 },
       lessons: [{ id: 'first', title: text, body: text }],
       quiz: {
-        ...{ draw: 1, passScore: 60, attempts: null },
+        draw: 1,
+        passScore: 60,
+        attempts: null,
         pool: [
           {
-            ...{ id: 'one', kind: 'single', prompt: text, explanation: text, right: 'yes' },
+            id: 'one',
+            kind: 'single',
+            prompt: text,
+            explanation: text,
+            right: 'yes',
             options: ['yes', 'no'].map((id) => ({ id, text })),
           },
         ],
@@ -212,11 +232,19 @@ async function inspected(
   const own = await closed(true)
   const words = { zh: marker, en: marker }
   const form = await staff.call('quality.saveForm', {
-    ...{ name: marker, items: [{ key: 'all', title: words, hint: words, weight: 1, max: 1, fatal: false }] },
+    name: marker,
+    items: [{ key: 'all', title: words, hint: words, weight: 1, max: 1, fatal: false }],
   })
   const plan = await staff.call('quality.savePlan', {
-    ...{ name: marker, form: form.id, mode: 'count', amount: 1, every: 'day', strata: [], risky: 0 },
-    ...{ inspectors: [user], enabled: true },
+    name: marker,
+    form: form.id,
+    mode: 'count',
+    amount: 1,
+    every: 'day',
+    strata: [],
+    risky: 0,
+    inspectors: [user],
+    enabled: true,
   })
   const review = await staff.call('quality.startReview', { episode, form: form.id })
   const appeal = await staff.call('quality.appeal', { episode: own, reason: marker })

@@ -3,11 +3,21 @@ import type { Hours, Language } from '@tandem/contract'
 const words = {
   zh: {
     days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-    ...{ to: '至', daily: '每天', allDay: '全天', never: '暂无', and: '、', comma: '，' },
+    to: '至',
+    daily: '每天',
+    allDay: '全天',
+    never: '暂无',
+    and: '、',
+    comma: '，',
   },
   en: {
     days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-    ...{ to: '–', daily: 'daily', allDay: 'all day', never: 'none', and: ' and ', comma: ', ' },
+    to: '–',
+    daily: 'daily',
+    allDay: 'all day',
+    never: 'none',
+    and: ' and ',
+    comma: ', ',
   },
 }
 

@@ -91,7 +91,10 @@ describe('a card', () => {
     stage.server.thread.files.set(sound, PIXEL)
     const goods = { title: '毛衣', detail: '白色 M · ¥79.50 × 2' }
     const order = {
-      ...{ number: '20260105123456', state: 'On its way', more: 'and 2 more', total: 'Total ¥159.00' },
+      number: '20260105123456',
+      state: 'On its way',
+      more: 'and 2 more',
+      total: 'Total ¥159.00',
       items: [
         { ...goods, picture: sound },
         { ...goods, title: '围巾', picture: gone },

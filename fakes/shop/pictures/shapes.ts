@@ -6,11 +6,20 @@ export type Shape =
 
 export const round = (x: number, y: number, w: number, h: number, corner: number, color: string): Shape => ({
   is: 'round',
-  ...{ x, y, w, h, corner, color },
+  x,
+  y,
+  w,
+  h,
+  corner,
+  color,
 })
 export const oval = (x: number, y: number, rx: number, ry: number, color: string): Shape => ({
   is: 'oval',
-  ...{ x, y, rx, ry, color },
+  x,
+  y,
+  rx,
+  ry,
+  color,
 })
 export const area = (color: string, ...points: [number, number][]): Shape => ({ is: 'area', points, color })
 

@@ -37,8 +37,11 @@ export class ArchiveWriter {
     if (existsSync(path)) throw new BackupError('exists', { path })
     const salt = randomBytes(32).toString('base64url')
     const header: Header = {
-      ...{ tandem: 'backup', format: 1 },
-      ...{ createdAt: createdAt.toISOString(), key: nameOfKey(kek), salt },
+      tandem: 'backup',
+      format: 1,
+      createdAt: createdAt.toISOString(),
+      key: nameOfKey(kek),
+      salt,
     }
     const line = `${JSON.stringify(header)}\n`
     const file = await open(draftOf(path), 'w', 0o600).catch((error) => {

@@ -35,9 +35,15 @@ where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and ro
 
 /** Values read the same everywhere: what a server or a user has set otherwise does not count. */
 const PLAIN = [
-  ...["set client_encoding = 'UTF8'", "set timezone = 'UTC'", "set datestyle = 'ISO, YMD'"],
-  ...["set intervalstyle = 'postgres'", 'set extra_float_digits = 1', "set bytea_output = 'hex'"],
-  ...['set statement_timeout = 0', 'set lock_timeout = 0', 'set idle_in_transaction_session_timeout = 0'],
+  "set client_encoding = 'UTF8'",
+  "set timezone = 'UTC'",
+  "set datestyle = 'ISO, YMD'",
+  "set intervalstyle = 'postgres'",
+  'set extra_float_digits = 1',
+  "set bytea_output = 'hex'",
+  'set statement_timeout = 0',
+  'set lock_timeout = 0',
+  'set idle_in_transaction_session_timeout = 0',
 ].join(';')
 
 /** A connection of the tables' owner for copying: no other statement is ever on its way while one streams. */

@@ -168,7 +168,8 @@ describe('is refused, with a sentence', () => {
 
   it('and so is a backup with a key that is not the one of the database', async () => {
     const other = readConfig({
-      ...{ TANDEM_DATA: dataDir(), DATABASE_URL: databaseUrl(product.database) },
+      TANDEM_DATA: dataDir(),
+      DATABASE_URL: databaseUrl(product.database),
       TANDEM_KEK: Buffer.alloc(32, 9).toString('base64'),
     })
     await expect(backup(other, ['--to', join(folder, 'x.backup')])).rejects.toMatchObject({ code: 'foreign_key' })

@@ -110,7 +110,10 @@ describe('a transaction', () => {
 describe('a verb that is declared as a read', () => {
   it('cannot write, whatever it calls', async () => {
     const liar = verb({
-      ...{ name: 'tenants.get', summary: '', scope: 'tenant:read', effect: 'read' },
+      name: 'tenants.get',
+      summary: '',
+      scope: 'tenant:read',
+      effect: 'read',
       run: async (ctx) => {
         await ctx.services.keys.createCustomer(ctx.tx, ctx.id())
         return fail('internal')

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { checkSettings, HIDDEN } from './settings.ts'
 
 const field = (key: string, type: SettingField['type'], more: Partial<SettingField> = {}): SettingField => ({
-  ...{ key, type, label: { zh: key, en: key }, required: false },
+  key,
+  type,
+  label: { zh: key, en: key },
+  required: false,
   ...more,
 })
 const fields = [

@@ -183,8 +183,10 @@ function compare(
   const right = (one: EvaluationCase, { brain, knowledge }: Serving) =>
     isRight(one, answerOf(one.text, brain, knowledge, null)) ? 1 : 0
   const scored = fitting.map((one) => ({
-    ...{ id: one.text, intent: one.intent },
-    ...{ live: right(one, live), candidate: right(one, candidate) },
+    id: one.text,
+    intent: one.intent,
+    live: right(one, live),
+    candidate: right(one, candidate),
   }))
   return {
     verdict: verdictOf(bootstrap(scored.map((one) => one.candidate - one.live))),
@@ -201,7 +203,9 @@ async function train(
   { thorough }: Options,
 ): Promise<Serving> {
   const published: Published = {
-    ...{ revision: 1, language: 'zh', flows: pack.flows },
+    revision: 1,
+    language: 'zh',
+    flows: pack.flows,
     intents: intents.map(({ key, ...content }) => ({ key, content })),
     articles: pack.articles.map((article) => ({ ...article, version: 1, validUntil: null })),
   }

@@ -31,7 +31,9 @@ describe('the reviewer', () => {
     const known = [{ ...first, examples: { zh: [], en: [] } }] as typeof pack.intents
     const key = first?.key ?? ''
     const inbox = [
-      ...[asked('瓦罐能锔吗', key), asked('瓦罐能锔吗好吗', null), asked('请问瓦罐能锔吗', key)],
+      asked('瓦罐能锔吗', key),
+      asked('瓦罐能锔吗好吗', null),
+      asked('请问瓦罐能锔吗', key),
       asked('明日天气如何', null),
     ]
     const { intents, added, articles, outside } = review(inbox, known, pack, () => 0)

@@ -22,25 +22,37 @@ describe('an address', () => {
   it.each(['8.8.8.8', '2001:4860:4860::8888'])('%s is public', (address) => expect(isPublicAddress(address)).toBe(true))
 
   it.each([
-    ...['127.0.0.1', '10.1.2.3', '172.16.0.1', '192.168.1.1', '169.254.169.254', '100.100.100.200', '0.0.0.0'],
-    ...[
-      '224.0.0.1',
-      '::1',
-      '::',
-      'fe80::1',
-      'fc00::1',
-      '::ffff:8.8.8.8',
-      '64:ff9b::808:808',
-      '2002:808:808::1',
-      'name',
-    ],
+    '127.0.0.1',
+    '10.1.2.3',
+    '172.16.0.1',
+    '192.168.1.1',
+    '169.254.169.254',
+    '100.100.100.200',
+    '0.0.0.0',
+
+    '224.0.0.1',
+    '::1',
+    '::',
+    'fe80::1',
+    'fc00::1',
+    '::ffff:8.8.8.8',
+    '64:ff9b::808:808',
+    '2002:808:808::1',
+    'name',
   ])('%s is not', (address) => expect(isPublicAddress(address)).toBe(false))
 })
 
 describe('a fetch', () => {
   it.each([
-    ...['http://127.0.0.1:1/', 'http://[::1]/', 'http://[::ffff:127.0.0.1]/', 'http://2130706433/', 'http://0x7f.1/'],
-    ...['http://localhost/', 'file:///etc/passwd', 'ftp://example.com/', 'nonsense'],
+    'http://127.0.0.1:1/',
+    'http://[::1]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://localhost/',
+    'file:///etc/passwd',
+    'ftp://example.com/',
+    'nonsense',
     'http://me:secret@example.com/',
   ])('of %s is refused before a byte is sent', async (address) => {
     await expect(getPublic(address, limits())).rejects.toMatchObject({ code: 'address_refused' })

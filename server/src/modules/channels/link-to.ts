@@ -34,8 +34,13 @@ export async function linkTo(ctx: InTx, conversation: string): Promise<VisitLink
   await ctx.tx.db
     .insertInto('visitors')
     .values({
-      ...{ tenant_id: ctx.tenant, token_hash: hashToken(token), channel_id: channel.id },
-      ...{ customer_id: row.customer_id, conversation_id: row.id, created_at: new Date(now), expires_at: expiresAt },
+      tenant_id: ctx.tenant,
+      token_hash: hashToken(token),
+      channel_id: channel.id,
+      customer_id: row.customer_id,
+      conversation_id: row.id,
+      created_at: new Date(now),
+      expires_at: expiresAt,
     })
     .execute()
   const { publicUrl, host, port } = ctx.services.config

@@ -49,7 +49,9 @@ export async function saveShop(ctx: InTx, { kind, settings }: { kind: string; se
     secrets: await sealSecrets(ctx, secretsPlace(ctx.tenant), checked.secret),
     connected_at: new Date(ctx.services.clock.now()),
     // What was seen of the one before says nothing of this one.
-    ...{ answered_at: null, failed_at: null, fault: null },
+    answered_at: null,
+    failed_at: null,
+    fault: null,
   }
   await ctx.tx.db
     .insertInto('shops')

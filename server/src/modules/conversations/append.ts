@@ -221,7 +221,10 @@ export function stateFrame(row: LockedRow) {
 
 /** What a message changes of its conversation's row: for who holds the row, and writes it. */
 export const countsOf = ({ epoch, last_seq, preview_seq, updated_at }: LockedRow) => ({
-  ...{ epoch, last_seq, preview_seq, updated_at },
+  epoch,
+  last_seq,
+  preview_seq,
+  updated_at,
 })
 
 /**

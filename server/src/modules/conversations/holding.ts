@@ -20,8 +20,11 @@ export const threads: Holding = {
     const threads = await threadsOf(ctx, person)
     return Promise.all(
       threads.map(async (thread) => ({
-        ...{ channel: thread.channel_name, openedAt: thread.opened_at, tags: thread.tags },
-        ...{ episodes: await episodesIn(ctx, thread.id), messages: await messagesIn(ctx, thread) },
+        channel: thread.channel_name,
+        openedAt: thread.opened_at,
+        tags: thread.tags,
+        episodes: await episodesIn(ctx, thread.id),
+        messages: await messagesIn(ctx, thread),
       })),
     )
   },
@@ -65,7 +68,9 @@ async function messagesIn(ctx: InTx, { id, customer_id }: { id: string; customer
     .orderBy('seq')
     .execute()
   return rows.map((row: MessageRow) => ({
-    ...{ at: row.at, author: row.author_kind, visibility: row.visibility },
+    at: row.at,
+    author: row.author_kind,
+    visibility: row.visibility,
     body: JSON.parse(keys.open(bodyPlace(row.id), row.body)),
   }))
 }
@@ -82,7 +87,10 @@ async function episodesIn(ctx: InTx, conversation: string) {
     rows.map(async (row) => {
       const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)
       return {
-        ...{ openedAt: row.opened_at, closedAt: row.closed_at, closeReason: row.close_reason, rating: row.rating },
+        openedAt: row.opened_at,
+        closedAt: row.closed_at,
+        closeReason: row.close_reason,
+        rating: row.rating,
         note: row.close_note && keys.open(notePlace(row.id), row.close_note),
         comment: row.comment && keys.open(commentPlace(row.id), row.comment),
       }

@@ -33,8 +33,13 @@ export const recordConsent = verb({
     if (ctx.actor.kind !== 'agent') return fail('forbidden')
     const { id } = await customerRow(ctx, customer)
     const row = {
-      ...{ tenant_id: ctx.tenant, id: ctx.id(), customer_id: id, ...word },
-      ...{ at: ctx.now(), by_id: ctx.actor.id, by_name: ctx.actor.name },
+      tenant_id: ctx.tenant,
+      id: ctx.id(),
+      customer_id: id,
+      ...word,
+      at: ctx.now(),
+      by_id: ctx.actor.id,
+      by_name: ctx.actor.name,
     }
     await ctx.db.insertInto('consents').values(row).execute()
     ctx.note(id, word)

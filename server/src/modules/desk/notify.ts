@@ -32,12 +32,22 @@ export async function notify(ctx: InTx, telling: Telling): Promise<void> {
   const rows = telling.agents.map((agent_id) => {
     const id = uuidv7(services.clock)
     return {
-      ...{ tenant_id: ctx.tenant, id, agent_id, kind: telling.kind, about: telling.about },
-      ...{ at: new Date(services.clock.now()), seq: telling.seq ?? null, alarm: telling.alarm ?? null },
-      ...{ conversation_id: conversation?.id ?? null, customer_id: conversation?.customer ?? null },
-      ...{ news: news?.what ?? null, subject: news?.subject ?? null },
+      tenant_id: ctx.tenant,
+      id,
+      agent_id,
+      kind: telling.kind,
+      about: telling.about,
+      at: new Date(services.clock.now()),
+      seq: telling.seq ?? null,
+      alarm: telling.alarm ?? null,
+      conversation_id: conversation?.id ?? null,
+      customer_id: conversation?.customer ?? null,
+      news: news?.what ?? null,
+      subject: news?.subject ?? null,
       topic: news?.topic ? JSON.stringify(news.topic) : null,
-      ...{ from_id: from?.id ?? null, from_name: from?.name ?? null, seen_at: null },
+      from_id: from?.id ?? null,
+      from_name: from?.name ?? null,
+      seen_at: null,
       body: keys && text ? keys.seal(noticePlace(id), text) : null,
     }
   })
@@ -71,7 +81,8 @@ export async function presentNotices(ctx: InTx, rows: readonly NoticeRow[]): Pro
       kind: row.kind as DeskNotice['kind'],
       alarm: row.alarm as DeskNotice['alarm'],
       news: row.news as DeskNotice['news'],
-      ...{ subject: row.subject, topic: row.topic },
+      subject: row.subject,
+      topic: row.topic,
       at: row.at.toISOString(),
       conversation: row.conversation_id,
       seq: row.seq,

@@ -46,7 +46,10 @@ async function tellMentioned(ctx: InTx, message: Message): Promise<void> {
   const known = await listAgents(ctx.tx, named)
   const { customer_id } = await conversationRow(ctx, message.conversation)
   await notify(ctx, {
-    ...{ agents: known.map((agent) => agent.id), kind: 'mention', about: message.id, seq: message.seq },
+    agents: known.map((agent) => agent.id),
+    kind: 'mention',
+    about: message.id,
+    seq: message.seq,
     conversation: { id: message.conversation, customer: customer_id },
     ...(message.author.id && { from: { id: message.author.id, name: message.author.name ?? '' } }),
     text: message.body.text.slice(0, 200),
@@ -56,7 +59,9 @@ async function tellMentioned(ctx: InTx, message: Message): Promise<void> {
 async function comeBack(ctx: InTx, woken: EventPayload<'conversation.woken'>, event: number): Promise<void> {
   const row = await conversationRow(ctx, woken.conversation)
   await notify(ctx, {
-    ...{ agents: [woken.agent], kind: 'snooze_over', about: aboutEvent(event) },
+    agents: [woken.agent],
+    kind: 'snooze_over',
+    about: aboutEvent(event),
     conversation: { id: row.id, customer: row.customer_id },
   })
 }

@@ -30,8 +30,13 @@ export const remind = verb({
     const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)
     const id = ctx.id()
     const reminder = {
-      ...{ tenant_id: ctx.tenant, id, agent_id: owner.id, conversation_id: row.id, customer_id: row.customer_id },
-      ...{ due_at: due, body: keys.seal(reminderPlace(id), text) },
+      tenant_id: ctx.tenant,
+      id,
+      agent_id: owner.id,
+      conversation_id: row.id,
+      customer_id: row.customer_id,
+      due_at: due,
+      body: keys.seal(reminderPlace(id), text),
     }
     await ctx.db.insertInto('reminders').values(reminder).execute()
     await setDeadline(ctx.tx, ctx.services, { kind: KIND, key: id, dueAt: due })
@@ -82,7 +87,10 @@ export const reminderDeadline: DeadlineKind = {
     // Of an erased customer there is nothing left to be reminded of.
     if (!row || !keys) return
     await notify(ctx, {
-      ...{ agents: [row.agent_id], kind: 'reminder', about: row.id, text: keys.open(reminderPlace(row.id), row.body) },
+      agents: [row.agent_id],
+      kind: 'reminder',
+      about: row.id,
+      text: keys.open(reminderPlace(row.id), row.body),
       conversation: { id: row.conversation_id, customer: row.customer_id },
     })
   },

@@ -23,8 +23,15 @@ export const useSuggestion = verb({
     await ctx.db
       .insertInto('suggestion_uses')
       .values({
-        ...{ tenant_id: ctx.tenant, id, conversation_id: row.id, customer_id: row.customer_id, agent_id: owner.id },
-        ...{ article, intent, body: keys.seal(place(id), text), at: ctx.now() },
+        tenant_id: ctx.tenant,
+        id,
+        conversation_id: row.id,
+        customer_id: row.customer_id,
+        agent_id: owner.id,
+        article,
+        intent,
+        body: keys.seal(place(id), text),
+        at: ctx.now(),
       })
       .execute()
     ctx.note(row.id, { article })

@@ -32,7 +32,11 @@ export const adoptPhrase = verb({
     const row = await ctx.db
       .insertInto('quality_adoptions')
       .values({
-        ...{ tenant_id: ctx.tenant, id, shortcut: reply.shortcut, by_id: selfOf(ctx), at: now },
+        tenant_id: ctx.tenant,
+        id,
+        shortcut: reply.shortcut,
+        by_id: selfOf(ctx),
+        at: now,
         phrase: (await ctx.services.keys.tenant(ctx.tx)).seal(phrasePlace(id), phrase),
         before: JSON.stringify(countSpell(from, now, closed, used)),
       })

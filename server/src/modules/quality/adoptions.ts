@@ -42,7 +42,10 @@ export async function presentAdoption(ctx: InTx, row: AdoptionRow): Promise<Adop
   const closed = await closedBetween(ctx, row.at, to, MOST_EPISODES)
   const used = closed.filter(({ phrases }) => phrases.includes(row.id)).length
   return {
-    ...{ id: row.id, shortcut: row.shortcut, text: keys.open(phrasePlace(row.id), row.phrase), by: row.by_id },
+    id: row.id,
+    shortcut: row.shortcut,
+    text: keys.open(phrasePlace(row.id), row.phrase),
+    by: row.by_id,
     at: row.at.toISOString(),
     before: toSpell(row.before),
     since: toSpell(countSpell(row.at, to, closed, used)),
@@ -58,13 +61,21 @@ export function countSpell(
 ): SpellCounts {
   const ratings = closed.flatMap(({ rating }) => rating ?? [])
   return {
-    ...{ from: from.toISOString(), to: to.toISOString(), episodes: closed.length, used },
+    from: from.toISOString(),
+    to: to.toISOString(),
+    episodes: closed.length,
+    used,
     solved: closed.filter(endedWell).length,
-    ...{ ratings: ratings.length, stars: ratings.reduce((sum, stars) => sum + stars, 0) },
+    ratings: ratings.length,
+    stars: ratings.reduce((sum, stars) => sum + stars, 0),
   }
 }
 
 const toSpell = ({ from, to, episodes, used, solved, ratings, stars }: SpellCounts): Adoption['before'] => ({
-  ...{ from, to, episodes, used, solved: wilson(solved, episodes) },
+  from,
+  to,
+  episodes,
+  used,
+  solved: wilson(solved, episodes),
   rating: { value: ratings === 0 ? null : stars / ratings, n: ratings },
 })

@@ -22,8 +22,14 @@ export const appeal = verb({
     const appealed = await ctx.db
       .insertInto('quality_appeals')
       .values({
-        ...{ tenant_id: ctx.tenant, id: ctx.id(), episode_id: episode, review_id: review?.id ?? null, agent_id: agent },
-        ...{ state: 'open', old_score: row.score, opened_at: ctx.now() },
+        tenant_id: ctx.tenant,
+        id: ctx.id(),
+        episode_id: episode,
+        review_id: review?.id ?? null,
+        agent_id: agent,
+        state: 'open',
+        old_score: row.score,
+        opened_at: ctx.now(),
       })
       .onConflict((conflict) => conflict.columns(['tenant_id', 'episode_id', 'agent_id']).doNothing())
       .returningAll()

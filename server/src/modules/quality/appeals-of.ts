@@ -46,7 +46,10 @@ export async function addStep(
   await ctx.tx.db
     .insertInto('quality_appeal_steps')
     .values({
-      ...{ ...step, tenant_id: ctx.tenant, by_id: selfOf(ctx), at: new Date(ctx.services.clock.now()) },
+      ...step,
+      tenant_id: ctx.tenant,
+      by_id: selfOf(ctx),
+      at: new Date(ctx.services.clock.now()),
       text: keys.seal(stepPlace(step.appeal_id, step.number), step.text),
     })
     .execute()

@@ -19,9 +19,15 @@ export async function presentCases(ctx: InTx, rows: readonly CaseRow[]): Promise
     if (!key) return []
     return [
       {
-        ...{ id: row.id, episode: row.episode_id, conversation: row.conversation_id, kind: CaseKind.parse(row.kind) },
-        ...{ title: key.open(casePlace('title', row.id), row.title), why: key.open(casePlace('why', row.id), row.why) },
-        ...{ tags: row.tags, by: row.by_id, at: row.at.toISOString() },
+        id: row.id,
+        episode: row.episode_id,
+        conversation: row.conversation_id,
+        kind: CaseKind.parse(row.kind),
+        title: key.open(casePlace('title', row.id), row.title),
+        why: key.open(casePlace('why', row.id), row.why),
+        tags: row.tags,
+        by: row.by_id,
+        at: row.at.toISOString(),
       },
     ]
   })

@@ -105,9 +105,20 @@ async function rescore(ctx: VerbContext, row: InspectionRow, appeal: AppealRow, 
   await ctx.db
     .insertInto('quality_reviews')
     .values({
-      ...{ tenant_id: ctx.tenant, id: ctx.id(), episode_id: row.episode_id, plan_id: null, picked: 'appeal' },
-      ...{ inspector_id: selfOf(ctx), form_id: form.id, form_version: form.version, state: 'scored' },
-      ...{ answers: JSON.stringify(answers), score, fatal, assigned_at: ctx.now(), scored_at: ctx.now() },
+      tenant_id: ctx.tenant,
+      id: ctx.id(),
+      episode_id: row.episode_id,
+      plan_id: null,
+      picked: 'appeal',
+      inspector_id: selfOf(ctx),
+      form_id: form.id,
+      form_version: form.version,
+      state: 'scored',
+      answers: JSON.stringify(answers),
+      score,
+      fatal,
+      assigned_at: ctx.now(),
+      scored_at: ctx.now(),
     })
     .execute()
   return { score, fatal }

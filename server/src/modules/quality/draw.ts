@@ -78,7 +78,10 @@ async function drawPlan(ctx: InTx, plan: PlanRow): Promise<VerbOutput<'quality.d
   const until = new Date(ctx.services.clock.now())
   const seed = `${plan.id}|${plan.drawn_until.toISOString()}`
   const rows = (await candidates(ctx, plan, until)).map((row) => ({
-    ...{ episode: row.episode_id, stratum: stratumOf(row, content.strata), risk: row.risk, agents: row.agents },
+    episode: row.episode_id,
+    stratum: stratumOf(row, content.strata),
+    risk: row.risk,
+    agents: row.agents,
   }))
   const drawn = drawSample(rows, { mode: content.mode, amount: content.amount, risky: content.risky, seed })
   const { doublePercent } = await policyOf(ctx.tx)
@@ -89,9 +92,17 @@ async function drawPlan(ctx: InTx, plan: PlanRow): Promise<VerbOutput<'quality.d
     await ctx.tx.db
       .insertInto('quality_reviews')
       .values({
-        ...{ tenant_id: ctx.tenant, id: uuidv7(ctx.services.clock), episode_id: one.episode, plan_id: plan.id, picked },
-        ...{ weight: picked === 'sample' ? one.weight : 0, inspector_id: inspector },
-        ...{ form_id: form.id, form_version: form.version, assigned_at: until, answers: '{}' },
+        tenant_id: ctx.tenant,
+        id: uuidv7(ctx.services.clock),
+        episode_id: one.episode,
+        plan_id: plan.id,
+        picked,
+        weight: picked === 'sample' ? one.weight : 0,
+        inspector_id: inspector,
+        form_id: form.id,
+        form_version: form.version,
+        assigned_at: until,
+        answers: '{}',
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()

@@ -64,8 +64,13 @@ export function announceScore(
   { score, fatal, by }: { score: number; fatal: boolean; by: 'rules' | 'inspector' | 'appeal' },
 ): void {
   ctx.tx.emit('quality.scored', row.conversation_id, {
-    ...{ conversation: row.conversation_id, episode: row.episode_id, channel: row.channel_id },
-    ...{ agent: row.agent_id, score, fatal, by },
+    conversation: row.conversation_id,
+    episode: row.episode_id,
+    channel: row.channel_id,
+    agent: row.agent_id,
+    score,
+    fatal,
+    by,
     at: new Date(ctx.services.clock.now()).toISOString(),
   })
 }

@@ -23,9 +23,13 @@ function textOf({ body }: Message): string | null {
 }
 
 const marked = (ctx: InTx, message: Message, text: string, findings: readonly Finding[]): MarkedMessage => ({
-  ...{ seq: message.seq, at: message.at, author: message.author.kind, agent: agentOf(message) },
-  ...{ name: message.author.kind === 'agent' ? (message.author.name ?? null) : null },
-  ...{ internal: message.visibility === 'internal', ...textWithMarks(ctx, { ...message, text }, findings) },
+  seq: message.seq,
+  at: message.at,
+  author: message.author.kind,
+  agent: agentOf(message),
+  name: message.author.kind === 'agent' ? (message.author.name ?? null) : null,
+  internal: message.visibility === 'internal',
+  ...textWithMarks(ctx, { ...message, text }, findings),
 })
 
 /** One text as the reader may see it, with the places of findings as they lie in it then. */

@@ -22,7 +22,9 @@ export const figures = verb({
       .executeTakeFirstOrThrow()
     const inspected = Number(n)
     return {
-      ...{ closed, inspected, coverage: closed === 0 ? null : inspected / closed },
+      closed,
+      inspected,
+      coverage: closed === 0 ? null : inspected / closed,
       score: { value: mean === null ? null : Number(mean), n: inspected },
       passed: await passedShare(ctx, since),
       rules: await rulesOf(ctx, since, inspected),
@@ -54,7 +56,9 @@ async function rulesOf(ctx: VerbContext, since: Date, inspected: number) {
     .flatMap((group) => group.rules)
     .filter(({ enabled }) => enabled)
     .map(({ key: rule, title, level }) => ({
-      ...{ rule, title, level },
+      rule,
+      title,
+      level,
       share: wilson(rows.find((row) => row.rule === rule)?.n ?? 0, inspected),
     }))
     .toSorted((a, b) => (b.share.value ?? 0) - (a.share.value ?? 0))

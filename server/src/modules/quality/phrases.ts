@@ -33,6 +33,12 @@ export const phrases = verb({
 })
 
 const toPhrase = ({ text, episodes, agents, with: own, without, logOdds, low, high }: FoundPhrase): Phrase => ({
-  ...{ text, episodes, agents, solved: wilson(own.hits, own.of), others: wilson(without.hits, without.of) },
-  ...{ logOdds, low, high },
+  text,
+  episodes,
+  agents,
+  solved: wilson(own.hits, own.of),
+  others: wilson(without.hits, without.of),
+  logOdds,
+  low,
+  high,
 })

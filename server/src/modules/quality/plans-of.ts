@@ -19,8 +19,11 @@ export async function presentPlans(ctx: InTx, rows: readonly PlanRow[]): Promise
       .filter((row) => row.plan_id === plan && (!state || row.state === state))
       .reduce((sum, { n }) => sum + Number(n), 0)
   return rows.map((row) => ({
-    ...{ ...row.content, id: row.id, drawnUntil: row.drawn_until.toISOString() },
+    ...row.content,
+    id: row.id,
+    drawnUntil: row.drawn_until.toISOString(),
     nextDraw: row.next_draw?.toISOString() ?? null,
-    ...{ assigned: count(row.id), scored: count(row.id, 'scored') },
+    assigned: count(row.id),
+    scored: count(row.id, 'scored'),
   }))
 }

@@ -118,11 +118,18 @@ describe('inspection', () => {
 describe('rules', () => {
   const groups = (words: string[]): RuleGroups => [
     {
-      ...{ key: 'own', title: { zh: '自定义', en: 'Own' } },
+      key: 'own',
+      title: { zh: '自定义', en: 'Own' },
       rules: [
         {
-          ...{ key: 'word', title: { zh: '词', en: 'Word' }, level: 'minor', fatal: false, points: -3, role: 'agent' },
-          ...{ enabled: true, check: { kind: 'words', words, unless: [] } },
+          key: 'word',
+          title: { zh: '词', en: 'Word' },
+          level: 'minor',
+          fatal: false,
+          points: -3,
+          role: 'agent',
+          enabled: true,
+          check: { kind: 'words', words, unless: [] },
         },
       ],
     },
@@ -137,15 +144,28 @@ describe('rules', () => {
   it('are tried on one talk: typed in, or checked before and then masked', async () => {
     const promise: RuleGroups = [
       {
-        ...{ key: 'own', title: { zh: '自定义', en: 'Own' } },
+        key: 'own',
+        title: { zh: '自定义', en: 'Own' },
         rules: [
           {
-            ...{ key: 'promise', title: { zh: '承诺', en: 'Promise' }, level: 'major', fatal: false, points: -20 },
-            ...{ role: 'agent', enabled: true, check: { kind: 'promise', words: ['保证'] } },
+            key: 'promise',
+            title: { zh: '承诺', en: 'Promise' },
+            level: 'major',
+            fatal: false,
+            points: -20,
+            role: 'agent',
+            enabled: true,
+            check: { kind: 'promise', words: ['保证'] },
           },
           {
-            ...{ key: 'slow', title: { zh: '慢', en: 'Slow' }, level: 'minor', fatal: false, points: -5 },
-            ...{ role: 'agent', enabled: true, check: { kind: 'gap', seconds: 60 } },
+            key: 'slow',
+            title: { zh: '慢', en: 'Slow' },
+            level: 'minor',
+            fatal: false,
+            points: -5,
+            role: 'agent',
+            enabled: true,
+            check: { kind: 'gap', seconds: 60 },
           },
         ],
       },
@@ -267,9 +287,17 @@ describe('samples', () => {
         .insertInto('quality_reviews')
         .values(
           [inspector, second].map((person, i) => ({
-            ...{ tenant_id: kit.tenant, id: crypto.randomUUID(), episode_id: blind, plan_id: null },
-            ...{ picked: i === 0 ? 'sample' : 'double', weight: i === 0 ? 3 : 0, inspector_id: person.id },
-            ...{ form_id: form, form_version: 1, answers: '{}', assigned_at: new Date(kit.clock.now()) },
+            tenant_id: kit.tenant,
+            id: crypto.randomUUID(),
+            episode_id: blind,
+            plan_id: null,
+            picked: i === 0 ? 'sample' : 'double',
+            weight: i === 0 ? 3 : 0,
+            inspector_id: person.id,
+            form_id: form,
+            form_version: 1,
+            answers: '{}',
+            assigned_at: new Date(kit.clock.now()),
           })),
         )
         .execute(),

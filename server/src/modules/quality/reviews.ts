@@ -30,7 +30,9 @@ export const reviews = verb({
     return {
       rows: rows.map((row) => ({
         ...toReview(row, keys.get(row.customer_id)),
-        ...{ agent: row.agent_id, channel: row.channel_name, closedAt: row.closed_at.toISOString() },
+        agent: row.agent_id,
+        channel: row.channel_name,
+        closedAt: row.closed_at.toISOString(),
       })),
     }
   },

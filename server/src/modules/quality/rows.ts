@@ -11,7 +11,8 @@ export type StepRow = Selectable<Database['quality_appeal_steps']>
 
 export const commentPlace = (review: string) => ({ table: 'quality_reviews', column: 'comment', row: review })
 export const stepPlace = (appeal: string, number: number) => ({
-  ...{ table: 'quality_appeal_steps', column: 'text' },
+  table: 'quality_appeal_steps',
+  column: 'text',
   row: `${appeal}/${number}`,
 })
 

@@ -68,7 +68,12 @@ describe('a sample', () => {
 
 describe('marks', () => {
   const item = (key: string, weight: number, max: number, fatal = false): FormItem => ({
-    ...{ key, title: { zh: key, en: key }, hint: { zh: '', en: '' }, weight, max, fatal },
+    key,
+    title: { zh: key, en: key },
+    hint: { zh: '', en: '' },
+    weight,
+    max,
+    fatal,
   })
   const items = [item('tone', 40, 5), item('solved', 60, 1), item('privacy', 1, 1, true)]
 

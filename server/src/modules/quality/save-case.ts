@@ -18,15 +18,23 @@ export const saveCase = verb({
     const id = known?.id ?? ctx.id()
     const keys = await ctx.services.keys.customer(ctx.tx, of.customer_id)
     const content = {
-      ...{ kind, tags: [...new Set(tags)] },
-      ...{ title: keys.seal(casePlace('title', id), title), why: keys.seal(casePlace('why', id), why) },
+      kind,
+      tags: [...new Set(tags)],
+      title: keys.seal(casePlace('title', id), title),
+      why: keys.seal(casePlace('why', id), why),
       search: (await ctx.services.keys.tenant(ctx.tx)).vector(`${title} ${why} ${tags.join(' ')}`),
     }
     await ctx.db
       .insertInto('quality_cases')
       .values({
-        ...{ ...content, tenant_id: ctx.tenant, id, episode_id: episode, conversation_id: of.conversation_id },
-        ...{ customer_id: of.customer_id, by_id: selfOf(ctx), at: ctx.now() },
+        ...content,
+        tenant_id: ctx.tenant,
+        id,
+        episode_id: episode,
+        conversation_id: of.conversation_id,
+        customer_id: of.customer_id,
+        by_id: selfOf(ctx),
+        at: ctx.now(),
       })
       .onConflict((conflict) => conflict.columns(['tenant_id', 'episode_id']).doUpdateSet(content))
       .execute()

@@ -15,8 +15,13 @@ export const saveForm = verb({
     await ctx.db
       .insertInto('quality_forms')
       .values({
-        ...{ tenant_id: ctx.tenant, id, version, name, items: JSON.stringify(items) },
-        ...{ by_id: selfOf(ctx), at: ctx.now() },
+        tenant_id: ctx.tenant,
+        id,
+        version,
+        name,
+        items: JSON.stringify(items),
+        by_id: selfOf(ctx),
+        at: ctx.now(),
       })
       .execute()
     tellPages(ctx)

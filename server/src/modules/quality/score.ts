@@ -23,7 +23,10 @@ export const score = verb({
     const scored = await ctx.db
       .updateTable('quality_reviews')
       .set({
-        ...{ state: 'scored', answers: JSON.stringify(answers), ...marks, scored_at: now },
+        state: 'scored',
+        answers: JSON.stringify(answers),
+        ...marks,
+        scored_at: now,
         comment: comment && keys ? keys.seal(commentPlace(id), comment) : null,
       })
       .where('tenant_id', '=', ctx.tenant)
@@ -35,7 +38,9 @@ export const score = verb({
       const { appealDays } = await policyOf(ctx.tx)
       const appealUntil = new Date(now.getTime() + appealDays * DAY_MS)
       await updateInspection(ctx.tx, row.episode_id, {
-        ...{ score: marks.score, scored_by: 'inspector', appeal_until: appealUntil },
+        score: marks.score,
+        scored_by: 'inspector',
+        appeal_until: appealUntil,
       })
       announceScore(ctx, row, { ...marks, by: 'inspector' })
       if (row.agent_id) await notify(ctx, { agent: row.agent_id, kind: 'scored', episode: row.episode_id })

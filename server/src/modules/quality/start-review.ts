@@ -21,14 +21,17 @@ export const startReview = verb({
     const review = await ctx.db
       .insertInto('quality_reviews')
       .values({
-        ...{ tenant_id: ctx.tenant, id: ctx.id(), episode_id: episode, plan_id: null, picked: 'manual' },
-        ...{
-          inspector_id: inspector,
-          form_id: form.id,
-          form_version: form.version,
-          assigned_at: ctx.now(),
-          answers: '{}',
-        },
+        tenant_id: ctx.tenant,
+        id: ctx.id(),
+        episode_id: episode,
+        plan_id: null,
+        picked: 'manual',
+
+        inspector_id: inspector,
+        form_id: form.id,
+        form_version: form.version,
+        assigned_at: ctx.now(),
+        answers: '{}',
       })
       .returningAll()
       .executeTakeFirstOrThrow()

@@ -28,7 +28,8 @@ export const tryRules = verb({
       const talk = await episodeTalk(ctx, id)
       const seen = talkFrom(talk)
       tried.push({
-        ...{ episode: id, conversation: talk.conversation.id },
+        episode: id,
+        conversation: talk.conversation.id,
         closedAt: talk.episode.closed_at?.toISOString() ?? '',
         now: inspect(next, 0, seen),
         before: inspect(current.inspector, current.version, seen),
@@ -45,7 +46,9 @@ function trialsOf(groups: RuleGroups, tried: readonly Tried[], known: ReadonlySe
   return enabled.map(({ key, title }) => {
     const hits = tried.filter(({ now }) => has(now, key))
     return {
-      ...{ rule: key, title, hits: hits.length },
+      rule: key,
+      title,
+      hits: hits.length,
       before: known.has(key) ? tried.filter(({ before }) => has(before, key)).length : null,
       examples: hits
         .slice(0, EXAMPLES)

@@ -36,6 +36,11 @@ const talkOf = (lines: readonly TalkLine[], begin: Date): Talk => ({
 
 const shownLines = (ctx: VerbContext, { said }: Talk, findings: readonly Finding[]): MarkedMessage[] =>
   said.map(({ seq, at, by, agent, text }) => ({
-    ...{ seq, at: new Date(at).toISOString(), author: by, agent, name: null, internal: false },
+    seq,
+    at: new Date(at).toISOString(),
+    author: by,
+    agent,
+    name: null,
+    internal: false,
     ...textWithMarks(ctx, { seq, text, author: { kind: by } }, findings),
   }))

@@ -27,7 +27,10 @@ export const byText = verb({
     await ctx.db
       .insertInto('reaches')
       .values({
-        ...{ tenant_id: ctx.tenant, conversation_id: row.id, customer_id: row.customer_id, texts: 0 },
+        tenant_id: ctx.tenant,
+        conversation_id: row.id,
+        customer_id: row.customer_id,
+        texts: 0,
         ...left,
       })
       .onConflict((conflict) => conflict.columns(['tenant_id', 'conversation_id']).doUpdateSet(left))

@@ -61,7 +61,9 @@ async function waitAndGo(): Promise<void> {
 const ref = () => ({ conversation: thread.conversation })
 const connect = () =>
   saveNotifier(kit.agent(['staffing:write'], { tenant: centre.tenant }), {
-    ...{ kind: 'sms-gateway', name: '短信', enabled: true },
+    kind: 'sms-gateway',
+    name: '短信',
+    enabled: true,
     settings: fake.settings.gateway as Record<string, string>,
   })
 const texts = () => fake.received().filter(({ text }) => text.includes('明月'))

@@ -20,7 +20,10 @@ const sentences: Record<ShiftProblem, Localized> = {
 export const workOf = (
   row: Pick<ShiftRow, 'id' | 'day' | 'starts_at' | 'ends_at' | 'from_slot' | 'to_slot' | 'breaks'>,
 ): Work => ({
-  ...{ id: row.id, day: row.day, startsAt: row.starts_at.getTime(), endsAt: row.ends_at.getTime() },
+  id: row.id,
+  day: row.day,
+  startsAt: row.starts_at.getTime(),
+  endsAt: row.ends_at.getTime(),
   slots: row.to_slot - row.from_slot - row.breaks.length,
 })
 

@@ -13,7 +13,10 @@ const YEARS_DAYS = 740
 export async function calendarOf(ctx: InTx): Promise<(CalendarEvent & { name: string })[]> {
   const query = ctx.tx.db.selectFrom('staffing_events').selectAll().where('tenant_id', '=', ctx.tenant)
   return (await query.orderBy('name').execute()).map(({ id, name, days, multiplier, hours }) => ({
-    ...{ id, name, when: days, multiplier },
+    id,
+    name,
+    when: days,
+    multiplier,
     ...(hours && { hours }),
   }))
 }
@@ -25,7 +28,10 @@ export async function presentEvents(ctx: InTx): Promise<StaffingEvent[]> {
   const history = together([...(await historyOf(ctx, addDays(today, -YEARS_DAYS))).queues.values()])
   const over = history.filter(({ date }) => date < today)
   return events.map((event) => ({
-    ...{ id: event.id, name: event.name, when: event.when as StaffingEvent['when'], multiplier: event.multiplier },
+    id: event.id,
+    name: event.name,
+    when: event.when as StaffingEvent['when'],
+    multiplier: event.multiplier,
     hours: event.hours ? [...event.hours] : null,
     learned: learnedMultiplier(over, event, events),
   }))

@@ -39,7 +39,11 @@ export async function presentLeaves(ctx: InTx, rows: readonly LeaveRow[]): Promi
   const shifts = await shiftsOn(ctx, days[0] ?? '', days.at(-1) ?? '', true)
   const keys = await ctx.services.keys.tenant(ctx.tx)
   return rows.map((row) => ({
-    ...{ id: row.id, agent: row.agent_id, name: names.get(row.agent_id) ?? '', from: row.from_day, to: row.to_day },
+    id: row.id,
+    agent: row.agent_id,
+    name: names.get(row.agent_id) ?? '',
+    from: row.from_day,
+    to: row.to_day,
     reason: row.reason as Leave['reason'],
     note: keys.open(notePlace(row.id), row.note),
     state: row.state as Leave['state'],

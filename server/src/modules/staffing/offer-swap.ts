@@ -22,8 +22,15 @@ export const offerSwap = verb({
     const swap = await ctx.db
       .insertInto('staffing_swaps')
       .values({
-        ...{ tenant_id: ctx.tenant, id: ctx.id(), shift_id: shift, from_id: agent, to_id: to, return_id: null },
-        ...{ state: 'offered', offered_at: ctx.now(), decided_by: null },
+        tenant_id: ctx.tenant,
+        id: ctx.id(),
+        shift_id: shift,
+        from_id: agent,
+        to_id: to,
+        return_id: null,
+        state: 'offered',
+        offered_at: ctx.now(),
+        decided_by: null,
       })
       .returningAll()
       .executeTakeFirstOrThrow()

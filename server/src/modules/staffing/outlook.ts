@@ -47,6 +47,11 @@ const allOf = (whole: QueueDay, each: readonly QueueDay[]): QueueDay => ({
 
 const slotsOf = (day: QueueDay | undefined, scheduled: readonly number[]) =>
   (day?.arrivals ?? []).map(({ mean, low, high }, slot) => ({
-    ...{ arrivals: mean, low, high, actual: day?.actual[slot] ?? null, expected: day?.expected[slot] ?? 0 },
-    ...{ need: day?.need[slot] ?? 0, scheduled: scheduled[slot] ?? 0 },
+    arrivals: mean,
+    low,
+    high,
+    actual: day?.actual[slot] ?? null,
+    expected: day?.expected[slot] ?? 0,
+    need: day?.need[slot] ?? 0,
+    scheduled: scheduled[slot] ?? 0,
   }))

@@ -5,8 +5,14 @@ import { listAgents } from '../workforce/index.ts'
 
 /** What holds for somebody with whom nothing else was agreed on. */
 const usual = {
-  ...{ hoursWeek: 40, daysWeek: 5, weekdays: [1, 2, 3, 4, 5, 6, 7], kinds: null },
-  ...{ standby: false, callFrom: '08:00', callTo: '22:00', phone: null },
+  hoursWeek: 40,
+  daysWeek: 5,
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  kinds: null,
+  standby: false,
+  callFrom: '08:00',
+  callTo: '22:00',
+  phone: null,
 }
 
 export const phonePlace = (agent: string) => ({ table: 'staffing_people', column: 'phone', row: agent })
@@ -23,8 +29,13 @@ export async function listPeople(ctx: InTx): Promise<StaffingPerson[]> {
     if (!row) return { ...person, ...usual }
     return {
       ...person,
-      ...{ hoursWeek: row.hours_week, daysWeek: row.days_week, weekdays: row.weekdays, kinds: row.kinds },
-      ...{ standby: row.standby, callFrom: row.call_from, callTo: row.call_to },
+      hoursWeek: row.hours_week,
+      daysWeek: row.days_week,
+      weekdays: row.weekdays,
+      kinds: row.kinds,
+      standby: row.standby,
+      callFrom: row.call_from,
+      callTo: row.call_to,
       phone: row.phone && keys.open(phonePlace(id), row.phone),
     }
   })

@@ -22,8 +22,16 @@ export const requestLeave = verb({
     const row = await ctx.db
       .insertInto('staffing_leaves')
       .values({
-        ...{ tenant_id: ctx.tenant, id, agent_id: agent, from_day: from, to_day: to, reason, state: 'requested' },
-        ...{ note: keys.seal(notePlace(id), note), requested_at: ctx.now(), decided_by: null },
+        tenant_id: ctx.tenant,
+        id,
+        agent_id: agent,
+        from_day: from,
+        to_day: to,
+        reason,
+        state: 'requested',
+        note: keys.seal(notePlace(id), note),
+        requested_at: ctx.now(),
+        decided_by: null,
       })
       .returningAll()
       .executeTakeFirstOrThrow()

@@ -8,8 +8,11 @@ const MONDAY = Date.UTC(2026, 0, 5)
 let id = 0
 /** A shift of a day of the first week of 2026, from one hour to another. */
 const work = (day: number, from: number, to: number): Work => ({
-  ...{ id: `w${++id}`, day: new Date(MONDAY + day * DAY).toISOString().slice(0, 10), slots: (to - from) * 2 },
-  ...{ startsAt: MONDAY + day * DAY + from * HOUR, endsAt: MONDAY + day * DAY + to * HOUR },
+  id: `w${++id}`,
+  day: new Date(MONDAY + day * DAY).toISOString().slice(0, 10),
+  slots: (to - from) * 2,
+  startsAt: MONDAY + day * DAY + from * HOUR,
+  endsAt: MONDAY + day * DAY + to * HOUR,
 })
 const limits: Limits = { hoursWeek: 40, daysWeek: 5, restHours: 11, leave: [] }
 
@@ -43,7 +46,10 @@ describe('adherence', () => {
     const planned = [minutes(0, 60), minutes(90, 150)]
     const served = [minutes(12, 70), minutes(95, 400)]
     expect(adherenceOf(planned, served, 120 * 60_000)).toEqual({
-      ...{ plannedMinutes: 90, servedMinutes: 73, lateMinutes: 12, adherence: 73 / 90 },
+      plannedMinutes: 90,
+      servedMinutes: 73,
+      lateMinutes: 12,
+      adherence: 73 / 90,
     })
   })
 

@@ -11,8 +11,13 @@ export const savePerson = verb({
     if (!(await listPeople(ctx)).some((person) => person.agent === agent)) return fail('not_found')
     const sealed = phone && (await ctx.services.keys.tenant(ctx.tx)).seal(phonePlace(agent), phone)
     const row = {
-      ...{ hours_week: hoursWeek, days_week: daysWeek, weekdays: [...new Set(weekdays)].sort(), kinds },
-      ...{ standby, call_from: callFrom, call_to: callTo },
+      hours_week: hoursWeek,
+      days_week: daysWeek,
+      weekdays: [...new Set(weekdays)].sort(),
+      kinds,
+      standby,
+      call_from: callFrom,
+      call_to: callTo,
       ...(sealed !== undefined && { phone: sealed }),
     }
     await ctx.db

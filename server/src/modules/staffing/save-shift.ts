@@ -24,7 +24,12 @@ export const saveShift = verb({
           .returningAll()
           .executeTakeFirstOrThrow()
       : await insertShift(ctx, {
-          ...{ id, day, from_slot: times.from, to_slot: times.to, breaks: times.breaks, published: false },
+          id,
+          day,
+          from_slot: times.from,
+          to_slot: times.to,
+          breaks: times.breaks,
+          published: false,
           ...set,
         })
     ctx.note(id, { agent, day, kind })

@@ -30,7 +30,10 @@ export interface Times {
 /** When a shift begins and ends, in the columns of its row. */
 export function timesOf(day: string, { from, to, breaks }: Times, zone: string) {
   return {
-    ...{ day, from_slot: from, to_slot: to, breaks: [...breaks] },
+    day,
+    from_slot: from,
+    to_slot: to,
+    breaks: [...breaks],
     starts_at: instantOf(day, from * SLOT_MINUTES, zone),
     ends_at: instantOf(day, to * SLOT_MINUTES, zone),
   }

@@ -94,7 +94,9 @@ async function plannable(
       away.some(({ from_day, to_day }) => from_day <= day && day <= to_day)
     const sunday = own.filter(({ day }) => day < monday).map(({ to_slot }) => to_slot - SLOTS + restHours * 2)
     return {
-      ...{ id: person.agent, skills: person.skills, kinds: person.kinds },
+      id: person.agent,
+      skills: person.skills,
+      kinds: person.kinds,
       off: week.flatMap((day, i) => (isOff(day) ? [i] : [])),
       maxDays: Math.max(0, person.daysWeek - new Set(inWeek.map(({ day }) => day)).size),
       maxSlots: Math.max(0, person.hoursWeek * 2 - inWeek.reduce((sum, row) => sum + workOf(row).slots, 0)),

@@ -167,8 +167,14 @@ describe('a week', () => {
     await put(NEXT_WEEK, morning.id, first.id)
     await put(addDays(NEXT_WEEK, 1), morning.id)
     await savePerson(chief, {
-      ...{ agent: person.id, hoursWeek: 40, daysWeek: 2, weekdays: [1], kinds: null },
-      ...{ standby: false, callFrom: '08:00', callTo: '22:00' },
+      agent: person.id,
+      hoursWeek: 40,
+      daysWeek: 2,
+      weekdays: [1],
+      kinds: null,
+      standby: false,
+      callFrom: '08:00',
+      callTo: '22:00',
     })
     await expect(put(addDays(NEXT_WEEK, 2), morning.id)).rejects.toMatchObject({ code: 'not_allowed' })
     await removeKind(chief, { kind: morning.id })

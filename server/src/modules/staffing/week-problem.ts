@@ -59,7 +59,11 @@ export function rosters({ problem, people }: Planned, plan: WeekPlan, restHours:
     wanted: plan.counts[g] ?? [],
     restSlots: restHours * 2,
     people: group.map(({ id, off, maxDays, maxSlots, notBefore, kinds }) => ({
-      ...{ id, off, maxDays, maxSlots, notBefore },
+      id,
+      off,
+      maxDays,
+      maxSlots,
+      notBefore,
       ...(kinds && { kinds }),
     })),
   }))

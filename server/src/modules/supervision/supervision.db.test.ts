@@ -91,8 +91,11 @@ describe('the watch over the floor', () => {
 
   it('sees risks of the promise, anger and customers who gave up', async () => {
     await setAlarmPolicy(centre.system(), {
-      ...{ longest_wait: null, targetSeconds: 60, sla_risk: { raise: 2, clear: 1 } },
-      ...{ sentiment: { raise: 1, clear: 1 }, abandonment: { raise: 0.5, clear: 0.2 } },
+      longest_wait: null,
+      targetSeconds: 60,
+      sla_risk: { raise: 2, clear: 1 },
+      sentiment: { raise: 1, clear: 1 },
+      abandonment: { raise: 0.5, clear: 0.2 },
     })
     const waiting = [await centre.caller(), await centre.caller()]
     await centre.tx(({ tx }) =>

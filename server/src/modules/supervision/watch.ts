@@ -78,8 +78,13 @@ async function raise(ctx: InTx, kind: AlarmKind, value: number, limit: number): 
   await ctx.tx.db
     .insertInto('alarms')
     .values({
-      ...{ tenant_id: ctx.tenant, id, kind, raised_at: new Date(ctx.services.clock.now()) },
-      ...{ value, worst: value, raise_limit: limit },
+      tenant_id: ctx.tenant,
+      id,
+      kind,
+      raised_at: new Date(ctx.services.clock.now()),
+      value,
+      worst: value,
+      raise_limit: limit,
     })
     .execute()
   const agents = await holdersOf(ctx.tx, 'conversation:supervise')

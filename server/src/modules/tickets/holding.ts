@@ -21,7 +21,11 @@ export const matters: Holding = {
       .execute()
     return [
       ...(await present(ctx, tickets)).map(({ number, openedAt: at, subject, details, state }) => ({
-        ...{ at, number, subject, details, state },
+        at,
+        number,
+        subject,
+        details,
+        state,
       })),
       ...(await presentSteps(ctx, steps)).map(({ at, note }) => ({ at, note })),
     ]

@@ -53,7 +53,11 @@ export async function present(ctx: InTx, rows: readonly TicketRow[]): Promise<Ti
     if (!own || !customer) return []
     return [
       {
-        ...{ id: row.id, number: row.number, customer, conversation: row.conversation_id, priority: row.priority },
+        id: row.id,
+        number: row.number,
+        customer,
+        conversation: row.conversation_id,
+        priority: row.priority,
         subject: own.open(ticketPlace('subject', row.id), row.subject),
         details: own.open(ticketPlace('details', row.id), row.details),
         // The check of the table holds it to the contract's words.
@@ -82,7 +86,9 @@ export async function presentSteps(ctx: InTx, rows: readonly StepRow[]): Promise
     rows.flatMap((row) => row.changes.assignee ?? []),
   )
   return rows.map(({ id, at, by_id, by_name, changes, note, customer_id }) => ({
-    ...{ id, at: at.toISOString(), by: { id: by_id, name: by_name } },
+    id,
+    at: at.toISOString(),
+    by: { id: by_id, name: by_name },
     state: (changes.state ?? null) as TicketStep['state'],
     priority: changes.priority ?? null,
     assignee: changes.assignee ? { id: changes.assignee, name: names.get(changes.assignee) ?? '' } : null,

@@ -25,12 +25,22 @@ export const open = verb({
     const keys = await ctx.services.keys.customer(ctx.tx, customer_id)
     const id = ctx.id()
     const row = {
-      ...{ tenant_id: ctx.tenant, id, number, request_id: requestId, customer_id, conversation_id: place },
+      tenant_id: ctx.tenant,
+      id,
+      number,
+      request_id: requestId,
+      customer_id,
+      conversation_id: place,
       subject: keys.seal(ticketPlace('subject', id), subject),
       details: keys.seal(ticketPlace('details', id), details),
-      ...{ priority: rest.priority, state: 'open', due_at: rest.dueAt ? new Date(rest.dueAt) : null },
+      priority: rest.priority,
+      state: 'open',
+      due_at: rest.dueAt ? new Date(rest.dueAt) : null,
       assignee_id: assignee && (await colleague(ctx, assignee)),
-      ...{ by_id: by.id, by_name: by.name, opened_at: ctx.now(), changed_at: ctx.now() },
+      by_id: by.id,
+      by_name: by.name,
+      opened_at: ctx.now(),
+      changed_at: ctx.now(),
     }
     await ctx.db.insertInto('tickets').values(row).execute()
     await watchDue(ctx, id, { state: 'open', dueAt: rest.dueAt })

@@ -16,7 +16,10 @@ export async function tell(ctx: InTx, row: TicketRow, { who, what, from }: News)
   if (!own) return
   const number = `#${row.number}`
   await notify(ctx, {
-    ...{ agents: [who], kind: 'ticket', about: uuidv7(ctx.services.clock), ...(from && { from }) },
+    agents: [who],
+    kind: 'ticket',
+    about: uuidv7(ctx.services.clock),
+    ...(from && { from }),
     conversation: { id: row.conversation_id, customer: row.customer_id },
     text: own.open(ticketPlace('subject', row.id), row.subject),
     news: { what, subject: row.id, topic: { zh: number, en: number } },

@@ -24,7 +24,10 @@ export const update = verb({
     const changed = await ctx.db
       .updateTable('tickets')
       .set({
-        ...{ state: after.state, priority: after.priority, assignee_id: after.assignee, changed_at: ctx.now() },
+        state: after.state,
+        priority: after.priority,
+        assignee_id: after.assignee,
+        changed_at: ctx.now(),
         due_at: after.dueAt ? new Date(after.dueAt) : null,
       })
       .where('tenant_id', '=', ctx.tenant)
@@ -53,8 +56,15 @@ async function keepStep(
   const keys = await ctx.services.keys.customer(ctx.tx, customer_id)
   const id = ctx.id()
   const step = {
-    ...{ tenant_id: ctx.tenant, id, ticket_id: ticket, customer_id, at: ctx.now(), by_id: by.id, by_name: by.name },
-    ...{ changes: JSON.stringify(changes), note: note === undefined ? null : keys.seal(stepPlace(id), note) },
+    tenant_id: ctx.tenant,
+    id,
+    ticket_id: ticket,
+    customer_id,
+    at: ctx.now(),
+    by_id: by.id,
+    by_name: by.name,
+    changes: JSON.stringify(changes),
+    note: note === undefined ? null : keys.seal(stepPlace(id), note),
   }
   await ctx.db.insertInto('ticket_steps').values(step).execute()
 }

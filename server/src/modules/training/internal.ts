@@ -14,7 +14,10 @@ export const now = (ctx: Context): Date => new Date(ctx.services.clock.now())
 export const learnerOf = (ctx: Context): string => (ctx.actor.kind === 'agent' ? ctx.actor.id : fail('forbidden'))
 
 export const toCourse = ({ id, key, state, version, content }: CourseRow): Course => ({
-  ...{ id, key, version, content },
+  id,
+  key,
+  version,
+  content,
   state: CourseState.parse(state),
 })
 

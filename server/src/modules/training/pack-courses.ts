@@ -19,8 +19,13 @@ export async function installCourses(ctx: InTx, pack: string | null): Promise<vo
   const courses = pack === null ? [] : readPackCourses(pack)
   if (courses.length === 0) return
   const rows = courses.map(({ key, ...content }) => ({
-    ...{ tenant_id: ctx.tenant, id: uuidv7(ctx.services.clock), key, state: 'published', version: 1 },
-    ...{ content: JSON.stringify(content), updated_at: now(ctx) },
+    tenant_id: ctx.tenant,
+    id: uuidv7(ctx.services.clock),
+    key,
+    state: 'published',
+    version: 1,
+    content: JSON.stringify(content),
+    updated_at: now(ctx),
   }))
   await ctx.tx.db
     .insertInto('training_courses')

@@ -66,7 +66,10 @@ function byPlace<R extends { course_id: string; agent_id: string }>(rows: readon
 }
 
 const toTried = (row: { kind: string; started_at: Date; score: number | null; passed: boolean | null }): Tried => ({
-  ...{ kind: row.kind, startedAt: row.started_at, score: row.score, passed: row.passed },
+  kind: row.kind,
+  startedAt: row.started_at,
+  score: row.score,
+  passed: row.passed,
 })
 
 /** As the contract shows them. */

@@ -34,15 +34,25 @@ beforeAll(async () => {
   await kit.tx((tx) => insertTenant(tx, { name: '明月', pack: null, language: 'zh', at }))
   trainer = kit.agent(['training:write', 'workforce:read', 'workforce:write'])
   const saved = await saveCourse(trainer, {
-    ...{ key: 'care', state: 'published' },
+    key: 'care',
+    state: 'published',
     content: {
-      ...{ title: text, summary: text, rolePlay: null, certificate: { days: 30 } },
+      title: text,
+      summary: text,
+      rolePlay: null,
+      certificate: { days: 30 },
       lessons: [{ id: 'one', title: text, body: text }],
       quiz: {
-        ...{ draw: 1, passScore: 60, attempts: 2 },
+        draw: 1,
+        passScore: 60,
+        attempts: 2,
         pool: [
           {
-            ...{ id: 'q', kind: 'single', prompt: text, explanation: text, right: 'yes' },
+            id: 'q',
+            kind: 'single',
+            prompt: text,
+            explanation: text,
+            right: 'yes',
             options: ['yes', 'no'].map((id) => ({ id, text })),
           },
         ],

@@ -135,14 +135,12 @@ describe('a played customer', () => {
     const lines = [...play.lines, { from: 'agent' as const, text: good[3] ?? '' }]
     const checks = check(script, lines)
     expect(checks.map(({ key, done }) => [key, done])).toEqual([
-      ...[
-        ['greeting', true],
-        ['order', true],
-        ['answer', true],
-        ['empathy', true],
-        ['promise', true],
-        ['closing', true],
-      ],
+      ['greeting', true],
+      ['order', true],
+      ['answer', true],
+      ['empathy', true],
+      ['promise', true],
+      ['closing', true],
     ])
     expect(checks.find(({ key }) => key === 'empathy')).toMatchObject({ at: 1, words: '着急' })
     expect(playScore(checks)).toBe(100)

@@ -2,11 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseError, errorCode } from './errors.ts'
 
 const TRANSIENT = new Set([
-  ...['57P01', '57P02', '57P03'], // the server stops, crashed, or is starting
+  '57P01',
+  '57P02',
+  '57P03', // the server stops, crashed, or is starting
   '25P03', // this process stood still in a transaction for longer than it may
-  ...['40001', '40P01'], // serialization failure, deadlock
-  ...['08000', '08001', '08003', '08006', '53300'], // connection lost or refused, too many connections
-  ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'], // from the socket (ENOENT: no unix socket yet)
+  '40001',
+  '40P01', // serialization failure, deadlock
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  '53300', // connection lost or refused, too many connections
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT', // from the socket (ENOENT: no unix socket yet)
 ])
 const LOST =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/

@@ -69,7 +69,10 @@ interface Sent {
 /** A picture never changes: whoever has seen it need not fetch it again. */
 export const sendPicture = (reply: FastifyReply, { type, content }: { type: string; content: Buffer }) =>
   sendFile(reply.header('cache-control', 'private, max-age=31536000, immutable'), {
-    ...{ name: 'picture', type, image: true, content },
+    name: 'picture',
+    type,
+    image: true,
+    content,
   })
 
 /** Images are shown in place; anything else is a download that no page can run. */

@@ -23,8 +23,11 @@ export function Figures() {
   const { scopes } = useSession()
   const today = useToday()
   const [query, setQuery] = useState<Query>(() => ({
-    ...{ from: addDays(today, -6), to: today, split: 'none' },
-    ...{ answerSeconds: ANSWER_SECONDS, shortSeconds: SHORT_SECONDS },
+    from: addDays(today, -6),
+    to: today,
+    split: 'none',
+    answerSeconds: ANSWER_SECONDS,
+    shortSeconds: SHORT_SECONDS,
   }))
   const answer = useVerb('insights.kpis', query, { keepPrevious: true })
   const save = useVerbMutation('insights.exportKpis', {

@@ -18,7 +18,10 @@ export function useLook(most: number) {
   const [words, setWords] = useState('')
   const [limit, setLimit] = useState(STEP)
   return {
-    ...{ words, setWords, limit, mayGrow: limit < most },
+    words,
+    setWords,
+    limit,
+    mayGrow: limit < most,
     grow: () => setLimit(Math.min(most, limit + STEP)),
     query: useDebounced(words.trim(), 250),
   }

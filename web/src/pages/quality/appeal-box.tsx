@@ -88,7 +88,9 @@ function Decide({ appeal, result }: { appeal: Appeal; result: QualityResult }) {
   })
   const send = (decision: 'upheld' | 'overturned') =>
     decide.mutate({
-      ...{ appeal: appeal.id, decision, reason },
+      appeal: appeal.id,
+      decision,
+      reason,
       ...(decision === 'overturned' && { dismiss, ...(form && { answers }) }),
     })
   const standing = result.details.filter(({ dismissed }) => !dismissed)

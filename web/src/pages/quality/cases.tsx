@@ -125,7 +125,9 @@ function Conversation({ id, episode }: { id: string; episode: string }) {
   const remove = useVerbMutation('quality.removeCase', { refresh: ['quality.cases'] })
   const confirm = () =>
     ask({
-      ...{ title: t.removeCaseAsk, content: t.removeCaseHint, okText: t.removeCase },
+      title: t.removeCaseAsk,
+      content: t.removeCaseHint,
+      okText: t.removeCase,
       run: () => remove.mutateAsync({ case: id }),
     })
   if (one.isPending) return <Skeleton active />

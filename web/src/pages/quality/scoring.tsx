@@ -69,8 +69,12 @@ function Marks({ review, form }: { review: Review; form: ScoreForm }) {
 }
 
 const standard = (['attitude', 'listening', 'solution', 'rules'] as const).map((key) => ({
-  ...{ key, title: { zh: zh.items[key], en: en.items[key] }, hint: { zh: '', en: '' } },
-  ...{ weight: key === 'solution' ? 40 : 20, max: key === 'rules' ? 1 : 5, fatal: false },
+  key,
+  title: { zh: zh.items[key], en: en.items[key] },
+  hint: { zh: '', en: '' },
+  weight: key === 'solution' ? 40 : 20,
+  max: key === 'rules' ? 1 : 5,
+  fatal: false,
 }))
 
 function Start({ episode }: { episode: string }) {

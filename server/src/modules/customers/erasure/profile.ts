@@ -5,8 +5,15 @@ import { customerRow, present } from '../internal.ts'
 const SEALED = ['name', 'phone', 'email', 'note', 'attributes'] as const
 
 const EMPTY = {
-  ...{ name: null, phone: null, email: null, note: null, attributes: null },
-  ...{ name_index: null, phone_index: null, email_index: null, tags: [] },
+  name: null,
+  phone: null,
+  email: null,
+  note: null,
+  attributes: null,
+  name_index: null,
+  phone_index: null,
+  email_index: null,
+  tags: [],
 }
 
 /** Who the person is. The ledger of consents stays: it proves what was agreed to, and names nobody. */

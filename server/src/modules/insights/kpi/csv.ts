@@ -9,7 +9,10 @@ function field(value: string | number | null): string {
 }
 
 const header = [
-  ...['period', 'key', 'name', 'episodes'],
+  'period',
+  'key',
+  'name',
+  'episodes',
   ...Kpi.options.flatMap((kpi) => [kpi, `${kpi}_n`]),
   ...EpisodeOutcome.options.map((outcome) => `outcome_${outcome}`),
 ]
@@ -17,7 +20,10 @@ const header = [
 /** The rows of an answer as CSV with CRLF and a byte order mark, as spreadsheets like it. */
 export function toCsv({ rows }: KpiAnswer): string {
   const lines = rows.map((row) => [
-    ...[row.period, row.key, row.name, row.episodes],
+    row.period,
+    row.key,
+    row.name,
+    row.episodes,
     ...Kpi.options.flatMap((kpi) => [row.figures[kpi].value, row.figures[kpi].n]),
     ...EpisodeOutcome.options.map((outcome) => row.outcomes[outcome]),
   ])

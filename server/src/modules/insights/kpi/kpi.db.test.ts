@@ -131,8 +131,20 @@ describe('the day, reckoned by hand', () => {
     const [row] = await ask()
     expect(row?.episodes).toBe(14)
     expect(row?.outcomes).toEqual({
-      ...{ open: 1, resolved_by_person: 3, ended_by_person: 0, confirmed: 1, assumed: 2, returned: 1, unresolved: 0 },
-      ...{ too_early: 0, abandoned: 1, left_at_once: 1, out_of_hours: 1, deferred: 1, left_line: 0, no_request: 2 },
+      open: 1,
+      resolved_by_person: 3,
+      ended_by_person: 0,
+      confirmed: 1,
+      assumed: 2,
+      returned: 1,
+      unresolved: 0,
+      too_early: 0,
+      abandoned: 1,
+      left_at_once: 1,
+      out_of_hours: 1,
+      deferred: 1,
+      left_line: 0,
+      no_request: 2,
     })
   })
 

@@ -16,8 +16,13 @@ export const saveScheme = verb({
     const saved = await ctx.db
       .insertInto('kpi_schemes')
       .values({
-        ...{ tenant_id: ctx.tenant, role, version: version + 1, title: JSON.stringify(title) },
-        ...{ items: JSON.stringify(items), saved_by: ctx.actor.kind === 'agent' ? ctx.actor.id : null, saved_at: at },
+        tenant_id: ctx.tenant,
+        role,
+        version: version + 1,
+        title: JSON.stringify(title),
+        items: JSON.stringify(items),
+        saved_by: ctx.actor.kind === 'agent' ? ctx.actor.id : null,
+        saved_at: at,
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()

@@ -23,7 +23,11 @@ export const schemeVersions = verb({
     )
     const rows = saved.map(
       ({ version, title, items, saved_at, saved_by }): SchemeVersion => ({
-        ...{ role, version, title, items, savedAt: saved_at.toISOString() },
+        role,
+        version,
+        title,
+        items,
+        savedAt: saved_at.toISOString(),
         savedBy: saved_by && (names.get(saved_by) ?? null),
       }),
     )

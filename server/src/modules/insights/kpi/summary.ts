@@ -56,10 +56,23 @@ class Episode {
 
   constructor({ payload }: Fact) {
     this.summary = {
-      ...{ channel: payload.channel, openedAt: Date.parse(payload.at), closedAt: null, reason: null },
-      ...{ asked: false, botReplied: false, lastDecision: null, issue: null },
-      ...{ handover: null, closedHouse: false, deferred: false, leftLine: false, acceptedAt: null, firstReply: null },
-      ...{ handlings: [], transfers: [], rating: null },
+      channel: payload.channel,
+      openedAt: Date.parse(payload.at),
+      closedAt: null,
+      reason: null,
+      asked: false,
+      botReplied: false,
+      lastDecision: null,
+      issue: null,
+      handover: null,
+      closedHouse: false,
+      deferred: false,
+      leftLine: false,
+      acceptedAt: null,
+      firstReply: null,
+      handlings: [],
+      transfers: [],
+      rating: null,
     }
   }
 

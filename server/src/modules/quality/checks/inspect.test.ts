@@ -108,7 +108,10 @@ describe('the course of an episode', () => {
   const unanswered: RuleCheck = { kind: 'unanswered', goodbyes: ['谢谢', '好的'] }
   const mood: RuleCheck = { kind: 'mood', steps: 1 }
   const opening: RuleCheck = {
-    ...{ kind: 'script', place: 'opening', within: 2, when: 'missing' },
+    kind: 'script',
+    place: 'opening',
+    within: 2,
+    when: 'missing',
     steps: [
       { title: '问候', anyOf: ['您好'] },
       { title: '身份', anyOf: ['为您服务', '很高兴'] },

@@ -72,9 +72,18 @@ export function inspect(inspector: Inspector, version: number, talk: Talk): Find
   for (const { rule, group, find } of inspector) {
     for (const [agent, hits] of byAgent(find(talk))) {
       findings.push({
-        ...{ number: findings.length + 1, rule: rule.key, version, group, title: rule.title },
-        ...{ level: rule.level, fatal: rule.fatal, points: rule.points, role: rule.role },
-        ...{ agent, spans: hits.flatMap(({ span }) => span ?? []).slice(0, MAX_SPANS), dismissed: false },
+        number: findings.length + 1,
+        rule: rule.key,
+        version,
+        group,
+        title: rule.title,
+        level: rule.level,
+        fatal: rule.fatal,
+        points: rule.points,
+        role: rule.role,
+        agent,
+        spans: hits.flatMap(({ span }) => span ?? []).slice(0, MAX_SPANS),
+        dismissed: false,
       })
     }
   }

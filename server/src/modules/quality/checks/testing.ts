@@ -16,8 +16,13 @@ export function talkOf(lines: readonly string[], at: readonly number[] = [], tak
 }
 
 export const ruleOf = (check: RuleCheck, more: Partial<Rule> = {}): Rule => ({
-  ...{ key: 'rule', title: { zh: '规则', en: 'Rule' }, level: 'major', fatal: false, points: -10 },
-  ...{ role: 'agent', enabled: true },
+  key: 'rule',
+  title: { zh: '规则', en: 'Rule' },
+  level: 'major',
+  fatal: false,
+  points: -10,
+  role: 'agent',
+  enabled: true,
   check,
   ...more,
 })

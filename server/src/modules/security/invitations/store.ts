@@ -34,9 +34,15 @@ export async function insertInvitation(tx: Tx, services: Services, wish: Wish): 
   const row = await tx.db
     .insertInto('invitations')
     .values({
-      ...{ tenant_id: tx.tenant, id: uuidv7(services.clock), hash: hashToken(token), login, name },
-      ...{ roles: [...new Set(wish.roles)], invited_by: wish.by },
-      ...{ created_at: new Date(now), expires_at: new Date(now + INVITATION_MS) },
+      tenant_id: tx.tenant,
+      id: uuidv7(services.clock),
+      hash: hashToken(token),
+      login,
+      name,
+      roles: [...new Set(wish.roles)],
+      invited_by: wish.by,
+      created_at: new Date(now),
+      expires_at: new Date(now + INVITATION_MS),
     })
     .onConflict((conflict) =>
       conflict.columns(['tenant_id', 'login']).where('used_at', 'is', null).where('revoked_at', 'is', null).doNothing(),

@@ -18,7 +18,10 @@ export const saveNotifier = verb({
     const checked = checkSettings(notifierKind(kind).manifest.settings, settings, secrets)
     if (!checked.ok) return fail('bad_input', { problem: checked.problem })
     const row = {
-      ...{ kind, name, enabled, settings: JSON.stringify(checked.open) },
+      kind,
+      name,
+      enabled,
+      settings: JSON.stringify(checked.open),
       secrets: await sealSecrets(ctx, secretsPlace(id), checked.secret),
     }
     const saved = await ctx.db

@@ -22,11 +22,21 @@ export async function answer(ctx: InTx, call: CallRow, accept: boolean): Promise
   const { onCall } = await policyOf(ctx.tx)
   const { day, times } = await callInShift(ctx, onCall.shiftHours)
   const shift = await insertShift(ctx, {
-    ...{ id: uuidv7(ctx.services.clock), agent_id: call.agent_id, day, from_slot: times.from, to_slot: times.to },
-    ...{ breaks: [], kind_id: null, published: true, source: 'call_in' },
+    id: uuidv7(ctx.services.clock),
+    agent_id: call.agent_id,
+    day,
+    from_slot: times.from,
+    to_slot: times.to,
+    breaks: [],
+    kind_id: null,
+    published: true,
+    source: 'call_in',
   })
   return setCall(ctx, call.id, {
-    ...{ state: 'accepted', answered_at: now(ctx), shift_id: shift.id, until_at: shift.ends_at },
+    state: 'accepted',
+    answered_at: now(ctx),
+    shift_id: shift.id,
+    until_at: shift.ends_at,
   })
 }
 

@@ -44,9 +44,17 @@ export async function placeCall(
   const row = await ctx.tx.db
     .insertInto('staffing_calls')
     .values({
-      ...{ tenant_id: ctx.tenant, id: call.id, agent_id: call.agent, queue: call.queue, state: 'called' },
-      ...{ called_at: new Date(at), answer_by: new Date(at + answerMinutes * 60_000) },
-      ...{ answered_at: null, arrived_at: null, until_at: new Date(at + shiftHours * 3_600_000), shift_id: null },
+      tenant_id: ctx.tenant,
+      id: call.id,
+      agent_id: call.agent,
+      queue: call.queue,
+      state: 'called',
+      called_at: new Date(at),
+      answer_by: new Date(at + answerMinutes * 60_000),
+      answered_at: null,
+      arrived_at: null,
+      until_at: new Date(at + shiftHours * 3_600_000),
+      shift_id: null,
       told: null,
     })
     .returningAll()

@@ -24,8 +24,18 @@ describe('a gap', () => {
 
   it('stays open until nobody was missing for as long', () => {
     expect(states([2, 2, 2, 2, 1, 0, 0, 1, 0, 0, 0, 0])).toEqual([
-      ...['opening', 'opening', 'opening', 'open', 'open', 'closing', 'closing', 'open'],
-      ...['closing', 'closing', 'closing', 'closed'],
+      'opening',
+      'opening',
+      'opening',
+      'open',
+      'open',
+      'closing',
+      'closing',
+      'open',
+      'closing',
+      'closing',
+      'closing',
+      'closed',
     ])
   })
 

@@ -26,7 +26,9 @@ export function afterLook(
 ): Gap | null {
   const held = gap !== null && now - gap.since >= holdMinutes * 60_000
   const next = (state: Gap['state'], openedAt: number | null): Gap => ({
-    ...{ state, openedAt, people: Math.max(0, missing) },
+    state,
+    openedAt,
+    people: Math.max(0, missing),
     since: gap?.state === state ? gap.since : now,
   })
   if (gap === null) {

@@ -19,7 +19,10 @@ export const onCall = verb({
     const pool = await poolOf(ctx)
     return {
       open: [...(await gapsOf(ctx))].map(([queue, { state, since, openedAt, people }]) => ({
-        ...{ queue, people, state, since: new Date(openedAt ?? since).toISOString() },
+        queue,
+        people,
+        state,
+        since: new Date(openedAt ?? since).toISOString(),
       })),
       calls: await presentCalls(ctx, calls.slice(0, SHOWN)),
       pool: pool.people.map((person) => {

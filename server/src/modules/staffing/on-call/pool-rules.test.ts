@@ -6,8 +6,16 @@ const shift = { id: '', day: '2026-01-05', startsAt: NOW, endsAt: NOW + 2 * 3_60
 const NOON = 720
 
 const somebody = (change: Partial<Standby> = {}): Standby => ({
-  ...{ agent: 'a', skills: ['law'], online: false, called: false, refusedAt: null, calls: 0, works: [] },
-  ...{ callFrom: '08:00', callTo: '22:00', limits: { hoursWeek: 40, daysWeek: 5, restHours: 11, leave: [] } },
+  agent: 'a',
+  skills: ['law'],
+  online: false,
+  called: false,
+  refusedAt: null,
+  calls: 0,
+  works: [],
+  callFrom: '08:00',
+  callTo: '22:00',
+  limits: { hoursWeek: 40, daysWeek: 5, restHours: 11, leave: [] },
   ...change,
 })
 const late = { id: 's', day: '2026-01-04', startsAt: NOW - 14 * 3_600_000, endsAt: NOW - 6 * 3_600_000, slots: 16 }

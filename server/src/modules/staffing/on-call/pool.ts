@@ -48,7 +48,9 @@ export async function poolOf(ctx: InTx, only?: string): Promise<Pool> {
         online: online.has(person.agent),
         works: shifts.filter(({ agent_id }) => agent_id === person.agent).map(workOf),
         limits: {
-          ...{ hoursWeek: person.hoursWeek, daysWeek: person.daysWeek, restHours },
+          hoursWeek: person.hoursWeek,
+          daysWeek: person.daysWeek,
+          restHours,
           leave: away.map(({ from_day, to_day }) => ({ from: from_day, to: to_day })),
         },
       }
@@ -61,7 +63,12 @@ function standbyOf({ agent, name, skills, callFrom, callTo }: StaffingPerson, ca
   const own = calls.filter(({ agent_id }) => agent_id === agent)
   const refused = own.find(({ state }) => state === 'declined' || state === 'missed')
   return {
-    ...{ agent, name, skills, callFrom, callTo, calls: own.length },
+    agent,
+    name,
+    skills,
+    callFrom,
+    callTo,
+    calls: own.length,
     called: own.some(({ state }) => state === 'called' || state === 'accepted'),
     refusedAt: refused ? (refused.answered_at ?? refused.answer_by).getTime() : null,
   }

@@ -30,8 +30,15 @@ export class PlannedCentre extends Centre {
     await this.tx((ctx) => enrol(ctx, { id, name }))
     await updateAgent(this.system(), { agent: id, capacity: 2, skills: skills.map((key) => ({ key, level: 3 })) })
     await savePerson(this.system(), {
-      ...{ agent: id, hoursWeek: 40, daysWeek: 5, weekdays: [1, 2, 3, 4, 5, 6, 7], kinds: null },
-      ...{ standby: false, callFrom: '00:00', callTo: '00:00', ...agreed },
+      agent: id,
+      hoursWeek: 40,
+      daysWeek: 5,
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      kinds: null,
+      standby: false,
+      callFrom: '00:00',
+      callTo: '00:00',
+      ...agreed,
     })
     const scopes = ['routing:work', 'workforce:read'] as const
     return { ...this.#own.agent([...scopes], { id, tenant: this.tenant }), id }

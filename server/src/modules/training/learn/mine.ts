@@ -24,9 +24,15 @@ export const mine = verb({
       const { assigned, progress, certificate } = standing(course, agent)
       const { title, summary, lessons, quiz, rolePlay, certificate: earns } = course.content
       return {
-        ...{ course: course.id, key: course.key, title, summary, progress },
+        course: course.id,
+        key: course.key,
+        title,
+        summary,
+        progress,
         lessons: lessons.map((lesson) => ({ id: lesson.id, title: lesson.title })),
-        ...{ hasQuiz: quiz !== null, hasRolePlay: rolePlay !== null, earns: earns !== null },
+        hasQuiz: quiz !== null,
+        hasRolePlay: rolePlay !== null,
+        earns: earns !== null,
         assigned: shownAssignment(assigned),
         certificate: shownCertificate(certificate),
         opens: gates.filter((skill) => skill.certificate === course.key).map((skill) => skill.title),

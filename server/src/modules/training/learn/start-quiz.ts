@@ -44,9 +44,18 @@ export const startQuiz = verb({
     await ctx.db
       .insertInto('training_attempts')
       .values({
-        ...{ tenant_id: ctx.tenant, id: attempt, course_id: course, agent_id: agent, kind: 'quiz', seed },
-        ...{ content: JSON.stringify(content), said: null, score: null, passed: null },
-        ...{ started_at: ctx.now(), finished_at: null },
+        tenant_id: ctx.tenant,
+        id: attempt,
+        course_id: course,
+        agent_id: agent,
+        kind: 'quiz',
+        seed,
+        content: JSON.stringify(content),
+        said: null,
+        score: null,
+        passed: null,
+        started_at: ctx.now(),
+        finished_at: null,
       })
       .execute()
     const attemptsLeft = left === null ? null : left - 1

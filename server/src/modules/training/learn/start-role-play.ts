@@ -28,9 +28,18 @@ export const startRolePlay = verb({
     await ctx.db
       .insertInto('training_attempts')
       .values({
-        ...{ tenant_id: ctx.tenant, id, course_id: course, agent_id: agent, kind: 'role_play', seed: 0 },
-        ...{ content: JSON.stringify(content), said: await sealSaid(ctx, id, play), score: null, passed: null },
-        ...{ started_at: ctx.now(), finished_at: null },
+        tenant_id: ctx.tenant,
+        id,
+        course_id: course,
+        agent_id: agent,
+        kind: 'role_play',
+        seed: 0,
+        content: JSON.stringify(content),
+        said: await sealSaid(ctx, id, play),
+        score: null,
+        passed: null,
+        started_at: ctx.now(),
+        finished_at: null,
       })
       .execute()
     return { state: shownPlay(id, play), customer, situation, passScore }

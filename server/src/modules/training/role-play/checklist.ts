@@ -24,8 +24,11 @@ export function check(script: RolePlay, lines: readonly PlayLine[]): Check[] {
 }
 
 const found = (key: CheckKey, place: { at: number; words: string } | null): Check => ({
-  ...{ key, done: place !== null, points: [] },
-  ...{ at: place?.at ?? null, words: place?.words ?? null },
+  key,
+  done: place !== null,
+  points: [],
+  at: place?.at ?? null,
+  words: place?.words ?? null,
 })
 
 function find(said: readonly Said[], cues: readonly string[]): { at: number; words: string } | null {

@@ -17,8 +17,12 @@ export const courses = verb({
       rows: rows.map((course) => {
         const all = agents.map(({ id }) => standing(course, id)).filter(({ assigned }) => assigned !== null)
         return {
-          ...{ id: course.id, key: course.key, state: CourseState.parse(course.state), version: course.version },
-          ...{ title: course.content.title, assigned: all.length },
+          id: course.id,
+          key: course.key,
+          state: CourseState.parse(course.state),
+          version: course.version,
+          title: course.content.title,
+          assigned: all.length,
           earns: course.content.certificate !== null,
           passed: all.filter(({ progress }) => progress.passed).length,
         }

@@ -5,7 +5,10 @@ import { addSlot, addStep, blankFlow, changeSlot, connect, disconnect, kinds, re
 
 const text = { zh: '好', en: 'ok' }
 const flow: FlowContent = {
-  ...{ title: text, cancelled: text, start: 'sure', slots: [] },
+  title: text,
+  cancelled: text,
+  start: 'sure',
+  slots: [],
   steps: [
     { id: 'sure', do: 'confirm', text, yes: 'done', no: 'by', timeout: { minutes: 5, next: 'end' } },
     { id: 'by', do: 'switch', value: 'x', cases: { a: 'done', b: 'sure' }, otherwise: 'end' },

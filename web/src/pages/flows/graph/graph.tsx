@@ -108,7 +108,8 @@ function useFollow(view: React.RefObject<ReactFlowInstance<StepNodeType, WayEdge
     if (!node) return
     const zoom = Math.max(0.6, view.current?.getZoom() ?? 1)
     void view.current?.setCenter(node.position.x + NODE.width / 2, node.position.y + NODE.height / 2, {
-      ...{ zoom, duration: 250 },
+      zoom,
+      duration: 250,
     })
   }, [view, now])
 }
@@ -121,11 +122,19 @@ function useNodes({ flow, problems, chosen, lit }: Pick<Props, 'flow' | 'problem
       flow.steps.map((step): StepNodeType => {
         const wrong = problems.filter((problem) => problem.step === step.id)
         return {
-          ...{ id: step.id, type: 'step', position: places.get(step.id) ?? { x: 0, y: 0 }, ...NODE, measured: NODE },
+          id: step.id,
+          type: 'step',
+          position: places.get(step.id) ?? { x: 0, y: 0 },
+          ...NODE,
+          measured: NODE,
           selected: step.id === chosen,
           ariaLabel: `${t.kinds[step.do]} ${step.id}`,
           data: {
-            ...{ step, flow, wrong, isStart: flow.start === step.id, exits: fromLeft(step, places) },
+            step,
+            flow,
+            wrong,
+            isStart: flow.start === step.id,
+            exits: fromLeft(step, places),
             lit: lit.now === step.id ? 'now' : lit.passed.has(step.id) ? 'passed' : undefined,
           },
         }
@@ -147,14 +156,12 @@ function useEdges(flow: FlowContent, passed: ReadonlySet<string>): WayEdge[] {
         const label = whens.flatMap((when) => (step && when !== null ? [labelOf(step, when)] : [])).join(' / ')
         const isAside = whens.every((when) => when?.kind === 'error' || when?.kind === 'timeout')
         return {
-          ...{
-            id,
-            source: from,
-            sourceHandle: wayKey(whens[0] ?? null),
-            target: to,
-            type: 'smoothstep',
-            data: { whens },
-          },
+          id,
+          source: from,
+          sourceHandle: wayKey(whens[0] ?? null),
+          target: to,
+          type: 'smoothstep',
+          data: { whens },
           ...(label !== '' && { label }),
           markerEnd: { type: MarkerType.ArrowClosed },
           className: `${css.way} ${isAside ? css.aside : ''} ${passed.has(from) && passed.has(to) ? css.passed : ''}`,

@@ -4,7 +4,10 @@ import { NODE, place, waysOf } from './layout.ts'
 
 const text = { zh: '好', en: 'ok' }
 const flow: FlowContent = {
-  ...{ title: text, cancelled: text, start: 'sure', slots: [] },
+  title: text,
+  cancelled: text,
+  start: 'sure',
+  slots: [],
   steps: [
     { id: 'sure', do: 'confirm', text, yes: 'one', no: 'two' },
     { id: 'one', do: 'say', text, next: 'end' },

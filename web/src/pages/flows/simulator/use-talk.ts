@@ -60,7 +60,14 @@ export function useTalk(key: string, flow: FlowContent): Talk {
   }
   const step = flow.steps.find(({ id }) => at?.state?.flow === key && at.state.step === id)
   return {
-    ...{ lines, at, problem, busy, language, setLanguage, give, restart },
+    lines,
+    at,
+    problem,
+    busy,
+    language,
+    setLanguage,
+    give,
+    restart,
     mayTimeOut: at?.next === 'reply' && step !== undefined && 'timeout' in step && step.timeout !== undefined,
     lit: useLit(key, at),
   }

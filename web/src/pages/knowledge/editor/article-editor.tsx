@@ -16,7 +16,10 @@ import { useSaving } from './use-saving.ts'
 
 const empty: ArticleContent = { title: { zh: '', en: '' }, body: { zh: '', en: '' }, tags: [], validUntil: null }
 const pick = ({ title, body, tags, validUntil, forms }: ArticleContent): ArticleContent => ({
-  ...{ title, body, tags, validUntil },
+  title,
+  body,
+  tags,
+  validUntil,
   ...(forms && { forms }),
 })
 

@@ -13,7 +13,12 @@ const entry = (number: number, match: ImportEntry['match'] = null, taken: string
   taken,
 })
 const match = (article: string | null): ImportEntry['match'] => ({
-  ...{ kind: 'conflict', article, entry: article ? null : 1, title: '旧', likeness: 0.9, clashes: [] },
+  kind: 'conflict',
+  article,
+  entry: article ? null : 1,
+  title: '旧',
+  likeness: 0.9,
+  clashes: [],
 })
 const entries = [entry(1), entry(2, match('a')), entry(3, null, 'taken'), entry(4, match(null))]
 

@@ -68,7 +68,8 @@ export function Lines({ lines, change }: Props) {
                   placeholder={t.scheme.choose}
                   aria-label={t.scheme.columns.kpi}
                   options={Kpi.options.map((value) => ({
-                    ...{ value, label: t.kpi[value] },
+                    value,
+                    label: t.kpi[value],
                     disabled: value !== kpi && lines.some((line) => line.kpi === value),
                   }))}
                   onChange={(value) => put(index, { kpi: value })}

@@ -25,7 +25,7 @@ export function trendOption(
     animationDuration: 250,
     grid: { left: 8, right: 12, top: courses.length > 1 ? 44 : 12, bottom: 4, containLabel: true },
     ...(courses.length > 1 && {
-      legend: { ...{ type: 'scroll', top: 0, left: 0, itemWidth: 16, itemHeight: 8 }, textStyle: text },
+      legend: { type: 'scroll', top: 0, left: 0, itemWidth: 16, itemHeight: 8, textStyle: text },
     }),
     tooltip: {
       trigger: 'axis',
@@ -53,7 +53,9 @@ export function trendOption(
       name: course.name ?? words.all,
       color: colours[index % colours.length],
       lineStyle: { width: 2, type: index < colours.length ? 'solid' : 'dashed' },
-      ...{ symbol: 'circle', symbolSize: 5, showAllSymbol: true },
+      symbol: 'circle',
+      symbolSize: 5,
+      showAllSymbol: true,
       data: course.points.map(({ value }) => value),
       tooltip: {
         valueFormatter: (value: unknown, at: number) => tip(value, course.points[at]?.n ?? 0),

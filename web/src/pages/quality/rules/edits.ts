@@ -30,8 +30,14 @@ function freshKey(taken: readonly string[], base: string): string {
 
 /** A new rule of a kind, with an empty name. */
 export const newRule = (groups: RuleGroups, kind: Kind): Rule => ({
-  ...{ key: freshKey(keysOf(groups), kind), title: { zh: '', en: '' }, level: 'minor', fatal: false, points: -5 },
-  ...{ role: 'agent', enabled: true, check: beginnings[kind] },
+  key: freshKey(keysOf(groups), kind),
+  title: { zh: '', en: '' },
+  level: 'minor',
+  fatal: false,
+  points: -5,
+  role: 'agent',
+  enabled: true,
+  check: beginnings[kind],
 })
 
 /** Puts a rule into a group: in its place if it is there, else at the end. */

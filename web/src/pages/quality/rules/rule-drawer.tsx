@@ -30,7 +30,9 @@ export function RuleDrawer({ rule: stored, isNew, done, remove, close }: Props) 
   const gaps: Record<string, string> = t.gaps
   const confirm = () =>
     ask({
-      ...{ title: t.removeAsk, content: t.removeHint, okText: t.remove },
+      title: t.removeAsk,
+      content: t.removeHint,
+      okText: t.remove,
       run: async () => remove(rule.key),
     })
   return (

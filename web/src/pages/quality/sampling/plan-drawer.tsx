@@ -12,8 +12,15 @@ import { useTexts } from './texts.ts'
 export type Draft = PlanContent & { id?: string }
 
 export const newPlan: Draft = {
-  ...{ name: '', form: '', mode: 'percentage', amount: 5, every: 'day', strata: ['agent'], risky: 5 },
-  ...{ inspectors: [], enabled: true },
+  name: '',
+  form: '',
+  mode: 'percentage',
+  amount: 5,
+  every: 'day',
+  strata: ['agent'],
+  risky: 5,
+  inspectors: [],
+  enabled: true,
 }
 
 /** What is left to fill in, or null. */
@@ -72,7 +79,15 @@ export function PlanDrawer({ stored, close }: { stored: Draft; close: () => void
 
 /** Without what the server adds to a plan that it lists. */
 const contentOf = ({ name, form, mode, amount, every, strata, risky, inspectors, enabled }: Draft): PlanContent => ({
-  ...{ name, form, mode, amount, every, strata, risky, inspectors, enabled },
+  name,
+  form,
+  mode,
+  amount,
+  every,
+  strata,
+  risky,
+  inspectors,
+  enabled,
 })
 
 interface PartProps {

@@ -31,7 +31,10 @@ export function NotifierDialog({ manifest, notifier, close }: Props) {
   })
   const submit = ({ name, enabled, settings }: Fields) =>
     save.mutate({
-      ...{ kind: manifest.kind, name, enabled, settings: toSend(manifest.settings, settings, stored) },
+      kind: manifest.kind,
+      name,
+      enabled,
+      settings: toSend(manifest.settings, settings, stored),
       ...(notifier && { id: notifier.id }),
     })
   return (

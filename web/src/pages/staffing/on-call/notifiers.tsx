@@ -62,7 +62,7 @@ function Row({ notifier, title, edit }: { notifier: Notifier; title: string; edi
     onSuccess: ({ ok, problem }) => void (ok ? message.success(t.testOk) : message.error(t.testBad(problem ?? ''))),
   })
   const { mutateAsync } = useVerbMutation('staffing.removeNotifier', { refresh: ['staffing.notifiers'] })
-  const remove = { ...{ title: t.removeAsk, content: t.removeHint }, run: () => mutateAsync({ notifier: notifier.id }) }
+  const remove = { title: t.removeAsk, content: t.removeHint, run: () => mutateAsync({ notifier: notifier.id }) }
   return (
     <EntryRow name={notifier.name} note={title} edit={edit} remove={remove}>
       {!notifier.enabled && <span className={css.tag}>{t.off}</span>}

@@ -117,7 +117,12 @@ function Open({ open }: { open: Standing['open'] }) {
 }
 
 const tones: Record<CallIn['state'], string | undefined> = {
-  ...{ called: 'warn', accepted: 'good', arrived: 'good', declined: undefined, missed: 'danger', withdrawn: undefined },
+  called: 'warn',
+  accepted: 'good',
+  arrived: 'good',
+  declined: undefined,
+  missed: 'danger',
+  withdrawn: undefined,
 }
 
 function Calls({ calls }: { calls: CallIn[] }) {

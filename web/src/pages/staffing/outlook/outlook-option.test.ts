@@ -4,7 +4,8 @@ import { needOption, pointsOf } from './outlook-option.ts'
 
 const quiet = { arrivals: 0, low: 0, high: 0, actual: null, expected: 0, need: 0, scheduled: 0 }
 const day = (busy: number[]) => ({
-  ...{ day: '2026-01-05', event: null },
+  day: '2026-01-05',
+  event: null,
   slots: Array.from({ length: 48 }, (_, i) =>
     busy.includes(i) ? { ...quiet, high: 2, need: 3, scheduled: 1 } : quiet,
   ),
@@ -13,7 +14,10 @@ const day = (busy: number[]) => ({
 it('leaves out the hours in which nothing ever happens', () => {
   expect(pointsOf([day([18, 20])], String).map(({ label }) => label)).toEqual(['09:00', '09:30', '10:00'])
   expect(pointsOf([day([18]), day([19])], () => 'Mon').map(({ label }) => label)).toEqual([
-    ...['Mon 09:00', 'Mon 09:30', 'Mon 09:00', 'Mon 09:30'],
+    'Mon 09:00',
+    'Mon 09:30',
+    'Mon 09:00',
+    'Mon 09:30',
   ])
 })
 

@@ -48,7 +48,12 @@ function frame(points: readonly Point[], palette: Palette): EChartsCoreOption {
 }
 
 const legend = (palette: Palette, data: string[]) => ({
-  ...{ top: 0, right: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10, data },
+  top: 0,
+  right: 0,
+  icon: 'roundRect',
+  itemWidth: 10,
+  itemHeight: 10,
+  data,
   textStyle: { color: palette['text-3'], fontSize: 11 },
 })
 
@@ -112,7 +117,11 @@ export function needOption(
       { ...bar, name: names.scheduled, color: palette.good, data: points.map(({ slot }) => slot.scheduled) },
       { ...bar, name: names.missing, color: palette.danger, data: points.map(missing) },
       {
-        ...{ type: 'line', step: 'middle', showSymbol: false, name: names.need, color: palette.text },
+        type: 'line',
+        step: 'middle',
+        showSymbol: false,
+        name: names.need,
+        color: palette.text,
         lineStyle: { width: 1.5 },
         data: points.map(({ slot }) => slot.need),
       },

@@ -3,7 +3,12 @@ import { expect, it } from 'vitest'
 import { eventOf, fieldsOf, whenText } from './event-days.ts'
 
 const event = (when: StaffingEvent['when'], hours: number[] | null = null): StaffingEvent => ({
-  ...{ id: '0196f0a0-0000-7000-8000-000000000001', name: '双11', when, multiplier: 4, hours, learned: null },
+  id: '0196f0a0-0000-7000-8000-000000000001',
+  name: '双11',
+  when,
+  multiplier: 4,
+  hours,
+  learned: null,
 })
 
 it.each([

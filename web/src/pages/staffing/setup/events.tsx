@@ -66,7 +66,8 @@ function Row({ event, edit }: { event: StaffingEvent; edit: (() => void) | null 
   const format = useFormat()
   const { mutateAsync } = useVerbMutation('staffing.removeEvent', { refresh: [...refresh] })
   const remove = {
-    ...{ title: t.removeEventAsk, content: t.removeEventHint },
+    title: t.removeEventAsk,
+    content: t.removeEventHint,
     run: () => mutateAsync({ event: event.id }),
   }
   const note = `${t.whenKinds[kindOf(event)]} ${whenText(event.when)}`

@@ -40,7 +40,7 @@ export function Kinds({ mayWrite }: { mayWrite: boolean }) {
 function Row({ kind, edit }: { kind: ShiftKind; edit: (() => void) | null }) {
   const t = useTexts()
   const { mutateAsync } = useVerbMutation('staffing.removeKind', { refresh: ['staffing.kinds'] })
-  const remove = { ...{ title: t.removeKindAsk, content: t.removeKindHint }, run: () => mutateAsync({ kind: kind.id }) }
+  const remove = { title: t.removeKindAsk, content: t.removeKindHint, run: () => mutateAsync({ kind: kind.id }) }
   const hours = slotRange(kind.from, kind.to)
   const breaks = kind.breaks.map(slotTime).join(', ')
   return (

@@ -3,8 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { fields } from './policy-fields.ts'
 
 const policy: StaffingPolicy = {
-  ...{ serviceLevel: { share: 0.8, withinSeconds: 30 }, maxAbandonment: 0.05, handlingSeconds: null },
-  ...{ patienceSeconds: null, concurrency: 3, slowdown: 0.2, shrinkage: 0.15, restHours: 11, swapsNeedApproval: true },
+  serviceLevel: { share: 0.8, withinSeconds: 30 },
+  maxAbandonment: 0.05,
+  handlingSeconds: null,
+  patienceSeconds: null,
+  concurrency: 3,
+  slowdown: 0.2,
+  shrinkage: 0.15,
+  restHours: 11,
+  swapsNeedApproval: true,
   onCall: { enabled: false, people: 1, holdMinutes: 2, answerMinutes: 5, shiftHours: 2 },
 }
 

@@ -53,17 +53,27 @@ const onCall = (name: 'people' | 'holdMinutes' | 'answerMinutes' | 'shiftHours')
 /** The fields with the bounds that the server keeps. */
 export const fields: PolicyField[] = [
   {
-    ...{ key: 'share', group: 'policy', min: 50, max: 99 },
+    key: 'share',
+    group: 'policy',
+    min: 50,
+    max: 99,
     get: ({ serviceLevel }) => percent(serviceLevel.share),
     set: (policy, value) => ({ ...policy, serviceLevel: { ...policy.serviceLevel, share: (value ?? 80) / 100 } }),
   },
   {
-    ...{ key: 'within', group: 'policy', min: 1, max: 3600 },
+    key: 'within',
+    group: 'policy',
+    min: 1,
+    max: 3600,
     get: ({ serviceLevel }) => serviceLevel.withinSeconds,
     set: (policy, value) => ({ ...policy, serviceLevel: { ...policy.serviceLevel, withinSeconds: value ?? 30 } }),
   },
   {
-    ...{ key: 'abandonment', group: 'policy', min: 1, max: 50, optional: 'limit' },
+    key: 'abandonment',
+    group: 'policy',
+    min: 1,
+    max: 50,
+    optional: 'limit',
     get: ({ maxAbandonment }) => (maxAbandonment === null ? null : percent(maxAbandonment)),
     set: (policy, value) => ({ ...policy, maxAbandonment: value === null ? null : value / 100 }),
   },

@@ -67,7 +67,10 @@ function PersonDialog({ person, kinds, close }: { person: StaffingPerson; kinds:
   })
   const submit = ({ phone, kinds: chosen, callFrom = person.callFrom, callTo = person.callTo, ...agreed }: Fields) =>
     save.mutate({
-      ...{ ...agreed, callFrom, callTo, agent: person.agent },
+      ...agreed,
+      callFrom,
+      callTo,
+      agent: person.agent,
       kinds: chosen && chosen.length > 0 ? chosen : null,
       ...(phone && { phone }),
     })

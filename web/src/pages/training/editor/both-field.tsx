@@ -20,7 +20,9 @@ export function BothField({ label, value, change, rows = 1, maxLength = 500 }: P
     <div className={css.pair}>
       {(['zh', 'en'] as const).map((language) => {
         const props = {
-          ...{ lang: language, value: value[language], maxLength },
+          lang: language,
+          value: value[language],
+          maxLength,
           onChange: ({ target }: { target: { value: string } }) => change({ ...value, [language]: target.value }),
         }
         return (

@@ -78,7 +78,9 @@ function Editor({ stored }: { stored: Course | null }) {
         changeState={(state) => set({ state })}
         save={() =>
           save.mutate({
-            ...{ key: draft.key, state: draft.state, content },
+            key: draft.key,
+            state: draft.state,
+            content,
             ...(stored && { course: stored.id }),
             ...(edit?.over !== undefined && { over: edit.over }),
           })

@@ -14,7 +14,10 @@ function freshId(taken: readonly { id: string }[], base: string): string {
 }
 
 export const newLesson = (lessons: readonly Lesson[]): Lesson => ({
-  ...{ id: freshId(lessons, 'lesson'), title: empty, body: empty, cases: [] },
+  id: freshId(lessons, 'lesson'),
+  title: empty,
+  body: empty,
+  cases: [],
 })
 
 export const newOption = (options: readonly Option[]): Option => ({ id: freshId(options, 'option'), text: empty })
@@ -27,8 +30,12 @@ const twoOptions = (): Option[] => {
 export const newPoint = { name: empty, cues: [] as string[] }
 
 export const newQuestion = (pool: readonly Question[]): Question => ({
-  ...{ id: freshId(pool, 'question'), prompt: empty, explanation: empty },
-  ...{ kind: 'single', options: twoOptions(), right: 'option_1' },
+  id: freshId(pool, 'question'),
+  prompt: empty,
+  explanation: empty,
+  kind: 'single',
+  options: twoOptions(),
+  right: 'option_1',
 })
 
 /** The same question of another kind: its words and options stay, as far as that kind has them. */
@@ -75,8 +82,15 @@ export const withPool = (quiz: Quiz, pool: Question[]): Quiz => ({
 
 /** A customer whose reactions are there already; who they are and what they want is the author's. */
 export const newRolePlay: RolePlay = {
-  ...{ customer: empty, situation: empty, opening: empty, patience: 60, order: null, facts: [] },
-  ...{ answer: [newPoint], forbidden: [], passScore: 75 },
+  customer: empty,
+  situation: empty,
+  opening: empty,
+  patience: 60,
+  order: null,
+  facts: [],
+  answer: [newPoint],
+  forbidden: [],
+  passScore: 75,
   lines: {
     waiting: [
       { zh: '您还没有回答我的问题。', en: 'That does not answer my question.' },
@@ -91,7 +105,12 @@ export const newRolePlay: RolePlay = {
 }
 
 export const newCourse: CourseContent = {
-  ...{ title: empty, summary: empty, lessons: [newLesson([])], quiz: null, rolePlay: null, certificate: null },
+  title: empty,
+  summary: empty,
+  lessons: [newLesson([])],
+  quiz: null,
+  rolePlay: null,
+  certificate: null,
 }
 
 const Parts = Shape.pick({ key: true, content: true })

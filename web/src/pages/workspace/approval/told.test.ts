@@ -3,9 +3,19 @@ import { expect, it } from 'vitest'
 import { told } from './told.ts'
 
 const done: Proposal = {
-  ...{ id: '1', conversation: '2', at: '', until: '', seq: 1, said: '', decided: null, error: null },
-  ...{ tool: 'commerce.requestRefund', by: { kind: 'model', name: 'small' } },
-  ...{ input: { order: '20260105123456', reason: '尺码不合适' }, state: 'done', result: { id: 'R1' } },
+  id: '1',
+  conversation: '2',
+  at: '',
+  until: '',
+  seq: 1,
+  said: '',
+  decided: null,
+  error: null,
+  tool: 'commerce.requestRefund',
+  by: { kind: 'model', name: 'small' },
+  input: { order: '20260105123456', reason: '尺码不合适' },
+  state: 'done',
+  result: { id: 'R1' },
 }
 
 it('names the order and the case in the customer’s language', () => {

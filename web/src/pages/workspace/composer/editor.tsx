@@ -71,7 +71,9 @@ export function Editor({ conversation, mayReply }: Props) {
     if (text === '') return
     const named = note ? mentions.namedIn(text) : []
     outbox.add({
-      ...{ conversation: conversation.id, kind: note ? 'note' : 'reply', text },
+      conversation: conversation.id,
+      kind: note ? 'note' : 'reply',
+      text,
       ...(named.length > 0 && { mentions: named }),
     })
     setDraft({ text: '', note: false })

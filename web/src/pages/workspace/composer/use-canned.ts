@@ -17,7 +17,10 @@ export function useCanned({ language, customer }: Conversation, field: Field) {
   const replies = useVerb('knowledge.replies', {}, { enabled: query !== null, staleTime: 300_000 }).data?.rows
   const rows = query === null ? [] : match(replies ?? [], query, language)
   const options = rows.map(({ shortcut, title, text }) => ({
-    ...{ key: shortcut, head: `/${shortcut}`, title: title[language], text: text[language] },
+    key: shortcut,
+    head: `/${shortcut}`,
+    title: title[language],
+    text: text[language],
   }))
   return usePicker(query, replies ? options : null, (index) => {
     const reply = rows[index]

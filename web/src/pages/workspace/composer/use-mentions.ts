@@ -14,7 +14,10 @@ export function useMentions(field: Field, isNote: boolean) {
   const agents = useVerb('workforce.agents', {}, { enabled: isNote, staleTime: 60_000 }).data?.rows
   const rows = (agents ?? []).filter(({ id, name }) => id !== user.id && name.includes(query ?? ''))
   const options = rows.map(({ id, name, presence }) => ({
-    ...{ key: id, head: `@${name}`, title: '', text: t.presence[presence] },
+    key: id,
+    head: `@${name}`,
+    title: '',
+    text: t.presence[presence],
   }))
   const picker = usePicker(query, agents ? options : null, (index) => {
     const name = rows[index]?.name

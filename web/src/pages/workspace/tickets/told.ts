@@ -4,7 +4,11 @@ import type { Language, Ticket } from '@tandem/contract'
 export function told({ number, dueAt }: Pick<Ticket, 'number' | 'dueAt'>, language: Language): string {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
   const format = new Intl.DateTimeFormat(locale, {
-    ...{ month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false },
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
   })
   const until = dueAt && format.format(new Date(dueAt))
   if (language === 'zh')
