@@ -34,7 +34,7 @@ export async function fetchPicture(
     }
     return { ok: true, value: Buffer.concat(chunks) }
   } catch (error) {
-    return unavailable(describe(error))
+    return unavailable(timeout.aborted ? { fault: 'slow', problem: 'no answer in time' } : describe(error))
   }
 }
 

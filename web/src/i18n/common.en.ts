@@ -24,6 +24,7 @@ export const en: typeof zh = {
   search: 'Search',
   copy: 'Copy',
   copied: 'Copied',
+  copyByHand: 'Your browser does not let this page copy: please select the text and copy it',
   loading: 'Loading',
   none: 'None',
   more: 'More',

@@ -22,6 +22,7 @@ export const zh = {
   search: '搜索',
   copy: '复制',
   copied: '已复制',
+  copyByHand: '浏览器不让本页复制，请选中文字后手动复制',
   loading: '加载中',
   none: '无',
   more: '更多',

@@ -1,5 +1,5 @@
 import { CheckOutlined, CopyOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useCommon } from '../i18n/common.ts'
 
@@ -8,12 +8,19 @@ interface Props {
   autoFocus?: boolean
 }
 
-/** Copies a text and says so for two seconds. */
+/** Copies a text and says so for two seconds, or says that it has to be copied by hand. */
 export function CopyButton({ text, autoFocus }: Props) {
   const t = useCommon()
+  const { message } = App.useApp()
   const [copied, setCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard.writeText(text)
+    try {
+      await navigator.clipboard.writeText(text)
+    } catch {
+      // Browsers give no clipboard to pages that came without TLS, nor to those that were denied it.
+      void message.info(t.copyByHand)
+      return
+    }
     setCopied(true)
     setTimeout(() => setCopied(false), 2000)
   }
