@@ -66,6 +66,8 @@ export const actionTitles: Record<string, Localized> = {
   'learning.draft': { zh: '由问题起草文章', en: 'Draft an article from questions' },
   'learning.merge': { zh: '合并两组问题', en: 'Merge two groups of questions' },
   'learning.publish': { zh: '上线候选版本', en: 'Have a candidate serve' },
+  'learning.changeCase': { zh: '修改评测问题', en: 'Change an evaluation question' },
+  'learning.importCases': { zh: '导入评测问题', en: 'Import evaluation questions' },
   'learning.removeCase': { zh: '移除评测问题', en: 'Remove an evaluation question' },
   'learning.removeOutside': { zh: '移除不归我们答的问法', en: 'Remove a question that is not ours' },
   'learning.rollBack': { zh: '退回较早的版本', en: 'Go back to an earlier version' },

@@ -218,6 +218,23 @@ export const learning = {
     z.strictObject({ cluster: Id, intent: Key.nullable() }),
     z.object({ added: z.int() }),
   ),
+  /** Puts a question or its right answer right. */
+  'learning.changeCase': shape(
+    z.strictObject({ id: Id, text: z.string().trim().min(1).max(500), intent: Key.nullable() }),
+    done,
+  ),
+  /**
+   * Adds what a table says, a question and the key or title of its intent a row; no intent: the AI is to refuse it. Rows
+   * that cannot be taken are named, and the others are; `known`: so many were there before.
+   */
+  'learning.importCases': shape(
+    z.strictObject({ base64: z.base64().max(2_800_000) }),
+    z.object({
+      added: z.int(),
+      known: z.int(),
+      problems: z.array(z.object({ row: z.int(), problem: Localized })),
+    }),
+  ),
   'learning.removeCase': shape(z.strictObject({ id: Id }), done),
   ...outside,
   'learning.versions': shape(z.strictObject({}), z.object({ rows: z.array(LearnVersion), release: LearnRelease })),

@@ -39,12 +39,14 @@ export {
   type StoredCase,
 } from './evaluation/store.ts'
 export { flowVersions } from './flow-versions.ts'
+export { decodeText } from './import/text.ts'
 export { installPack } from './install.ts'
 export { bumpRevision as announceKnowledge } from './internal.ts'
-export { checkNoExamples, checkNotLearnt } from './outside/clashes.ts'
+export { checkNoExamples, checkNotLearnt, examplesAmong } from './outside/clashes.ts'
 export {
   forgetOutside,
   learnOutside,
+  outsideAmong,
   outsideTexts,
   questionFingerprint,
   readOutside,

@@ -4,11 +4,13 @@ import { addCases } from './add-cases.ts'
 import { addClusterCases } from './add-cluster-cases.ts'
 import { addOutside } from './add-outside.ts'
 import { cases } from './cases.ts'
+import { changeCase } from './change-case.ts'
 import { changes } from './changes.ts'
 import { compare } from './compare.ts'
 import { dismiss } from './dismiss.ts'
 import { draft } from './draft.ts'
 import { asked } from './holding.ts'
+import { importCases } from './import-cases.ts'
 import { grouping } from './inbox/group.ts'
 import { night } from './inbox/night.ts'
 import { inbox } from './inbox.ts'
@@ -40,7 +42,7 @@ export const learning: Module = {
   tables,
   verbs: [
     ...[inbox, questions, merge, split, dismiss, reopen, add, draft],
-    ...[cases, addCases, addClusterCases, removeCase],
+    ...[cases, addCases, addClusterCases, changeCase, importCases, removeCase],
     ...[outside, addOutside, removeOutside],
     ...[versions, changes, compare, publish, rollBack, setRelease, shadow],
     ...[reminders, seeReminder],

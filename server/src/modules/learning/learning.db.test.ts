@@ -64,7 +64,7 @@ beforeAll(async () => {
   await kit.tx((tx) => insertTenant(tx, { name: '测试', pack: null, language: 'zh', at: new Date(kit.clock.now()) }))
   await kit.tx((tx) => installPack({ ...kit.system(), tx }, smallPack(), uuidv7(kit.clock)))
   await kit.settle()
-})
+}, 240_000)
 afterAll(() => kit.close())
 
 /** Asks in a conversation of its own; gives the AI's answer. */
@@ -427,6 +427,43 @@ describe('what measures the AI', () => {
         insertCases({ ...kit.system(), tx }, [{ text: '瓦片堆在哪个角落', intent: key, origin: 'person' }]),
       )
       await call('knowledge.saveIntent', { id, key, content: draft.content })
+    }))
+
+  it('is put right one by one, and read from a table', () =>
+    withoutTraining(async () => {
+      const table = [
+        ...[
+          '问题,意图',
+          '蓑衣能货到付款不,payment.cod',
+          '蓑衣线下去哪儿瞧,线下门店',
+          '斗笠会不会下雨,',
+          '蓑衣怎么洗,no.such',
+        ],
+        ...[`我的电话13812345678能货到付款不,payment.cod`, '蓑衣能货到付款不？,payment.cod'],
+      ].join('\n')
+      const title = (await call('knowledge.intent', { key: 'shop.store' })).content.title.zh
+      const taught = (await call('knowledge.intent', { key: 'payment.cod' })).content.examples.zh[0]
+      const base64 = Buffer.from(`${table.replace('线下门店', title)}\n${taught},payment.cod`).toString('base64')
+      expect(await call('learning.importCases', { base64 })).toMatchObject({
+        ...{ added: 4, known: 1 },
+        problems: [{ row: 5, problem: { en: expect.stringContaining('no.such') } }, { row: 8 }],
+      })
+      const { rows } = await call('learning.cases', { query: '蓑衣' })
+      expect(rows.map(({ intent }: { intent: string }) => intent).sort()).toEqual(['payment.cod', 'shop.store'])
+      expect(JSON.stringify(await call('learning.cases', { limit: 200 }))).not.toContain('13812345678')
+      const cod = rows.find(({ intent }: { intent: string }) => intent === 'payment.cod')
+      await call('learning.changeCase', { id: cod.id, text: '蓑衣可以货到付款不', intent: 'payment.cod' })
+      await expect(
+        call('learning.changeCase', { id: cod.id, text: '蓑衣可以货到付款不', intent: null }),
+      ).rejects.toMatchObject({ code: 'not_found' })
+      const [changed] = (await call('learning.cases', { query: '蓑衣可以' })).rows
+      expect(changed).toMatchObject({ intent: 'payment.cod', origin: 'person' })
+      const to = (text: string, intent: string | null = null) =>
+        call('learning.changeCase', { id: changed.id, text, intent })
+      await expect(to('斗笠会不会下雨')).rejects.toMatchObject({ code: 'in_use' })
+      await expect(to(taught)).rejects.toMatchObject({ code: 'is_taught' })
+      await expect(to('蓑衣', 'no.such')).rejects.toMatchObject({ code: 'not_found' })
+      expect((await call('learning.cases', { query: '蓑衣可以' })).rows).toEqual([changed])
     }))
 
   it('does not settle a group that only measures the AI', () =>

@@ -1,5 +1,4 @@
 import { PlusOutlined } from '@ant-design/icons'
-import type { UseQueryResult } from '@tanstack/react-query'
 import { Button, Input, Skeleton } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ApiError } from '../../api/client.ts'
@@ -11,20 +10,10 @@ import { useDebounced } from '../../ui/use-debounced.ts'
 import css from './learning.module.css'
 import { useTexts } from './texts.ts'
 
-const STEP = 50
-
-/** What is looked for in a list of texts, and how many of them are shown. */
-export function useLook(most: number) {
+/** What is looked for in a list of texts. */
+export function useLook() {
   const [words, setWords] = useState('')
-  const [limit, setLimit] = useState(STEP)
-  return {
-    words,
-    setWords,
-    limit,
-    mayGrow: limit < most,
-    grow: () => setLimit(Math.min(most, limit + STEP)),
-    query: useDebounced(words.trim(), 250),
-  }
+  return { words, setWords, query: useDebounced(words.trim(), 250) }
 }
 
 interface Text {
@@ -38,16 +27,27 @@ interface Props<T extends Text> {
   words: { find: string; add: string; count: (n: string) => string; empty: string; emptyHint: string }
   icon: ReactNode
   look: ReturnType<typeof useLook>
-  found: UseQueryResult<{ rows: T[]; total: number }, ApiError>
+  found: {
+    data: { rows: T[]; total: number } | undefined
+    error: ApiError | null
+    refetch: () => Promise<unknown>
+  }
+  /** Brings the next ones; absent where all are there. */
+  more?: ReactNode
   /** Asks for more texts. */
   Add: (props: { close: () => void }) => ReactNode
   remove: { isPending: boolean; mutate: (one: { id: string }) => void }
+  /** Other ways to act on a text, before the one that takes it out. */
+  act?: (one: T) => ReactNode
+  /** Beside the button that adds. */
+  extra?: ReactNode
   /** What is said of a text beside it. */
   beside: (one: T) => ReactNode
 }
 
 /** Texts that somebody keeps: found by words, added a line each, taken out one by one. */
-export function TextList<T extends Text>({ label, lead, words, icon, look, found, Add, remove, beside }: Props<T>) {
+export function TextList<T extends Text>(props: Props<T>) {
+  const { label, lead, words, icon, look, found, more, Add, remove, act, extra, beside } = props
   const t = useTexts().list
   const format = useFormat()
   const mayWrite = useCan('knowledge:write')
@@ -70,11 +70,12 @@ export function TextList<T extends Text>({ label, lead, words, icon, look, found
             {words.add}
           </Button>
         )}
+        {mayWrite && extra}
         {total > 0 && <p className={css.lead}>{words.count(format.number(total))}</p>}
       </div>
       {adding && <Add close={() => setAdding(false)} />}
-      {found.isError && <Problem problem={found.error} retry={() => void found.refetch()} />}
-      {found.isPending && <Skeleton active />}
+      {found.error && <Problem problem={found.error} retry={() => void found.refetch()} />}
+      {!found.data && !found.error && <Skeleton active />}
       {found.data?.rows.length === 0 && (
         <Empty
           icon={icon}
@@ -88,20 +89,23 @@ export function TextList<T extends Text>({ label, lead, words, icon, look, found
             <span>{one.text}</span>
             {beside(one)}
             {mayWrite && (
-              <Button
-                type="text"
-                size="small"
-                disabled={remove.isPending}
-                aria-label={`${t.remove}: ${one.text}`}
-                onClick={() => remove.mutate({ id: one.id })}
-              >
-                {t.remove}
-              </Button>
+              <span>
+                {act?.(one)}
+                <Button
+                  type="text"
+                  size="small"
+                  disabled={remove.isPending}
+                  aria-label={`${t.remove}: ${one.text}`}
+                  onClick={() => remove.mutate({ id: one.id })}
+                >
+                  {t.remove}
+                </Button>
+              </span>
             )}
           </li>
         ))}
       </ul>
-      {total > look.limit && look.mayGrow && <Button onClick={look.grow}>{t.more}</Button>}
+      {more}
     </section>
   )
 }

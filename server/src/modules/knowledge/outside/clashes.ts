@@ -12,7 +12,14 @@ export async function checkNoExamples(
   texts: readonly string[],
   code: 'is_example' | 'is_taught' = 'is_example',
 ): Promise<void> {
-  const wanted = new Map(texts.map((text) => [wordsOf(text), text]))
+  const clashes = await examplesAmong(ctx, texts)
+  if (clashes.size > 0) fail(code, { texts: listed([...clashes.values()]) })
+}
+
+/** Those of the texts that intents have as examples, published or drafted, each with the intent that has it. */
+export async function examplesAmong(ctx: InTx, texts: readonly string[]): Promise<Map<string, Localized>> {
+  const wanted = new Map<string, string[]>()
+  for (const text of texts) wanted.set(wordsOf(text), [...(wanted.get(wordsOf(text)) ?? []), text])
   const rows = await ctx.tx.db
     .selectFrom('knowledge_items')
     .select(['content', 'draft'])
@@ -24,11 +31,11 @@ export async function checkNoExamples(
   for (const content of rows.flatMap(({ content, draft }) => [content, draft].filter((one) => one !== null))) {
     const { title, examples } = IntentContent.parse(content)
     for (const example of [...examples.zh, ...examples.en]) {
-      const text = wanted.get(wordsOf(example))
-      if (text) clashes.set(text, { zh: `「${text}」（意图「${title.zh}」）`, en: `“${text}” (intent “${title.en}”)` })
+      for (const text of wanted.get(wordsOf(example)) ?? [])
+        clashes.set(text, { zh: `「${text}」（意图「${title.zh}」）`, en: `“${text}” (intent “${title.en}”)` })
     }
   }
-  if (clashes.size > 0) fail(code, { texts: listed([...clashes.values()]) })
+  return clashes
 }
 
 /** What is learnt to be refused neither measures what was learnt, nor is an example of an intent. @throws learnt_to_refuse */

@@ -14,10 +14,12 @@ interface Props {
   value: string[]
   change: (keys: string[]) => void
   single?: boolean
+  /** A single choice may be taken back. */
+  clearable?: boolean
 }
 
 /** Names articles or intents by their keys; searches as one types. */
-export function ItemSelect({ kind, label, value, change, single }: Props) {
+export function ItemSelect({ kind, label, value, change, single, clearable = false }: Props) {
   const language = useLanguage()
   const [query, setQuery] = useState('')
   const found = useItems(kind, useDebounced(query.trim(), 250), undefined)
@@ -26,12 +28,13 @@ export function ItemSelect({ kind, label, value, change, single }: Props) {
     <Select
       mode={single ? undefined : 'multiple'}
       showSearch={{ filterOption: false, onSearch: setQuery }}
+      allowClear={single && clearable}
       loading={found.isFetching}
       placeholder={label}
       aria-label={label}
       value={single ? (value[0] ?? null) : value}
       maxCount={single ? undefined : 5}
-      onChange={(next: string | string[] | null) => change(next === null ? [] : [next].flat())}
+      onChange={(next?: string | string[] | null) => change(next == null ? [] : [next].flat())}
       options={options}
       // What is chosen may lie beyond the page that the list shows.
       labelRender={({ label: shown, value: key }) => shown ?? <ItemTitle kind={kind} itemKey={String(key)} />}

@@ -30,6 +30,7 @@ export function AddCases({ close }: { close: () => void }) {
         kind="intents"
         label={t.cases.intent}
         single
+        clearable
         value={intent === null ? [] : [intent]}
         change={([key]) => setIntent(key ?? null)}
       />

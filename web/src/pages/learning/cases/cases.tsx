@@ -1,31 +1,53 @@
 import { ExperimentOutlined } from '@ant-design/icons'
-import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
+import type { LearnCase } from '@tandem/contract'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useVerbMutation } from '../../../api/hooks.ts'
+import { usePages } from '../../../api/pages.ts'
+import { MoreButton } from '../../../ui/more-button.tsx'
 import { TextList, useLook } from '../text-list.tsx'
 import { useTexts } from '../texts.ts'
 import { AddCases } from './add-cases.tsx'
-
-const MOST = 200
+import { ChangeCase } from './change-case.tsx'
+import { ImportCases } from './import-cases.tsx'
 
 /** The questions that versions are measured by. */
 export function Cases() {
   const t = useTexts()
-  const look = useLook(MOST)
-  const { query, limit } = look
+  const look = useLook()
+  const [changing, setChanging] = useState<LearnCase | null>(null)
+  const pages = usePages('learning.cases', { query: look.query, limit: 50 }, { keepPrevious: true })
+  const { data, error, refetch } = pages
   return (
-    <TextList
-      label={t.sections.cases}
-      words={t.cases}
-      icon={<ExperimentOutlined />}
-      look={look}
-      found={useVerb('learning.cases', { query, limit }, { keepPrevious: true })}
-      Add={AddCases}
-      remove={useVerbMutation('learning.removeCase', { refresh: ['learning.cases'] })}
-      beside={({ intent, origin }) => (
-        <>
-          {intent === null ? <em>{t.cases.refuse}</em> : <code>{intent}</code>}
-          <small>{t.list.origin[origin]}</small>
-        </>
-      )}
-    />
+    <>
+      <TextList
+        label={t.sections.cases}
+        words={t.cases}
+        icon={<ExperimentOutlined />}
+        look={look}
+        found={{ data: data && { rows: data.rows, total: data.first?.total ?? 0 }, error, refetch }}
+        more={<MoreButton pages={pages} />}
+        Add={AddCases}
+        extra={<ImportCases />}
+        act={(one) => (
+          <Button
+            type="text"
+            size="small"
+            aria-label={`${t.cases.change}: ${one.text}`}
+            onClick={() => setChanging(one)}
+          >
+            {t.cases.change}
+          </Button>
+        )}
+        remove={useVerbMutation('learning.removeCase', { refresh: ['learning.cases'] })}
+        beside={({ intent, origin }) => (
+          <>
+            {intent === null ? <em>{t.cases.refuse}</em> : <code>{intent}</code>}
+            <small>{t.list.origin[origin]}</small>
+          </>
+        )}
+      />
+      {changing && <ChangeCase key={changing.id} of={changing} close={() => setChanging(null)} />}
+    </>
   )
 }

@@ -1,0 +1,56 @@
+import type { LearnCase } from '@tandem/contract'
+import { Input } from 'antd'
+import { useState } from 'react'
+import { useVerbMutation } from '../../../api/hooks.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { ItemSelect } from '../../knowledge/editor/item-select.tsx'
+import css from '../learning.module.css'
+import { useTexts } from '../texts.ts'
+
+/** Puts a question of the evaluation set, or its right answer, right. */
+export function ChangeCase({ of, close }: { of: LearnCase; close: () => void }) {
+  const t = useTexts()
+  const [text, setText] = useState(of.text)
+  const [intent, setIntent] = useState(of.intent)
+  const change = useVerbMutation('learning.changeCase', {
+    refresh: ['learning.cases'],
+    quiet: true,
+    toast: t.cases.changed,
+    onSuccess: close,
+  })
+  const isSame = text.trim() === of.text && intent === of.intent
+  return (
+    <Dialog
+      open
+      title={t.cases.changeTitle}
+      width={480}
+      okText={t.cases.save}
+      okButtonProps={{ disabled: text.trim() === '' || isSame }}
+      confirmLoading={change.isPending}
+      onOk={() => change.mutate({ id: of.id, text: text.trim(), intent })}
+      onCancel={close}
+    >
+      <div className={css.field}>
+        <Input.TextArea
+          autoFocus
+          value={text}
+          maxLength={500}
+          aria-label={t.cases.text}
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          onChange={(event) => setText(event.target.value)}
+        />
+        {change.error && <Notice tone="danger">{change.error.message}</Notice>}
+        <ItemSelect
+          kind="intents"
+          label={t.cases.intent}
+          single
+          clearable
+          value={intent === null ? [] : [intent]}
+          change={([key]) => setIntent(key ?? null)}
+        />
+        {intent === null && <small>{t.inbox.expectsNone}</small>}
+      </div>
+    </Dialog>
+  )
+}
