@@ -23,6 +23,24 @@ export const notSent = (
   problem: string,
 ): NotifyAnswer => ({ ok: false, failure: { code, problem } })
 
+/**
+ * What a robot says by a number, as several platforms do: nought is done, one number asks for patience, others refuse.
+ *
+ * @param field what the number is called
+ * @param limited the number for too many messages
+ */
+export function readNumbered(posted: Posted, field: string, limited: number): NotifyAnswer {
+  if ('problem' in posted) return notSent('unavailable', posted.problem)
+  const number = z.object({ [field]: z.int() }).safeParse(posted.body).data?.[field]
+  if (number === undefined) return notSent('unavailable', `status ${posted.status}`)
+  if (number === 0) return { ok: true }
+  return notSent(number === limited ? 'limited' : 'refused', `${field} ${number}`)
+}
+
+/** A mainland number as Chinese platforms know it: without spaces and country code. */
+export const mainlandPhone = (phone: string): string =>
+  phone.replace(/[\s-]/g, '').replace(/^(?:\+|00)?86(?=1\d{10}$)/, '')
+
 /** Sends notices. Never throws; ends within its own deadline. */
 export interface NotifyPort {
   send(notice: Notice): Promise<NotifyAnswer>

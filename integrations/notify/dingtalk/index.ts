@@ -1,18 +1,10 @@
 import { createHmac } from 'node:crypto'
-import {
-  type Notice,
-  type NotifyAnswer,
-  type NotifyOutside,
-  type NotifyPort,
-  notSent,
-  type Posted,
-} from '@tandem/contract'
+import { mainlandPhone, type Notice, type NotifyOutside, type NotifyPort, readNumbered } from '@tandem/contract'
 import { z } from 'zod'
 
 export { manifest } from './manifest.ts'
 
 const RobotSettings = z.object({ webhook: z.url({ protocol: /^https?$/ }), secret: z.string().min(1) })
-const Answer = z.object({ errcode: z.int() })
 
 /** More than 20 messages a minute. */
 const LIMITED = 130101
@@ -27,7 +19,7 @@ export function connectNotifier(settings: unknown, outside: NotifyOutside): Noti
   return {
     async send(notice) {
       const url = signed(webhook, secret, outside.now())
-      return read(await outside.post({ url, body: JSON.stringify(encode(notice)) }))
+      return readNumbered(await outside.post({ url, body: JSON.stringify(encode(notice)) }), 'errcode', LIMITED)
     },
   }
 }
@@ -42,21 +34,10 @@ function signed(webhook: string, secret: string, now: number): string {
 
 /** Who is mentioned has to stand in the text, too. */
 function encode({ title, text, link, phone }: Notice) {
-  const mention = phone === null ? '' : `\n\n@${plain(phone)}`
+  const mention = phone === null ? '' : `\n\n@${mainlandPhone(phone)}`
   return {
     msgtype: 'markdown',
     markdown: { title, text: `#### ${title}\n\n${text}\n\n[${link.title}](${link.url})${mention}` },
-    at: { atMobiles: phone === null ? [] : [plain(phone)], isAtAll: false },
+    at: { atMobiles: phone === null ? [] : [mainlandPhone(phone)], isAtAll: false },
   }
-}
-
-/** As the platform knows a mainland number. */
-const plain = (phone: string): string => phone.replace(/[\s-]/g, '').replace(/^(?:\+|00)?86(?=1\d{10}$)/, '')
-
-function read(posted: Posted): NotifyAnswer {
-  if ('problem' in posted) return notSent('unavailable', posted.problem)
-  const { data } = Answer.safeParse(posted.body)
-  if (!data) return notSent('unavailable', `status ${posted.status}`)
-  if (data.errcode === 0) return { ok: true }
-  return notSent(data.errcode === LIMITED ? 'limited' : 'refused', `errcode ${data.errcode}`)
 }

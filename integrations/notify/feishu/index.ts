@@ -1,18 +1,10 @@
 import { createHmac } from 'node:crypto'
-import {
-  type Notice,
-  type NotifyAnswer,
-  type NotifyOutside,
-  type NotifyPort,
-  notSent,
-  type Posted,
-} from '@tandem/contract'
+import { type Notice, type NotifyOutside, type NotifyPort, readNumbered } from '@tandem/contract'
 import { z } from 'zod'
 
 export { manifest } from './manifest.ts'
 
 const RobotSettings = z.object({ webhook: z.url({ protocol: /^https?$/ }), secret: z.string().min(1) })
-const Answer = z.object({ code: z.int() })
 
 /** More than five messages a second, or 100 a minute. */
 const LIMITED = 11232
@@ -28,7 +20,7 @@ export function connectNotifier(settings: unknown, outside: NotifyOutside): Noti
     async send(notice) {
       const timestamp = String(Math.floor(outside.now() / 1000))
       const body = { timestamp, sign: sign(timestamp, secret), ...encode(notice) }
-      return read(await outside.post({ url: webhook, body: JSON.stringify(body) }))
+      return readNumbered(await outside.post({ url: webhook, body: JSON.stringify(body) }), 'code', LIMITED)
     },
   }
 }
@@ -49,11 +41,3 @@ const encode = ({ title, text, link }: Notice) => ({
     },
   },
 })
-
-function read(posted: Posted): NotifyAnswer {
-  if ('problem' in posted) return notSent('unavailable', posted.problem)
-  const { data } = Answer.safeParse(posted.body)
-  if (!data) return notSent('unavailable', `status ${posted.status}`)
-  if (data.code === 0) return { ok: true }
-  return notSent(data.code === LIMITED ? 'limited' : 'refused', `code ${data.code}`)
-}

@@ -1,17 +1,9 @@
-import {
-  type Notice,
-  type NotifyAnswer,
-  type NotifyOutside,
-  type NotifyPort,
-  notSent,
-  type Posted,
-} from '@tandem/contract'
+import { mainlandPhone, type Notice, type NotifyOutside, type NotifyPort, readNumbered } from '@tandem/contract'
 import { z } from 'zod'
 
 export { manifest } from './manifest.ts'
 
 const RobotSettings = z.object({ webhook: z.url({ protocol: /^https?$/ }) })
-const Answer = z.object({ errcode: z.int() })
 
 /** More than 20 messages a minute. */
 const LIMITED = 45009
@@ -24,7 +16,8 @@ const LIMITED = 45009
 export function connectNotifier(settings: unknown, outside: NotifyOutside): NotifyPort {
   const { webhook } = RobotSettings.parse(settings)
   return {
-    send: async (notice) => read(await outside.post({ url: webhook, body: JSON.stringify(encode(notice)) })),
+    send: async (notice) =>
+      readNumbered(await outside.post({ url: webhook, body: JSON.stringify(encode(notice)) }), 'errcode', LIMITED),
   }
 }
 
@@ -33,17 +26,6 @@ const encode = ({ title, text, link, phone }: Notice) => ({
   msgtype: 'text',
   text: {
     content: `${title}\n${text}\n${link.title}: ${link.url}`,
-    mentioned_mobile_list: phone === null ? [] : [plain(phone)],
+    mentioned_mobile_list: phone === null ? [] : [mainlandPhone(phone)],
   },
 })
-
-/** As the platform knows a mainland number. */
-const plain = (phone: string): string => phone.replace(/[\s-]/g, '').replace(/^(?:\+|00)?86(?=1\d{10}$)/, '')
-
-function read(posted: Posted): NotifyAnswer {
-  if ('problem' in posted) return notSent('unavailable', posted.problem)
-  const { data } = Answer.safeParse(posted.body)
-  if (!data) return notSent('unavailable', `status ${posted.status}`)
-  if (data.errcode === 0) return { ok: true }
-  return notSent(data.errcode === LIMITED ? 'limited' : 'refused', `errcode ${data.errcode}`)
-}
