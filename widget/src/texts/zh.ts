@@ -31,7 +31,7 @@ export const words = {
   placeMinutes: (from: number, to: number) => (from < to ? `约 ${from}–${to} 分钟` : `约 ${to} 分钟`),
   placeNobody: '现在没有人工客服在线',
   placeShut: (hours: string) => `现在不在人工服务时间（${hours}）`,
-  placeLeave: '请留言或留下电话，客服上线后会联系您。取消排队可以继续问 AI 助手',
+  placeLeave: '请留言或留下电话，客服上线后会联系您；想继续问 AI 助手，可以取消排队',
   placeHint: '等待时可以继续描述您的问题',
   keptPlace: '已为您保留位置',
   keptPlaceHint: '可以先离开，轮到您时会在这里通知',

@@ -20,7 +20,7 @@ export const en: typeof zh = {
   noToken: 'The link lacks its setup token. Please use the whole link printed in the terminal.',
   alreadyDone: 'This installation has been set up already.',
   goSignIn: 'Sign in',
-  readyTitle: 'You are ready',
+  readyTitle: 'Setup is done',
   readyTraining: 'The AI is learning the pack…',
   readyTrainingHint: 'This takes a minute or two; until then customers are handed to a person.',
   readyTrained: (intents, examples) =>

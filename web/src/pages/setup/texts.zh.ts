@@ -17,7 +17,7 @@ export const zh = {
   noToken: '链接中缺少初始化令牌，请使用终端里打印的完整链接。',
   alreadyDone: '系统已经初始化完成。',
   goSignIn: '去登录',
-  readyTitle: '准备就绪',
+  readyTitle: '设置完成',
   readyTraining: '正在用知识包训练 AI…',
   readyTrainingHint: '通常只需一两分钟；在此期间，客户的问题会转给人工。',
   readyTrained: (intents: number, examples: number) => `AI 已学会 ${intents} 个意图、${examples} 条问法`,
