@@ -43,3 +43,21 @@ test('a group is labelled by what the others do not say, and by its most central
   expect(TRADE_IN[tradeIn?.medoid ?? -1]).toMatch(/^以旧换新/)
   expect(describeClusters([[]])).toEqual([{ terms: [], medoid: 0 }])
 })
+
+test('labels are whole words, not pieces of them', () => {
+  const groups = [
+    ['这个充电宝可以带上飞机吗', '充电宝能不能带上飞机', '带充电宝坐飞机行吗', '飞机上能带你们的充电宝吗'],
+    ['旗舰店和专卖店有什么区别', '专卖店跟旗舰店是一家吗', '旗舰店的衣服专卖店有卖吗'],
+    ['会员生日当天有没有礼物', '过生日会员送礼物吗', '生日礼物怎么领'],
+  ]
+  const words = ['充电宝', '飞机', '旗舰店', '旗舰', '专卖店', '会员', '生日', '礼物', '区别', '衣服', '当天']
+  const isWhole = (term: string) => words.reduce((left, word) => left.replaceAll(word, ''), term).length <= 1
+  const terms = describeClusters(groups).flatMap((label) => label.terms)
+  expect(terms.length).toBeGreaterThan(5)
+  expect(terms.filter((term) => words.some((word) => term.includes(word)) && !isWhole(term))).toEqual([])
+  expect(describeClusters(groups).map((label) => label.terms[0])).toEqual([
+    expect.stringContaining('充电宝'),
+    expect.stringMatching(/旗舰店|专卖店/u),
+    expect.stringMatching(/生日|礼物/u),
+  ])
+})

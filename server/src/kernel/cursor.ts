@@ -9,7 +9,12 @@ export function decodeCursor(cursor: string | undefined): { at: Date; id: string
   if (cursor === undefined) return null
   const [at, id] = Buffer.from(cursor, 'base64url').toString('utf8').split('|')
   const date = new Date(at ?? '')
-  if (!id || Number.isNaN(date.getTime()) || !/^[0-9a-f-]{36}$/.test(id))
-    return fail('bad_input', { problem: 'cursor' })
+  if (!id || Number.isNaN(date.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) return badCursor()
   return { at: date, id }
 }
+
+/** A place in a list that we did not make. @throws bad_input always */
+export const badCursor = (): never =>
+  fail('bad_input', {
+    problem: { zh: '翻页的位置不对，请刷新页面再试', en: 'the place to go on from is not known: reload the page' },
+  })

@@ -13,7 +13,7 @@ describe('what is wrong with an input, said to a person', () => {
     })
     expect(schema('minItems', '/roles', { limit: 1 }).zh).toBe('角色至少选 1 项')
     expect(schema('required', '', { missingProperty: 'password' }).zh).toBe('请填写密码')
-    expect(schema('maximum', '/items/2/weight', { limit: 100 }).en).toBe('items.2.weight may not be more than 100')
+    expect(schema('maximum', '/items/2/weight', { limit: 100 }).en).toBe('the weight may not be more than 100')
     expect(schema('pattern', '/phone', { pattern: '^1' }).zh).toBe('电话的格式不正确')
     expect(schema('additionalProperties', '', { additionalProperty: 'x' }).zh).toBe('没有 x 这一项')
     expect(schema('additionalProperties', '/a', { additionalProperty: 'password' }).en).toBe(
@@ -27,14 +27,16 @@ describe('what is wrong with an input, said to a person', () => {
       en: 'the examples (Chinese), entry 12, may have at most 500 characters',
     })
     expect(schema('maxItems', '/content/examples/en', { limit: 5000 }).zh).toBe('例句（英文）最多 5000 项')
-    expect(schema('maxLength', '/name/other', { limit: 5 }).zh).toBe('name.other最多 5 个字符')
+    expect(schema('maxLength', '/name/other', { limit: 5 }).zh).toBe('字段 name.other 最多 5 个字符')
+    expect(schema('minLength', '/content/steps/0/text/zh', { limit: 1 }).zh).toBe('请填写文字（中文）')
+    expect(schema('minLength', '/choices/1', { limit: 1 }).en).toBe('the choices, entry 2, is empty')
   })
 
   it.each([
     [{ login: 'ab', age: 1, roles: ['x'] }, '账号至少 3 个字符'],
     [{ login: 'abc', age: 1, roles: [] }, '角色至少选 1 项'],
-    [{ login: 'abc', age: 0, roles: ['x'] }, 'age不能小于 1'],
-    [{ login: 'abc', age: 'x', roles: ['x'] }, 'age的格式不正确'],
+    [{ login: 'abc', age: 0, roles: ['x'] }, '字段 age 不能小于 1'],
+    [{ login: 'abc', age: 'x', roles: ['x'] }, '字段 age 的格式不正确'],
     [{ login: 'abc', age: 1, roles: ['x'], more: 1 }, '没有 more 这一项'],
     [null, '内容的格式不正确'],
   ])('says the same of what zod finds: %j', (input, sentence) => {

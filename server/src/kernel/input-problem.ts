@@ -1,5 +1,6 @@
 import type { Localized } from '@tandem/contract'
 import type { z } from 'zod'
+import { nameOfField, wayTo } from './field-names.ts'
 
 /** What is wrong with one field of an input, whoever found out. */
 export interface InputIssue {
@@ -9,60 +10,9 @@ export interface InputIssue {
   limit?: number
 }
 
-/** What people call the fields of forms; the others go by their own name. */
-const names: Record<string, Localized> = {
-  login: { zh: '账号', en: 'the login' },
-  password: { zh: '密码', en: 'the password' },
-  current: { zh: '当前密码', en: 'the present password' },
-  next: { zh: '新密码', en: 'the new password' },
-  totp: { zh: '验证码', en: 'the code' },
-  code: { zh: '验证码', en: 'the code' },
-  name: { zh: '名称', en: 'the name' },
-  organisation: { zh: '企业名称', en: 'the organisation' },
-  roles: { zh: '角色', en: 'the roles' },
-  title: { zh: '标题', en: 'the title' },
-  examples: { zh: '例句', en: 'the examples' },
-  text: { zh: '文字', en: 'the text' },
-  reason: { zh: '理由', en: 'the reason' },
-  comment: { zh: '评语', en: 'the comment' },
-  phone: { zh: '电话', en: 'the phone number' },
-  email: { zh: '邮箱', en: 'the e-mail address' },
-  query: { zh: '搜索内容', en: 'the search' },
-  tags: { zh: '标签', en: 'the tags' },
-  key: { zh: '编号', en: 'the key' },
-  shortcut: { zh: '快捷键', en: 'the shortcut' },
-  from: { zh: '开始', en: 'the start' },
-  to: { zh: '结束', en: 'the end' },
-  day: { zh: '日期', en: 'the day' },
-}
-
-const languages: Record<string, Localized> = {
-  zh: { zh: '（中文）', en: ' (Chinese)' },
-  en: { zh: '（英文）', en: ' (English)' },
-}
-
-/** The words of a field, with the language and the entry that are meant; all of the way where it has no name of its own. */
-function nameOf(path: readonly PropertyKey[]): Localized {
-  const steps = path.map(String)
-  const entry = /^\d+$/.test(steps.at(-1) ?? '') ? Number(steps.pop()) + 1 : null
-  const language = languages[steps.at(-1) ?? '']
-  if (language) steps.pop()
-  const name = names[steps.at(-1) ?? '']
-  if (!name) return wayTo(path)
-  return {
-    zh: `${name.zh}${language?.zh ?? ''}${entry ? `第 ${entry} 条` : ''}`,
-    en: `${name.en}${language?.en ?? ''}${entry ? `, entry ${entry},` : ''}`,
-  }
-}
-
-function wayTo(path: readonly PropertyKey[]): Localized {
-  const way = path.map(String).join('.')
-  return { zh: way || '内容', en: way || 'the content' }
-}
-
 /** A sentence that a person can act on. */
 export function sentenceOfInput({ path, kind, limit = 0 }: InputIssue): Localized {
-  const { zh, en } = kind === 'unknown' ? wayTo(path) : nameOf(path)
+  const { zh, en } = kind === 'unknown' ? wayTo(path) : nameOfField(path)
   switch (kind) {
     case 'missing':
       return { zh: `请填写${zh}`, en: `${en} is missing` }

@@ -1,5 +1,5 @@
 import { normalise } from '../text/normalise.ts'
-import { type Token, tokenise } from '../text/tokenise.ts'
+import { tokenise } from '../text/tokenise.ts'
 import { createCentroids } from './centroids.ts'
 import { vectorsOf } from './vectors.ts'
 
@@ -12,7 +12,8 @@ export interface ClusterLabel {
 }
 
 const TERMS = 3
-const HAN_LONGEST = 4
+const HAN_LONGEST = 6
+const MOST_WORDS = 4
 
 /** Labels for groups of texts, beside each other: a word that all of them have labels none. */
 export function describeClusters(groups: readonly (readonly string[])[]): ClusterLabel[] {
@@ -43,20 +44,28 @@ function countTerms(texts: readonly string[]): Map<string, number> {
   return counts
 }
 
-/** Words of alphabetic scripts; of Chinese, which marks no words, runs of two to four characters. */
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+/** What joins words and names nothing: no part of a label. */
+const JOINT =
+  /^(?:[的了着过地得吗呢吧啊呀么嘛哦我你您他她它们这那是有在和与就都也还很太不没想要会能可把被给让跟到从对为所及或再又才请]|可以|怎么|什么|多少|哪里|为什么|如何|是否|能不能|一下|这个|那个|怎样)$/u
+
+/** Words of alphabetic scripts; of Chinese runs of whole words, two to six characters. */
 function termsOf(text: string): Set<string> {
   const terms = new Set<string>()
-  const tokens = tokenise(text)
-  tokens.forEach(({ start, end, kind }, i) => {
+  for (const { start, end, kind } of tokenise(text))
     if (kind === 'word' && end - start > 1) terms.add(text.slice(start, end))
-    if (kind !== 'han') return
-    for (let n = 1; n < HAN_LONGEST && isRun(tokens, i, n); n++) terms.add(text.slice(start, tokens[i + n]!.end))
-  })
+  for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
+    const words = Array.from(segmenter.segment(run), ({ segment }) => segment)
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from; to < Math.min(words.length, from + MOST_WORDS); to++) {
+        const term = words.slice(from, to + 1).join('')
+        if (term.length > HAN_LONGEST || JOINT.test(words[to] ?? '')) break
+        if (term.length > 1) terms.add(term)
+      }
+    }
+  }
   return terms
 }
-
-const isRun = (tokens: readonly Token[], first: number, more: number): boolean =>
-  tokens[first + more]?.kind === 'han' && tokens[first + more]!.start === tokens[first + more - 1]!.end
 
 function strongest(own: Map<string, number>, total: Map<string, number>, size: number): string[] {
   // A longer run of characters that stands as often says more than its parts.
@@ -73,6 +82,12 @@ function strongest(own: Map<string, number>, total: Map<string, number>, size: n
   return chosen
 }
 
-/** One holds the other, or they are cut from the same run of characters. */
+/** One holds the other, or they share a word at their edges: "运费险" and "退运费". */
 const overlaps = (a: string, b: string): boolean =>
-  a.includes(b) || b.includes(a) || a.slice(1) === b.slice(0, -1) || b.slice(1) === a.slice(0, -1)
+  a.includes(b) || b.includes(a) || (isHan(a) && isHan(b) && (meet(a, b) || meet(b, a)))
+
+const isHan = (term: string): boolean => /^\p{Script=Han}/u.test(term)
+
+/** The end of one is the beginning of the other. */
+const meet = (a: string, b: string): boolean =>
+  Array.from({ length: Math.min(a.length, b.length) - 2 + 1 }, (_, i) => i + 2).some((n) => a.endsWith(b.slice(0, n)))

@@ -28,15 +28,21 @@ function blur(syllable: string): string {
   return syllable.replace(/^([zcs])h/, '$1').replace(/([ie])ng$/, '$1n')
 }
 
+/** Each syllable with the characters that are usually read so, the most common first. */
+export const readings = (): [syllable: string, characters: string][] =>
+  READINGS.split(/\s+/).map((entry) => {
+    const syllable = /^[a-z]+/.exec(entry)?.[0] ?? ''
+    return [syllable, entry.slice(syllable.length)]
+  })
+
 function readTable(): Map<number, number> {
   const codes = new Map<number, number>()
   const syllables = new Map<string, number>()
-  for (const entry of READINGS.split(/\s+/)) {
-    const letters = /^[a-z]+/.exec(entry)?.[0] ?? ''
-    const sound = blur(letters)
+  for (const [syllable, characters] of readings()) {
+    const sound = blur(syllable)
     const code = syllables.get(sound) ?? syllables.size + 1
     syllables.set(sound, code)
-    for (const character of entry.slice(letters.length)) {
+    for (const character of characters) {
       const at = character.charCodeAt(0)
       if (!codes.has(at)) codes.set(at, code)
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { detectLanguage, MAX_TEXT, normalise, tokenise } from '../index.ts'
+import { detectLanguage, fromPinyin, inCommonWords, MAX_TEXT, normalise, tokenise } from '../index.ts'
 import { soundOf } from './pinyin.ts'
 
 describe('normalise', () => {
@@ -46,4 +46,53 @@ test('characters that sound alike share a number', () => {
   expect(sound('冲')).toBe(sound('充'))
   expect(sound('拆')).toBe(sound('柴'))
   expect(sound('货')).not.toBe(sound('退'))
+})
+
+describe('dialect and slips', () => {
+  test.each([
+    ['东西坏了咋整', '东西坏了怎么办'],
+    ['我这个单子咋个还不发', '我这个单子怎么还不发'],
+    ['點解仲未發貨', '为什么还未发货'],
+    ['有没得优惠券', '有没有优惠券'],
+    ['帮我查哈物流', '帮我查一下物流'],
+    ['恁家的东西', '你们家的东西'],
+    ['我想退贷', '我想退货'],
+    ['优惠卷用不了', '优惠券用不了'],
+  ])('%s is %s', (said, meant) => expect(inCommonWords(said)).toBe(meant))
+
+  test.each(['能发贷款吗', '试卷发错了', '买得到吗', '哈哈哈', '等了好久', '没得到赔偿', 'where is my order'])(
+    '%s stays as it is',
+    (text) => expect(inCommonWords(text)).toBe(text),
+  )
+})
+
+describe('Chinese in Latin letters', () => {
+  test.each([
+    ['tuikuan什么时候到', '退款什么时候到'],
+    ['wuliu怎么不动了', '物流怎么不动了'],
+    ['wo yao tuihuo', '我要退货'],
+    ['Shenme shihou fahuo?', '什么时候发货'],
+    ['wo de kuaidi dao na le', '我的快递到哪了'],
+    ['yunfei duoshao', '运费多少'],
+    ['zhuan rengong', '转人工'],
+  ])('%s is read as %s', (typed, meant) => expect(fromPinyin(typed)).toBe(meant))
+
+  test.each([
+    'women shoes in my size',
+    'can you change it',
+    'sale',
+    'online',
+    'iphone壳有货吗',
+    '支持alipay吗',
+    '发到zhang@example.com',
+    'https://example.com/kuaidi',
+    'hi',
+    '',
+  ])('%s is none', (text) => expect(fromPinyin(text)).toBe(text))
+
+  test('is looked for in bounded time', () => {
+    const long = 'xian'.repeat(20)
+    expect(fromPinyin(`${long}q`)).toBe(`${long}q`)
+    expect(fromPinyin(`退${'xian '.repeat(500)}`)).toHaveLength(2501)
+  })
 })

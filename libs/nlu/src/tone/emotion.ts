@@ -20,7 +20,7 @@ const ANGER = lexicon(
   {
     'scam|scammers?|fraud|thie(?:f|ves)|liars?|crooks?|bullshit|fuck(?:ing)?|wtf|shit|damn|idiots?|morons?|rip ?off|garbage|trash': 2,
     'lawyer|sue|legal action|report you|better business bureau|chargeback|complain(?:t|ing)?|unacceptable|outrageous|disgusting|disgraceful': 1.4,
-    'angry|furious|ridiculous|pathetic|a joke|fed up|sick of|worst|terrible|horrible|awful|useless|rude|ignored|ignoring|how dare': 1.1,
+    'angry|furious|ridiculous|pathetic|(?:is|was|are|such|what|like|becoming) an? (?:(?:complete|total|absolute|utter|bad|sick|big) )?joke|fed up|sick of|worst|terrible|horrible|awful|useless|rude|ignored|ignoring|how dare': 1.1,
   },
 )
 

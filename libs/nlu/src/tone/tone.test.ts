@@ -82,6 +82,8 @@ test.each([
   ['thanks a lot, great service', 'pleased'],
   ['物流到哪了', 'neutral'],
   ['how do I use a coupon', 'neutral'],
+  ['tell me a joke', 'neutral'],
+  ['your delivery is a complete joke', 'angry'],
 ])('%s sounds %s', (text, label) => {
   expect(emotion(text).label).toBe(label)
 })

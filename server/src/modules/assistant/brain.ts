@@ -51,6 +51,8 @@ export interface Knowledge {
   flows: ReadonlyMap<string, Published['flows'][number]>
   /** Said when the assistant does not know. */
   unknown: Localized
+  /** The intents that customers are shown before the first word; none without a pack. */
+  starters?: readonly string[]
   /** The skill that a conversation of each class asks for. */
   skills: Partial<Record<string, string>>
   /** What carries this title in either language: pressing a choice sends a title as the customer's text. */
@@ -61,6 +63,7 @@ export interface Knowledge {
 
 export interface KnowledgeTexts {
   unknown: Localized
+  starters?: readonly string[]
   skills: Partial<Record<string, string>>
 }
 

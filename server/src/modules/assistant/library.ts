@@ -143,7 +143,8 @@ async function load(ctx: Context, before: Brain | null): Promise<Mind> {
   return inTransaction(ctx, async (inner) => {
     const pack = await packOf(inner)
     const skills = pack?.skillByTriage ?? {}
-    const knowledge = arrange(await published(inner), { unknown: pack?.unknown ?? texts.unknown, skills })
+    const said = { unknown: pack?.unknown ?? texts.unknown, starters: pack?.starters ?? [] }
+    const knowledge = arrange(await published(inner), { ...said, skills })
     const brain = (await readyModelVersion(inner.tx)) === before?.version ? before : await readBrain(inner)
     const { policies, hours, language } = await findTenant(inner.tx.db, ctx.tenant)
     const policy = { threshold: policies.answerThreshold, language, zone: hours.zone }

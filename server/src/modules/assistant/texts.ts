@@ -52,6 +52,10 @@ export const texts = {
     zh: '抱歉，这个问题我没有把握，不想给您不准确的答复。您可以换个说法，或者说“转人工”。',
     en: 'Sorry, I am not sure about this and do not want to give you a wrong answer. Please try other words, or say "human agent".',
   },
+  outside: {
+    zh: '抱歉，这个问题看起来不属于我们的业务，我帮不上忙。像下面这些都可以直接问我；需要真人请说“转人工”。',
+    en: 'Sorry, this does not seem to be something that we deal with, so I cannot help. You can ask me things like these; say "human agent" for a person.',
+  },
   cannotSee: {
     zh: '收到。这份图片、语音或文件我没能看懂，已请人工客服来看；您也可以先用文字说说您的问题。',
     en: 'Received. I could not make out this picture, recording or file, so I have asked a colleague to look at it; you may also describe the problem in words.',

@@ -1,6 +1,6 @@
 import type { ReviewState } from '@tandem/contract'
 import type { InTx } from '../../kernel/context.ts'
-import { fail } from '../../kernel/errors.ts'
+import { badCursor } from '../../kernel/cursor.ts'
 import type { ItemRow } from './rows.ts'
 import type { ItemKind } from './schema.ts'
 
@@ -47,5 +47,5 @@ export async function listItems(
 
 function decode(cursor: string): string {
   const key = Buffer.from(cursor, 'base64url').toString('utf8')
-  return /^[a-z0-9_.]+$/.test(key) ? key : fail('bad_input', { problem: 'cursor' })
+  return /^[a-z0-9_.]+$/.test(key) ? key : badCursor()
 }

@@ -1,5 +1,6 @@
 import type { ToolResult } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
+import type { Brain } from '../brain.ts'
 import { newDialogue } from '../dialogue.ts'
 import { brain, knowledge, situation } from '../fixtures.ts'
 import { decide, reasoningOf } from './decide.ts'
@@ -102,6 +103,16 @@ describe('a person', () => {
   })
 })
 
+describe('Chinese in Latin letters and words of dialects', () => {
+  it('are read as what they mean, outside of a flow', () => {
+    expect(said('fapiao zenme kai')).toMatchObject({ text: 'invoice正文' })
+    expect(said('我想退贷')).toMatchObject({ reason: 'flow:return_goods' })
+    expect(said('zhuan rengong')).toMatchObject({ handover: 'asked_for_human' })
+    const heard = ask('zhang wei', { dialogue: after('我要退货') })
+    expect(heard.turn.situation.text).toBe('zhang wei')
+  })
+})
+
 describe('not knowing', () => {
   it('is said honestly with the offer of a person, and the second time a person comes', () => {
     const move = said('今天天气怎么样')
@@ -110,6 +121,30 @@ describe('not knowing', () => {
     expect(said('宇宙有多大', { dialogue })).toMatchObject({ handover: 'unknown_question', reason: 'second_refusal' })
     const between = said('运费多少', { dialogue })
     expect(said('宇宙有多大', { dialogue: between.dialogue })).toMatchObject({ action: 'refuse' })
+  })
+
+  it('of what is none of our business is said so, with what can be asked; only the third time a person comes', () => {
+    const shop = { ...knowledge, starters: ['rude', 'fee', 'invoice', 'gone'] }
+    const strange: Brain = {
+      ...brain,
+      predict: (text) => ({
+        ...brain.predict(text),
+        inScope: /两可/.test(text) ? 0.1 : 0.01,
+        refused: true,
+        score: 0.2,
+      }),
+    }
+    const hear = (text: string, dialogue = newDialogue('e')) =>
+      decide(situation(text, { dialogue }), strange, shop).move
+    const first = hear('明天会下雨吗')
+    expect(first).toMatchObject({ action: 'refuse', reason: 'outside', choices: ['运费', '发票', '转人工'] })
+    expect(first.text).toContain('不属于我们的业务')
+    const second = hear('讲个笑话', first.dialogue)
+    expect(second).toMatchObject({ reason: 'outside' })
+    expect(hear('谁赢了比赛', second.dialogue)).toMatchObject({ handover: 'unknown_question' })
+    expect(hear('两可', first.dialogue)).toMatchObject({ handover: 'unknown_question' })
+    expect(hear('这个可以吗')).toMatchObject({ reason: 'not_sure' })
+    expect(hear('12345')).toMatchObject({ reason: 'not_sure' })
   })
 
   it('is not what “好” shows: it asks nothing, and changes nothing', () => {

@@ -1,5 +1,14 @@
 import type { Draft, Reasoning } from '@tandem/contract'
-import { type Entity, emotion, extractEntities, MAX_TEXT, safety, splitQuestions, urgency } from '@tandem/nlu'
+import {
+  type Entity,
+  emotion,
+  extractEntities,
+  fromPinyin,
+  MAX_TEXT,
+  safety,
+  splitQuestions,
+  urgency,
+} from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import { isShort } from '../flow/elliptic.ts'
 import { answer } from './answer.ts'
@@ -90,7 +99,9 @@ export function decideUnanswered(situation: Situation, brain: Brain, knowledge: 
 
 function understand(whole: Situation, brain: Brain, knowledge: Knowledge): Turn {
   // What comes later is not looked at; a text that is written to take long must not keep others waiting.
-  const asked = { ...whole, text: whole.text.slice(0, MAX_TEXT) }
+  const head = whole.text.slice(0, MAX_TEXT)
+  // A name or an address that a flow asks for stays in the letters that it was told in.
+  const asked = { ...whole, text: whole.dialogue.flow === null ? fromPinyin(head) : head }
   const meant = meantInstead(asked.text)
   // Who says that something else is meant leaves what was taken up.
   const situation = meant === null ? asked : { ...asked, dialogue: { ...asked.dialogue, flow: null } }

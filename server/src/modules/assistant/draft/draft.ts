@@ -20,11 +20,11 @@ import { judge, offeredTools } from './tools.ts'
 const MOST_DRAFTS = 12
 const LOOK_BACK = 6
 
+const NOT_KNOWN: ReadonlySet<string> = new Set(['not_sure', 'outside', 'second_refusal'])
+
 /** The core does not know: only there is a language model asked. What it does know was approved by people. */
 export const wantsDraft = ({ move, turn }: Decision): boolean =>
-  (move.reason === 'not_sure' || move.reason === 'second_refusal') &&
-  turn.situation.text !== '' &&
-  turn.situation.dialogue.drafts < MOST_DRAFTS
+  NOT_KNOWN.has(move.reason) && turn.situation.text !== '' && turn.situation.dialogue.drafts < MOST_DRAFTS
 
 export interface Surroundings {
   /** What was said before, for questions that lean on it. */

@@ -32,7 +32,10 @@ export function judgeOf(pack: Pack, bytes: Uint8Array): (text: string) => Verdic
       articles: pack.articles.map((article) => ({ ...article, version: 1, validUntil: null })),
       flows: pack.flows,
     },
-    { unknown: pack.manifest.unknown, skills: pack.manifest.skillByTriage },
+    {
+      ...{ unknown: pack.manifest.unknown, starters: pack.manifest.starters },
+      skills: pack.manifest.skillByTriage,
+    },
   )
   const brain = brainOf(pack.manifest.id, loadModel(bytes))
   return (text) => {

@@ -2,6 +2,7 @@ import type { FlowContent, Step } from '@tandem/contract'
 import type { When } from '@tandem/contract/flows/exits.ts'
 import { flowTools } from '@tandem/contract/flows/tools.ts'
 import { useMemo } from 'react'
+import { useVerb } from '../../../api/hooks.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { useTexts } from '../texts.ts'
@@ -36,9 +37,16 @@ export function useStepWords(): (step: Step, flow: Pick<FlowContent, 'slots'>) =
   const t = useTexts()
   const localized = useLocalized()
   const language = useLanguage()
+  const nameOf = useValueName()
+  const flows = useVerb('knowledge.flows', { limit: 200 }, { staleTime: 60_000 }).data?.rows
+  const titleOf = (key: string) => {
+    const found = flows?.find((one) => one.key === key)
+    return found ? localized(found.content.title) : key
+  }
   return (step, flow) => {
     switch (step.do) {
-      case 'ask': {
+      case 'ask':
+      case 'clear': {
         const slot = flow.slots.find(({ name }) => name === step.slot)
         return slot ? localized(slot.prompt) : step.slot
       }
@@ -53,12 +61,12 @@ export function useStepWords(): (step: Step, flow: Pick<FlowContent, 'slots'>) =
         return step.value
       case 'if':
         return step.when.tests
-          .map(({ value, is, to }) => [value, t.compare[is], is === 'set' || is === 'unset' ? '' : to].join(' ').trim())
+          .map(({ value, is, to }) =>
+            [value, t.compare[is], is === 'set' || is === 'unset' ? '' : nameOf(String(to))].join(' ').trim(),
+          )
           .join(step.when.match === 'all' ? ' + ' : ' / ')
-      case 'clear':
-        return step.slot
       case 'run':
-        return step.flow
+        return titleOf(step.flow)
       case 'end':
         return ''
     }
