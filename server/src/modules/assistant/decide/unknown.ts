@@ -21,8 +21,6 @@ const POSSIBLE = 0.05
 const NEAR_MISS = 0.2
 /** Below this chance a question is none of ours: of the pack's evaluation set 118 such were not, and 4 were. */
 const OUTSIDE = 0.05
-/** So many questions that are none of ours are answered before a person is asked to see to it. */
-const OUTSIDE_PATIENCE = 2
 
 /** Only a file came of which nothing could be made out: a person looks at it. Without any words there is nothing to do. */
 export const nothingToRead: Rule = (turn) => {
@@ -122,11 +120,12 @@ export const refuse = (turn: Turn): Move => {
   return refusal(turn, null, expired)
 }
 
-/** Nothing that the business deals with, and not merely too short, or leaning on what was said before, to tell. */
-const isOutside = ({ reading, situation }: Turn): boolean =>
+/** Nothing that the business deals with, and not merely too short, or leaning on what was said before, to tell; never about an order. */
+const isOutside = ({ reading, situation, entities }: Turn): boolean =>
   !reading.sure &&
   reading.candidates.length > 0 &&
   reading.inScope < OUTSIDE &&
+  entities.every(({ type }) => type !== 'order_number') &&
   (situation.dialogue.topic === null || !isShort(situation.text)) &&
   !isElliptic(situation.text)
 
@@ -139,10 +138,10 @@ const startersOf = ({ knowledge, language }: Turn): string[] =>
     })
     .slice(0, CHOICES)
 
-/** "明天会下雨吗": no guess and no promise to ask around, but what can be asked here. Nobody is called for small talk. */
+/** "明天会下雨吗": no guess, but what can be asked here; the second time a person, as for all that is not known. */
 function outside(turn: Turn, starters: readonly string[]): Move {
   const { dialogue } = turn.situation
-  if (dialogue.refusals >= OUTSIDE_PATIENCE) return handOver(turn, 'unknown_question', 'second_refusal')
+  if (dialogue.refusals > 0) return handOver(turn, 'unknown_question', 'second_refusal')
   return {
     action: 'refuse',
     reason: 'outside',

@@ -2,7 +2,70 @@ import { describe, expect, it } from 'vitest'
 import { newDialogue } from '../dialogue.ts'
 import { brain, knowledge, situation } from '../fixtures.ts'
 import { decide } from './decide.ts'
-import { deniesOnly, meantInstead, opensOnly, saysMissed, tellsHazard, withoutCourtesy } from './wording.ts'
+import {
+  DENIALS,
+  deniesOnly,
+  HAZARDS,
+  MISSES,
+  meantInstead,
+  OPENERS,
+  OPENINGS,
+  opensOnly,
+  saysMissed,
+  tellsHazard,
+  withoutCourtesy,
+} from './wording.ts'
+
+/** A wording of each pattern, so that none stands there that nothing needs. */
+const SAMPLES: Record<string, readonly [Record<string, string>, Record<string, string>]> = {
+  opener: [
+    OPENERS,
+    {
+      ...{
+        hello: '你好',
+        hey: '哈喽',
+        dear: '亲',
+        there: '在吗，',
+        please: '麻烦您问一下',
+        filler: '呃',
+        thatIs: '就是',
+      },
+      ...{ wishToAsk: '我就是想问下', helloEn: 'good morning' },
+    },
+  ],
+  opening: [
+    OPENINGS,
+    {
+      ...{ wishToAsk: '想咨询一下', haveQuestion: '我有个问题', please: '请问', thatIs: '是这样' },
+      ...{ haveQuestionEn: "I've got a question", mayAskEn: 'may i ask you something', questionEn: 'quick question' },
+    },
+  ],
+  denial: [
+    DENIALS,
+    { notMeant: '我没让你取消', notSaidEn: 'I never asked for a refund', notAskingEn: "I'm not asking for money back" },
+  ],
+  miss: [
+    MISSES,
+    {
+      ...{ worthless: '等于没说', besideThePoint: '牛头不对马嘴', notAsked: '我问的不是这个', notAnswered: '没回答我' },
+      ...{ notUnderstood: '文不对题', missedEn: "that doesn't help" },
+    },
+  ],
+  hazard: [
+    HAZARDS,
+    {
+      ...{ smoke: '冒烟', fire: '自燃', blast: '炸裂', shock: '电到我', wound: '烫伤', hazardEn: 'it blew up' },
+    },
+  ],
+}
+
+const rows = Object.entries(SAMPLES).flatMap(([kind, [patterns, samples]]) =>
+  Object.entries(patterns).map(([name, pattern]) => [kind, name, pattern, samples[name] ?? ''] as const),
+)
+
+it.each(rows)('the %s “%s” has a wording of its own', (_kind, _name, pattern, sample) => {
+  expect(sample).toMatch(new RegExp(pattern, 'iu'))
+})
 
 it.each([
   ['你好，我想问一下你们包邮吗', '你们包邮吗'],

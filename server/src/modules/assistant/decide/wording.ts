@@ -1,6 +1,18 @@
-/** What is said before and after a question without being part of it. */
-const OPENER =
-  /^(?:(?:[你您]好(?![用像多久贵烦慢了不])|哈喽|嗨|喂|亲(?:亲|爱的)?(?![戚自人子友情生身])|在[吗么嘛不](?=[\p{P}\s])|请问(?:一下)?|打扰(?:一?下)?(?:了)?|麻烦(?:您|你)?问一?下|嗯+|呃+|额+|那个(?=那个|[\p{P}\s]|我)|我?(?:就是)?想(?:请)?(?:问|咨询)(?:一?下)?|问一?下|我跟[你您]说|就是说?(?!不|没)|(?:hi|hello|hey)(?: there)?(?![\p{Script=Latin}])|good (?:morning|afternoon|evening)|excuse me)[啊呀哦呢吧哈]?[\p{P}~～\s]*)+/iu
+import { anyOf, type Patterns } from './patterns.ts'
+
+/** What is said before a question without being part of it. */
+export const OPENERS = {
+  hello: '[你您]好(?![用像多久贵烦慢了不])',
+  hey: '哈喽|嗨|喂',
+  dear: '亲(?:亲|爱的)?(?![戚自人子友情生身])',
+  there: '在[吗么嘛不](?=[\\p{P}\\s])',
+  please: '请问(?:一下)?|打扰(?:一?下)?(?:了)?|麻烦(?:您|你)?问一?下',
+  filler: '嗯+|呃+|额+|那个(?=那个|[\\p{P}\\s]|我)',
+  wishToAsk: '我?(?:就是)?想(?:请)?(?:问|咨询)(?:一?下)?|问一?下|我跟[你您]说',
+  thatIs: '就是说?(?!不|没)',
+  helloEn: '(?:hi|hello|hey)(?: there)?(?![\\p{Script=Latin}])|good (?:morning|afternoon|evening)|excuse me',
+} satisfies Patterns
+const OPENER = new RegExp(`^(?:(?:${anyOf(OPENERS)})[啊呀哦呢吧哈]?[\\p{P}~～\\s]*)+`, 'iu')
 const CLOSER =
   /(?<![\p{P}~～\s])[\p{P}~～\s]+(?:谢谢|多谢|感谢|麻烦了|thanks|thank you|thx|tia)(?:[你您啦了哦啊]|so much|a lot)*[\p{P}~～\s]*$/iu
 const ENOUGH = /\p{Script=Han}.*\p{Script=Han}|\p{Script=Latin}{3}|\d{4}/su
@@ -11,8 +23,18 @@ export function withoutCourtesy(text: string): string {
   return ENOUGH.test(rest) ? rest : text
 }
 
-const OPENS =
-  /^(?:[你您]好|在吗|亲|[\p{P}\s])*(?:我?(?:有|想|要)?(?:一?个)?(?:问题|事儿?)?(?:想|要)?(?:请)?(?:问|咨询|请教)(?:一?下|你|您|个(?:问题|事儿?)|问)*|我?有(?:一?个)?(?:问题|事儿?)|请问|就是说?|那个|是这样的?|i(?: have|'ve got) a (?:quick )?question|(?:can|could|may) i ask (?:you )?(?:something|a question)|(?:quick )?question)[啊呀呢吗哈\p{P}\s]*$/iu
+/** What opens a question that comes next. */
+export const OPENINGS = {
+  wishToAsk:
+    '我?(?:有|想|要)?(?:一?个)?(?:问题|事儿?)?(?:想|要)?(?:请)?(?:问|咨询|请教)(?:一?下|你|您|个(?:问题|事儿?)|问)*',
+  haveQuestion: '我?有(?:一?个)?(?:问题|事儿?)',
+  please: '请问',
+  thatIs: '就是说?|那个|是这样的?',
+  haveQuestionEn: "i(?: have|'ve got) a (?:quick )?question",
+  mayAskEn: '(?:can|could|may) i ask (?:you )?(?:something|a question)',
+  questionEn: '(?:quick )?question',
+} satisfies Patterns
+const OPENS = new RegExp(`^(?:[你您]好|在吗|亲|[\\p{P}\\s])*(?:${anyOf(OPENINGS)})[啊呀呢吗哈\\p{P}\\s]*$`, 'iu')
 
 /** "我想问一下", "quick question": the question itself comes next. */
 export const opensOnly = (text: string): boolean => OPENS.test(text.trim())
@@ -32,20 +54,45 @@ export function meantInstead(text: string): string | null {
   return null
 }
 
-const DENIES =
-  /^我(?:并?不是(?:要|想|说)|没有?(?:说过?|让你|想过?)(?:要|想)?|没要)[^\p{P}吗]{2,10}[啊呀吧了的呢]*[\p{P}\s]*$|^i (?:didn't|did not|never) (?:say|said|ask|asked)(?: you)? .{3,40}$|^i'?a?m not (?:asking|trying) (?:to|for) .{3,40}$/iu
+/** What denies a wish and says no other. */
+export const DENIALS = {
+  notMeant:
+    '^我(?:并?不是(?:要|想|说)|没有?(?:说过?|让你|想过?)(?:要|想)?|没要)[^\\p{P}吗]{2,10}[啊呀吧了的呢]*[\\p{P}\\s]*$',
+  notSaidEn: "^i (?:didn't|did not|never) (?:say|said|ask|asked)(?: you)? .{3,40}$",
+  notAskingEn: "^i'?a?m not (?:asking|trying) (?:to|for) .{3,40}$",
+} satisfies Patterns
+const DENIES = new RegExp(anyOf(DENIALS), 'iu')
 
 /** "我没说要退货": what was taken up is not what was wanted, and nothing else is said. */
 export const deniesOnly = (text: string): boolean => DENIES.test(text.trim()) && !/[?？]/u.test(text)
 
-const MISSED =
-  /^(?:(?:你)?(?:说|讲|回)的?(?:都|全)?(?:是)?)?(?:废话|屁话|没用|没有用|没啥用|没什么用|白说|等于没说)(?:的|啊|呢)*[\p{P}\s]*$|答非所问|牛头不对马嘴|驴唇不对马嘴|(?:我问的|我说的)(?:根本|压根)?不是(?:这个|这|那个)|不是(?:问|说)(?:你)?(?:这个|那个)|(?:没|没有)回答我|听不懂(?:我)?(?:的|说)?话?|文不对题|\b(?:not (?:very )?helpful|useless|unhelpful|that(?:'s| is) not what i (?:asked|meant|said)|doesn'?t (?:help|answer)|didn'?t (?:help|answer)|did not answer)\b/iu
+/** What says that the answer was none. */
+export const MISSES = {
+  worthless:
+    '^(?:(?:你)?(?:说|讲|回)的?(?:都|全)?(?:是)?)?(?:废话|屁话|没用|没有用|没啥用|没什么用|白说|等于没说)(?:的|啊|呢)*[\\p{P}\\s]*$',
+  besideThePoint: '答非所问|牛头不对马嘴|驴唇不对马嘴',
+  notAsked: '(?:我问的|我说的)(?:根本|压根)?不是(?:这个|这|那个)|不是(?:问|说)(?:你)?(?:这个|那个)',
+  notAnswered: '(?:没|没有)回答我',
+  notUnderstood: '听不懂(?:我)?(?:的|说)?话?|文不对题',
+  missedEn:
+    "\\b(?:not (?:very )?helpful|useless|unhelpful|that(?:'s| is) not what i (?:asked|meant|said)|doesn'?t (?:help|answer)|didn'?t (?:help|answer)|did not answer)\\b",
+} satisfies Patterns
+const MISSED = new RegExp(anyOf(MISSES), 'iu')
 
 /** Whether the customer says that the answer was none. */
 export const saysMissed = (text: string): boolean => text.trim().length <= 40 && MISSED.test(text.trim())
 
-const HAZARD =
-  /冒(?:黑|白)?烟|着火|起火|自燃|爆炸|炸(?:了|开|裂)|漏电|触电|电(?:到|了一下)(?:我|人|手)|(?:烫|烧|割|划|砸)伤|\b(?:caught fire|on fire|smoking|smoke came|sparks?|exploded|blew up|electric shock|electrocuted|burn(?:t|ed) (?:my|his|her|me))\b/iu
+/** What goods may do that hurts. */
+export const HAZARDS = {
+  smoke: '冒(?:黑|白)?烟',
+  fire: '着火|起火|自燃',
+  blast: '爆炸|炸(?:了|开|裂)',
+  shock: '漏电|触电|电(?:到|了一下)(?:我|人|手)',
+  wound: '(?:烫|烧|割|划|砸)伤',
+  hazardEn:
+    '\\b(?:caught fire|on fire|smoking|smoke came|sparks?|exploded|blew up|electric shock|electrocuted|burn(?:t|ed) (?:my|his|her|me))\\b',
+} satisfies Patterns
+const HAZARD = new RegExp(anyOf(HAZARDS), 'iu')
 const HAPPENED =
   /了|突然|居然|竟然|差点|一直|正在|在冒|\b(?:caught|came|exploded|blew|got|was|is|started|burn(?:t|ed))\b/iu
 const MERELY_ASKED =

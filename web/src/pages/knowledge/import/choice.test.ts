@@ -22,14 +22,22 @@ const match = (article: string | null): ImportEntry['match'] => ({
 })
 const entries = [entry(1), entry(2, match('a')), entry(3, null, 'taken'), entry(4, match(null))]
 
+const NOW = Date.parse('2026-11-30T00:00:00Z')
+
+it('leaves what is over to be chosen by hand', () => {
+  const over = { ...entry(1), validUntil: '2026-11-29T15:59:59.999Z' }
+  const still = { ...entry(2), validUntil: '2026-12-31T15:59:59.999Z' }
+  expect([...initialChoices([over, still], NOW).keys()]).toEqual([2])
+})
+
 it('chooses only what is new beforehand', () => {
-  expect([...initialChoices(entries)]).toEqual([[1, 'new']])
+  expect([...initialChoices(entries, NOW)]).toEqual([[1, 'new']])
 })
 
 it('renews an article unless told otherwise, and keeps twins of one import apart', () => {
   const [, conflict, , twin] = entries
   if (!conflict || !twin) throw new Error('entries')
-  const choices = toggled(toggled(initialChoices(entries), conflict), twin)
+  const choices = toggled(toggled(initialChoices(entries, NOW), conflict), twin)
   expect(chosenOf(choices, entries)).toEqual([
     { number: 1, replace: null },
     { number: 2, replace: 'a' },

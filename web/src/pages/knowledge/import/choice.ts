@@ -10,9 +10,14 @@ export const groups: readonly Group[] = ['all', 'fresh', 'conflict', 'same_quest
 export const isIn = (group: Group, { match }: ImportEntry): boolean =>
   group === 'all' || (match?.kind ?? 'fresh') === group
 
-/** New content is chosen beforehand; whatever touches something that stands is for a person to decide. */
-export const initialChoices = (entries: readonly ImportEntry[]): Choices =>
-  new Map(entries.flatMap(({ number, match, taken }) => (match || taken ? [] : [[number, 'new'] as const])))
+/** New content is chosen beforehand; whatever touches something that stands, or is over, is for a person to decide. */
+export const initialChoices = (entries: readonly ImportEntry[], now: number): Choices =>
+  new Map(
+    entries.flatMap(({ number, match, taken, validUntil }) => {
+      const isOver = validUntil !== null && Date.parse(validUntil) <= now
+      return match || taken || isOver ? [] : [[number, 'new'] as const]
+    }),
+  )
 
 /** The choices with one entry in or out; what repeats an article renews it unless told otherwise. */
 export function toggled(choices: Choices, { number, match }: ImportEntry): Choices {

@@ -14,7 +14,7 @@ export function Chooser({ preview }: { preview: ImportPreview }) {
   const t = useTexts()
   const { message } = App.useApp()
   const { id, source, entries, problems } = preview
-  const [choices, setChoices] = useState<Choices>(() => initialChoices(entries))
+  const [choices, setChoices] = useState<Choices>(() => initialChoices(entries, Date.now()))
   const [group, setGroup] = useState<Group>('all')
   const take = useVerbMutation('knowledge.takeImport', {
     refresh: ['knowledge.articles', 'knowledge.importPreview'],
