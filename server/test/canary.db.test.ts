@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Customer, Upload } from '@tandem/contract'
+import type { Customer } from '@tandem/contract'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chatPost, upload } from './chat.ts'
 import { Child } from './child.ts'
 import { PASSWORD, until, visit } from './product.ts'
-import { bearer, chatPost } from './world.ts'
 
 /** What nobody but the customer, and the agent who asks with a reason, may ever read. */
 const planted = {
@@ -50,14 +50,11 @@ async function liveThrough(): Promise<void> {
   const session = await visit(child.url, channel.key, { id: 'member-1', name, phone, email, signature })
   customer = session.customer
   const { conversation, token } = session
-  const write = (id: string, body: object) => chatPost(child, token, 'messages', { id, body })
+  const write = (id: string, body: object) => chatPost(child.url, token, 'messages', { id, body })
   await write('a', { kind: 'text', text: `我叫${name},电话${phone},邮箱${email}。${text}` })
-  const form = new FormData()
-  form.append('file', new Blob([planted.content]), `${planted.file}.txt`)
-  const upload = await fetch(`${child.url}/chat/v1/files`, { method: 'POST', headers: bearer(token), body: form })
-  const { file, bytes, type } = (await upload.json()) as Upload
+  const { file, bytes, type } = await upload(child.url, token, `${planted.file}.txt`, planted.content)
   await write('b', { kind: 'file', file, name: `${planted.file}.txt`, type, bytes })
-  await chatPost(child, token, 'rate', { stars: 5, comment: `${text} ${phone}` }).catch(() => {})
+  await chatPost(child.url, token, 'rate', { stars: 5, comment: `${text} ${phone}` }).catch(() => {})
   await ask('customers.update', { customer, note: `${note} ${phone}`, attributes: { 生日: `${note}` } })
   await ask('customers.search', { query: phone })
   await ask('conversations.search', { query: text })

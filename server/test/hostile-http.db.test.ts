@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { ErrorBody, errorCodes, type VerbName } from '@tandem/contract'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { bearer } from './chat.ts'
 import { type Client, type Product, setUp, startProduct, visit } from './product.ts'
-import { bearer } from './world.ts'
 
 let product: Product
 let administrator: Client

@@ -3,10 +3,11 @@ import { type Role, Role as Roles, Scope, type VerbName } from '@tandem/contract
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { modules } from '../src/compose.ts'
 import { scopesOf } from '../src/modules/security/index.ts'
+import { bearer, chatPost } from './chat.ts'
 import { inputs } from './inputs.ts'
 import { Client, type Product, startProduct, visit } from './product.ts'
 import { Socket } from './socket.ts'
-import { type Belongings, bearer, chatPost, hire, type Staffed, twoTenants } from './world.ts'
+import { type Belongings, hire, type Staffed, twoTenants } from './world.ts'
 
 const verbs = modules.flatMap((module) => module.verbs).map(({ spec }) => spec)
 const names = verbs.map(({ name }) => name as VerbName)
@@ -207,7 +208,7 @@ describe('past the verbs', () => {
         expect(failures.map(({ error }) => error.code)).toEqual(['not_found', 'not_found'])
       }
     }
-    await chatPost(product, foreign.token, 'messages', { id: 'late', body: { kind: 'text', text: foreign.marker } })
+    await chatPost(product.url, foreign.token, 'messages', { id: 'late', body: { kind: 'text', text: foreign.marker } })
     await foreign.staff.call('workforce.setPresence', { presence: 'away' })
     for (const socket of [agent, customer]) {
       // Frames keep their order: what had come of the other tenant would stand before the pong.

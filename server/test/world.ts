@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Role } from '@tandem/contract'
+import { chatPost, upload } from './chat.ts'
 import { Client, PASSWORD, type Product, setUp, until, visit } from './product.ts'
 
 /** What one tenant has, by the names that verbs take. */
@@ -114,14 +115,11 @@ async function converse(product: Product, staff: Client, key: string, marker: st
   const other = await visit(product.url, key)
   const { token, conversation, customer } = session
   await staff.call('customers.update', { customer, name: marker, note: marker, tags: [marker] })
-  const send = (body: object) => chatPost(product, token, 'messages', { id: `m-${Math.random()}`, body })
+  const send = (body: object) => chatPost(product.url, token, 'messages', { id: `m-${Math.random()}`, body })
   const message = (await send({ kind: 'text', text: `${marker} 你好` })) as { id: string }
-  const form = new FormData()
-  form.append('file', new Blob([marker]), `${marker}.txt`)
-  const upload = await fetch(`${product.url}/chat/v1/files`, { method: 'POST', headers: bearer(token), body: form })
-  const { file } = (await upload.json()) as { file: string }
+  const { file } = await upload(product.url, token, `${marker}.txt`, marker)
   await send({ kind: 'file', file, name: `${marker}.txt`, type: 'text/plain', bytes: 9 })
-  await chatPost(product, token, 'human', {})
+  await chatPost(product.url, token, 'human', {})
   const offer = await until(async () => (await staff.call('routing.offers', {})).rows[0]?.id)
   const ticket = (await staff.call('tickets.open', { conversation, subject: marker, requestId: randomUUID() })).id
   return { token, conversation, customer, otherCustomer: other.customer, message: message.id, file, offer, ticket }
@@ -219,7 +217,7 @@ async function inspected(
 ) {
   const closed = async (serve: boolean) => {
     const { token, conversation } = await visit(product.url, key)
-    await chatPost(product, token, 'messages', { id: 'first', body: { kind: 'text', text: marker } })
+    await chatPost(product.url, token, 'messages', { id: 'first', body: { kind: 'text', text: marker } })
     if (serve) {
       await staff.call('routing.takeOver', { conversation })
       await staff.call('conversations.reply', { conversation, body: { kind: 'text', text: marker } })
@@ -256,21 +254,4 @@ async function inspected(
     tags: [marker],
   })
   return { episode, form: form.id, plan: plan.id, review: review.id, appeal: appeal.id, case: kept.id }
-}
-
-export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
-
-export async function chatPost(
-  product: Pick<Product, 'url'>,
-  token: string,
-  path: string,
-  body: object,
-): Promise<unknown> {
-  const response = await fetch(`${product.url}/chat/v1/${path}`, {
-    method: 'POST',
-    headers: { ...bearer(token), 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-  return response.json()
 }

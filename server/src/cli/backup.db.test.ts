@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Message, Session } from '@tandem/contract'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { chatPost, upload } from '../../test/chat.ts'
 import { tandem } from '../../test/command.ts'
 import { Customer } from '../../test/customer.ts'
 import { Client, databaseUrl, type Product, setUp, startProduct, until, visit } from '../../test/product.ts'
@@ -58,29 +59,14 @@ function restoring(args: string[], env: Record<string, string> = {}): Promise<vo
 const dataDir = () => product.app.services.config.dataDir
 const oldKey = () => join(dataDir(), 'keys', 'kek')
 
-async function say(session: Session, text: string): Promise<void> {
-  const response = await fetch(`${product.url}/chat/v1/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${session.token}` },
-    body: JSON.stringify({ id: text, body: { kind: 'text', text } }),
-  })
-  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
-}
+const say = ({ token }: Session, text: string) =>
+  chatPost(product.url, token, 'messages', { id: text, body: { kind: 'text', text } })
 
 async function history(url: string, session: Session): Promise<Message[]> {
   const customer = new Customer(url, session, 1)
   const rows = await customer.history()
   customer.leave()
   return rows
-}
-
-async function upload(session: Session): Promise<string> {
-  const form = new FormData()
-  form.set('file', new Blob(['一段文字']), 'note.txt')
-  const headers = { authorization: `Bearer ${session.token}` }
-  const response = await fetch(`${product.url}/chat/v1/files`, { method: 'POST', headers, body: form })
-  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
-  return ((await response.json()) as { file: string }).file
 }
 
 const ofPerson = async (client: Client, { conversation }: Session) =>
@@ -95,7 +81,7 @@ beforeAll(async () => {
   leaving = await visit(product.url, key)
   await say(staying, '第一句')
   await say(leaving, '我要被删除')
-  picture = await upload(staying)
+  picture = (await upload(product.url, staying.token, 'note.txt', '一段文字')).file
   // As from another cluster, whose transactions have far higher numbers.
   await product.database.pools.owner.query(
     `insert into outbox (tenant_id, xid, topic, key, payload, at)

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { upload } from '../../test/chat.ts'
 import { run } from '../../test/command.ts'
 import { databaseUrl, type Product, setUp, startProduct, until, visit } from '../../test/product.ts'
 import { openBase } from '../compose.ts'
@@ -29,11 +30,7 @@ beforeAll(async () => {
   const admin = await setUp(product)
   const key = await until(async () => (await admin.call('channels.list', {})).rows[0]?.key)
   const { token } = await visit(product.url, key)
-  const form = new FormData()
-  form.set('file', new Blob(['一段文字']), 'note.txt')
-  const headers = { authorization: `Bearer ${token}` }
-  const sent = await fetch(`${product.url}/chat/v1/files`, { method: 'POST', headers, body: form })
-  expect(sent.status).toBe(200)
+  await upload(product.url, token, 'note.txt', '一段文字')
   const { owner } = product.database.pools
   await until(async () => ((await owner.query('select 1 from outbox_cursors')).rowCount ? true : undefined))
   vi.spyOn(console, 'log').mockReturnValue()
