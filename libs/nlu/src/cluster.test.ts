@@ -52,6 +52,9 @@ test('labels are whole words, not pieces of them', () => {
   ]
   const words = ['充电宝', '飞机', '旗舰店', '旗舰', '专卖店', '会员', '生日', '礼物', '区别', '衣服', '当天']
   const isWhole = (term: string) => words.reduce((left, word) => left.replaceAll(word, ''), term).length <= 1
+  const [cup] = describeClusters([['昨晚世界杯谁赢了', '你们说世界杯谁会赢', '世界杯谁赢了'], ...groups])
+  expect(cup?.terms[0]).toBe('世界杯')
+  expect(cup?.terms).not.toContain('你们')
   const terms = describeClusters(groups).flatMap((label) => label.terms)
   expect(terms.length).toBeGreaterThan(5)
   expect(terms.filter((term) => words.some((word) => term.includes(word)) && !isWhole(term))).toEqual([])

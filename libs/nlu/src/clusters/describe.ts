@@ -47,7 +47,7 @@ function countTerms(texts: readonly string[]): Map<string, number> {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** What joins words and names nothing: no part of a label. */
 const JOINT =
-  /^(?:[的了着过地得吗呢吧啊呀么嘛哦我你您他她它们这那是有在和与就都也还很太不没想要会能可把被给让跟到从对为所及或再又才请]|可以|怎么|什么|多少|哪里|为什么|如何|是否|能不能|一下|这个|那个|怎样)$/u
+  /^(?:[的了着过地得吗呢吧啊呀么嘛哦我你您他她它们这那谁哪几是有在和与就都也还很太不没想要会能可把被给让跟到从对为所及或再又才请]|[我你您他她它咱]们|自己|可以|怎么|什么|多少|哪里|为什么|如何|是否|能不能|一下|这个|那个|怎样)$/u
 
 /** Words of alphabetic scripts; of Chinese runs of whole words, two to six characters. */
 function termsOf(text: string): Set<string> {

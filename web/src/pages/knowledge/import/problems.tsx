@@ -1,11 +1,17 @@
-import type { ImportPreview } from '@tandem/contract'
+import type { ImportEntry, ImportPreview } from '@tandem/contract'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import css from './import.module.css'
 import { useTexts } from './texts.ts'
 
+interface Props {
+  problems: ImportPreview['problems']
+  /** What numbers of places count. */
+  unit: ImportEntry['place']['unit']
+}
+
 /** What of the source could not be read, and why. */
-export function Problems({ problems }: { problems: ImportPreview['problems'] }) {
+export function Problems({ problems, unit }: Props) {
   const t = useTexts()
   const localized = useLocalized()
   if (problems.length === 0) return null
@@ -16,7 +22,7 @@ export function Problems({ problems }: { problems: ImportPreview['problems'] }) 
         <ul className={css.problems}>
           {problems.map(({ where, problem }) => (
             <li key={`${where} ${problem.en}`}>
-              {where} — {localized(problem)}
+              {/^\d+$/.test(where) ? t.place[unit](Number(where)) : where} — {localized(problem)}
             </li>
           ))}
         </ul>
