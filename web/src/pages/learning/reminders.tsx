@@ -17,24 +17,26 @@ export function Reminders() {
   const see = useVerbMutation('learning.seeReminder', { refresh: ['learning.reminders'] })
   if (!data || data.rows.length === 0) return null
   return (
-    <Notice tone="warn">
-      <div className={css.reminders}>
-        <strong>{t.reminders.title(data.rows.length)}</strong>
-        <ul>
-          {data.rows.map(({ article, key, title, stage, validUntil, owner }) => (
-            <li key={article}>
-              <span>
-                <Link to={`/knowledge/articles/${key}`}>{title.zh || title.en}</Link>{' '}
-                {t.reminders[stage](format.day(validUntil))}
-                {owner && nameOf(owner) && <small> · {t.reminders.owner(nameOf(owner))}</small>}
-              </span>
-              <Button size="small" onClick={() => see.mutate({ article })}>
-                {t.reminders.seen}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </Notice>
+    <div className={css.column}>
+      <Notice tone="warn">
+        <div className={css.reminders}>
+          <strong>{t.reminders.title(data.rows.length)}</strong>
+          <ul>
+            {data.rows.map(({ article, key, title, stage, validUntil, owner }) => (
+              <li key={article}>
+                <span>
+                  <Link to={`/knowledge/articles/${key}`}>{title.zh || title.en}</Link>{' '}
+                  {t.reminders[stage](format.day(validUntil))}
+                  {owner && nameOf(owner) && <small> · {t.reminders.owner(nameOf(owner))}</small>}
+                </span>
+                <Button size="small" onClick={() => see.mutate({ article })}>
+                  {t.reminders.seen}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </Notice>
+    </div>
   )
 }

@@ -65,6 +65,20 @@ describe('an article with an end', () => {
     expect(await listed()).toEqual([])
   })
 
+  it('is announced half-way where it has less than two weeks from the first', async () => {
+    const validUntil = inDays(7)
+    const id = await publishArticle('flash.sale', validUntil)
+    await pass(3)
+    expect(told).toEqual([])
+    await pass(1)
+    expect(told.splice(0)).toEqual([{ article: id, stage: 'soon', validUntil }])
+    await pass(2)
+    expect(told).toEqual([])
+    await pass(1)
+    expect(told.splice(0)).toEqual([{ article: id, stage: 'expired', validUntil }])
+    await retire(kit.agent(SCOPES), { kind: 'article', id })
+  })
+
   it('is announced for its newest end only, and not at all once retired', async () => {
     const id = await publishArticle('summer.sale', inDays(20))
     await publishArticle('summer.sale', inDays(60), id)
@@ -79,6 +93,7 @@ describe('an article with an end', () => {
 it('the next stage is the notice, then the end, then nothing', () => {
   const end = 100 * DAY_MS
   expect(nextStage(end, 0)).toEqual({ stage: 'soon', at: 86 * DAY_MS })
-  expect(nextStage(end, 86 * DAY_MS)).toEqual({ stage: 'expired', at: end })
+  expect(nextStage(end, 90 * DAY_MS)).toEqual({ stage: 'soon', at: 95 * DAY_MS })
+  expect(nextStage(end, 95 * DAY_MS, 'soon')).toEqual({ stage: 'expired', at: end })
   expect(nextStage(end, end)).toBeNull()
 })

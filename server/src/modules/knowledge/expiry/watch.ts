@@ -7,10 +7,18 @@ import { nextStage, type Stage } from './rules.ts'
 
 const KIND = 'knowledge.expiry'
 
-/** Watches over the validity of what has just been published, in the place of what was watched before. */
-export async function watchExpiry(ctx: InTx, item: string, validUntil: string | null): Promise<void> {
+/**
+ * Watches over the validity of what has just been published, in the place of what was watched before.
+ * @param told what has been announced of this end already
+ */
+export async function watchExpiry(
+  ctx: InTx,
+  item: string,
+  validUntil: string | null,
+  told: Stage | null = null,
+): Promise<void> {
   const now = ctx.services.clock.now()
-  const next = validUntil === null ? null : nextStage(Date.parse(validUntil), now)
+  const next = validUntil === null ? null : nextStage(Date.parse(validUntil), now, told)
   if (!next) return clearDeadline(ctx.tx, KIND, item)
   const payload = { stage: next.stage }
   await setDeadline(ctx.tx, ctx.services, { kind: KIND, key: item, dueAt: new Date(next.at), payload })
@@ -23,9 +31,10 @@ export const expiry: DeadlineKind = {
     const row = await publishedArticle(ctx, item)
     const validUntil = row && ArticleContent.parse(row.content).validUntil
     if (!validUntil) return
-    ctx.tx.emit('knowledge.expiring', item, { article: item, stage: payload.stage as Stage, validUntil })
+    const stage = payload.stage as Stage
+    ctx.tx.emit('knowledge.expiring', item, { article: item, stage, validUntil })
     tellConsoles(ctx)
-    await watchExpiry(ctx, item, validUntil)
+    await watchExpiry(ctx, item, validUntil, stage)
   },
 }
 
