@@ -7,6 +7,7 @@ import type pg from 'pg'
 export async function settle(client: pg.Client): Promise<void> {
   // Who was signed out or locked out since would be in again.
   await client.query('delete from sessions')
+  await endInvitations(client)
   // Transaction numbers of another cluster: this one may be far behind, and would take events for not yet committed. What
   // had been handled comes before what had not, and both before all that follow; within, ids are in the order of keys.
   await client.query(`update outbox o set xid = case
@@ -14,6 +15,14 @@ export async function settle(client: pg.Client): Promise<void> {
     then '1'::xid8 else '2'::xid8 end`)
   await client.query(`update outbox_cursors set xid = '1', id = (
     select coalesce(last_value, 0) from pg_sequences where schemaname = 'public' and sequencename = 'outbox_id_seq')`)
+}
+
+/** A link that was used or taken back since would work again. It has run out: who invited can give a new one. */
+async function endInvitations(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ known: boolean }>(`select to_regclass('invitations') is not null as known`)
+  // Copies of older versions have none.
+  if (!rows[0]?.known) return
+  await client.query('update invitations set expires_at = created_at where used_at is null and revoked_at is null')
 }
 
 /** How many people the copy knows to be erased who are none of these. */

@@ -47,6 +47,8 @@ let leaving: Session
 let chatty: Session
 let talker: Customer
 let picture: string
+/** Of a link that was open when the copy was made. */
+let invitation: string
 let result: { file: string; rows: number; files: number; sha256: string }
 
 /** A restore within this process, where a refusal is what is looked at. */
@@ -81,6 +83,7 @@ beforeAll(async () => {
   leaving = await visit(product.url, key)
   await say(staying, '第一句')
   await say(leaving, '我要被删除')
+  invitation = (await admin.call('security.invite', { login: 'new', name: '新同事', roles: ['agent'] })).token
   picture = (await upload(product.url, staying.token, 'note.txt', '一段文字')).file
   // As from another cluster, whose transactions have far higher numbers.
   await product.database.pools.owner.query(
@@ -203,6 +206,12 @@ describe('a restored product', () => {
     const old = new Client({ ...product, app, url })
     old.cookie = admin.cookie
     expect((await old.post('security.me', {})).status).toBe(401)
+  })
+
+  it('lets nobody in by a link of before, and offers whoever invited a new one', async () => {
+    expect(await admin.call('security.invitation', { token: invitation })).toMatchObject({ state: 'open' })
+    expect(await client.call('security.invitation', { token: invitation })).toMatchObject({ state: 'expired' })
+    expect((await client.call('security.invitations', {})).rows).toMatchObject([{ login: 'new', state: 'expired' }])
   })
 
   it('has erased again who was erased since', async () => {

@@ -1,11 +1,12 @@
 import type { VerbOutput } from '@tandem/contract'
 import { Button, Form, Input } from 'antd'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useVerbMutation } from '../../api/hooks.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { beginSession, useMe } from '../../session/session.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PasswordPolicy } from '../sign-in/password-policy.tsx'
+import css from './invite.module.css'
 import { useTexts } from './texts.ts'
 
 interface Fields {
@@ -74,6 +75,9 @@ export function AcceptForm({ token, invited }: Props) {
       <Button type="primary" size="large" htmlType="submit" block loading={accept.isPending}>
         {t.submit}
       </Button>
+      <p className={css.aside}>
+        {t.existing} {!me && <Link to="/sign-in">{t.signIn}</Link>}
+      </p>
     </Form>
   )
 }

@@ -11,7 +11,9 @@ const zh = {
   required: '请填写',
   differs: '两次输入不一致',
   submit: '开通并登录',
-  taken: '请联系邀请您的管理员，换一个账号重新邀请。',
+  taken:
+    '如果这就是您的账号，直接用它登录，并请邀请您的管理员在“用户与角色”里用“添加已有账号”加入；不是的话，请管理员换一个账号重新邀请。',
+  existing: '已经有账号？不必再开一个：请邀请您的管理员用“添加已有账号”把它加进来。',
   other: (name: string) => `这个浏览器现在登录的是 ${name}，开通后会换成新账号。`,
   over: {
     used: { title: '这个邀请已经用过了', hint: '账号已经开通，请用账号和密码登录。忘记密码可请管理员重置。' },
@@ -36,7 +38,10 @@ const en: typeof zh = {
   required: 'Please fill this in',
   differs: 'The two are not the same',
   submit: 'Open the account and sign in',
-  taken: 'Please ask whoever invited you for an invitation with another login.',
+  taken:
+    'If it is yours, sign in with it, and ask whoever invited you to let it in by “Add an existing account” under Users and roles. If not, ask for an invitation with another login.',
+  existing:
+    'You have an account already? You need no second one: ask whoever invited you to let it in by “Add an existing account”.',
   other: (name) => `${name} is signed in with this browser; the new account takes that place.`,
   over: {
     used: {

@@ -110,6 +110,7 @@ export const en: typeof zh = {
     revoke: 'Take back',
     revokeAsk: (name) => `Take the invitation of ${name} back?`,
     revokeHint: 'The link stops working at once.',
+    taken: 'If a colleague uses it at another organisation that you administer, let that account in instead.',
     addMember: 'Add an existing account',
     memberHint:
       'Somebody who serves another organisation that you administer: they sign in with the account they have.',
@@ -161,7 +162,7 @@ export const en: typeof zh = {
     powersHint:
       'Running the system, granting access and auditing check each other (MLPS 2.0). One person holds two of them at most: who acts, who permits and who watches are never all the same.',
     powersBroken: 'One person cannot be system, security and audit administrator at once.',
-    missing: (roles) => `Nobody is yet: ${roles}`,
+    missing: (roles) => `Still to be given to somebody: ${roles}`,
   },
   key: {
     add: 'Create a key',

@@ -107,6 +107,7 @@ export const zh = {
     revoke: '撤回邀请',
     revokeAsk: (name: string) => `撤回对 ${name} 的邀请？`,
     revokeHint: '链接立即失效。',
+    taken: '如果这是同事在您管理的另一家企业用的账号，不必新建，直接添加即可。',
     addMember: '添加已有账号',
     memberHint: '此人已在您管理的另一家企业任职，用原来的账号和密码登录即可。',
     name: '姓名',

@@ -43,7 +43,7 @@ export function Source() {
         <strong>{t.drop}</strong>
         <p className={css.hint}>{t.hint}</p>
       </Upload.Dragger>
-      <Button type="link" onClick={() => save('articles.csv', 'text/csv', template)}>
+      <Button type="link" className={css.template} onClick={() => save('articles.csv', 'text/csv', template)}>
         {t.template}
       </Button>
       <h2>{t.or}</h2>

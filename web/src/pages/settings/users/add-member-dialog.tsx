@@ -9,7 +9,7 @@ import { holdsAllPowers } from './roles.ts'
 type Fields = VerbInput<'security.addMember'>
 
 /** Lets somebody who serves another tenant of the installation serve this one too, with the account that they have. */
-export function AddMemberDialog({ close }: { close: () => void }) {
+export function AddMemberDialog({ login, close }: { login: string; close: () => void }) {
   const t = useTexts()
   const [form] = Form.useForm<Fields>()
   const chosen = Form.useWatch('roles', form) ?? []
@@ -21,7 +21,7 @@ export function AddMemberDialog({ close }: { close: () => void }) {
     <FormDialog<Fields>
       title={t.user.addMember}
       form={form}
-      initial={{ roles: ['agent'] }}
+      initial={{ login, roles: ['agent'] }}
       okText={t.user.addMember}
       disabled={holdsAllPowers(chosen)}
       pending={add.isPending}

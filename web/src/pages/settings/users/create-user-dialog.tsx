@@ -1,7 +1,8 @@
 import type { VerbInput } from '@tandem/contract'
-import { Form, Input, Radio } from 'antd'
+import { Button, Form, Input, Radio } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import css from '../settings.module.css'
 import { useTexts } from '../texts.ts'
 import type { Given } from './given-dialog.tsx'
@@ -14,10 +15,12 @@ interface Props {
   close: () => void
   /** Receives the link or the one-time password. */
   show: (given: Given) => void
+  /** Leads to letting an account in that is there already; only for those who may. */
+  admit: ((login: string) => void) | null
 }
 
 /** A new colleague, who comes by a link, or with a one-time password where no link can be sent. */
-export function CreateUserDialog({ close, show }: Props) {
+export function CreateUserDialog({ close, show, admit }: Props) {
   const t = useTexts()
   const [form] = Form.useForm<Fields>()
   const chosen = Form.useWatch('roles', form) ?? []
@@ -29,6 +32,7 @@ export function CreateUserDialog({ close, show }: Props) {
     refresh: ['security.users', 'workforce.agents'],
     onSuccess: ({ oneTimePassword }) => show({ kind: 'password', password: oneTimePassword }),
   })
+  const taken = [invite, create].some(({ error }) => error?.code === 'in_use')
   return (
     <FormDialog<Fields>
       title={t.user.add}
@@ -51,6 +55,15 @@ export function CreateUserDialog({ close, show }: Props) {
       >
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
+      {taken && admit && (
+        <Notice tone="warn">
+          {t.user.taken}
+          <br />
+          <Button size="small" onClick={() => admit(form.getFieldValue('login'))}>
+            {t.user.addMember}
+          </Button>
+        </Notice>
+      )}
       <Form.Item name="way" label={t.user.way}>
         <Radio.Group className={css.kinds}>
           <Radio value="link">

@@ -13,7 +13,7 @@ import { ResetDialog } from './reset-dialog.tsx'
 import { RolesDialog } from './roles-dialog.tsx'
 import { UserRow } from './user-row.tsx'
 
-type Dialog = { kind: 'create' | 'member' } | { kind: 'roles' | 'reset'; user: User } | null
+type Dialog = { kind: 'create' } | { kind: 'member'; login: string } | { kind: 'roles' | 'reset'; user: User } | null
 
 /** Who may sign in, and what they may do. */
 export function UsersSection() {
@@ -28,6 +28,7 @@ export function UsersSection() {
     close()
     setGiven(what)
   }
+  const admit = (login: string) => setDialog({ kind: 'member', login })
   const missing = users.data?.missingRoles ?? []
   return (
     <>
@@ -35,7 +36,7 @@ export function UsersSection() {
         query={users}
         empty={{ title: t.user.empty }}
         add={mayWrite && { label: t.user.add, run: () => setDialog({ kind: 'create' }) }}
-        addMore={mayAdmit && { label: t.user.addMember, run: () => setDialog({ kind: 'member' }) }}
+        addMore={mayAdmit && { label: t.user.addMember, run: () => admit('') }}
         lead={
           <>
             {missing.length > 0 && (
@@ -57,8 +58,8 @@ export function UsersSection() {
           />
         )}
       />
-      {dialog?.kind === 'create' && <CreateUserDialog close={close} show={show} />}
-      {dialog?.kind === 'member' && <AddMemberDialog close={close} />}
+      {dialog?.kind === 'create' && <CreateUserDialog close={close} show={show} admit={mayAdmit ? admit : null} />}
+      {dialog?.kind === 'member' && <AddMemberDialog login={dialog.login} close={close} />}
       {dialog?.kind === 'roles' && <RolesDialog user={dialog.user} close={close} />}
       {dialog?.kind === 'reset' && (
         <ResetDialog user={dialog.user} close={close} show={(password) => show({ kind: 'password', password })} />
