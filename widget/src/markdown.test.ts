@@ -58,6 +58,19 @@ describe('parseMarkdown', () => {
     ])
   })
 
+  it.each(['退货步骤：1. 申请\n2. 寄回', '退货步骤:1、申请\r\n2、寄回'])(
+    'has the first step of %j in the list',
+    (text) => {
+      expect(parseMarkdown(text).map((block) => (block.kind === 'list' ? block.items : block.lines.length))).toEqual([
+        ...[1, [[plain('申请')], [plain('寄回')]]],
+      ])
+    },
+  )
+
+  it.each(['领取方式：1. 领券；2. 登录', '时间：1.5 小时\n2.5 小时', '1、2 号都行'])('leaves %j a text', (text) => {
+    expect(parseMarkdown(text)).toEqual([{ kind: 'paragraph', lines: text.split('\n').map((line) => [plain(line)]) }])
+  })
+
   it('takes a price or a date for what it is', () => {
     expect(parseMarkdown('3.5 元')).toEqual([{ kind: 'paragraph', lines: [[plain('3.5 元')]] }])
     expect(parseMarkdown('2026.03.18 发货')[0]?.kind).toBe('paragraph')

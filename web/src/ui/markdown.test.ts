@@ -27,6 +27,13 @@ describe('parse', () => {
     })
   })
 
+  it('has a first step on the line of its lead in the list', () => {
+    expect(parse('退货步骤：1. 申请\n2. 寄回')).toEqual([
+      { kind: 'paragraph', lines: [[{ text: '退货步骤：' }]] },
+      { kind: 'list', ordered: true, items: [[{ text: '申请' }], [{ text: '寄回' }]] },
+    ])
+  })
+
   it('makes no link of any other scheme', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

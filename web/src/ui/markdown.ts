@@ -9,7 +9,9 @@ export type Block = { kind: 'paragraph'; lines: Span[][] } | { kind: 'list'; ord
 /** Chinese letters and punctuation end an address, and so does the punctuation after it. */
 const inline =
   /\*\*(.+?)\*\*|(https?:\/\/[^\s<>"'()\u3000-\u9fff\uff00-\uffef]*[^\s<>"'().,;:!?\u3000-\u9fff\uff00-\uffef])/g
-const bullet = /^\s*(?:[-*•]|(\d+)[.)、])\s+(.*)$/
+const bullet = /^\s*(?:[-*•]\s|(\d+)(?:[.)]\s|、(?!\d)))\s*(.*)$/
+/** "步骤：1. …" with the second step on the next line: a list whose first step stands on the line of its lead. */
+const led = /([:：])[ \t]*(1([.)、])(?!\d).+\n\s*2\3(?!\d))/g
 
 function spansOf(line: string): Span[] {
   const spans: Span[] = []
@@ -30,7 +32,7 @@ function spansOf(line: string): Span[] {
  */
 export function parse(text: string): Block[] {
   const blocks: Block[] = []
-  for (const line of text.replaceAll('\r\n', '\n').split('\n')) {
+  for (const line of text.replaceAll('\r\n', '\n').replace(led, '$1\n$2').split('\n')) {
     const last = blocks.at(-1)
     const item = bullet.exec(line)
     if (item) {

@@ -64,6 +64,10 @@ export const texts = {
     zh: '请先断电、停止使用，远离有危险的商品；有人受伤请立即拨打 120，起火请拨打 119。我马上请人工客服优先为您处理，请保留商品和照片。',
     en: 'Please switch it off, stop using it and keep away from it. If somebody is hurt or something burns, call your emergency number now (in China 120, fire 119). A colleague takes care of it with priority; please keep the item and photos.',
   },
+  injury: {
+    zh: '听到这个我很担心，人最要紧。请先停止使用，有不舒服请尽快就医；误吞、呼吸困难或情况严重时请立即拨打 120。我马上请人工客服优先为您处理，商品、包装和就诊单据请先留着。',
+    en: 'I am sorry to hear this; you come first. Please stop using it and see a doctor if you feel unwell. If something was swallowed, breathing is hard or it is serious, call your emergency number now (in China 120). A colleague takes care of it with priority; please keep the item, its packaging and any medical papers.',
+  },
   opened: { zh: '您请说，我在听。', en: 'Please go ahead, I am listening.' },
   denied: {
     zh: '明白，是我理解错了，没有为您办理任何事。您想问的是什么？',

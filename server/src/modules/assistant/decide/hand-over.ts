@@ -1,8 +1,8 @@
 import type { HandoverReason } from '@tandem/contract'
 import { isHumanRequest, normalise } from '@tandem/nlu'
 import { handoverText, texts } from '../texts.ts'
+import { harmIn } from './harm.ts'
 import type { Move, Rule, Turn } from './turn.ts'
-import { tellsHazard } from './wording.ts'
 
 /** Gives the conversation to people; a running flow is over. */
 export function handOver(turn: Turn, reason: HandoverReason, why: string, said = ''): Move {
@@ -22,9 +22,11 @@ export const danger: Rule = (turn) =>
 /** Who is abusive is beyond what a machine can mend: a person takes over at once, and calmly. */
 export const abuse: Rule = (turn) => (turn.safety.abuse ? handOver(turn, 'emotion', 'abusive_words') : null)
 
-/** Goods that burn, smoke or hurt are no case for an article or a form. */
-export const hazard: Rule = (turn) =>
-  tellsHazard(ownWords(turn)) ? handOver(turn, 'complaint', 'hazard_words', texts.hazard[turn.language]) : null
+/** Goods that burn or hurt, and who was hurt by them, are no case for an article or a form. */
+export const hazard: Rule = (turn) => {
+  const harm = harmIn(ownWords(turn))
+  return harm && handOver(turn, 'complaint', 'hazard_words', texts[harm][turn.language])
+}
 
 /** A person was asked for, in whatever words. */
 export const personAsked: Rule = (turn) =>

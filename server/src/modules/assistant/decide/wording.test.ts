@@ -5,14 +5,12 @@ import { decide } from './decide.ts'
 import {
   DENIALS,
   deniesOnly,
-  HAZARDS,
   MISSES,
   meantInstead,
   OPENERS,
   OPENINGS,
   opensOnly,
   saysMissed,
-  tellsHazard,
   withoutCourtesy,
 } from './wording.ts'
 
@@ -49,12 +47,6 @@ const SAMPLES: Record<string, readonly [Record<string, string>, Record<string, s
     {
       ...{ worthless: '等于没说', besideThePoint: '牛头不对马嘴', notAsked: '我问的不是这个', notAnswered: '没回答我' },
       ...{ notUnderstood: '文不对题', missedEn: "that doesn't help" },
-    },
-  ],
-  hazard: [
-    HAZARDS,
-    {
-      ...{ smoke: '冒烟', fire: '自燃', blast: '炸裂', shock: '电到我', wound: '烫伤', hazardEn: 'it blew up' },
     },
   ],
 }
@@ -111,15 +103,6 @@ it.each(['你说的是废话', '没用', '答非所问', '我问的不是这个'
 )
 it.each(['优惠券没用', '这个没用过能退吗', '有没有用'])('%s does not', (text) => expect(saysMissed(text)).toBe(false))
 
-it.each(['电饭煲冒烟了', '充电的时候突然着火', '漏电了把我电到了', 'the kettle caught fire', 'it exploded'])(
-  '%s tells of a hazard',
-  (text) => expect(tellsHazard(text)).toBe(true),
-)
-it.each(['这个充电宝会不会爆炸', '有防漏电功能吗', '会着火吗', 'smoking accessories', 'can it catch fire'])(
-  '%s does not',
-  (text) => expect(tellsHazard(text)).toBe(false),
-)
-
 describe('what customers say around a matter', () => {
   const said = (text: string, dialogue = newDialogue('e')) => decide(situation(text, { dialogue }), brain, knowledge)
   const after = (text: string) => said(text).move.dialogue
@@ -146,10 +129,6 @@ describe('what customers say around a matter', () => {
     const { move } = said('答非所问', after('运费多少'))
     expect(move).toMatchObject({ action: 'refuse', reason: 'answer_missed', choices: ['转人工'] })
     expect(said('你说的是废话', move.dialogue).move).toMatchObject({ handover: 'unknown_question' })
-  })
-
-  it('brings a person at once when goods burn or hurt, whatever else is wanted', () => {
-    expect(said('电饭煲突然冒烟了我要退货').move).toMatchObject({ handover: 'complaint', reason: 'hazard_words' })
   })
 })
 

@@ -81,23 +81,3 @@ const MISSED = new RegExp(anyOf(MISSES), 'iu')
 
 /** Whether the customer says that the answer was none. */
 export const saysMissed = (text: string): boolean => text.trim().length <= 40 && MISSED.test(text.trim())
-
-/** What goods may do that hurts. */
-export const HAZARDS = {
-  smoke: '冒(?:黑|白)?烟',
-  fire: '着火|起火|自燃',
-  blast: '爆炸|炸(?:了|开|裂)',
-  shock: '漏电|触电|电(?:到|了一下)(?:我|人|手)',
-  wound: '(?:烫|烧|割|划|砸)伤',
-  hazardEn:
-    '\\b(?:caught fire|on fire|smoking|smoke came|sparks?|exploded|blew up|electric shock|electrocuted|burn(?:t|ed) (?:my|his|her|me))\\b',
-} satisfies Patterns
-const HAZARD = new RegExp(anyOf(HAZARDS), 'iu')
-const HAPPENED =
-  /了|突然|居然|竟然|差点|一直|正在|在冒|\b(?:caught|came|exploded|blew|got|was|is|started|burn(?:t|ed))\b/iu
-const MERELY_ASKED =
-  /会不会|[不]会|防(?:爆|火|漏电)|(?:会|能|怕)[^\p{P}]{0,8}[吗么]|\b(?:will|would|could|can|does) (?:it|this|they)\b/iu
-
-/** Whether goods burnt, smoked, exploded or hurt somebody: nothing that an article answers. */
-export const tellsHazard = (text: string): boolean =>
-  HAZARD.test(text) && HAPPENED.test(text) && !MERELY_ASKED.test(text)
