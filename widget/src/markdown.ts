@@ -11,11 +11,11 @@ export type Block =
 /** `**bold**`, `[label](https://…)`, or a bare address (ended by space, CJK text or punctuation before a space). */
 const INLINE =
   /\*\*(?<bold>[^*\n]+)\*\*|\[(?<label>[^\]\n]+)\]\((?<target>[^()\s]+)\)|(?<bare>https?:\/\/[\w\-./?%&=+#:~@!$*;]*[\w/=#&])/g
-const ITEM = /^\s*(?:[-*•]\s|(?<number>\d{1,3})(?:[.)]\s|、(?!\d)))\s*(?<text>\S.*)$/
+const ITEM = /^\s*(?:[-*•]\s|(\d{1,3})(?:[.)]\s|、(?!\d)))\s*(.+)$/
 const SAFE = /^(https?:|mailto:|tel:)/i
 
 /** "步骤：1. …" with the second step on the next line: a list whose first step stands on the line of its lead. */
-const LED = /([:：])[ \t]*(1([.)、])(?!\d).+\n\s*2\3(?!\d))/g
+const LED = /([:：]) *(1([.)、]).+\n2\3\D)/g
 
 /** The few marks an answer may carry; everything else is plain text. Never yields markup, only data to draw. */
 export function parseMarkdown(source: string): Block[] {
@@ -23,14 +23,14 @@ export function parseMarkdown(source: string): Block[] {
   let paragraph: Inline[][] | null = null
   let list: Extract<Block, { kind: 'list' }> | null = null
   for (const line of source.replace(/\r\n?/g, '\n').replace(LED, '$1\n$2').split('\n')) {
-    const item = ITEM.exec(line)?.groups
-    if (item?.text) {
-      const ordered = item.number !== undefined
+    const [, number, text] = ITEM.exec(line) ?? []
+    if (text) {
+      const ordered = number !== undefined
       if (!list || list.ordered !== ordered) {
-        list = { kind: 'list', ordered, start: Number(item.number ?? 1), items: [] }
+        list = { kind: 'list', ordered, start: Number(number ?? 1), items: [] }
         blocks.push(list)
       }
-      list.items.push(parseInline(item.text))
+      list.items.push(parseInline(text))
       paragraph = null
     } else if (line.trim() === '') {
       paragraph = list = null

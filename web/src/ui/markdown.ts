@@ -11,7 +11,7 @@ const inline =
   /\*\*(.+?)\*\*|(https?:\/\/[^\s<>"'()\u3000-\u9fff\uff00-\uffef]*[^\s<>"'().,;:!?\u3000-\u9fff\uff00-\uffef])/g
 const bullet = /^\s*(?:[-*•]\s|(\d+)(?:[.)]\s|、(?!\d)))\s*(.*)$/
 /** "步骤：1. …" with the second step on the next line: a list whose first step stands on the line of its lead. */
-const led = /([:：])[ \t]*(1([.)、])(?!\d).+\n\s*2\3(?!\d))/g
+const led = /([:：]) *(1([.)、]).+\n2\3\D)/g
 
 function spansOf(line: string): Span[] {
   const spans: Span[] = []
