@@ -131,6 +131,9 @@ export const Version = z.object({
 export type Version = z.infer<typeof Version>
 
 const ItemKind = z.enum(['article', 'intent', 'flow'])
+/** What is left out everywhere, since what is stored of it cannot be read. */
+export const UnreadableItem = z.object({ kind: ItemKind, key: z.string() })
+export type UnreadableItem = z.infer<typeof UnreadableItem>
 const ref = z.strictObject({ kind: ItemKind, id: Id })
 const Key = z
   .string()

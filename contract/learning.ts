@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EncoderProblem } from './assistant.ts'
 import { Id, Instant, Language, Localized, Page, pageOf, personal } from './base.ts'
-import { ReviewState } from './knowledge.ts'
+import { ReviewState, UnreadableItem } from './knowledge.ts'
 import { outside } from './learning-outside.ts'
 import { shape } from './shape.ts'
 
@@ -128,7 +128,8 @@ export const LearnComparison = z.object({
   replayed: z.int(),
   /** Of those: how many the two answer differently. */
   changed: z.int(),
-  problem: z.string().nullable(),
+  /** Why it failed, and what to do about it. */
+  problem: Localized.nullable(),
 })
 export type LearnComparison = z.infer<typeof LearnComparison>
 
@@ -237,7 +238,10 @@ export const learning = {
   ),
   'learning.removeCase': shape(z.strictObject({ id: Id }), done),
   ...outside,
-  'learning.versions': shape(z.strictObject({}), z.object({ rows: z.array(LearnVersion), release: LearnRelease })),
+  'learning.versions': shape(
+    z.strictObject({}),
+    z.object({ rows: z.array(LearnVersion), release: LearnRelease, unreadable: z.array(UnreadableItem) }),
+  ),
   /** What the candidate answers differently, the worse first. */
   'learning.changes': shape(z.strictObject({ revision: z.int() }), z.object({ rows: z.array(LearnChange) })),
   /** Compares the candidate anew, e.g. after questions were added to the evaluation set. */

@@ -1,8 +1,10 @@
 import { saveModel, trainClassifier } from '@tandem/nlu'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
 import { insertTenant } from '../tenants/index.ts'
-import { mindOf } from './library.ts'
+import { loadMinds, mindOf } from './library.ts'
 import { RELOAD } from './training/learn.ts'
 
 let kit: Kit
@@ -60,4 +62,15 @@ it('answers with the model that served until the next one is loaded', async () =
   await publication
   expect(during).toBe('r1')
   await expect.poll(() => version()).toBe('r2')
+})
+
+it('starts without the assistant of a tenant whose settings cannot be read', async () => {
+  const broken = uuidv7(kit.clock)
+  await kit.tx(
+    (tx) => insertTenant(tx, { name: '坏', pack: null, language: 'zh', at: new Date(kit.clock.now()) }),
+    broken,
+  )
+  await kit.tx((tx) => sql`update tenants set policies = '7' where tenant_id = ${broken}`.execute(tx.db), broken)
+  await loadMinds(kit.services)
+  expect(await version()).toBe('r2')
 })

@@ -104,7 +104,12 @@ export const mindOf = ({ services, tenant }: Context): Promise<Mind> => libraryO
 export async function loadMinds(services: Services): Promise<void> {
   const ids = await services.transactions.run(INSTALLATION, (tx) => acrossTenants(tx, listTenantIds))
   const library = libraryOf(services)
-  for (const id of ids) await library.mind(id)
+  for (const id of ids) {
+    // What one tenant's knowledge does not let be loaded is that tenant's alone: people serve there, and the rest starts.
+    await library.mind(id).catch((error: unknown) => {
+      services.log.error({ err: error, tenant: id }, 'the assistant of this tenant could not be loaded')
+    })
+  }
 }
 
 const PATIENCE_MS = 30_000

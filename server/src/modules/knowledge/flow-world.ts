@@ -9,6 +9,7 @@ import {
 } from '@tandem/contract'
 import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
+import { readContent } from './readable.ts'
 import { type ItemRow, toFlow } from './rows.ts'
 
 /** What flows are checked against: the tools there are, and what of the tenant's flows is published now. */
@@ -21,7 +22,12 @@ export async function flowWorld(ctx: InTx): Promise<FlowWorld> {
     .where('version', '>', 0)
     .where('retired_at', 'is', null)
     .execute()
-  return { tools: flowTools, flows: new Map(rows.map(({ key, content }) => [key, FlowContent.parse(content)])) }
+  return { tools: flowTools, flows: new Map(rows.flatMap(entryOf)) }
+}
+
+function entryOf({ key, content }: { key: string; content: unknown }): [string, FlowContent][] {
+  const flow = readContent('flow', content)
+  return flow ? [[key, flow]] : []
 }
 
 /** A flow as the contract shows it, with what is wrong with its newest content. */

@@ -56,6 +56,7 @@ export {
 export { articleOwners } from './owners.ts'
 export { readCalibration, readEvaluation, readOpenTexts, readPack } from './pack.ts'
 export { chatContent, greeting, intentTitles, packOf, published } from './published.ts'
+export { unreadable } from './readable.ts'
 export { intent, publish, saveArticle, saveIntent, saveReply, submit }
 
 export const knowledge: Module = {

@@ -1,4 +1,5 @@
 import type { Scope, VerbInput } from '@tandem/contract'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import type { Context } from '../../kernel/context.ts'
@@ -8,7 +9,9 @@ import { insertTenant, tenants, update } from '../tenants/index.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
 import { flows } from './flows.ts'
-import { greeting, knowledge, packOf, published } from './index.ts'
+import { knownArticles } from './import/known.ts'
+import { examplesAmong, greeting, intentTitles, knowledge, packOf, published, unreadable } from './index.ts'
+import { intents } from './intents.ts'
 import { publish } from './publish.ts'
 import { reject } from './reject.ts'
 import { replies } from './replies.ts'
@@ -177,6 +180,31 @@ describe('an intent', () => {
     await submit(ctx, { kind: 'intent', id })
     await publish(ctx, { kind: 'intent', id })
     expect((await published(ctx)).intents.map(({ key }) => key)).toEqual(['dead.end'])
+  })
+
+  it('that cannot be read is left out and named, and keeps nothing else from serving', async () => {
+    const tenant = uuidv7(kit.clock)
+    await makeTenant(tenant)
+    const ctx = kit.agent(SCOPES, { tenant })
+    const sound = { ...content, outcome: { kind: 'handover' as const, reason: 'x' } }
+    for (const key of ['by.hand', 'sound']) {
+      const { id } = await saveIntent(ctx, { key, content: sound })
+      await submit(ctx, { kind: 'intent', id })
+      await publish(ctx, { kind: 'intent', id })
+    }
+    await kit.tx(
+      (tx) => sql`update knowledge_items set content = '{"title": "a word"}' where key = 'by.hand'`.execute(tx.db),
+      tenant,
+    )
+    expect((await published(ctx)).intents.map(({ key }) => key)).toEqual(['sound'])
+    expect((await intents(ctx, { query: '', limit: 9 })).rows.map(({ key }) => key)).toEqual(['sound'])
+    expect([...(await intentTitles(ctx, ['by.hand', 'sound'])).keys()]).toEqual(['sound'])
+    await kit.tx(async (tx) => {
+      const inner = { ...ctx, tx }
+      expect(await unreadable(inner)).toEqual([{ kind: 'intent', key: 'by.hand' }])
+      expect((await examplesAmong(inner, ['你好吗'])).size).toBe(1)
+      expect(await knownArticles(inner)).toEqual([])
+    }, tenant)
   })
 })
 

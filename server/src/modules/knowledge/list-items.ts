@@ -1,6 +1,7 @@
 import type { ReviewState } from '@tandem/contract'
 import type { InTx } from '../../kernel/context.ts'
 import { badCursor } from '../../kernel/cursor.ts'
+import { isReadable } from './readable.ts'
 import type { ItemRow } from './rows.ts'
 import type { ItemKind } from './schema.ts'
 
@@ -12,7 +13,10 @@ export interface ItemQuery {
   cursor?: string | undefined
 }
 
-/** One page of items in order of their keys, found by words in key, title or text, published or drafted. */
+/**
+ * One page of items in order of their keys, found by words in key, title or text, published or drafted. What cannot be
+ * read is left out.
+ */
 export async function listItems(
   ctx: InTx,
   kind: ItemKind,
@@ -42,7 +46,10 @@ export async function listItems(
     .execute()
   const page = found.slice(0, limit)
   const last = found.length > limit ? page.at(-1) : undefined
-  return { rows: page, ...(last && { cursor: Buffer.from(last.key).toString('base64url') }) }
+  return {
+    rows: page.filter((row) => isReadable(kind, row)),
+    ...(last && { cursor: Buffer.from(last.key).toString('base64url') }),
+  }
 }
 
 function decode(cursor: string): string {

@@ -1,7 +1,7 @@
 import type { Localized, PackManifest, Published } from '@tandem/contract'
-import { ArticleContent, FlowContent, IntentContent } from '@tandem/contract'
 import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { findTenant } from '../tenants/index.ts'
+import { readContent, readItems } from './readable.ts'
 
 /** Runs in the caller's transaction, or in one of its own. */
 const joined = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>
@@ -9,7 +9,8 @@ const joined = <T>(ctx: Context, work: (ctx: InTx) => Promise<T>): Promise<T> =>
 
 /** Everything the assistant answers from, as one consistent state: the rows and the revision that they belong to. */
 export const published = (ctx: Context): Promise<Published> =>
-  joined(ctx, async ({ tx, tenant }) => {
+  joined(ctx, async (inner) => {
+    const { tx, tenant } = inner
     // Every publication ends by counting itself in this row: while we hold it, none of them can commit.
     const state = await tx.db
       .selectFrom('knowledge_state')
@@ -26,16 +27,15 @@ export const published = (ctx: Context): Promise<Published> =>
       .orderBy('key')
       .execute()
     const { language } = await findTenant(tx.db, tenant)
-    const of = (kind: string) => items.filter((item) => item.kind === kind)
     return {
       revision: state?.revision ?? 0,
       language,
-      intents: of('intent').map(({ key, content }) => ({ key, content: IntentContent.parse(content) })),
-      articles: of('article').map(({ key, version, content }) => {
-        const { title, body, validUntil, forms } = ArticleContent.parse(content)
+      intents: readItems(inner, 'intent', items).map(({ key, content }) => ({ key, content })),
+      articles: readItems(inner, 'article', items).map(({ key, version, content }) => {
+        const { title, body, validUntil, forms } = content
         return { key, title, body, version, validUntil, ...(forms && { forms }) }
       }),
-      flows: of('flow').map(({ key, version, content }) => ({ ...FlowContent.parse(content), id: key, version })),
+      flows: readItems(inner, 'flow', items).map(({ key, version, content }) => ({ ...content, id: key, version })),
     }
   })
 
@@ -82,5 +82,10 @@ export const intentTitles = (ctx: Context, keys: readonly string[]): Promise<Map
       .where('version', '>', 0)
       .where('retired_at', 'is', null)
       .execute()
-    return new Map(rows.map((row) => [row.key, IntentContent.parse(row.content).title]))
+    return new Map(
+      rows.flatMap(({ key, content }) => {
+        const read = readContent('intent', content)
+        return read ? [[key, read.title]] : []
+      }),
+    )
   })

@@ -1,4 +1,12 @@
-import type { LearnAnswer, LearnChange, LearnComparison, LearnReason, LearnRelease, LearnState } from '@tandem/contract'
+import type {
+  LearnAnswer,
+  LearnChange,
+  LearnComparison,
+  LearnReason,
+  LearnRelease,
+  LearnState,
+  Localized,
+} from '@tandem/contract'
 import type { ColumnType } from 'kysely'
 import { bool, instant, int, json, type TablesOf, table, text, uuid } from '../../kernel/schema.ts'
 
@@ -46,7 +54,7 @@ export const tables = [
     against: int('C1'),
     state: words<LearnComparison['state']>(),
     result: json<CompareResult>('C1').nullable(),
-    problem: text('C1').nullable(),
+    problem: json<Localized>('C1').nullable(),
     at: instant('C1'),
   }),
   /** What versions that served had right of the evaluation set. */

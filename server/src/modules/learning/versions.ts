@@ -1,6 +1,7 @@
 import { LearnVersion } from '@tandem/contract'
 import { verb } from '../../kernel/verb.ts'
 import { trainedModels } from '../assistant/index.ts'
+import { unreadable } from '../knowledge/index.ts'
 import { comparisonsOf } from './compare/store.ts'
 import { releaseOf } from './settings.ts'
 
@@ -24,6 +25,7 @@ export const versions = verb({
         comparison: compared.get(revision) ?? null,
       })),
       release: await releaseOf(ctx),
+      unreadable: await unreadable(ctx),
     }
   },
 })

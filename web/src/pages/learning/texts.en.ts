@@ -89,7 +89,11 @@ export const en: typeof zh = {
     publishHint: 'Please say why. Your name, the reason and the comparison are kept in the audit trail.',
     published: 'It is live',
     running: 'Comparing…',
-    failed: 'Could not be compared',
+    failed: (why) => (why ? `Could not be compared: ${why}` : 'Could not be compared'),
+    unreadable: (items) =>
+      `Left out, since what is stored cannot be read (was it changed in the database by hand?): ${items}. Everything else goes on; an engineer has to mend these rows or restore a backup.`,
+    and: ', ',
+    kinds: { article: 'article', intent: 'intent', flow: 'flow' },
     stale: 'The live version has changed: compare again',
     against: (revision, verdict) => `Compared with version ${revision}: ${verdict}`,
     best: (revision, n) => `Beside r${revision}, the best of the last six months (${questions(n)}): `,

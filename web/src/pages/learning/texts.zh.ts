@@ -96,7 +96,11 @@ export const zh = {
     publishHint: '请写明理由。您的姓名、理由和比较结果会记入审计。',
     published: '已上线',
     running: '正在比较…',
-    failed: '没能比较',
+    failed: (why: string | null) => (why ? `没能比较：${why}` : '没能比较'),
+    unreadable: (items: string) =>
+      `这些内容在数据库里读不出来（可能被手工改过），已经跳过：${items}。其余一切照常；请工程师修好这几行，或恢复备份。`,
+    and: '、',
+    kinds: { article: '文章', intent: '意图', flow: '流程' },
     stale: '线上版本已经变了，请重新比较',
     against: (revision: number, verdict: string) => `与第 ${revision} 版比较：${verdict}`,
     best: (revision: number, n: number) => `与近半年最好的版本 r${revision} 相比（${n} 道题）：`,

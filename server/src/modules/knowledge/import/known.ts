@@ -1,5 +1,5 @@
-import { ArticleContent, IntentContent } from '@tandem/contract'
 import type { InTx } from '../../../kernel/context.ts'
+import { readContent } from '../readable.ts'
 import type { Known } from './match/match.ts'
 
 /** So many questions of an intent and language say what its article answers. */
@@ -17,14 +17,14 @@ export async function knownArticles(ctx: InTx): Promise<Known[]> {
   const questions = new Map<string, string[]>()
   for (const { kind, content, draft } of rows) {
     if (kind !== 'intent') continue
-    const { outcome, examples } = IntentContent.parse(draft ?? content)
-    if (outcome.kind !== 'article') continue
+    const intent = readContent('intent', draft ?? content)
+    if (intent?.outcome.kind !== 'article') continue
+    const { outcome, examples } = intent
     const asked = [...examples.zh.slice(0, QUESTIONS), ...examples.en.slice(0, QUESTIONS)]
     questions.set(outcome.article, [...(questions.get(outcome.article) ?? []), ...asked])
   }
-  return rows.flatMap(({ id, key, kind, content, draft }) =>
-    kind === 'article'
-      ? [{ id, key, content: ArticleContent.parse(draft ?? content), questions: questions.get(key) ?? [] }]
-      : [],
-  )
+  return rows.flatMap(({ id, key, kind, content, draft }) => {
+    const article = kind === 'article' ? readContent('article', draft ?? content) : null
+    return article ? [{ id, key, content: article, questions: questions.get(key) ?? [] }] : []
+  })
 }

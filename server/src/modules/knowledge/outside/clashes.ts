@@ -1,6 +1,7 @@
-import { IntentContent, type Localized } from '@tandem/contract'
+import type { Localized } from '@tandem/contract'
 import type { InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
+import { readContent } from '../readable.ts'
 import { outsideAmong, wordsOf } from './store.ts'
 
 /**
@@ -28,8 +29,10 @@ export async function examplesAmong(ctx: InTx, texts: readonly string[]): Promis
     .where('retired_at', 'is', null)
     .execute()
   const clashes = new Map<string, Localized>()
-  for (const content of rows.flatMap(({ content, draft }) => [content, draft].filter((one) => one !== null))) {
-    const { title, examples } = IntentContent.parse(content)
+  for (const content of rows.flatMap((row) =>
+    [row.content, row.draft].flatMap((one) => readContent('intent', one) ?? []),
+  )) {
+    const { title, examples } = content
     for (const example of [...examples.zh, ...examples.en]) {
       for (const text of wanted.get(wordsOf(example)) ?? [])
         clashes.set(text, { zh: `「${text}」（意图「${title.zh}」）`, en: `“${text}” (intent “${title.en}”)` })

@@ -9,6 +9,7 @@ import { releaseOf } from '../settings.ts'
 import { againstBest, marksOf, onOutside } from './best.ts'
 import { bootstrap } from './bootstrap.ts'
 import { keepMarks, pastMarks } from './marks.ts'
+import { problemOf } from './problem.ts'
 import { effectOf, figuresOf, isRight, isSame, measuring, verdictOf } from './rules.ts'
 import { keepComparison, type NewChange, noteComparison } from './store.ts'
 
@@ -31,7 +32,7 @@ export async function compareCandidate(ctx: Context, revision: number): Promise<
     await inTransaction(ctx, (inner) => conclude(inner, revision, material, live, candidate))
   } catch (error) {
     log.error({ err: error, revision }, 'the candidate could not be compared')
-    const problem = error instanceof Error ? error.message : String(error)
+    const problem = problemOf(error)
     await inTransaction(ctx, (inner) =>
       keepComparison(inner, revision, { state: 'failed', result: null, problem, changes: [] }),
     )

@@ -1,4 +1,4 @@
-import type { LearnAnswer, LearnChange, LearnComparison } from '@tandem/contract'
+import type { LearnAnswer, LearnChange, LearnComparison, Localized } from '@tandem/contract'
 import type { InTx } from '../../../kernel/context.ts'
 import { nowOf, tellConsoles } from '../internal.ts'
 import type { CompareResult } from '../schema.ts'
@@ -36,13 +36,18 @@ export async function keepComparison(
   }: {
     state: 'done' | 'failed'
     result: CompareResult | null
-    problem: string | null
+    problem: Localized | null
     changes: readonly NewChange[]
   },
 ): Promise<void> {
   await ctx.tx.db
     .updateTable('learning_comparisons')
-    .set({ state, problem, result: result && JSON.stringify(result), at: nowOf(ctx) })
+    .set({
+      state,
+      problem: problem && JSON.stringify(problem),
+      result: result && JSON.stringify(result),
+      at: nowOf(ctx),
+    })
     .where('tenant_id', '=', ctx.tenant)
     .where('revision', '=', revision)
     .execute()
@@ -92,7 +97,7 @@ const toComparison = (row: {
   against: number
   state: LearnComparison['state']
   result: CompareResult | null
-  problem: string | null
+  problem: Localized | null
   at: Date
 }): LearnComparison => ({
   ...{ state: row.state, against: row.against, at: row.at.toISOString(), problem: row.problem },

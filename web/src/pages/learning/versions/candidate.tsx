@@ -1,6 +1,7 @@
 import type { LearnVersion } from '@tandem/contract'
 import { Button, Spin } from 'antd'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useEncoder } from '../../../i18n/encoder.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCan } from '../../../session/session.tsx'
@@ -15,6 +16,7 @@ import { PublishButton } from './publish-button.tsx'
 export function Candidate({ version, live }: { version: LearnVersion; live: number }) {
   const t = useTexts()
   const format = useFormat()
+  const localized = useLocalized()
   const vectors = useEncoder().training(version)
   const mayCompare = useCan('knowledge:write')
   const compare = useVerbMutation('learning.compare', { refresh: ['learning.versions'] })
@@ -50,9 +52,7 @@ export function Candidate({ version, live }: { version: LearnVersion; live: numb
       )}
       {stale && <Notice tone="warn">{t.versions.stale}</Notice>}
       {comparison?.state === 'failed' && (
-        <Notice tone="danger">
-          {t.versions.failed}: {comparison.problem}
-        </Notice>
+        <Notice tone="danger">{t.versions.failed(comparison.problem && localized(comparison.problem))}</Notice>
       )}
       {comparison?.state === 'done' && (
         <>

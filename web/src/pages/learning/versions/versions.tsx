@@ -26,19 +26,26 @@ export function Versions() {
   const isTraining = training?.state === 'training'
   if (found.isError) return <Problem problem={found.error} retry={() => void found.refetch()} />
   if (!found.data) return <Skeleton active />
-  const { rows, release } = found.data
-  const failure = training?.state === 'failed' && training.problem && (
-    <Notice tone="danger">{t.versions.trainingFailed(localized(training.problem))}</Notice>
-  )
+  const { rows, release, unreadable } = found.data
+  const leftOut = unreadable.map(({ kind, key }) => `${t.versions.kinds[kind]} ${key}`).join(t.versions.and)
+  const failures = [
+    leftOut && t.versions.unreadable(leftOut),
+    training?.state === 'failed' && training.problem && t.versions.trainingFailed(localized(training.problem)),
+  ].flatMap((one) => one || [])
+  const failure = failures.map((text) => (
+    <Notice key={text} tone="danger">
+      {text}
+    </Notice>
+  ))
   if (rows.length === 0)
-    return (
-      failure || (
-        <Empty
-          icon={<ExperimentOutlined />}
-          title={isTraining ? t.versions.training : t.versions.empty}
-          hint={isTraining ? t.versions.trainingHint : t.versions.emptyHint}
-        />
-      )
+    return failures.length > 0 ? (
+      failure
+    ) : (
+      <Empty
+        icon={<ExperimentOutlined />}
+        title={isTraining ? t.versions.training : t.versions.empty}
+        hint={isTraining ? t.versions.trainingHint : t.versions.emptyHint}
+      />
     )
   const live = rows.find(({ stage }) => stage === 'live')
   const candidate = rows.find(({ stage }) => stage === 'candidate')
