@@ -62,15 +62,7 @@ export function AcceptForm({ token, invited }: Props) {
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       {accept.isError && (
-        <Notice tone="danger">
-          {accept.error.message}
-          {accept.error.code === 'in_use' && (
-            <>
-              <br />
-              {t.taken}
-            </>
-          )}
-        </Notice>
+        <Notice tone="danger">{accept.error.code === 'in_use' ? t.taken : accept.error.message}</Notice>
       )}
       <Button type="primary" size="large" htmlType="submit" block loading={accept.isPending}>
         {t.submit}

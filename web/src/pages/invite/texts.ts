@@ -12,7 +12,7 @@ const zh = {
   differs: '两次输入不一致',
   submit: '开通并登录',
   taken:
-    '如果这就是您的账号，直接用它登录，并请邀请您的管理员在“用户与角色”里用“添加已有账号”加入；不是的话，请管理员换一个账号重新邀请。',
+    '这个登录账号已经开通过。如果它就是您的，直接用它登录，并请邀请您的管理员在“用户与角色”里用“添加已有账号”加入；不是的话，请管理员换一个账号重新邀请。',
   existing: '已经有账号？不必再开一个：请邀请您的管理员用“添加已有账号”把它加进来。',
   other: (name: string) => `这个浏览器现在登录的是 ${name}，开通后会换成新账号。`,
   over: {
@@ -39,7 +39,7 @@ const en: typeof zh = {
   differs: 'The two are not the same',
   submit: 'Open the account and sign in',
   taken:
-    'If it is yours, sign in with it, and ask whoever invited you to let it in by “Add an existing account” under Users and roles. If not, ask for an invitation with another login.',
+    'This login has an account already. If it is yours, sign in with it, and ask whoever invited you to let it in by “Add an existing account” under Users and roles. If not, ask for an invitation with another login.',
   existing:
     'You have an account already? You need no second one: ask whoever invited you to let it in by “Add an existing account”.',
   other: (name) => `${name} is signed in with this browser; the new account takes that place.`,

@@ -39,6 +39,12 @@ describe('a CSV file', () => {
     expect(problems[0]?.problem.en).toContain('body_en')
   })
 
+  it('needs no keys of its own: an empty one is made of the title', () => {
+    const [first, second] = readCsv(`${HEADING}\n,包邮,,满 99 元,,\n,,Free shipping,,From 99 yuan,\n`).articles
+    expect(first && checkArticle(first)).toMatchObject({ key: expect.stringMatching(/^imported\.a[0-9a-f]{12}$/) })
+    expect(second && checkArticle(second)).toMatchObject({ key: 'imported.free_shipping' })
+  })
+
   it('may be a list of questions and answers', () => {
     const { articles } = readCsv('分类,问题,答案\n物流,多久发货,48 小时内\n')
     expect(articles).toEqual([

@@ -68,7 +68,8 @@ type ReadRow = (cells: readonly string[]) => Omit<RawArticle, 'row'>
 function byColumns(heading: readonly string[]): ReadRow {
   const at = (cells: readonly string[], name: (typeof COLUMNS)[number]) => cells[heading.indexOf(name)] ?? ''
   return (cells) => ({
-    key: at(cells, 'key'),
+    // Who has no keys of their own leaves the column empty.
+    key: at(cells, 'key').trim() || keyFor(at(cells, 'title_zh').trim() || at(cells, 'title_en').trim()),
     title: { zh: at(cells, 'title_zh'), en: at(cells, 'title_en') },
     body: { zh: at(cells, 'body_zh'), en: at(cells, 'body_en') },
     tags: splitTags(at(cells, 'tags')),

@@ -52,8 +52,10 @@ async function gather(ctx: InTx, revision: number) {
   const models = await trainedModels(ctx)
   const live = models.find(({ stage }) => stage === 'live')
   const candidate = models.find((model) => model.revision === revision && model.stage === 'candidate')
-  if (!live || !candidate) return null
+  if (!live) return null
+  // With the first model too, so that whoever opens the set finds it filled.
   await importPackCases(ctx)
+  if (!candidate) return null
   await noteComparison(ctx, revision, live.revision)
   const knowledge = await published(ctx)
   const pack = await packOf(ctx)

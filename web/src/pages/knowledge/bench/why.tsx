@@ -23,7 +23,7 @@ export function Why({ reasoning, question }: { reasoning: Reasoning; question: s
         <span className={css.action} data-action={action}>
           {t.bench.action[action]}
         </span>
-        <strong>{title ?? t.bench.noIntent}</strong>
+        <h2>{title ?? t.bench.noIntent}</h2>
         {intent && <Link to={`/knowledge/intents/${intent}`}>{t.bench.edit}</Link>}
       </header>
       <Bar label={t.bench.score} value={score} tone="ai" />

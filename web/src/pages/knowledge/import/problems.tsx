@@ -4,6 +4,9 @@ import { Notice } from '../../../ui/notice.tsx'
 import css from './import.module.css'
 import { useTexts } from './texts.ts'
 
+/** More are opened by whoever wants to see them. */
+const SHOWN = 10
+
 interface Props {
   problems: ImportPreview['problems']
   /** What numbers of places count. */
@@ -17,7 +20,7 @@ export function Problems({ problems, unit }: Props) {
   if (problems.length === 0) return null
   return (
     <Notice tone="warn">
-      <details>
+      <details open={problems.length <= SHOWN}>
         <summary>{t.problems(problems.length)}</summary>
         <ul className={css.problems}>
           {problems.map(({ where, problem }) => (

@@ -44,7 +44,7 @@ export const en: typeof zh = {
   },
   taken: 'Imported',
   openTaken: 'Open the draft',
-  problems: (count) => `${counted(count, 'part was', 'parts were')} not read`,
+  problems: (count) => `${counted(count, 'place', 'places')} could not be read`,
   validUntil: 'Valid until',
   validHint: 'For articles whose file says nothing of it; empty: without an end',
   validTo: (day) => `Valid until ${day}`,

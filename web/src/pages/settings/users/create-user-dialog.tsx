@@ -1,5 +1,6 @@
 import type { VerbInput } from '@tandem/contract'
 import { Button, Form, Input, Radio } from 'antd'
+import { useEffect } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -33,6 +34,10 @@ export function CreateUserDialog({ close, show, admit }: Props) {
     onSuccess: ({ oneTimePassword }) => show({ kind: 'password', password: oneTimePassword }),
   })
   const taken = [invite, create].some(({ error }) => error?.code === 'in_use')
+  // The roles stand between the button and the field.
+  useEffect(() => {
+    if (taken) form.focusField('login')
+  }, [taken, form])
   return (
     <FormDialog<Fields>
       title={t.user.add}
