@@ -86,6 +86,10 @@ export const ModelStatus = z.object({
 })
 export type ModelStatus = z.infer<typeof ModelStatus>
 
+/** What a customer came for, and how sure the AI was of it. */
+export const CameFor = z.object({ intent: z.string(), title: Localized, score: z.number() })
+export type CameFor = z.infer<typeof CameFor>
+
 export const Suggestion = z.object({
   text: z.string(),
   intent: z.string().nullable(),
@@ -152,6 +156,8 @@ export const assistant = {
       /** Up to which message it goes, and when it was written. */
       seq: z.int(),
       at: Instant.nullable(),
+      /** What the customer came for, as the AI understood it: never merely the wish for a person. */
+      cameFor: CameFor.nullable(),
     }),
   ),
   /** The order that the customer asked the AI about last in this episode. */

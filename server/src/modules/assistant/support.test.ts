@@ -1,8 +1,9 @@
-import type { Message, Order } from '@tandem/contract'
+import type { Message, Order, Reasoning } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
 import { brain, knowledge } from './fixtures.ts'
 import { orderFields } from './order-fields.ts'
 import { isQuestion, suggestions } from './suggestions.ts'
+import { matterOf } from './summary/came-for.ts'
 import { summarise } from './summary/summarise.ts'
 
 const order: Order = {
@@ -72,6 +73,16 @@ it('takes neither a greeting, a call for a person nor a bare number for a questi
   expect(asks).toEqual(['运费多少', 'What is the fee?'])
 })
 
+it('the customer came for what was understood last, not for a person', () => {
+  const turn = (intent: string | null, action: Reasoning['action'], handover: string | null = null) => ({
+    ...{ handover, reasoning: { intent, action, score: 0.9 } as Reasoning },
+  })
+  const asked = [turn('fee', 'answer'), turn('order.where', 'act')]
+  const after = [turn('service.human', 'handover', 'asked_for_human'), turn('greeting.hello', 'answer')]
+  expect(matterOf([...asked, turn('invoice', 'refuse'), ...after])?.intent).toBe('order.where')
+  expect(matterOf([...after, turn(null, 'handover', 'complaint')])).toBeNull()
+})
+
 describe('a summary', () => {
   const message = (seq: number, kind: 'customer' | 'bot', text: string, more: Partial<Message> = {}): Message => ({
     ...{
@@ -99,6 +110,24 @@ describe('a summary', () => {
   it('takes a call for a person for no question', () => {
     const messages = [message(1, 'customer', '运费多少'), message(2, 'customer', '转人工')]
     expect(summarise({ messages, language: 'zh' })).toBe('客户问：运费多少')
+  })
+
+  it('names the order that was looked up, as it was told last, and what was said of it', () => {
+    const card = (state: string) => ({
+      ...{ number: '20260105123456', state, total: '合计 ¥99.00' },
+      items: [{ title: '毛衣', detail: '¥99.00 × 1' }],
+    })
+    const about = (seq: number, text: string, state: string) =>
+      message(seq, 'bot', text, { body: { kind: 'text', text, order: card(state) } })
+    const messages = [
+      message(1, 'customer', '我的快递到哪了'),
+      about(2, '已揽收。', '已发货'),
+      about(3, '已签收。', '已签收'),
+      message(4, 'customer', '转人工'),
+    ]
+    expect(summarise({ messages, language: 'zh' }).split('\n')).toEqual([
+      ...['客户问：我的快递到哪了', '订单：20260105123456 · 已签收 · 毛衣 · 合计 ¥99.00', 'AI 答：已揽收。 / 已签收。'],
+    ])
   })
 
   it('leaves internal notes out and says when nothing was asked', () => {

@@ -1,4 +1,6 @@
+import { inTransaction } from '../../../kernel/context.ts'
 import { bareVerb } from '../../../kernel/verb.ts'
+import { cameFor } from './came-for.ts'
 import { read, renew } from './renew.ts'
 import { summarise } from './summarise.ts'
 
@@ -11,9 +13,10 @@ export const summary = bareVerb({
   async run(ctx, { conversation, anew }) {
     const told = await read(ctx, conversation, ctx.language)
     const written = (!anew && told.stored) || (await renew(ctx, told, ctx.language)) || told.stored
-    if (written) return { ...written, at: written.at.toISOString() }
+    const matter = await inTransaction(ctx, (inner) => cameFor(inner, told))
+    if (written) return { ...written, at: written.at.toISOString(), cameFor: matter }
     const { messages } = told
     const seq = messages.at(-1)?.seq ?? 0
-    return { text: summarise({ messages, language: ctx.language }), model: null, seq, at: null }
+    return { text: summarise({ messages, language: ctx.language }), model: null, seq, at: null, cameFor: matter }
   },
 })

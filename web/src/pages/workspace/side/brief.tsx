@@ -40,7 +40,7 @@ export function Brief({ conversation, jumpTo }: { conversation: Conversation; ju
           <p className={css.quiet}>{t.side.writtenBy(summary.data.model, format.time(summary.data.at))}</p>
         )}
         <Moods conversation={conversation} jumpTo={jumpTo} />
-        <Why conversation={conversation.id} />
+        <Why conversation={conversation.id} cameFor={summary.data?.cameFor ?? null} />
       </div>
     </Section>
   )

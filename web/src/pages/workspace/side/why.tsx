@@ -1,5 +1,6 @@
-import type { Reasoning } from '@tandem/contract'
+import type { CameFor, Reasoning } from '@tandem/contract'
 import { useVerb } from '../../../api/hooks.ts'
+import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useDraft } from '../../../i18n/draft.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useReason } from '../../../i18n/reason.ts'
@@ -8,23 +9,23 @@ import { useStore } from '../../../ui/store.ts'
 import { useTexts } from '../texts.ts'
 import css from './side.module.css'
 
-/** The reasoning behind the AI's last word in this conversation. */
-export function Why({ conversation }: { conversation: string }) {
+/** The reasoning behind the AI's last word in this conversation, and what the customer came for. */
+export function Why({ conversation, cameFor }: { conversation: string; cameFor: CameFor | null }) {
   const last = useStore(live, (state) => state.threads[conversation]?.messages.findLast((message) => message.ai)?.id)
   const why = useVerb(
     'assistant.why',
     { message: last ?? '' },
     { enabled: last !== undefined, staleTime: 600_000 },
   ).data
-  return why ? <Facts why={why} /> : null
+  return why ? <Facts why={why} cameFor={cameFor} /> : null
 }
 
-function Facts({ why }: { why: Reasoning }) {
+function Facts({ why, cameFor }: { why: Reasoning; cameFor: CameFor | null }) {
   const t = useTexts()
   const format = useFormat()
   const reason = useReason()
   const draft = useDraft()
-  const intent = why.candidates.find((one) => one.intent === why.intent)?.title ?? why.intent
+  const localized = useLocalized()
   return (
     <dl className={css.facts}>
       {why.action === 'handover' && (
@@ -33,11 +34,11 @@ function Facts({ why }: { why: Reasoning }) {
           <dd>{reason(why.reason)}</dd>
         </>
       )}
-      {intent && (
+      {cameFor && (
         <>
           <dt>{t.side.intent}</dt>
           <dd>
-            {intent} <small>{format.percent(why.score)}</small>
+            {localized(cameFor.title)} <small>{format.percent(cameFor.score)}</small>
           </dd>
         </>
       )}
