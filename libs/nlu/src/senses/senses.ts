@@ -39,7 +39,7 @@ export function piecesOf(tokens: readonly Token[], hashes: readonly number[]): P
 }
 
 /** Open-addressing table from a phrase's hash to the number of its group, plus one. */
-const SIZE = 1 << 15
+const SIZE = 1 << 16
 const keys = new Uint32Array(SIZE)
 const groups = new Uint16Array(SIZE)
 readGroups()
