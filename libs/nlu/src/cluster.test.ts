@@ -40,6 +40,7 @@ test('a group is labelled by what the others do not say, and by its most central
   expect(invoice?.terms[0]).toContain('发票')
   expect(tradeIn?.terms[0]).toContain('以旧换新')
   expect(english?.terms[0]).toBe('instalment')
+  expect(describeClusters([['What will the weather be', 'how is the weather']])[0]?.terms).toEqual(['weather'])
   expect(TRADE_IN[tradeIn?.medoid ?? -1]).toMatch(/^以旧换新/)
   expect(describeClusters([[]])).toEqual([{ terms: [], medoid: 0 }])
 })

@@ -48,12 +48,16 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** What joins words and names nothing: no part of a label. */
 const JOINT =
   /^(?:[的了着过地得吗呢吧啊呀么嘛哦我你您他她它们这那谁哪几是有在和与就都也还很太不没想要会能可把被给让跟到从对为所及或再又才请]|[我你您他她它咱]们|自己|可以|怎么|什么|多少|哪里|为什么|如何|是否|能不能|一下|这个|那个|怎样)$/u
+/** The same in English. */
+const ENGLISH_JOINT =
+  /^(?:an|the|is|am|are|was|were|be|been|do|does|did|can|could|will|would|may|should|have|has|had|not|and|or|but|if|so|of|to|in|on|at|by|for|from|with|about|me|my|you|your|we|our|us|it|its|they|their|this|that|these|those|there|what|when|where|who|which|why|how|any|some|please)$/i
 
 /** Words of alphabetic scripts; of Chinese runs of whole words, two to six characters. */
 function termsOf(text: string): Set<string> {
   const terms = new Set<string>()
   for (const { start, end, kind } of tokenise(text))
-    if (kind === 'word' && end - start > 1) terms.add(text.slice(start, end))
+    if (kind === 'word' && end - start > 1 && !ENGLISH_JOINT.test(text.slice(start, end)))
+      terms.add(text.slice(start, end))
   for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
     const words = Array.from(segmenter.segment(run), ({ segment }) => segment)
     for (let from = 0; from < words.length; from++) {

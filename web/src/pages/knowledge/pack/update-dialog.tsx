@@ -42,9 +42,9 @@ export function UpdateDialog({ news, open, close }: { news: PackNews; open: bool
           if (rows.length === 0) return null
           return (
             <section key={change}>
-              <h3>
+              <h2>
                 {t.changes[change]} <small>{rows.length}</small>
-              </h3>
+              </h2>
               <ul>
                 {rows.map((row) => (
                   <ChangeRow key={`${row.kind} ${row.key}`} row={row} />
