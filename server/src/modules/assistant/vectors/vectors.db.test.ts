@@ -26,8 +26,8 @@ const SCOPES: Scope[] = ['conversation:read', 'knowledge:read', 'channel:read', 
 const TOPICS = ['return.request', 'refund.when', 'coupon.get', 'order.cancel', 'greeting.hello']
 /** In words that stand in no example, about when money comes back. */
 const STRANGE = [
-  ...['孔方兄几时踏上归途', '阿堵物何日复位', '青蚨啥辰光飞抵', '孔方兄啥辰光复位'],
-  ...['青蚨几时踏上归途', '阿堵物几时飞抵'],
+  ...['孔方兄奚日踏上归途', '阿堵物何日复位', '青蚨曷日飞抵', '孔方兄曷日复位'],
+  ...['孔方兄曷日踏上归途吗', '阿堵物奚日飞抵'],
 ]
 /** No question is understood so surely whose words stand in no example. */
 const SURE = 0.6
