@@ -21,6 +21,8 @@ export const LearnProposal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('intent'), intent: z.string(), title: Localized, score: z.number() }),
   z.object({ kind: z.literal('article') }),
   z.object({ kind: z.literal('outside') }),
+  /** Nothing is sure enough to be proposed. */
+  z.object({ kind: z.literal('none') }),
 ])
 export type LearnProposal = z.infer<typeof LearnProposal>
 

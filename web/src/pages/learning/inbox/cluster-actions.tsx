@@ -18,7 +18,7 @@ interface Props {
   others: LearnCluster[]
 }
 
-/** What is proposed in one click, and everything else in a menu. */
+/** What is proposed in one click, if anything is, and everything else in a menu. */
 export function ClusterActions({ cluster, others }: Props) {
   const t = useTexts()
   const common = useCommon()
@@ -85,5 +85,7 @@ function Proposed({ cluster, settling }: { cluster: LearnCluster; settling: Retu
           {t.inbox.outside}
         </Button>
       )
+    case 'none':
+      return null
   }
 }
