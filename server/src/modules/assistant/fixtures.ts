@@ -139,6 +139,10 @@ function predict(text: string): Prediction {
     const candidates = ['late', 'fee', 'invoice'].map((label, i) => ({ label, score: 0.4 - 0.1 * i }))
     return { label: 'late', score: 0.4, inScope: 0.8, refused: false, candidates, coverage: 1 }
   }
+  if (/六可/.test(text)) {
+    const candidates = ['fee', 'invoice'].map((label, i) => ({ label, score: 0.6 - 0.4 * i }))
+    return { label: 'fee', score: 0.6, inScope: 0.8, refused: false, candidates, coverage: 1 }
+  }
   const [, label, score, inScope] = WORDS.find(([word]) => word.test(text)) ?? [/./, 'fee', 0.2, 0.1]
   return { label, score, inScope, refused: inScope < 0.5, candidates: [{ label, score }], coverage: 1 }
 }

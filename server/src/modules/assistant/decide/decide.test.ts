@@ -207,6 +207,14 @@ describe('a message that asks nothing', () => {
     expect(said(text, { dialogue: after('运费多少') }).reason).not.toBe('detail_told')
   })
 
+  it('what is told of a thing that is not named is asked about, where no meaning leads by far', () => {
+    const { reason, choices, dialogue } = said('东西六可了咋整')
+    expect({ reason, choices }).toEqual({ reason: 'thing_unnamed', choices: ['运费', '发票', '转人工'] })
+    expect(said('东西六可了咋整', { dialogue }).text).toBe('fee正文')
+    expect(said('裤子六可了咋整').text).toBe('fee正文')
+    expect(said('东西的运费').text).toBe('fee正文')
+  })
+
   it('a word of several things is asked about, the complaint last', () => {
     expect(said('两可')).toMatchObject({ reason: 'word_alone', choices: ['运费', '发票', '转人工'] })
     expect(said('哪个两可')).toMatchObject({ reason: 'two_candidates_close' })

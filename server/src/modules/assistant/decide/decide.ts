@@ -40,6 +40,7 @@ import {
   nothingToRead,
   opened,
   refuse,
+  thingUnnamed,
   wordAlone,
 } from './unknown.ts'
 import { meantInstead, withoutCourtesy } from './wording.ts'
@@ -66,6 +67,7 @@ const RULES: readonly Rule[] = [
   personWanted,
   answerSeveral,
   startFlow,
+  thingUnnamed,
   answer,
   wordAlone,
   clarify,

@@ -1,5 +1,5 @@
 import { normalise } from '@tandem/nlu'
-import { isElliptic, isShort, isWord } from '../flow/elliptic.ts'
+import { isElliptic, isOfThing, isShort, isWord } from '../flow/elliptic.ts'
 import { isBare, isCancel, isSigns, yesOrNo } from '../flow/words.ts'
 import { texts } from '../texts.ts'
 import { hasExpired } from './answer.ts'
@@ -96,8 +96,25 @@ export const clarify: Rule = (turn) => {
  * where one meaning leads; a complaint comes last, since nobody has complained.
  */
 export const wordAlone: Rule = (turn) => {
+  const { reading, situation } = turn
+  if (reading.inScope < KNOWN || !isWord(situation.text)) return null
+  return askWhich(turn, 'word_alone')
+}
+
+/** From this chance of one meaning on it is no question what a thing is. */
+const LEADS = 0.7
+
+/** "东西烂了咋整": the parcel or the goods? Where no meaning leads by far, that is asked before anything is answered. */
+export const thingUnnamed: Rule = (turn) => {
+  const { reading, situation } = turn
+  const isPlain = reading.score >= LEADS || situation.dialogue.topic !== null || situation.dialogue.order !== null
+  return isPlain || !isOfThing(situation.text) ? null : askWhich(turn, 'thing_unnamed')
+}
+
+/** Asks once which of the possible meanings is meant; null where there are not several. */
+function askWhich(turn: Turn, reason: string): Move | null {
   const { reading, situation, knowledge } = turn
-  if (situation.dialogue.clarified || reading.refused || reading.inScope < KNOWN || !isWord(situation.text)) return null
+  if (situation.dialogue.clarified || reading.refused) return null
   const possible = reading.candidates.filter(({ intent, score }) => score >= POSSIBLE && !isSmallTalk(intent))
   if (possible.length < 2) return null
   const complains = ({ intent }: { intent: string }) => knowledge.intents.get(intent)?.triage === 'complaint'
@@ -106,7 +123,7 @@ export const wordAlone: Rule = (turn) => {
     ...possible.filter(complains).slice(0, 1),
   ]
   return {
-    ...{ action: 'ask', reason: 'word_alone', text: texts.which[turn.language] },
+    ...{ action: 'ask', reason, text: texts.which[turn.language] },
     choices: [...named.map(({ title }) => title), texts.person[turn.language]],
     dialogue: { ...situation.dialogue, clarified: true },
   }

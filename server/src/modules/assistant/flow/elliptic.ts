@@ -62,5 +62,15 @@ export const isWord = (text: string): boolean => {
   )
 }
 
+const THING =
+  /^(?:我们?|你们?|家|这|那|收到|买|寄来|发来|的|些|个)*(?:东西|玩意儿?)(?!到)|^(?:my |the |your |this |that )?(?:stuff|things?)\b/u
+const MOST_OF_THING = 30
+
+/** "东西烂了咋整", "the stuff is broken": something is told, briefly, of what is not named. */
+export const isOfThing = (text: string): boolean => {
+  const clean = plain(text)
+  return THING.test(clean) && clean.length <= (/\p{Script=Han}/u.test(clean) ? MOST_OF_THING / 3 : MOST_OF_THING)
+}
+
 /** A text without the signs at its end. */
 export const plain = (text: string): string => normalise(text).replace(/[?？!！。.,，~\s]+$/u, '')
