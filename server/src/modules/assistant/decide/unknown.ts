@@ -102,7 +102,7 @@ export const wordAlone: Rule = (turn) => {
 }
 
 /** From this chance of one meaning on it is no question what a thing is. */
-const LEADS = 0.7
+const LEADS = 0.8
 
 /** "东西烂了咋整": the parcel or the goods? Where no meaning leads by far, that is asked before anything is answered. */
 export const thingUnnamed: Rule = (turn) => {
