@@ -9,8 +9,7 @@ export type Block =
   | { kind: 'list'; ordered: boolean; start: number; items: Inline[][] }
 
 /** `**bold**`, `[label](https://…)`, or a bare address (ended by space, CJK text or punctuation before a space). */
-const INLINE =
-  /\*\*(?<bold>[^*\n]+)\*\*|\[(?<label>[^\]\n]+)\]\((?<target>[^()\s]+)\)|(?<bare>https?:\/\/[\w\-./?%&=+#:~@!$*;]*[\w/=#&])/g
+const INLINE = /\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\(([^()\s]+)\)|(https?:\/\/[\w\-./?%&=+#:~@!$*;]*[\w/=#&])/g
 const ITEM = /^\s*(?:[-*•]\s|(\d{1,3})(?:[.)]\s|、(?!\d)))\s*(.+)$/
 const SAFE = /^(https?:|mailto:|tel:)/i
 
@@ -50,7 +49,7 @@ export function parseInline(line: string): Inline[] {
   const parts: Inline[] = []
   let from = 0
   for (const match of line.matchAll(INLINE)) {
-    const part = inlineOf(match.groups ?? {})
+    const part = inlineOf(match)
     if (!part) continue
     if (match.index > from) parts.push({ kind: 'text', text: line.slice(from, match.index) })
     parts.push(part)
@@ -61,7 +60,7 @@ export function parseInline(line: string): Inline[] {
 }
 
 /** Null where the target is not one that may be opened: the source then stays visible as it was written. */
-function inlineOf({ bold, label, target, bare }: Record<string, string | undefined>): Inline | null {
+function inlineOf([, bold, label, target, bare]: (string | undefined)[]): Inline | null {
   if (bold) return { kind: 'bold', text: bold }
   if (bare) return { kind: 'link', text: bare, href: bare }
   return label && target && SAFE.test(target) ? { kind: 'link', text: label, href: target } : null

@@ -31,7 +31,7 @@ export const words = {
   placeMinutes: (from: number, to: number) => (from < to ? `约 ${from}–${to} 分钟` : `约 ${to} 分钟`),
   placeNobody: '现在没有人工客服在线',
   placeShut: (hours: string) => `现在不在人工服务时间（${hours}）`,
-  placeLeave: '请留言或留下电话，客服上线后会联系您；想继续问 AI 助手，可以取消排队',
+  placeLeave: '请留言或留下电话，客服上线后会联系您；取消排队可继续问 AI 助手',
   placeHint: '等待时可以继续描述您的问题',
   keptPlace: '已为您保留位置',
   keptPlaceHint: '可以先离开，轮到您时会在这里通知',
@@ -52,7 +52,7 @@ export const words = {
   back: '返回',
   elsewhere: '换到手机上继续',
   code: '二维码：在手机上继续本次对话',
-  codeHint: '用微信或手机相机扫一扫，接着聊',
+  codeHint: '用微信或相机扫一扫，接着聊',
   textField: '手机号（轮到您或有回复时发短信）',
   textSend: '短信通知我',
   textGiven: '已发送短信，点开其中的链接可随时继续',
@@ -111,7 +111,7 @@ export const words = {
     rated: () => '感谢您的评价',
     left: () => '您已离开会话',
     no_agent_online: () => '暂时没有客服在线',
-    erased: () => '您的个人信息已按要求删除，本次会话到此结束。需要帮助时，请重新开始咨询',
+    erased: () => '您的个人信息已按要求删除，会话已结束。需要帮助时，请重新咨询',
   } satisfies Record<NoticeName, (name?: string) => string> as Record<NoticeName, (name?: string) => string>,
 }
 
