@@ -24,11 +24,8 @@ import { encodeMaterial } from './examples.ts'
 
 const SCOPES: Scope[] = ['conversation:read', 'knowledge:read', 'channel:read', 'channel:write']
 const TOPICS = ['return.request', 'refund.when', 'coupon.get', 'order.cancel', 'greeting.hello']
-/** In words that stand in no example, about when money comes back. */
-const STRANGE = [
-  ...['孔方兄奚日踏上归途', '阿堵物何日复位', '青蚨曷日飞抵', '孔方兄曷日复位'],
-  ...['孔方兄曷日踏上归途吗', '阿堵物奚日飞抵'],
-]
+/** In characters and sounds that stand in no example: what they mean (when money comes back) only the encoder knows. */
+const STRANGE = ['氤氲踟蹰', '魍魉龃龉', '囹圄魍魉', '缱绻氤氲', '饕餮龃龉吗', '窸窣踯躅吗']
 /** No question is understood so surely whose words stand in no example. */
 const SURE = 0.6
 const KNOWN = '退款多久能到账'
