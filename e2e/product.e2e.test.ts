@@ -93,7 +93,7 @@ describe('from the AI to a person and back', () => {
     await admin.getByRole('button', { name: /接起/ }).waitFor()
     await admin.keyboard.press('Alt+a')
     await admin.getByText('退款多久到账').first().waitFor()
-    await admin.getByText(new RegExp(`${sample} ·`)).waitFor()
+    await admin.getByText(new RegExp(`^${sample} ·`)).waitFor()
     await customer
       .getByText(/王小雨/)
       .first()
