@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { hashToken } from '../features/token-hash.ts'
 import { normalise, tokenise } from '../index.ts'
+import { GROUPS } from './groups.ts'
 import { piecesOf } from './senses.ts'
 
 const senses = (text: string) => {
@@ -35,4 +36,9 @@ test('the longest of phrases that begin alike is taken', () => {
 
 test('what is in no group stands for itself', () => {
   expect(senses('xyzzy 犇')).toEqual([])
+})
+
+test('no word stands in two groups: the second would never be looked at', () => {
+  const words = GROUPS.trim().split(/[,\n]/)
+  expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
 })

@@ -19,7 +19,10 @@ const KNOWN = 0.5
 const POSSIBLE = 0.05
 /** From this chance of being about anything known the nearest meanings are offered with the refusal. */
 const NEAR_MISS = 0.2
-/** Below this chance a question is none of ours: of the pack's evaluation set 118 such were not, and 4 were. */
+/**
+ * Below this chance a question is none of ours, and is told so: 118 of the pack's evaluation set were not, and 4 were.
+ * It changes the words of a refusal, never whether there is one.
+ */
 const OUTSIDE = 0.05
 
 /** Only a file came of which nothing could be made out: a person looks at it. Without any words there is nothing to do. */
@@ -155,28 +158,28 @@ const startersOf = ({ knowledge, language }: Turn): string[] =>
     })
     .slice(0, CHOICES)
 
-/** "明天会下雨吗": no guess, but what can be asked here; the second time a person, as for all that is not known. */
-function outside(turn: Turn, starters: readonly string[]): Move {
-  const { dialogue } = turn.situation
-  if (dialogue.refusals > 0) return handOver(turn, 'unknown_question', 'second_refusal')
-  return {
-    action: 'refuse',
-    reason: 'outside',
-    text: texts.outside[turn.language],
-    choices: [...starters, texts.person[turn.language]],
-    dialogue: { ...dialogue, refusals: dialogue.refusals + 1, clarified: false },
-  }
-}
+/** "明天会下雨吗": no guess, but what can be asked here. */
+const outside = (turn: Turn, starters: string[]): Move =>
+  decline(turn, { reason: 'outside', text: texts.outside[turn.language], offered: starters })
 
 function refusal(turn: Turn, said: string | null, reason: string): Move {
-  const { dialogue } = turn.situation
-  if (dialogue.refusals > 0) return handOver(turn, 'unknown_question', 'second_refusal')
   const offered = said === null ? perhaps(turn) : []
   const text = said ?? turn.knowledge.unknown[turn.language]
+  return decline(turn, {
+    reason,
+    text: offered.length > 0 ? `${text}\n\n${texts.perhaps[turn.language]}` : text,
+    offered,
+  })
+}
+
+/** Says no, with what may be asked instead, or for a person; the second time the person comes at once. */
+function decline(turn: Turn, { reason, text, offered }: { reason: string; text: string; offered: string[] }): Move {
+  const { dialogue } = turn.situation
+  if (dialogue.refusals > 0) return handOver(turn, 'unknown_question', 'second_refusal')
   return {
     action: 'refuse',
     reason,
-    text: offered.length > 0 ? `${text}\n\n${texts.perhaps[turn.language]}` : text,
+    text,
     choices: [...offered, texts.person[turn.language]],
     dialogue: { ...dialogue, refusals: dialogue.refusals + 1, clarified: false },
   }

@@ -1,9 +1,9 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
-import { ItemSelect } from '../../knowledge/editor/item-select.tsx'
 import { AddTexts } from '../add-texts.tsx'
 import { useTexts } from '../texts.ts'
+import { CaseIntent } from './case-intent.tsx'
 
 /** Adds questions with their right answer to the evaluation set. */
 export function AddCases({ close }: { close: () => void }) {
@@ -26,15 +26,7 @@ export function AddCases({ close }: { close: () => void }) {
       save={(texts) => add.mutate({ texts, intent })}
       close={close}
     >
-      <ItemSelect
-        kind="intents"
-        label={t.cases.intent}
-        single
-        clearable
-        value={intent === null ? [] : [intent]}
-        change={([key]) => setIntent(key ?? null)}
-      />
-      {intent === null && <small>{t.inbox.expectsNone}</small>}
+      <CaseIntent of={intent} change={setIntent} />
     </AddTexts>
   )
 }

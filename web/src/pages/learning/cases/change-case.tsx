@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { ItemSelect } from '../../knowledge/editor/item-select.tsx'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
+import { CaseIntent } from './case-intent.tsx'
 
 /** Puts a question of the evaluation set, or its right answer, right. */
 export function ChangeCase({ of, close }: { of: LearnCase; close: () => void }) {
@@ -41,15 +41,7 @@ export function ChangeCase({ of, close }: { of: LearnCase; close: () => void }) 
           onChange={(event) => setText(event.target.value)}
         />
         {change.error && <Notice tone="danger">{change.error.message}</Notice>}
-        <ItemSelect
-          kind="intents"
-          label={t.cases.intent}
-          single
-          clearable
-          value={intent === null ? [] : [intent]}
-          change={([key]) => setIntent(key ?? null)}
-        />
-        {intent === null && <small>{t.inbox.expectsNone}</small>}
+        <CaseIntent of={intent} change={setIntent} />
       </div>
     </Dialog>
   )
