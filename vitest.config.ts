@@ -56,7 +56,7 @@ export default defineConfig({
           ...served,
           name: 'db',
           include: ['**/*.db.test.ts', ...slow],
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@tandem/fakes/free-port.ts'
 
 const launcher = fileURLToPath(new URL('../../server/bin/tandem.mjs', import.meta.url))
 
@@ -20,14 +20,6 @@ export interface Server {
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'tandem-bench-'))
 
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 /** Starts the built product on a data folder and waits until it serves. */
 export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<Server> {

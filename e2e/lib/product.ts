@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@tandem/fakes/free-port.ts'
 
 const launcher = fileURLToPath(new URL('../../server/bin/tandem.mjs', import.meta.url))
 
@@ -14,14 +14,6 @@ export interface Product {
   /** The link that it printed: with a one-time token as long as nobody has set it up. */
   setupLink: string
   stop(): Promise<void>
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 /** Asks until there is an answer; gives up shortly before its hook does. */
@@ -46,8 +38,10 @@ export async function startProduct(folder?: string, main = launcher): Promise<Pr
   child.stdout?.on('data', (text) => {
     said += text
   })
-  const linkOf = () => /open (\S+)\n/.exec(said)?.[1]
-  const setupLink = await eventually('the link', async () => linkOf())
+  const setupLink = await eventually('the link', async () => {
+    if (child.exitCode !== null) throw new Error(`the product ended: ${said}`)
+    return /open (\S+)\n/.exec(said)?.[1]
+  })
   return {
     url: `http://localhost:${port}`,
     setupLink,

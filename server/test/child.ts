@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { VerbInput, VerbName, VerbOutput } from '@tandem/contract'
+import { freePort } from '@tandem/fakes/free-port.ts'
 import { until } from './product.ts'
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -103,12 +103,4 @@ export class Child {
     rmSync(this.dataDir, { recursive: true, force: true })
     rmSync(this.#log, { force: true })
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }
