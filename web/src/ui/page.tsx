@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import css from './page.module.css'
 import { Scroller } from './scroller.tsx'
 
-export interface PageTab {
+interface PageTab {
   /** The last part of the address below `base`. */
   key: string
   label: string

@@ -21,7 +21,7 @@ export interface Pending {
   error?: string
 }
 
-export interface PendingFile {
+interface PendingFile {
   name: string
   bytes: number
   image: boolean

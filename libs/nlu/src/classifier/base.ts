@@ -31,7 +31,7 @@ export interface Base {
 }
 
 /** What to go on from. */
-export interface Before {
+interface Before {
   base: Base
   /** For each label and for open texts, the class that it was in that base; -1 for a new one. */
   classes: readonly number[]

@@ -9,7 +9,7 @@ export function today({ now, offsetMinutes }: Clock): number {
 }
 
 /** Minutes since local midnight. */
-export function minuteOfDay({ now, offsetMinutes }: Clock): number {
+function minuteOfDay({ now, offsetMinutes }: Clock): number {
   return Math.floor(((((now + offsetMinutes * MINUTE) % DAY) + DAY) % DAY) / MINUTE)
 }
 

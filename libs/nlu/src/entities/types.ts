@@ -34,6 +34,3 @@ export interface Clock {
   /** Minutes that local time is ahead of UTC. */
   offsetMinutes: number
 }
-
-/** An entity in a text of which the offsets are known, before overlaps are settled. */
-export type Finder = (text: string, clock: Clock) => Entity[]

@@ -1,6 +1,6 @@
 import { isDigit, isHan, isMark, isWordCharacter } from './characters.ts'
 
-export type TokenKind = 'word' | 'han' | 'symbol'
+type TokenKind = 'word' | 'han' | 'symbol'
 
 /** A piece of a text: `[start, end)` in UTF-16 units. */
 export interface Token {

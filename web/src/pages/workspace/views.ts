@@ -1,5 +1,5 @@
 /** The lists of the workspace; part of the address. */
-export const views = ['mine', 'snoozed', 'queue', 'bot', 'closed'] as const
+const views = ['mine', 'snoozed', 'queue', 'bot', 'closed'] as const
 export type View = (typeof views)[number]
 
 /** Whoever serves nobody has no conversations, and takes none from the queue: they read along. */

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../i18n/language.ts'
 
 type Input = VerbInput<'assistant.simulateFlow'>['input']
 
-export interface Line {
+interface Line {
   id: number
   by: 'customer' | 'bot' | 'event'
   text: string

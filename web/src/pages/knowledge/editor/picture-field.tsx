@@ -8,7 +8,7 @@ import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
 import { cardPicture } from './picture-file.ts'
 
-export type CardPicture = NonNullable<NonNullable<ArticleForms['card']>['picture']>
+type CardPicture = NonNullable<NonNullable<ArticleForms['card']>['picture']>
 
 interface Props {
   picture: CardPicture | undefined

@@ -7,7 +7,7 @@ import { CheckFields } from './check-fields.tsx'
 import css from './rules.module.css'
 import { useTexts } from './texts.ts'
 
-export const levels = ['notice', 'minor', 'major', 'critical'] as const
+const levels = ['notice', 'minor', 'major', 'critical'] as const
 
 interface Props {
   rule: Rule

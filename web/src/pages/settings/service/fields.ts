@@ -1,7 +1,7 @@
 import type { ServicePolicy } from '@tandem/contract'
 
 /** The figures of the policy that the form shows. */
-export type Key =
+type Key =
   | 'stickyHours'
   | 'stickySeconds'
   | 'relaxSeconds'

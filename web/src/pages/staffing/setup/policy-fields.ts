@@ -12,7 +12,7 @@ export interface PolicyField {
   set(policy: StaffingPolicy, value: number | null): StaffingPolicy
 }
 
-export type FieldKey =
+type FieldKey =
   | 'share'
   | 'within'
   | 'abandonment'
