@@ -1,12 +1,5 @@
 import { EpisodeOutcome, Kpi, type KpiAnswer } from '@tandem/contract'
-
-/** Quoted when it has to be; what a spreadsheet would take for a formula is made text. */
-function field(value: string | number | null): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+import { csvOf } from '../../../kernel/csv.ts'
 
 const header = [
   'period',
@@ -17,7 +10,7 @@ const header = [
   ...EpisodeOutcome.options.map((outcome) => `outcome_${outcome}`),
 ]
 
-/** The rows of an answer as CSV with CRLF and a byte order mark, as spreadsheets like it. */
+/** The rows of an answer as CSV. */
 export function toCsv({ rows }: KpiAnswer): string {
   const lines = rows.map((row) => [
     row.period,
@@ -27,5 +20,5 @@ export function toCsv({ rows }: KpiAnswer): string {
     ...Kpi.options.flatMap((kpi) => [row.figures[kpi].value, row.figures[kpi].n]),
     ...EpisodeOutcome.options.map((outcome) => row.outcomes[outcome]),
   ])
-  return `\uFEFF${[header, ...lines].map((line) => line.map(field).join(',')).join('\r\n')}\r\n`
+  return csvOf([header, ...lines])
 }
