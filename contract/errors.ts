@@ -55,6 +55,11 @@ const table = {
     '里面没有文字（扫描件请先转成文字）',
     'There is no text in it (a scan has to be turned into text first)',
   ],
+  no_intent_columns: [
+    422,
+    '没有找到例句和意图两列：请在第一行写“例句,意图”，或者只留这两列',
+    'There are no columns of texts and intents; please write “text,intent” in the first row, or leave these two columns alone',
+  ],
   broke_off: [
     503,
     '处理到一半意外中止，请稍后再试；内容很多时请拆小',

@@ -135,6 +135,7 @@ export const events = {
   }),
   /** A file or a site waits to be read. */
   'knowledge.importRequested': z.object({ import: Id }),
+  'knowledge.intentImportRequested': z.object({ import: Id }),
   /** A published article will soon no longer be an answer, or has just stopped being one: editors have to look. */
   'knowledge.expiring': z.object({ article: Id, stage: z.enum(['soon', 'expired']), validUntil: Instant }),
   'knowledge.published': z.object({ revision: z.int() }),

@@ -3,6 +3,7 @@ import { Id, Instant, Language, Localized, Page, Priority, pageOf, Triage } from
 import { Flow, FlowContent, FlowKey } from './flow.ts'
 import { FlowProblem } from './flows/problems.ts'
 import { imports } from './knowledge-import.ts'
+import { intentImports } from './knowledge-import-intents.ts'
 import { packUpdates } from './knowledge-packs.ts'
 import { CannedReply, Outcome } from './pack.ts'
 import { shape } from './shape.ts'
@@ -176,6 +177,7 @@ export const knowledge = {
   /** Everything that was ever published of one item, newest first. */
   'knowledge.versions': shape(ref, z.object({ rows: z.array(Version) })),
   ...imports,
+  ...intentImports,
   ...packUpdates,
   'knowledge.replies': shape(z.strictObject({}), z.object({ rows: z.array(CannedReply) })),
   'knowledge.saveReply': shape(CannedReply, CannedReply),

@@ -198,6 +198,10 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'knowledge.takeImport': ({ article }) => [
     { import: article, chosen: [{ number: 1, replace: article }], validUntil: null },
   ],
+  'knowledge.startIntentImport': () => [{ name: 'a.csv', base64: '' }],
+  'knowledge.intentImport': ({ article }) => [{ import: article }],
+  'knowledge.takeIntentImport': ({ article }) => [{ import: article, chosen: [{ key: 'shared.key' }] }],
+  'knowledge.exportIntents': () => [{}],
   'knowledge.packNews': () => [{}],
   'knowledge.updatePack': () => [{ digest: 'x' }],
   'knowledge.settlePackItem': ({ shortcut }) => [{ kind: 'reply', key: shortcut, take: true }],

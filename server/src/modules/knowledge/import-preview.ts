@@ -7,7 +7,7 @@ export const importPreview = verb({
   scope: 'knowledge:write',
   effect: 'read',
   async run(ctx, { import: id }) {
-    const row = await importOrThrow(ctx, id)
+    const row = await importOrThrow(ctx, id, ['file', 'site'])
     return toPreview(row, await entriesOf(ctx, id))
   },
 })

@@ -4,11 +4,13 @@ import { articles } from './articles.ts'
 import { deleteReply } from './delete-reply.ts'
 import { expiring } from './expiring.ts'
 import { expiry } from './expiry/watch.ts'
+import { exportIntents } from './export-intents.ts'
 import { flow } from './flow.ts'
 import { flows } from './flows.ts'
 import { forgetImport, importer } from './import/run.ts'
 import { importPreview } from './import-preview.ts'
 import { intent } from './intent.ts'
+import { intentImport } from './intent-import.ts'
 import { intents } from './intents.ts'
 import { packNews } from './pack-news.ts'
 import { publish } from './publish.ts'
@@ -23,8 +25,10 @@ import { saveReply } from './save-reply.ts'
 import { tables } from './schema.ts'
 import { settlePackItem } from './settle-pack-item.ts'
 import { startImport } from './start-import.ts'
+import { startIntentImport } from './start-intent-import.ts'
 import { submit } from './submit.ts'
 import { takeImport } from './take-import.ts'
+import { takeIntentImport } from './take-intent-import.ts'
 import { updatePack } from './update-pack.ts'
 import { versions } from './versions.ts'
 
@@ -39,6 +43,7 @@ export {
   type StoredCase,
 } from './evaluation/store.ts'
 export { flowVersions } from './flow-versions.ts'
+export { questionColumns } from './import/intents/columns.ts'
 export { decodeText } from './import/text.ts'
 export { installPack } from './install.ts'
 export { bumpRevision as announceKnowledge } from './internal.ts'
@@ -51,8 +56,8 @@ export {
   questionFingerprint,
   readOutside,
   unlearnOutside,
-  wordsOf,
 } from './outside/store.ts'
+export { wordsOf } from './outside/words.ts'
 export { articleOwners } from './owners.ts'
 export { readCalibration, readEvaluation, readOpenTexts, readPack } from './pack.ts'
 export { chatContent, greeting, intentTitles, packOf, published } from './published.ts'
@@ -66,6 +71,7 @@ export const knowledge: Module = {
     ...[articles, article, saveArticle, expiring, intents, intent, saveIntent],
     ...[submit, publish, reject, retire, versions],
     ...[flows, flow, saveFlow, packNews, updatePack, settlePackItem],
+    ...[startIntentImport, intentImport, takeIntentImport, exportIntents],
     ...[startImport, importPreview, takeImport, replies, saveReply, deleteReply],
   ],
   reactors: [onTenantCreated, importer],

@@ -59,7 +59,7 @@ export const tables = [
   table('knowledge_imports', {
     tenant_id: uuid('C1'),
     id: uuid('C1'),
-    kind: words<'file' | 'site'>(),
+    kind: words<'file' | 'site' | 'intents'>(),
     source: text('C1'),
     unit: text('C1').nullable(),
     state: words<ImportState>(),
@@ -79,6 +79,15 @@ export const tables = [
     match: json<ImportMatch>('C1').nullable(),
     /** The article whose draft it became. */
     item_id: uuid('C1').nullable(),
+  }),
+  /** A row of a file of examples; personal data in it is masked. */
+  table('knowledge_import_examples', {
+    tenant_id: uuid('C1'),
+    import_id: uuid('C1'),
+    at: int('C1'),
+    text: text('C1'),
+    label: text('C1'),
+    title: json<Localized>('C1').nullable(),
   }),
   /** What the tenant's pack brought last. */
   table('knowledge_pack_items', {

@@ -3,7 +3,8 @@ import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { saveDraft } from './drafts.ts'
-import { type EntryRow, entriesOf, importOrThrow } from './import/store.ts'
+import { freeKey } from './import/free-key.ts'
+import { type EntryRow, entriesOf, readyImport } from './import/store.ts'
 import { itemOrThrow } from './internal.ts'
 import type { ItemRow } from './rows.ts'
 
@@ -13,9 +14,7 @@ export const takeImport = verb({
   scope: 'knowledge:write',
   effect: 'write',
   async run(ctx, { import: id, chosen, validUntil }) {
-    const { state } = await importOrThrow(ctx, id, true)
-    if (state !== 'ready')
-      fail('conflict', { problem: { zh: '资料没有读好', en: 'the material is not read, or could not be' } })
+    await readyImport(ctx, id, ['file', 'site'])
     const entries = new Map((await entriesOf(ctx, id)).map((entry) => [entry.number, entry]))
     const counts = { created: 0, updated: 0 }
     for (const choice of chosen) {
@@ -60,18 +59,3 @@ function renewed(row: ItemRow, found: ArticleContent): ArticleContent {
 }
 
 type Sides = ArticleContent['title']
-
-/** The key itself, or with the first number that no article carries, retired ones included. */
-async function freeKey(ctx: InTx, key: string): Promise<string> {
-  const rows = await ctx.tx.db
-    .selectFrom('knowledge_items')
-    .select('key')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('kind', '=', 'article')
-    .where('key', 'like', `${key.replaceAll('_', '\\_')}%`)
-    .execute()
-  const taken = new Set(rows.map((row) => row.key))
-  let free = key
-  for (let i = 2; taken.has(free); i++) free = `${key}_${i}`
-  return free
-}

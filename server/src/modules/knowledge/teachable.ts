@@ -2,7 +2,7 @@ import type { IntentContent } from '@tandem/contract'
 import type { InTx } from '../../kernel/context.ts'
 import { checkNoCases } from './evaluation/clashes.ts'
 import { checkNotLearnt } from './outside/clashes.ts'
-import { wordsOf } from './outside/store.ts'
+import { wordsOf } from './outside/words.ts'
 
 /**
  * What an intent may not be taught: what the AI learns to refuse, and what versions are measured by, unless it is among

@@ -9,6 +9,7 @@ import { clearSession, isSecure, setSession } from './cookies.ts'
 /** Verbs whose input is large by nature, in bytes. */
 const BODY_LIMITS: Partial<Record<VerbName, number>> = {
   'knowledge.startImport': 16 * 1024 * 1024,
+  'knowledge.startIntentImport': 16 * 1024 * 1024,
   'learning.importCases': 3 * 1024 * 1024,
   'pictures.keep': 2 * 1024 * 1024,
 }

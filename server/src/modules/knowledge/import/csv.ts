@@ -1,21 +1,25 @@
 import Papa from 'papaparse'
-import { fromTable, MAX_ROWS, type ReadResult } from './table.ts'
+import { articlesIn, MAX_ROWS, type ReadResult, type TableRows } from './table.ts'
 
-/** Articles from a CSV text (comma, semicolon or tab; quotes as in RFC 4180). Broken rows are reported, not dropped. */
-export function readCsv(text: string): ReadResult {
-  const parsed = Papa.parse<string[]>(text, { header: false, skipEmptyLines: false, preview: MAX_ROWS + 2 })
-  const { articles, problems } = fromTable(parsed.data)
+/** Articles from a CSV text, see {@link csvRows}. */
+export const readCsv = (text: string): ReadResult => articlesIn(csvRows(text, MAX_ROWS))
+
+/**
+ * The cells of a CSV text (comma, semicolon or tab; quotes as in RFC 4180). A broken row is reported, and empty.
+ * @param most rows beside the heading; one more is read, to be told from as many
+ */
+export function csvRows(text: string, most: number): TableRows {
+  const parsed = Papa.parse<string[]>(text, { header: false, skipEmptyLines: false, preview: most + 2 })
   const broken = new Map(
     parsed.errors.flatMap(({ row, type, message }) =>
       row === undefined || type === 'Delimiter' ? [] : [[row, message]],
     ),
   )
-  const reported = [...broken].map(([row, message]) => ({
-    row: row + 1,
-    problem: { zh: '引号或列不完整', en: message || 'The row is malformed' },
-  }))
   return {
-    articles: articles.filter(({ row }) => !broken.has(row - 1)),
-    problems: [...problems, ...reported],
+    rows: parsed.data.map((cells, i) => (broken.has(i) ? [] : cells)),
+    problems: [...broken].map(([row, message]) => ({
+      row: row + 1,
+      problem: { zh: '引号或列不完整', en: message || 'The row is malformed' },
+    })),
   }
 }

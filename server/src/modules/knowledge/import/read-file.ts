@@ -14,7 +14,7 @@ export interface ReadFile extends ReadResult {
   unit: Unit
 }
 
-type Format = 'docx' | 'xlsx' | 'pdf' | 'html' | 'markdown' | 'csv' | 'text'
+export type Format = 'docx' | 'xlsx' | 'pdf' | 'html' | 'markdown' | 'csv' | 'text' | 'jsonl'
 
 const UNITS: Record<Format, Unit> = {
   docx: 'section',
@@ -24,6 +24,7 @@ const UNITS: Record<Format, Unit> = {
   markdown: 'line',
   csv: 'row',
   text: 'line',
+  jsonl: 'line',
 }
 
 /** The articles of a file. @throws unsupported_media, file_protected, file_broken, too_large, bad_encoding */
@@ -50,6 +51,9 @@ async function read(format: Format, bytes: Buffer, title: string): Promise<ReadR
       return readCsv(decodeText(bytes))
     case 'text':
       return readText(decodeText(bytes), title)
+    case 'jsonl':
+      // Texts with labels: no articles.
+      return fail('unsupported_media')
   }
 }
 
@@ -57,13 +61,15 @@ const BY_ENDING: Record<string, Format> = {
   md: 'markdown',
   markdown: 'markdown',
   csv: 'csv',
+  tsv: 'csv',
+  jsonl: 'jsonl',
   txt: 'text',
   html: 'html',
   htm: 'html',
 }
 
 /** What a file is by its content; only texts, which carry no mark of their own, by their name. */
-function formatOf(bytes: Buffer, name: string): Format {
+export function formatOf(bytes: Buffer, name: string): Format {
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf'
   if (startsWith(bytes, 'PK\u0003\u0004')) return officeFormat(bytes)
   if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) return oldFormat(bytes)

@@ -5,12 +5,15 @@ import { reactor } from '../../../kernel/reactor.ts'
 import { isFailure } from '../../../kernel/verb.ts'
 import { tenantOf } from '../../tenants/index.ts'
 import { tellConsoles } from '../internal.ts'
+import { readExamplesInThread } from './intents/read.ts'
+import { keepExamples } from './intents/store.ts'
 import { knownArticles } from './known.ts'
 import type { Known } from './match/match.ts'
 import { readInThread } from './read.ts'
 import type { Order, ReadSource } from './read-source.ts'
 import { crawl } from './site/crawl.ts'
 import { filePlace, findImport, type ImportRow } from './store.ts'
+import type { Problem } from './table.ts'
 import type { When } from './validity.ts'
 
 export const FORGET = 'knowledge.forgetImport'
@@ -22,32 +25,52 @@ export const importer = reactor({
   name: 'importer',
   takes: {
     'knowledge.importRequested': async (ctx, { payload }) => {
-      const { blobs, log } = ctx.services
       const asked = await inTransaction(ctx, (inner) => readAsked(inner, payload.import))
       if (!asked) return
-      try {
+      await orTell(ctx, payload.import, async () => {
         const { order, problems } = await orderOf(ctx, asked)
         const read = await readInThread(order)
         await inTransaction(ctx, (inner) => keep(inner, payload.import, read, problems))
-      } catch (error) {
-        if (!isFailure(error)) log.error({ err: error }, 'an import failed')
-        const failure = isFailure(error) ? sentenceOf(error.code, error.details) : sentenceOf('file_broken')
-        await inTransaction(ctx, (inner) => keepFailure(inner, payload.import, failure))
-      }
-      await blobs.remove(payload.import)
+      })
+    },
+    'knowledge.intentImportRequested': async (ctx, { payload }) => {
+      const asked = await inTransaction(ctx, (inner) => readFileOf(inner, payload.import))
+      if (!asked?.bytes) return
+      const { row, bytes } = asked
+      await orTell(ctx, payload.import, async () => {
+        const { rows, problems } = await readExamplesInThread({ name: row.source, bytes })
+        await inTransaction(ctx, async (inner) => {
+          await keepExamples(inner, payload.import, rows)
+          await finish(inner, payload.import, {
+            state: 'ready',
+            unit: 'row',
+            problems: JSON.stringify(placed(problems)),
+          })
+        })
+      })
     },
   },
 })
+
+/** Does the reading; whoever waits is told why it failed. The file is no longer needed then. */
+async function orTell(ctx: Context, id: string, read: () => Promise<void>): Promise<void> {
+  const { blobs, log } = ctx.services
+  try {
+    await read()
+  } catch (error) {
+    if (!isFailure(error)) log.error({ err: error }, 'an import failed')
+    const failure = isFailure(error) ? sentenceOf(error.code, error.details) : sentenceOf('file_broken')
+    await inTransaction(ctx, (inner) => keepFailure(inner, id, failure))
+  }
+  await blobs.remove(id)
+}
 
 /** A preview that nobody chose from goes after some days. */
 export const forgetImport: DeadlineKind = {
   kind: FORGET,
   async run({ tx }, id) {
-    await tx.db
-      .deleteFrom('knowledge_import_entries')
-      .where('tenant_id', '=', tx.tenant)
-      .where('import_id', '=', id)
-      .execute()
+    for (const table of ['knowledge_import_entries', 'knowledge_import_examples'] as const)
+      await tx.db.deleteFrom(table).where('tenant_id', '=', tx.tenant).where('import_id', '=', id).execute()
     await tx.db.deleteFrom('knowledge_imports').where('tenant_id', '=', tx.tenant).where('id', '=', id).execute()
   },
 }
@@ -59,14 +82,20 @@ interface Asked {
   when: When
 }
 
-async function readAsked(ctx: InTx, id: string): Promise<Asked | null> {
+/** What is still to be read; null when it has been. */
+async function readFileOf(ctx: InTx, id: string): Promise<{ row: ImportRow; bytes: Buffer | null } | null> {
   const row = await findImport(ctx, id, true)
   if (row?.state !== 'reading') return null
   const keys = await ctx.services.keys.tenant(ctx.tx)
-  const sealed = row.kind === 'file' ? await ctx.services.blobs.read(id) : null
-  const bytes = sealed === null ? null : Buffer.from(keys.open(filePlace(id), sealed), 'base64')
+  const sealed = row.kind === 'site' ? null : await ctx.services.blobs.read(id)
+  return { row, bytes: sealed === null ? null : Buffer.from(keys.open(filePlace(id), sealed), 'base64') }
+}
+
+async function readAsked(ctx: InTx, id: string): Promise<Asked | null> {
+  const asked = await readFileOf(ctx, id)
+  if (!asked) return null
   const { hours } = await tenantOf(ctx)
-  return { row, bytes, known: await knownArticles(ctx), when: { zone: hours.zone, now: ctx.services.clock.now() } }
+  return { ...asked, known: await knownArticles(ctx), when: { zone: hours.zone, now: ctx.services.clock.now() } }
 }
 
 async function orderOf(
@@ -91,9 +120,11 @@ async function keep(ctx: InTx, id: string, { unit, entries, problems }: ReadSour
       .values(rows.slice(from, from + 1000))
       .execute()
   }
-  const found = [...before, ...problems.map(({ row, problem }) => ({ where: String(row), problem }))]
-  await finish(ctx, id, { state: 'ready', unit, problems: JSON.stringify(found) })
+  await finish(ctx, id, { state: 'ready', unit, problems: JSON.stringify([...before, ...placed(problems)]) })
 }
+
+const placed = (problems: readonly Problem[]): Problems =>
+  problems.map(({ row, problem }) => ({ where: String(row), problem }))
 
 const keepFailure = (ctx: InTx, id: string, failure: Localized): Promise<void> =>
   finish(ctx, id, { state: 'failed', failure: JSON.stringify(failure) })

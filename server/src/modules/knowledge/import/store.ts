@@ -21,8 +21,20 @@ export function findImport(ctx: InTx, id: string, lock = false): Promise<ImportR
   return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
 
-export const importOrThrow = async (ctx: InTx, id: string, lock = false): Promise<ImportRow> =>
-  (await findImport(ctx, id, lock)) ?? fail('not_found')
+type Kinds = readonly ImportRow['kind'][]
+
+/** An import of these kinds, or `not_found`. */
+export async function importOrThrow(ctx: InTx, id: string, kinds: Kinds, lock = false): Promise<ImportRow> {
+  const row = await findImport(ctx, id, lock)
+  return row && kinds.includes(row.kind) ? row : fail('not_found')
+}
+
+/** One that has been read, locked, so that somebody takes from it. @throws conflict */
+export async function readyImport(ctx: InTx, id: string, kinds: Kinds): Promise<void> {
+  const { state } = await importOrThrow(ctx, id, kinds, true)
+  if (state !== 'ready')
+    fail('conflict', { problem: { zh: '资料没有读好', en: 'the material is not read, or could not be' } })
+}
 
 export const entriesOf = (ctx: InTx, id: string): Promise<EntryRow[]> =>
   ctx.tx.db

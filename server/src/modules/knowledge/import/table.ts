@@ -29,6 +29,12 @@ export interface ReadResult {
   problems: Problem[]
 }
 
+/** The cells of a table, row by row, and the rows that could not be read, which are empty. */
+export interface TableRows {
+  rows: string[][]
+  problems: Problem[]
+}
+
 export const MAX_ROWS = 5000
 export const MAX_BYTES = 10_000_000
 const MAX_TEXT = 20_000
@@ -40,8 +46,14 @@ const QUESTION = /^(?:question|q|title|问题|标题|标准问题?|问)$/
 const ANSWER = /^(?:answer|a|body|content|答案|回答|内容|正文|标准答案|答)$/
 const TAGS = /^(?:tags?|category|标签|分类|类别)$/
 
+/** The articles of a table, with what is wrong with its rows. */
+export function articlesIn({ rows, problems }: TableRows): ReadResult {
+  const read = fromTable(rows)
+  return { articles: read.articles, problems: [...read.problems, ...problems] }
+}
+
 /** A table with a heading row becomes articles by the names of its columns (any order, any case). */
-export function fromTable(rows: readonly string[][]): ReadResult {
+function fromTable(rows: readonly string[][]): ReadResult {
   const heading = (rows[0] ?? []).map((name) => name.trim().toLowerCase())
   const question = heading.findIndex((name) => QUESTION.test(name))
   const answer = heading.findIndex((name) => ANSWER.test(name))

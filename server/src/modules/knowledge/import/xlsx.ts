@@ -1,13 +1,17 @@
 import ExcelJS from 'exceljs'
 import { fail } from '../../../kernel/errors.ts'
-import { fromTable, MAX_ROWS, type Problem, type ReadResult } from './table.ts'
+import { articlesIn, MAX_ROWS, type Problem, type ReadResult, type TableRows } from './table.ts'
 import { checkZip } from './zip.ts'
 
+/** Articles from a workbook, see {@link xlsxRows}. */
+export const readXlsx = async (bytes: Buffer): Promise<ReadResult> => articlesIn(await xlsxRows(bytes, MAX_ROWS))
+
 /**
- * Articles from the first sheet of a workbook. A formula's stored result is somebody else's computation, not a text:
- * such a row is reported. @throws file_broken no workbook; too_large when it would unpack to more than 100 MB
+ * The cells of the first sheet of a workbook. A formula's stored result is somebody else's computation, not a text:
+ * such a row is reported, and empty. @param most rows beside the heading; one more is read, to be told from as many
+ * @throws file_broken no workbook; too_large when it would unpack to more than 100 MB
  */
-export async function readXlsx(bytes: Buffer): Promise<ReadResult> {
+export async function xlsxRows(bytes: Buffer, most: number): Promise<TableRows> {
   checkZip(bytes)
   const workbook = new ExcelJS.Workbook()
   const copy = new ArrayBuffer(bytes.length)
@@ -16,7 +20,7 @@ export async function readXlsx(bytes: Buffer): Promise<ReadResult> {
   const sheet = workbook.worksheets[0] ?? fail('file_broken')
   const rows: string[][] = []
   const problems: Problem[] = []
-  for (let number = 1; number <= Math.min(sheet.rowCount, MAX_ROWS + 2); number++) {
+  for (let number = 1; number <= Math.min(sheet.rowCount, most + 2); number++) {
     const cells: string[] = []
     let formula = false
     sheet.getRow(number).eachCell({ includeEmpty: true }, (cell, column) => {
@@ -26,8 +30,7 @@ export async function readXlsx(bytes: Buffer): Promise<ReadResult> {
     rows.push(formula ? [] : cells)
     if (formula) problems.push({ row: number, problem: { zh: '单元格是公式', en: 'A cell is a formula' } })
   }
-  const read = fromTable(rows)
-  return { articles: read.articles, problems: [...read.problems, ...problems] }
+  return { rows, problems }
 }
 
 /** Workbooks keep a day as midnight in UTC, whatever it looks like there. */

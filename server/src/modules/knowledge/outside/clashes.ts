@@ -2,7 +2,8 @@ import type { Localized } from '@tandem/contract'
 import type { InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
 import { readContent } from '../readable.ts'
-import { outsideAmong, wordsOf } from './store.ts'
+import { outsideAmong } from './store.ts'
+import { wordsOf } from './words.ts'
 
 /**
  * What intents have as examples, published or drafted, is to be answered, so it cannot be learnt to be refused; and it is

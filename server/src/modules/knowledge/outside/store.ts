@@ -1,12 +1,7 @@
-import { normalise } from '@tandem/nlu'
 import { type Context, type InTx, inTransaction } from '../../../kernel/context.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
 import { authorOf, bumpRevision } from '../internal.ts'
-
-const MARKS = /[\p{P}\p{S}\s]+/gu
-
-/** The same question of two customers, however it is punctuated, is the same words. */
-export const wordsOf = (text: string): string => normalise(text).replace(MARKS, ' ').trim()
+import { wordsOf } from './words.ts'
 
 /** The same words have the same fingerprint, which tells nothing without the tenant's key. */
 export const questionFingerprint = (blind: (type: string, value: string) => string, text: string): string =>

@@ -1,9 +1,7 @@
 import type { Localized } from '@tandem/contract'
 import Papa from 'papaparse'
+import { questionColumns } from '../../knowledge/index.ts'
 
-/** What people call the columns of a list of questions with their intents. */
-const QUESTION = /^(?:question|q|text|utterance|问题|问法|题目|客户问题)$/
-const INTENT = /^(?:intent|label|expected|意图|正确答案|正确意图|标准意图)$/
 const MAX_ROWS = 5000
 const MAX_TEXT = 500
 
@@ -23,9 +21,7 @@ export interface RowProblem {
 /** The questions of a CSV text (comma, semicolon or tab) with a heading row. Nothing is lost: what is no question is named. */
 export function readCaseTable(text: string): { rows: CaseRow[]; problems: RowProblem[] } {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { header: false, preview: MAX_ROWS + 2 })
-  const heading = (data[0] ?? []).map((name) => name.trim().toLowerCase())
-  const question = heading.findIndex((name) => QUESTION.test(name))
-  const intent = heading.findIndex((name) => INTENT.test(name))
+  const { text: question, label: intent } = questionColumns(data[0] ?? [])
   if (question < 0 || intent < 0) return { rows: [], problems: [{ row: 1, problem: LACKS }] }
   if (data.length > MAX_ROWS + 1) return { rows: [], problems: [{ row: MAX_ROWS + 2, problem: TOO_MANY }] }
   const rows: CaseRow[] = []

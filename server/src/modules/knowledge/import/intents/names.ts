@@ -1,0 +1,65 @@
+import type { Localized, Outcome } from '@tandem/contract'
+import { HAN, keyFor } from '../key.ts'
+import type { Against, KnownIntent, Target } from './against.ts'
+
+/** What the names of a file mean: which intent, and what could answer it. */
+export interface Names {
+  /** The intent that a label names by key or title, or the key that a new one gets. The same label has the same key. */
+  intent(label: string): { key: string; known: KnownIntent | null }
+  /** A name that people can read. */
+  title(label: string): Localized
+  /** What goes by one of these names, what is published first. */
+  outcome(names: readonly string[]): Outcome | null
+  /** Whether what an intent leads to is there for customers. */
+  answers(outcome: Outcome | null): boolean
+}
+
+const KEY = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/
+const fold = (name: string): string => name.trim().toLowerCase()
+
+export function namesOf({ intents, taken, targets }: Against): Names {
+  const byKey = new Map(intents.map((intent) => [intent.key, intent]))
+  const byTitle = new Map(
+    intents.flatMap((intent) => [intent.content.title.en, intent.content.title.zh].map((name) => [fold(name), intent])),
+  )
+  return {
+    intent(label) {
+      const name = fold(label)
+      const known = byKey.get(name) ?? byTitle.get(name)
+      if (known) return { key: known.key, known }
+      const key = freeKey(KEY.test(name) ? name : keyFor(label), taken)
+      return { key, known: byKey.get(key) ?? null }
+    },
+    title: readable,
+    outcome(names) {
+      const wanted = new Set(names.map(fold))
+      const isNamed = ({ key, title }: Target) => [key, title.zh, title.en].some((name) => wanted.has(fold(name)))
+      const found = targets.filter(isNamed).sort((a, b) => Number(b.published) - Number(a.published))[0]
+      if (!found) return null
+      const { kind, key } = found
+      return kind === 'article' ? { kind, article: key } : { kind, flow: key }
+    },
+    answers: (outcome) => isAnswered(outcome, targets),
+  }
+}
+
+/** Whether what an intent leads to is there for customers: a person always is. */
+export function isAnswered(outcome: Outcome | null, targets: readonly Target[]): boolean {
+  if (outcome === null || outcome.kind === 'handover') return outcome !== null
+  const wanted = outcome.kind === 'article' ? outcome.article : outcome.flow
+  return targets.some(({ kind, key, published }) => published && kind === outcome.kind && key === wanted)
+}
+
+/** The key, or with the first number that nothing of the past carries. */
+function freeKey(key: string, taken: ReadonlySet<string>): string {
+  let free = key
+  for (let i = 2; taken.has(free); i++) free = `${key}_${i}`
+  return free
+}
+
+/** `card_arrival` is read as "Card arrival"; what is in Chinese, or several words, stays as it is. */
+function readable(label: string): Localized {
+  const words = HAN.test(label) || /\s/.test(label) ? label : label.replace(/[._-]+/g, ' ').trim() || label
+  const title = words.charAt(0).toUpperCase() + words.slice(1)
+  return { zh: title, en: title }
+}
