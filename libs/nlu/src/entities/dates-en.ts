@@ -8,6 +8,8 @@ import {
   today,
   weekdayOf,
 } from './calendar.ts'
+import { ENGLISH_NUMERAL } from './english-numerals.ts'
+import { parseNumeral } from './numerals.ts'
 import type { Clock, Entity } from './types.ts'
 
 const RELATIVE: Record<string, number> = {
@@ -25,21 +27,6 @@ const RELATIVE: Record<string, number> = {
 }
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
@@ -53,8 +40,10 @@ const TIME =
   '(?<hour>\\d{1,2})(?::(?<minutes>\\d{2}))?\\s*(?<half>a\\.?m\\b\\.?|p\\.?m\\b\\.?)|(?<hour24>\\d{1,2}):(?<minutes24>\\d{2})|(?<named>noon|midnight)'
 const WHEN = new RegExp(`\\b(?:${DAY})\\b(?:,?\\s*(?:at\\s+|around\\s+|by\\s+)?(?:${TIME}))?`, 'giu')
 const TIME_FIRST = new RegExp(`\\b(?:${TIME})\\s+(?:on\\s+)?(?:${DAY})\\b`, 'giu')
-const DISTANCE =
-  /\b(?<ahead>in\s+)?(?<n>\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of)\s+(?<unit>minute|hour|day|week|month|year)s?(?:\s+(?<way>ago|later|from now))?\b/giu
+const DISTANCE = new RegExp(
+  `\\b(?<ahead>in\\s+)?(?<n>\\d{1,4}|an?|${ENGLISH_NUMERAL}|a couple of)\\s+(?<unit>minute|hour|day|week|month|year)s?(?:\\s+(?<way>ago|later|from now))?\\b`,
+  'giu',
+)
 
 type Groups = Record<string, string | undefined>
 
@@ -112,13 +101,13 @@ function minuteIn({ hour, minutes, half, hour24, minutes24, named }: Groups): nu
   return ((h % 12) + (half.startsWith('p') ? 12 : 0)) * 60 + m
 }
 
+const ABOUT: Record<string, number> = { a: 1, an: 1, 'a couple of': 2 }
 const DAYS_IN: Record<string, number> = { day: 1, week: 7 }
 const MINUTES_IN: Record<string, number> = { minute: 1, hour: 60 }
 
 function distance({ ahead, n = '', unit = '', way }: Groups, clock: Clock): string | undefined {
   if (!ahead && !way) return undefined
-  const said = /^an?$/.test(n) ? 1 : n === 'a couple of' ? 2 : WORDS.indexOf(n)
-  const count = (said >= 0 ? said : Number(n)) * (way === 'ago' ? -1 : 1)
+  const count = (ABOUT[n] ?? parseNumeral(n)) * (way === 'ago' ? -1 : 1)
   const minutes = MINUTES_IN[unit]
   if (minutes) return formatMinutesFromNow(count * minutes, clock)
   const days = DAYS_IN[unit]

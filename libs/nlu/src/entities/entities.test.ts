@@ -22,6 +22,14 @@ test.each([
   ['一亿二千万', 120_000_000],
   ['二〇二六', 2026],
   ['半', 0.5],
+  ['Seven', 7],
+  ['nineteen', 19],
+  ['thirty', 30],
+  ['twenty-four', 24],
+  ['dozen', 12],
+  ['twenty-twelve', Number.NaN],
+  ['seven eight', Number.NaN],
+  ['apple', Number.NaN],
   ['苹果', Number.NaN],
 ])('the numeral %s is %d', (text, value) => {
   expect(parseNumeral(text)).toBe(value)
@@ -51,6 +59,8 @@ describe('dates', () => {
     ['on March 5th, 2026', '2026-03-05'],
     ['5 December', '2026-12-05'],
     ['three days ago', '2026-11-19'],
+    ['in fifteen days', '2026-12-07'],
+    ['a week ago', '2026-11-15'],
     ['in 2 hours', '2026-11-22T14:00+08:00'],
     ['the day after tomorrow', '2026-11-24'],
   ])('%s is %s', (text, value) => {
@@ -101,6 +111,8 @@ describe('phones, mail, order numbers, quantities', () => {
     ['两件外套', 'quantity', 2],
     ['12 pcs', 'quantity', 12],
     ['三箱牛奶', 'quantity', 3],
+    ['I need twenty-four bottles', 'quantity', 24],
+    ['a dozen boxes please', 'quantity', 12],
   ])('%s holds a %s', (text, type, value) => {
     expect(values(text, type)).toEqual([value])
   })

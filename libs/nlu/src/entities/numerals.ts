@@ -1,3 +1,5 @@
+import { parseEnglishNumeral } from './english-numerals.ts'
+
 const DIGITS = '零一二三四五六七八九'
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
 const SAME: Record<string, string> = {
@@ -25,12 +27,13 @@ export const NUMERAL =
 
 /**
  * The number that a numeral says: "199.5", "1,200", "3万", "三百二十", "三百五" (350), "一万二" (12,000), "二〇二六",
- * "半" (0.5). NaN when it is none.
+ * "半" (0.5), "twenty-four". NaN when it is none.
  */
 export function parseNumeral(text: string): number {
   if (text === '半') return 0.5
   const latin = /^([\d,]+(?:\.\d+)?)([万千百亿]?)$/u.exec(text)
   if (latin) return Number(latin[1]?.replaceAll(',', '')) * (UNITS[latin[2] ?? ''] ?? 1)
+  if (/^[a-z]/iu.test(text)) return parseEnglishNumeral(text)
   const clean = [...text].map((c) => SAME[c] ?? c)
   if (clean.length === 0) return Number.NaN
   if (clean.every((c) => DIGITS.includes(c))) return Number(clean.map((c) => DIGITS.indexOf(c)).join(''))

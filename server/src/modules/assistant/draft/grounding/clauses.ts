@@ -1,4 +1,4 @@
-import { normalise, parseNumeral } from '@tandem/nlu'
+import { ENGLISH_NUMERAL, normalise, parseNumeral } from '@tandem/nlu'
 
 /** A piece of a sentence as it is compared: its figures in one spelling, and the pairs of characters or words it says. */
 export interface Clause {
@@ -14,11 +14,7 @@ const DIGITS = /\d+(?:[,.]\d+)*/gu
 const HAN_NUMERAL =
   /[零〇一二两三四五六七八九十百千万半]+(?=个?(?:工作日|小时|分钟|天|日|周|星期|月|年|元|块|折|次|件|倍|笔|张|位|人|斤))/gu
 const PERCENT = /百分之([零〇一二两三四五六七八九十百]+)/gu
-const ENGLISH: Record<string, number> = {
-  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11 },
-  ...{ twelve: 12, fourteen: 14, fifteen: 15, twenty: 20, thirty: 30, sixty: 60, ninety: 90, hundred: 100 },
-}
-const ENGLISH_NUMERAL = new RegExp(`\\b(?:${Object.keys(ENGLISH).join('|')})\\b`, 'gu')
+const IN_ENGLISH = new RegExp(ENGLISH_NUMERAL, 'gu')
 
 /** Words of courtesy and grammar: they carry no fact. */
 const FILLER =
@@ -38,7 +34,7 @@ function clauseOf(text: string): Clause {
   const digital = text
     .replace(PERCENT, (_, numeral: string) => `${parseNumeral(numeral)}%`)
     .replace(HAN_NUMERAL, (numeral) => String(parseNumeral(numeral)))
-    .replace(ENGLISH_NUMERAL, (word) => String(ENGLISH[word]))
+    .replace(IN_ENGLISH, (numeral) => String(parseNumeral(numeral)))
   const figures = new Set(
     [...digital.matchAll(DIGITS)].map(([figure]) => String(Number(figure.replaceAll(',', '')) || figure)),
   )

@@ -1,4 +1,4 @@
-import { parseNumeral } from '@tandem/nlu'
+import { ENGLISH_NUMERAL, parseNumeral } from '@tandem/nlu'
 
 /** A figure in a text, in one spelling: "七天" and "7 days" are both {unit: 'day', value: '7'}. */
 export interface Fact {
@@ -15,12 +15,8 @@ export interface Statement {
   frame: string
 }
 
-const ENGLISH: Record<string, number> = {
-  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 },
-  ...{ fourteen: 14, fifteen: 15, thirty: 30, sixty: 60, ninety: 90 },
-}
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?`
-const NUMBER = `(?<n>${DIGITS}|[零一二两三四五六七八九十百千万半]{1,6}|\\b(?:${Object.keys(ENGLISH).join('|')})\\b)`
+const NUMBER = `(?<n>${DIGITS}|[零一二两三四五六七八九十百千万半]{1,6}|${ENGLISH_NUMERAL})`
 
 const RANGE = String.raw`(?:(?<from>\d{1,4})\s*(?:[-–—~]|至|到|to)\s*)?`
 
@@ -84,4 +80,4 @@ function statementOf(text: string): Statement {
   return { text, facts, frame }
 }
 
-const inDigits = (said: string): string => String(ENGLISH[said.toLowerCase()] ?? parseNumeral(said))
+const inDigits = (said: string): string => String(parseNumeral(said))
