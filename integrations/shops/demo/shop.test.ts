@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => fake.close())
 
 const connect = (settings: Record<string, unknown>, time = clock) =>
-  connectShop({ url: fake.url, appKey: 'app', secret, timeoutMs: 300, ...settings }, { egress: out, clock: time })
+  connectShop({ url: fake.url, appKey: 'app', secret, timeoutMs: 10_000, ...settings }, { egress: out, clock: time })
 
 /** The number of some order in a state of the platform. */
 function numberIn(state: string): string {
@@ -68,7 +68,7 @@ describe('pictures', () => {
     fake.faults.next = ['error']
     expect(await shop.picture('/v1/pictures/TS1001.png')).toEqual(unavailable('picture: status 500'))
     fake.faults.delayMs = 400
-    expect(await shop.picture('/v1/pictures/TS1001.png')).toMatchObject({ failure: { code: 'unavailable' } })
+    expect(await connect({ timeoutMs: 60 }).picture('/v1/pictures/TS1001.png')).toMatchObject({ failure: { code: 'unavailable' } })
   })
 })
 
@@ -266,7 +266,7 @@ describe('when the shop misbehaves', () => {
     fake.faults.always = 'wrong'
     expect(await faultOf(shop)).toBe('garbage')
     fake.faults.delayMs = 400
-    expect(await faultOf(shop)).toBe('slow')
+    expect(await faultOf(connect({ timeoutMs: 60 }))).toBe('slow')
     await fake.close()
     expect(await faultOf(shop)).toBe('down')
   })
