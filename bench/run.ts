@@ -20,6 +20,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<object> }>> = {
   hostile: () => import('./hostile.ts'),
   articles: () => import('./articles.ts'),
   faults: () => import('./faults.ts'),
+  harm: () => import('./harm.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

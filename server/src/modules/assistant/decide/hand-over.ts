@@ -1,7 +1,7 @@
 import type { HandoverReason } from '@tandem/contract'
 import { isHumanRequest, normalise } from '@tandem/nlu'
 import { handoverText, texts } from '../texts.ts'
-import { harmIn } from './harm.ts'
+import { harmIn } from './harm/harm.ts'
 import type { Move, Rule, Turn } from './turn.ts'
 
 /** Gives the conversation to people; a running flow is over. */

@@ -1,8 +1,8 @@
 import { safety } from '@tandem/nlu'
 import { describe, expect, it } from 'vitest'
-import { brain, knowledge, situation } from '../fixtures.ts'
-import { decide } from './decide.ts'
-import { AILMENTS, FIGURES, HAZARDS, harmIn, INJURIES } from './harm.ts'
+import { brain, knowledge, situation } from '../../fixtures.ts'
+import { decide } from '../decide.ts'
+import { harmIn } from './harm.ts'
 
 const INJURED_ZH = `
 洗面奶用着过敏 | 喝了拉肚子 | 孩子误吞了 | 用了你们的面霜过敏了 | 吃完一家人都拉肚子 | 脸都肿了，就用了一次
@@ -56,15 +56,6 @@ melted cheese maker | I have sensitive skin | no side effects so far, love it | 
 please deliver to the hospital on Main Street | it burns time | sparkling water | burning question: when do you ship
 `
 const rows = (text: string) => text.split(/[|\n]/u).flatMap((row) => row.trim() || [])
-
-const ALL = rows(INJURED_ZH + INJURED_EN + HAZARDOUS_ZH + HAZARDOUS_EN + HARMLESS_ZH + HARMLESS_EN)
-
-it.each(Object.entries({ ...HAZARDS, ...INJURIES, ...AILMENTS, ...FIGURES }))(
-  'the pattern “%s” is needed',
-  (_, pattern) => {
-    expect(ALL.some((text) => new RegExp(pattern, 'iu').test(text))).toBe(true)
-  },
-)
 
 describe('who tells of harm', () => {
   it.each(rows(INJURED_ZH + INJURED_EN))('is looked after: %s', (text) => expect(harmIn(text)).toBe('injury'))
