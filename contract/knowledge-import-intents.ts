@@ -26,6 +26,8 @@ export const ImportedIntent = z.object({
   texts: z.array(z.string()),
   /** What it leads to; of a new one what goes by its name. Null: nothing does yet. */
   outcome: Outcome.nullable(),
+  /** The title of the article or flow that it leads to, where that is there. */
+  leadsTo: z.object({ zh: z.string(), en: z.string() }).nullable(),
   /** Whether that is published, so that customers can be answered. */
   answers: z.boolean(),
 })

@@ -1,35 +1,20 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
-import { ask, call, expectNoBarriers, OWNER, visit } from './lib/people.ts'
-import { startProduct } from './lib/product.ts'
-import type { Shop } from './lib/shop.ts'
+import { ask, call, expectNoBarriers, visit } from './lib/people.ts'
+import { openEmptyShop, type Shop } from './lib/shop.ts'
 
 let browser: Browser
 let shop: Shop
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  shop = await openEmpty()
+  shop = await openEmptyShop(browser)
 })
 afterAll(async () => {
   await shop.close()
   await browser.close()
 })
-
-/** A shop without a pack: three intents are learnt in a second. */
-async function openEmpty(): Promise<Shop> {
-  const product = await startProduct()
-  const admin = await visit(browser, `${product.url}/sign-in`)
-  const token = new URL(product.setupLink).searchParams.get('token') ?? ''
-  await call(admin, 'tenants.setup', { token, ...OWNER, pack: null, language: 'zh' })
-  const key = await vi.waitFor(async () => {
-    const [channel] = (await call(admin, 'channels.list', {})).rows
-    return channel?.key ?? Promise.reject(new Error('no channel yet'))
-  }, PATIENCE)
-  const chat = `${product.url}/chat/${key}`
-  return { url: product.url, chat, admin, close: () => product.stop() }
-}
 
 const PATIENCE = { timeout: 90_000, interval: 250 }
 const QUESTION = '瓦罐摔裂可以锔一锔吗'

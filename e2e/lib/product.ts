@@ -26,12 +26,15 @@ export async function eventually<T>(what: string, ask: () => Promise<T | undefin
   throw new Error(`${what} did not come`)
 }
 
-/** Starts the product; without a folder on an empty one, which goes with it when it stops. `main`: another release. */
-export async function startProduct(folder?: string, main = launcher): Promise<Product> {
+/**
+ * Starts the product; without a folder on an empty one, which goes with it when it stops. `main`: another release;
+ * `settings`: environment variables of its own.
+ */
+export async function startProduct(folder?: string, main = launcher, settings = {}): Promise<Product> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'tandem-e2e-'))
   const port = await freePort()
   const child: ChildProcess = spawn(process.execPath, [main, 'start'], {
-    env: { ...process.env, TANDEM_DATA: data, PORT: String(port) },
+    env: { ...process.env, TANDEM_DATA: data, PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''

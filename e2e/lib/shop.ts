@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core'
 import { inject } from 'vitest'
 import { furnished } from './furnished.setup.ts'
 import { call, OWNER, type Visitor, visit } from './people.ts'
-import { startProduct } from './product.ts'
+import { eventually, startProduct } from './product.ts'
 
 /** A shop that has been set up with the e-commerce pack and has learned it, its administrator signed in. */
 export interface Shop {
@@ -36,4 +36,14 @@ export async function openShop(browser: Browser, main?: string): Promise<Shop> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A shop without a pack, which learns a few intents in a second. @param settings environment variables of its own */
+export async function openEmptyShop(browser: Browser, settings = {}): Promise<Shop> {
+  const product = await startProduct(undefined, undefined, settings)
+  const admin = await visit(browser, `${product.url}/sign-in`)
+  const token = new URL(product.setupLink).searchParams.get('token') ?? ''
+  await call(admin, 'tenants.setup', { token, ...OWNER, pack: null, language: 'zh' })
+  const key = await eventually('the channel', async () => (await call(admin, 'channels.list', {})).rows[0]?.key)
+  return { url: product.url, chat: `${product.url}/chat/${key}`, admin, close: () => product.stop() }
 }

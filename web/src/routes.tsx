@@ -25,6 +25,7 @@ const invite = page(() => import('./pages/invite/page.tsx').then((m) => m.Invite
 const workspace = page(() => import('./pages/workspace/page.tsx').then((m) => m.WorkspacePage))
 const liveFloor = page(() => import('./pages/live/page.tsx').then((m) => m.LivePage))
 const knowledgeImport = page(() => import('./pages/knowledge/import/page.tsx').then((m) => m.ImportPage))
+const intentImport = page(() => import('./pages/knowledge/intent-import/page.tsx').then((m) => m.IntentImportPage))
 const knowledge = page(() => import('./pages/knowledge/page.tsx').then((m) => m.KnowledgePage))
 const learning = page(() => import('./pages/learning/page.tsx').then((m) => m.LearningPage))
 const flows = page(() => import('./pages/flows/page.tsx').then((m) => m.FlowsPage))
@@ -68,6 +69,7 @@ export const router = createBrowserRouter([
           { path: '/tickets/:section?/:item?', element: tickets },
           { path: '/live', element: liveFloor },
           { path: '/knowledge/import/:id?', element: knowledgeImport },
+          { path: '/knowledge/intent-import/:id?', element: intentImport },
           { path: '/knowledge/:section?/:item?', element: knowledge },
           { path: '/learning/:section?', element: learning },
           { path: '/flows/:flow?', element: flows },

@@ -18,6 +18,7 @@ const readers: Record<Changed, VerbName[]> = {
     'knowledge.articles',
     'knowledge.article',
     'knowledge.importPreview',
+    'knowledge.intentImport',
     'knowledge.expiring',
     'knowledge.intents',
     'knowledge.intent',

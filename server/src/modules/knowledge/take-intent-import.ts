@@ -5,7 +5,7 @@ import { verb } from '../../kernel/verb.ts'
 import { freeKey } from './import/free-key.ts'
 import { readAgainst, type Target } from './import/intents/against.ts'
 import { type Contradiction, compare, type Group, withRows } from './import/intents/compare.ts'
-import { isAnswered } from './import/intents/names.ts'
+import { isAnswered, targetOf } from './import/intents/names.ts'
 import type { ExampleRow } from './import/intents/rows.ts'
 import { examplesOf } from './import/intents/store.ts'
 import { readyImport } from './import/store.ts'
@@ -82,7 +82,7 @@ async function take(
   const content = known?.content ?? (await newContent(ctx, want))
   const examples = withRows(content.examples, want.rows)
   const { id } = await saveIntent(ctx, { key, content: { ...content, examples }, ...(known && { id: known.id }) })
-  if (!isAnswered(content.outcome, targets)) return 'drafts'
+  if (!isAnswered(content.outcome, targetOf(content.outcome, targets))) return 'drafts'
   await submit(ctx, { kind: 'intent', id })
   // What somebody else drafted has not been looked at.
   if (!live || known?.hasDraft) return 'review'

@@ -1,13 +1,18 @@
+import type { ReactNode } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { Page } from '../../ui/page.tsx'
 import { Bench } from './bench/bench.tsx'
 import { ExpiringNotice } from './expiry/expiring-notice.tsx'
 import { ImportButton } from './import/import-button.tsx'
+import { IntentActions } from './intent-import/actions.tsx'
 import { Items } from './items/items.tsx'
 import { PackNotice } from './pack/pack-notice.tsx'
 import { Replies } from './replies/replies.tsx'
 import { type Section, sections } from './sections.ts'
 import { useTexts } from './texts.ts'
+
+/** What a section offers at the right of the title. */
+const actions: Partial<Record<Section, ReactNode>> = { articles: <ImportButton />, intents: <IntentActions /> }
 
 /** What the assistant and the agents know: written, reviewed, published and tried out here. */
 export function KnowledgePage() {
@@ -21,7 +26,7 @@ export function KnowledgePage() {
       base="/knowledge"
       tabs={sections.map((key) => ({ key, label: t.sections[key] }))}
       active={active}
-      actions={active === 'articles' && <ImportButton />}
+      actions={actions[active]}
       fill={active === 'articles' || active === 'intents'}
     >
       <Content section={active} item={item} />

@@ -7,7 +7,8 @@ import { FlowSelect } from './flow-select.tsx'
 import { ItemSelect } from './item-select.tsx'
 
 type Outcome = IntentContent['outcome']
-const blank: Record<Outcome['kind'], Outcome> = {
+/** An outcome of a kind whose target is still to be chosen. */
+export const blank: Record<Outcome['kind'], Outcome> = {
   article: { kind: 'article', article: '' },
   flow: { kind: 'flow', flow: '' },
   handover: { kind: 'handover', reason: 'asked_for_human' },
@@ -31,13 +32,14 @@ export function OutcomeField({ value, change }: Props) {
           onChange={(kind) => change(blank[kind])}
           options={(['article', 'flow', 'handover'] as const).map((kind) => ({ value: kind, label: t.outcomes[kind] }))}
         />
-        <Target value={value} change={change} />
+        <OutcomeTarget value={value} change={change} />
       </div>
     </div>
   )
 }
 
-function Target({ value, change }: Props) {
+/** The article, the flow or the reason that an outcome names. */
+export function OutcomeTarget({ value, change }: Props) {
   const t = useTexts()
   switch (value.kind) {
     case 'article':

@@ -50,7 +50,7 @@ export function Chooser({ preview }: { preview: ImportPreview }) {
               change={(how) => setChoices(withHow(choices, entry.number, how))}
             />
           ))}
-        <Problems problems={problems} unit={entries[0]?.place.unit ?? 'row'} />
+        <Problems title={t.problems(problems.length)} problems={problems} unit={entries[0]?.place.unit ?? 'row'} />
       </div>
       <TakeBar
         count={choices.size}

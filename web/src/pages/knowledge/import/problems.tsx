@@ -8,20 +8,21 @@ import { useTexts } from './texts.ts'
 const SHOWN = 10
 
 interface Props {
+  title: string
   problems: ImportPreview['problems']
   /** What numbers of places count. */
   unit: ImportEntry['place']['unit']
 }
 
-/** What of the source could not be read, and why. */
-export function Problems({ problems, unit }: Props) {
+/** What of the source cannot be taken, and why. */
+export function Problems({ title, problems, unit }: Props) {
   const t = useTexts()
   const localized = useLocalized()
   if (problems.length === 0) return null
   return (
     <Notice tone="warn">
       <details open={problems.length <= SHOWN}>
-        <summary>{t.problems(problems.length)}</summary>
+        <summary>{title}</summary>
         <ul className={css.problems}>
           {problems.map(({ where, problem }) => (
             <li key={`${where} ${problem.en}`}>

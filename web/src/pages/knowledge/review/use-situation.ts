@@ -1,7 +1,7 @@
 import type { ReviewState } from '@tandem/contract'
-import { useVerb } from '../../../api/hooks.ts'
 import { useCan, useSession } from '../../../session/session.tsx'
 import type { Situation } from './steps.ts'
+import { useFourEyes } from './use-four-eyes.ts'
 
 /** What of an article, an intent or a flow its review depends on. */
 export interface Reviewed {
@@ -13,14 +13,12 @@ export interface Reviewed {
 /** What decides about the review of an item, for the signed-in user. */
 export function useSituation(item: Reviewed | undefined, dirty: boolean): Situation {
   const { user } = useSession()
-  const policies = useVerb('tenants.get', {}, { staleTime: 60_000 }).data?.policies
   return {
     state: item?.state ?? null,
     dirty,
     mayWrite: useCan('knowledge:write'),
     mayReview: useCan('knowledge:review'),
-    // Until the policy is known the stricter one holds.
-    fourEyes: policies ? policies.fourEyes || policies.industry === 'finance' : true,
+    fourEyes: useFourEyes(),
     own: item?.draft?.by === user.id,
   }
 }

@@ -34,7 +34,7 @@ describe('examples beside the intents that there are', () => {
       ),
       against(),
     )
-    expect(groups).toMatchObject([{ key: 'order.cancel', known: CANCEL, there: 2, answers: true }])
+    expect(groups).toMatchObject([{ key: 'order.cancel', known: CANCEL, there: 2, target: null }])
     expect(groups[0]?.fresh.map(({ text }) => text)).toEqual(['取消一下', '帮我取消', '能退订吗'])
     expect([contradictions, problems]).toEqual([[], []])
   })
@@ -60,13 +60,16 @@ describe('examples beside the intents that there are', () => {
     const title = { zh: '开发票', en: 'Invoices' }
     const article = (published: boolean) => ({ kind: 'article' as const, key: 'order.invoice', title, published })
     const of = (label: string, targets: Against['targets']) =>
-      compare(rows(['发票', label]), against({ targets })).groups.map(({ outcome, answers }) => [outcome, answers])[0]
+      compare(rows(['发票', label]), against({ targets })).groups.map(({ outcome, target }) => [
+        outcome,
+        target?.published,
+      ])[0]
     const leads: Outcome = { kind: 'article', article: 'order.invoice' }
     expect(of('开发票', [article(true)])).toEqual([leads, true])
     expect(of('order.invoice', [article(false)])).toEqual([leads, false])
     const flow = { kind: 'flow' as const, key: 'invoice', title, published: true }
     expect(of('invoices', [article(false), flow])).toEqual([{ kind: 'flow', flow: 'invoice' }, true])
-    expect(of('发货', [article(true)])).toEqual([null, false])
+    expect(of('发货', [article(true)])).toEqual([null, undefined])
   })
 })
 

@@ -2,8 +2,8 @@ import type { IntentContent, Language, Localized, Outcome } from '@tandem/contra
 import { detectLanguage } from '@tandem/nlu'
 import { wordsOf } from '../../outside/words.ts'
 import type { Problem } from '../table.ts'
-import type { Against, KnownIntent } from './against.ts'
-import { type Names, namesOf } from './names.ts'
+import type { Against, KnownIntent, Target } from './against.ts'
+import { type Names, namesOf, targetOf } from './names.ts'
 import type { ExampleRow } from './rows.ts'
 
 /** The rows of one intent. */
@@ -16,7 +16,8 @@ export interface Group {
   /** Rows that it has already, or that repeat another one. */
   there: number
   outcome: Outcome | null
-  answers: boolean
+  /** The article or flow that it leads to, where that is there. */
+  target: Target | null
 }
 
 /** A text that would stand under two intents. */
@@ -43,7 +44,7 @@ export function compare(rows: readonly ExampleRow[], against: Against): Compared
   const problems: Problem[] = []
   const asked = new Map<string, { row: ExampleRow; group: Group }[]>()
   for (const row of rows) {
-    const group = groupOf(row, names, groups)
+    const group = groupOf(row, names, against, groups)
     const words = wordsOf(row.text)
     const before = asked.get(words) ?? []
     const has = group.known !== null && owners.get(words)?.some(({ key }) => key === group.key)
@@ -80,13 +81,22 @@ function ownersOf(intents: readonly KnownIntent[]): Map<string, KnownIntent[]> {
   return owners
 }
 
-function groupOf({ label, title }: ExampleRow, names: Names, groups: Map<string, Group>): Group {
+function groupOf({ label, title }: ExampleRow, names: Names, against: Against, groups: Map<string, Group>): Group {
   const { key, known } = names.intent(label)
   const group = groups.get(key)
   if (group) return group
   const named = known?.content.title ?? title ?? names.title(label)
   const outcome = known ? known.content.outcome : names.outcome([key, label, named.zh, named.en])
-  const made = { key, label, title: named, known, fresh: [], there: 0, outcome, answers: names.answers(outcome) }
+  const made = {
+    key,
+    label,
+    title: named,
+    known,
+    fresh: [],
+    there: 0,
+    outcome,
+    target: targetOf(outcome, against.targets),
+  }
   groups.set(key, made)
   return made
 }

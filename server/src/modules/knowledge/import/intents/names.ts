@@ -10,8 +10,6 @@ export interface Names {
   title(label: string): Localized
   /** What goes by one of these names, what is published first. */
   outcome(names: readonly string[]): Outcome | null
-  /** Whether what an intent leads to is there for customers. */
-  answers(outcome: Outcome | null): boolean
 }
 
 const KEY = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/
@@ -39,16 +37,19 @@ export function namesOf({ intents, taken, targets }: Against): Names {
       const { kind, key } = found
       return kind === 'article' ? { kind, article: key } : { kind, flow: key }
     },
-    answers: (outcome) => isAnswered(outcome, targets),
   }
 }
 
-/** Whether what an intent leads to is there for customers: a person always is. */
-export function isAnswered(outcome: Outcome | null, targets: readonly Target[]): boolean {
-  if (outcome === null || outcome.kind === 'handover') return outcome !== null
+/** The article or flow that an outcome leads to; null where it is a person, or not there. */
+export function targetOf(outcome: Outcome | null, targets: readonly Target[]): Target | null {
+  if (outcome === null || outcome.kind === 'handover') return null
   const wanted = outcome.kind === 'article' ? outcome.article : outcome.flow
-  return targets.some(({ kind, key, published }) => published && kind === outcome.kind && key === wanted)
+  return targets.find(({ kind, key }) => kind === outcome.kind && key === wanted) ?? null
 }
+
+/** Whether what an outcome leads to is there for customers: a person always is. */
+export const isAnswered = (outcome: Outcome | null, target: Target | null): boolean =>
+  outcome?.kind === 'handover' || target?.published === true
 
 /** The key, or with the first number that nothing of the past carries. */
 function freeKey(key: string, taken: ReadonlySet<string>): string {

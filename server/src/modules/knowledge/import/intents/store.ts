@@ -2,6 +2,7 @@ import type { IntentImport } from '@tandem/contract'
 import type { InTx } from '../../../../kernel/context.ts'
 import type { ImportRow } from '../store.ts'
 import type { Compared, Group } from './compare.ts'
+import { isAnswered } from './names.ts'
 import type { ExampleRow } from './rows.ts'
 
 const BATCH = 5000
@@ -40,7 +41,8 @@ export function toIntentImport(row: ImportRow, { groups, contradictions, problem
   }
 }
 
-const toImportedIntent = ({ key, title, label, known, fresh, there, outcome, answers }: Group) => ({
+const toImportedIntent = ({ key, title, label, known, fresh, there, outcome, target }: Group) => ({
   ...{ key, title, label, known: known !== null, hasDraft: known?.hasDraft ?? false },
-  ...{ fresh: fresh.length, there, texts: fresh.slice(0, SHOWN).map(({ text }) => text), outcome, answers },
+  ...{ fresh: fresh.length, there, texts: fresh.slice(0, SHOWN).map(({ text }) => text), outcome },
+  ...{ leadsTo: target?.title ?? null, answers: isAnswered(outcome, target) },
 })
