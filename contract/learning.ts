@@ -155,12 +155,16 @@ export const LearnAnswer = z.object({
 })
 export type LearnAnswer = z.infer<typeof LearnAnswer>
 
+/** With what people call the intent; null once nobody publishes it any longer. */
+const LearnShown = LearnAnswer.extend({ title: Localized.nullable() })
+export type LearnShown = z.infer<typeof LearnShown>
+
 /** A question that two versions answer differently. */
 export const LearnChange = z.object({
   text: Said,
   origin: z.enum(['evaluation', 'replay', 'shadow']),
-  live: LearnAnswer,
-  candidate: LearnAnswer,
+  live: LearnShown,
+  candidate: LearnShown,
   /** Known for questions of the evaluation set only. */
   effect: z.enum(['better', 'worse', 'other']),
 })

@@ -96,7 +96,7 @@ function refuseHopeless(labels: string[], targets: number[]): void {
   if (targets.length === 0) {
     throw new NluError('no_examples', {
       zh: '没有一条例句含有可以学习的文字；请至少为两个意图各写一条',
-      en: 'no example holds a text to learn from: write at least one for each of two labels',
+      en: 'no example holds a text to learn from: write at least one for each of two intents',
     })
   }
   const present = new Set(targets)
@@ -109,7 +109,7 @@ function refuseHopeless(labels: string[], targets: number[]): void {
       'one_label',
       {
         zh: `只有一个意图 ${labels[0]}，至少需要两个；请再加一个意图及其例句`,
-        en: `only the label ${labels[0]} occurs; a classifier needs two or more: add another one with examples`,
+        en: `there is only one intent, ${labels[0]}, and two are needed at least: add another one with examples`,
       },
       labels,
     )

@@ -1,4 +1,4 @@
-import type { Message, Pack, Recognised, Scope } from '@tandem/contract'
+import type { Message, Pack, Recognised, Scope, VerbOutput } from '@tandem/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import { fail } from '../../kernel/errors.ts'
@@ -9,6 +9,7 @@ import { append, assign, openThread, readMessages } from '../conversations/index
 import { identify } from '../customers/index.ts'
 import { installPack, knowledge, readPack } from '../knowledge/index.ts'
 import { registerOcr } from '../media/index.ts'
+import { routing } from '../routing/index.ts'
 import { insertTenant, tenants } from '../tenants/index.ts'
 import { explain } from './explain.ts'
 import { assistantWith } from './index.ts'
@@ -268,6 +269,15 @@ describe('a handover', () => {
     expect(text).not.toContain('13812345678')
   })
 
+  it('tells the people of the desk in their language, whatever the customer speaks', async () => {
+    const thread = await newThread()
+    await answerTo(thread, 'human please')
+    const waiting = routing.verbs.find(({ spec }) => spec.name === 'routing.queue') ?? expect.fail('no queue')
+    const { rows } = (await waiting(kit.agent(SCOPES), {} as never)) as VerbOutput<'routing.queue'>
+    const entry = rows.find(({ conversation }) => conversation.id === thread.conversation)
+    expect(entry?.summary).toBe('客户还没有提问。')
+  })
+
   it('is the end of the assistant: what it does not know for sure is left to people', async () => {
     const thread = await newThread()
     await answerTo(thread, '转人工')
@@ -429,7 +439,7 @@ describe('training', () => {
     const told = await status(kit.agent(SCOPES, { tenant }), {})
     expect(told).toMatchObject({ state: 'failed', version: null })
     expect(told.problem?.zh).toContain('只有一个意图')
-    expect(told.problem?.en).toContain('only the label')
+    expect(told.problem?.en).toContain('only one intent')
   })
 
   it('begins anew when the model cannot be read, and when the process was stopped', async () => {

@@ -60,8 +60,8 @@ function decided(ctx: InTx, posted: Posted, { action, intent, triage }: Reasonin
   return { conversation, episode, channel, message, action, intent, triage, millis: now - Date.parse(posted.at), at }
 }
 
-async function handOver(ctx: InTx, asked: Asked, { move, topic }: Decision, reason: HandoverReason): Promise<void> {
-  const summary = summarise({ messages: asked.messages, language: topic.language, told: move.collected })
+async function handOver(ctx: InTx, asked: Asked, { move }: Decision, reason: HandoverReason): Promise<void> {
+  const summary = summarise({ messages: asked.messages, language: asked.desk, told: move.collected })
   await enqueue(ctx, { conversation: asked.row.id, reason, summary })
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '@tandem/contract'
 import { type Context, inTransaction } from '../../kernel/context.ts'
 import { append, snapshot } from '../conversations/index.ts'
 import { enqueue } from '../routing/index.ts'
+import { findTenant } from '../tenants/index.ts'
 import type { Posted } from './internal.ts'
 import { summarise } from './summary/summarise.ts'
 import { texts } from './texts.ts'
@@ -19,7 +20,8 @@ export async function giveUp(ctx: Context, posted: Posted): Promise<void> {
       expect: { epoch: posted.epoch, assignee: 'bot' },
       meta: { ai: true, language },
     })
-    const summary = summarise({ messages, language })
+    const desk = (await findTenant(inner.tx.db, inner.tenant)).language
+    const summary = summarise({ messages, language: desk })
     await enqueue(inner, { conversation: row.id, reason: 'assistant_failed', summary })
   })
 }

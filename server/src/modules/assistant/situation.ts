@@ -19,6 +19,8 @@ export interface Asked {
   /** Pictures and recordings that nobody has made out yet: to be heard before anything is decided. */
   unheard: string[]
   zone: string
+  /** What the people of the tenant read. */
+  desk: Language
 }
 
 const LOOK_BACK = 12
@@ -80,7 +82,8 @@ async function askedIn(
     forms: formsOfKind(row.channel_kind),
     pinned: await pinnedBy(ctx, dialogue.flow),
   }
-  return { row, messages, keys, situation, unheard: files.filter((file) => !heard.has(file)), zone: policy.zone }
+  const unheard = files.filter((file) => !heard.has(file))
+  return { row, messages, keys, situation, unheard, zone: policy.zone, desk: policy.language }
 }
 
 const fileOf = (body: Body): string | null => (body.kind === 'image' || body.kind === 'file' ? body.file : null)

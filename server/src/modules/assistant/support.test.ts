@@ -112,6 +112,14 @@ describe('a summary', () => {
     expect(summarise({ messages, language: 'zh' })).toBe('客户问：运费多少')
   })
 
+  it('keeps what the customer told at length beside the latest questions', () => {
+    const said = ['你好', '杯子裂了，盒子也破了，我想换一个新的', '快点', '运费谁出', '保修多久']
+    const messages = said.map((text, i) => message(i, 'customer', text))
+    const asked = '客户问：杯子裂了，盒子也破了，我想换一个新的 / 运费谁出 / 保修多久'
+    expect(summarise({ messages, language: 'zh' })).toBe(asked)
+    expect(summarise({ messages: messages.slice(2), language: 'zh' })).toBe('客户问：快点 / 运费谁出 / 保修多久')
+  })
+
   it('names the order that was looked up, as it was told last, and what was said of it', () => {
     const card = (state: string) => ({
       ...{ number: '20260105123456', state, total: '合计 ¥99.00' },

@@ -1,4 +1,4 @@
-import type { Pack, Scope } from '@tandem/contract'
+import type { LearnChange, Pack, Scope } from '@tandem/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
@@ -394,6 +394,7 @@ describe('a candidate', { timeout: 120_000 }, () => {
     expect(rows.find(({ stage }: { stage: string }) => stage === 'live').revision).toBe(live.revision)
     const { rows: changes } = await call('learning.changes', { revision: rows[0].revision })
     expect(changes[0].effect).toBe('worse')
+    expect(changes.some(({ live }: LearnChange) => live.title?.zh)).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isKey } from './key.ts'
+import { freshKey, isKey } from './key.ts'
 
 it.each([
   ['return.policy', true],
@@ -14,4 +14,10 @@ it.each([
   [`a${'b'.repeat(80)}`, false],
 ])('%j: %s', (key, valid) => {
   expect(isKey(key)).toBe(valid)
+})
+
+it('makes a key for what nobody named, another one each time', () => {
+  const keys = Array.from({ length: 100 }, () => freshKey('intent'))
+  expect(keys.every(isKey)).toBe(true)
+  expect(new Set(keys).size).toBe(100)
 })

@@ -35,6 +35,7 @@ export const en: typeof zh = {
     takeBackHint: 'Back to the open ones; what was learnt from it no longer is',
     reopened: 'Back among the open ones',
     ignore: 'Dismiss',
+    addToIntent: 'Add to an intent',
     another: 'Add to another intent',
     evaluate: 'Add to evaluation set',
     merge: 'Merge into another group',
@@ -99,6 +100,7 @@ export const en: typeof zh = {
     best: (revision, n) => `Beside r${revision}, the best of the last six months (${questions(n)}): `,
     outside: (n) => `Refusing what is outside (${questions(n)}): `,
     difference: (mean, low, high) => `Right answers ${mean} (95 % interval ${low} to ${high})`,
+    perhapsChance: ': too few questions to be sure that it is not chance',
     figures: {
       right: 'Right',
       answeredRight: 'Answered rightly',
@@ -111,6 +113,7 @@ export const en: typeof zh = {
     n: questions,
     replayed: (changed, all) =>
       `Of the last ${counted(all, 'question')} of customers, ${changed} are answered differently`,
+    notReplayed: 'There are no recent questions of customers to answer again',
     changes: 'What is answered differently',
     noChanges: 'No answer differs',
     question: 'Question',
@@ -124,6 +127,7 @@ export const en: typeof zh = {
     shadow: 'Shadow mode',
     shadowHint: 'The candidate answers live questions too, without being shown',
     agreed: (agreed, asked) => `Agreed on ${agreed} of ${counted(asked, 'live question')}`,
+    shadowUnasked: 'No customer has asked since; where the two differ will be listed here',
     shadowNone: 'There is no candidate yet',
     kept: 'Earlier versions',
   },

@@ -5,6 +5,7 @@ import { wordsOf } from '../internal.ts'
 
 export interface Heard {
   messages: readonly Message[]
+  /** Of whoever reads it, which need not be the customer's. */
   language: Language
   /** What a flow was told, as `label: value`. */
   told?: readonly string[] | undefined
@@ -22,13 +23,14 @@ const words = {
 } satisfies Record<string, Localized>
 
 /**
- * A few words on the conversation, taken from it: what was asked, the orders that were looked up, and what was answered. Personal information in the
- * customer's words is masked. Topic and reason of a handover are fields of their own wherever a summary is shown.
+ * A few words on the conversation, taken from it: what was asked, the orders that were looked up, and what was answered.
+ * Personal information in the customer's words is masked. Topic and reason of a handover are fields of their own
+ * wherever a summary is shown.
  */
 export function summarise({ messages, language, told = [] }: Heard): string {
   const said = messages.filter(({ visibility }) => visibility === 'public')
   const spoken = said.filter(({ author }) => author.kind === 'customer').map(({ body }) => wordsOf(body))
-  const asked = spoken.filter((text) => text !== '' && !isHumanRequest(text)).slice(-MOST_QUESTIONS)
+  const asked = telling(spoken.filter((text) => text !== '' && !isHumanRequest(text)))
   const orders = ordersOf(said)
   const answers = [...new Set(said.filter(({ author }) => author.kind === 'bot').flatMap(answersOf))]
   const line = (label: Localized, text: string) => `${label[language]}${language === 'zh' ? '：' : ': '}${text}`
@@ -39,6 +41,14 @@ export function summarise({ messages, language, told = [] }: Heard): string {
     ...(answers.length > 0 ? [line(words.answered, answers.slice(-MOST_QUESTIONS).join(' / '))] : []),
   ]
   return lines.join('\n')
+}
+
+/** The latest questions; in the place of the first of them what is the longest so far: there somebody tells the matter. */
+function telling(questions: readonly string[]): string[] {
+  const latest = questions.slice(1 - MOST_QUESTIONS)
+  const earlier = questions.slice(0, 1 - MOST_QUESTIONS)
+  const longest = earlier.reduce((most, one) => (one.length >= most.length ? one : most), '')
+  return longest === '' ? latest : [longest, ...latest]
 }
 
 /** The orders that were looked up, each as it was told last. */

@@ -1,7 +1,7 @@
-import type { LearnChange } from '@tandem/contract'
+import type { LearnAnswer, LearnChange } from '@tandem/contract'
 import type { InTx } from '../../../kernel/context.ts'
 import { readTurns } from '../../assistant/index.ts'
-import { casesById } from '../../knowledge/index.ts'
+import { casesById, intentTitles } from '../../knowledge/index.ts'
 
 const MOST = 200
 const ORDER = { worse: 0, better: 1, other: 2 } as const
@@ -25,8 +25,11 @@ export async function changesOf(
   const ids = shown.map((row) => row.question_id)
   const texts = new Map((await casesById(ctx, ids)).map(({ id, text }) => [id, text]))
   for (const { message, reasoning } of await readTurns(ctx, ids)) texts.set(message, reasoning.asked ?? '')
+  const intents = shown.flatMap(({ live, candidate }) => [live.intent ?? [], candidate.intent ?? []].flat())
+  const titles = await intentTitles(ctx, [...new Set(intents)])
+  const titled = (answer: LearnAnswer) => ({ ...answer, title: titles.get(answer.intent ?? '') ?? null })
   return shown.flatMap(({ question_id: id, origin, live, candidate, effect }) => {
     const text = texts.get(id)
-    return text === undefined ? [] : [{ text, origin, live, candidate, effect }]
+    return text === undefined ? [] : [{ text, origin, live: titled(live), candidate: titled(candidate), effect }]
   })
 }

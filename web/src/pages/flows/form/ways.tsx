@@ -8,6 +8,7 @@ import { omit } from '../edit/edits.ts'
 import { wayKey } from '../graph/layout.ts'
 import { useWayLabel } from '../graph/use-labels.ts'
 import { useTexts } from '../texts.ts'
+import { useValueName } from '../use-value-name.ts'
 import css from './form.module.css'
 import { StepSelect } from './step-select.tsx'
 
@@ -23,6 +24,7 @@ const tools: FlowTools = flowTools
 export function Ways({ step, flow, set }: Props) {
   const t = useTexts()
   const labelOf = useWayLabel()
+  const nameOf = useValueName()
   const fixed = exitsOf(step).filter(({ when }) => when === null || !['case', 'error', 'timeout'].includes(when.kind))
   const row = (when: When, to: string) => (
     <div key={wayKey(when)} className={css.row}>
@@ -39,9 +41,9 @@ export function Ways({ step, flow, set }: Props) {
           <h3>{t.onError}</h3>
           {(tools[step.tool]?.errors ?? Object.keys(step.onError)).map((code) => (
             <div key={code} className={css.row}>
-              <span>{code}</span>
+              <span>{nameOf(code)}</span>
               <StepSelect
-                label={code}
+                label={nameOf(code)}
                 flow={flow}
                 none={t.person}
                 value={step.onError[code]}
@@ -50,7 +52,7 @@ export function Ways({ step, flow, set }: Props) {
               <Button
                 type="text"
                 icon={<DeleteOutlined />}
-                aria-label={`${t.remove} ${code}`}
+                aria-label={`${t.remove} ${nameOf(code)}`}
                 disabled={step.onError[code] === undefined}
                 onClick={() => set({ ...step, onError: omit(step.onError, code) })}
               />

@@ -1,8 +1,10 @@
 import type { Article, ArticleContent } from '@tandem/contract'
 import { Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useFormat } from '../../../i18n/format.ts'
 import { Field } from '../../../ui/field.tsx'
+import { freshKey } from '../key.ts'
 import { newItem } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
@@ -48,7 +50,7 @@ function Editor({ article }: { article?: Article }) {
       editing={editing}
       problem={problem}
       saving={saving}
-      save={() => mutate({ ...content, key, ...(article && { id: article.id }) })}
+      save={() => mutate({ ...content, key: key || freshKey('article'), ...(article && { id: article.id }) })}
       restore={({ article: version }) => version && change(pick(version))}
     >
       <Texts content={content} change={change} />
@@ -68,7 +70,21 @@ function Editor({ article }: { article?: Article }) {
         </Field>
         <ValidUntil value={content.validUntil} change={(validUntil) => change({ validUntil })} />
       </div>
+      {article && <Teach articleKey={article.key} title={article.title.zh || article.title.en} />}
     </EditorFrame>
+  )
+}
+
+/** An article is found by an intent: leads to a new one of it. */
+function Teach({ articleKey, title }: { articleKey: string; title: string }) {
+  const t = useTexts()
+  return (
+    <p className={css.teach}>
+      {t.teach.hint}{' '}
+      <Link to={`/knowledge/intents/${newItem}?${new URLSearchParams({ article: articleKey, title })}`}>
+        {t.teach.act}
+      </Link>
+    </p>
   )
 }
 

@@ -1,9 +1,11 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import type { Article, Intent, Version } from '@tandem/contract'
+import type { Article, Intent, Localized, Version } from '@tandem/contract'
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useLanguage } from '../../../i18n/language.ts'
 import { Field } from '../../../ui/field.tsx'
+import { titleIn } from '../items/listed.ts'
 import { StateTag } from '../items/state-tag.tsx'
 import { isKey } from '../key.ts'
 import { ReviewActions } from '../review/review-actions.tsx'
@@ -30,10 +32,15 @@ interface Props {
   children: ReactNode
 }
 
+const titleOf = (item: Article | Intent): Localized =>
+  'content' in item ? (item.draft?.content ?? item.content).title : (item.draft ?? item).title
+
 /** What the editors of articles and intents share: key, state, review, versions. */
 export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, children, ...act }: Props) {
   const t = useTexts()
-  const badKey = isKey(itemKey) ? null : t.keyBad
+  const language = useLanguage()
+  // A new one that is left without a key gets one when it is saved.
+  const badKey = isKey(itemKey) || (!item && itemKey === '') ? null : t.keyBad
   useLeaveGuard(editing.dirty)
   return (
     <>
@@ -43,6 +50,7 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, chi
         </Link>
         {item ? (
           <span className={css.identity}>
+            <strong>{titleIn(titleOf(item), language)}</strong>
             <code>{item.key}</code>
             <StateTag state={item.state} />
             <small>{t.version(item.version)}</small>
@@ -64,12 +72,12 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, chi
       </header>
       <div className={css.form}>
         <ReviewNotices item={item} overtaken={editing.overtaken} />
+        {children}
         {!item && (
-          <Field label={t.key} hint={t.keyHint} problem={itemKey && badKey ? badKey : undefined}>
-            <Input value={itemKey} maxLength={80} onChange={(event) => setKey(event.target.value.trim())} autoFocus />
+          <Field label={t.key} hint={t.keyHint} problem={badKey ?? undefined}>
+            <Input value={itemKey} maxLength={80} onChange={(event) => setKey(event.target.value.trim())} />
           </Field>
         )}
-        {children}
       </div>
     </>
   )

@@ -1,8 +1,10 @@
 import type { Intent, IntentContent } from '@tandem/contract'
 import { Input, Select } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { useCommon } from '../../../i18n/common.ts'
 import { Field } from '../../../ui/field.tsx'
+import { freshKey } from '../key.ts'
 import { newItem } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
@@ -38,13 +40,15 @@ function useProblem({ title, outcome }: IntentContent): string | null {
   const { need } = useTexts()
   const target = { article: 'article', flow: 'flow', handover: 'reason' } as const
   const chosen = Object.entries(outcome).find(([name]) => name === target[outcome.kind])?.[1]
-  if (!title.zh.trim() || !title.en.trim()) return need.title
+  if (!title.zh.trim() && !title.en.trim()) return need.title
   return chosen ? null : need.target
 }
 
 function Editor({ intent }: { intent?: Intent }) {
   const [key, setKey] = useState(intent?.key ?? '')
-  const editing = useEditing(intent ? (intent.draft?.content ?? intent.content) : empty, intent?.updatedAt ?? '')
+  const [asked] = useSearchParams()
+  const stored = intent ? (intent.draft?.content ?? intent.content) : begun(asked)
+  const editing = useEditing(stored, intent?.updatedAt ?? '')
   const { content, change } = editing
   const { mutate, saving } = useSaving('knowledge.saveIntent', editing.reset)
   return (
@@ -56,7 +60,7 @@ function Editor({ intent }: { intent?: Intent }) {
       editing={editing}
       problem={useProblem(content)}
       saving={saving}
-      save={() => mutate({ key, content, ...(intent && { id: intent.id }) })}
+      save={() => mutate({ ...named(key, content), ...(intent && { id: intent.id }) })}
       restore={({ intent: version }) => version && change(version)}
     >
       <Meaning content={content} change={change} />
@@ -70,8 +74,22 @@ function Editor({ intent }: { intent?: Intent }) {
           />
         ))}
       </div>
+      <Beyond content={content} change={change} />
     </EditorFrame>
   )
+}
+
+/** A new intent, of the article that somebody came from. */
+function begun(asked: URLSearchParams): IntentContent {
+  const title = asked.get('title') ?? ''
+  return { ...empty, title: { zh: title, en: '' }, outcome: { kind: 'article', article: asked.get('article') ?? '' } }
+}
+
+/** Key and content with the names that nobody wrote: a team of one language names an intent once. */
+function named(key: string, content: IntentContent) {
+  const { zh, en } = content.title
+  const title = { zh: zh.trim() || en, en: en.trim() || zh }
+  return { key: key || freshKey('intent'), content: { ...content, title } }
 }
 
 interface MeaningProps {
@@ -112,6 +130,15 @@ function Meaning({ content, change }: MeaningProps) {
         </Field>
       </div>
       <OutcomeField value={content.outcome} change={(outcome) => change({ outcome })} />
+    </>
+  )
+}
+
+/** What else may follow from it. */
+function Beyond({ content, change }: MeaningProps) {
+  const t = useTexts()
+  return (
+    <>
       <Field label={t.withOrder} hint={t.withOrderHint}>
         <FlowSelect
           optional

@@ -16,7 +16,7 @@ export function Items({ kind, selected }: { kind: Kind; selected: string | undef
       <ItemList kind={kind} selected={selected} />
       <section className={css.editor} aria-label={t.sections[kind]}>
         {selected === undefined ? (
-          <Empty icon={<FileTextOutlined />} title={t.choose[kind]} hint={t.chooseHint} />
+          <Empty icon={<FileTextOutlined />} title={t.choose[kind]} hint={t.chooseHint[kind]} />
         ) : (
           <Editor key={selected} itemKey={selected} />
         )}

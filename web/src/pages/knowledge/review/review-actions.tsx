@@ -16,7 +16,7 @@ interface Props {
   home: string
   item: Reviewed | undefined
   dirty: boolean
-  /** What keeps it from being saved, as a sentence. */
+  /** What keeps it from being saved, as a sentence: told to whoever tries. */
   problem: string | null
   saving: boolean
   save: () => void
@@ -26,13 +26,14 @@ interface Props {
 /** The buttons of an editor: what can be done now, the usual next step in colour. */
 export function ReviewActions({ kind, home, item, dirty, problem, saving, save, discard }: Props) {
   const t = useTexts()
+  const { message } = App.useApp()
   const [rejecting, setRejecting] = useState(false)
   const steps = stepsOf(useSituation(item, dirty))
   const target = { kind, id: item?.id ?? '' }
   const review = useReview(target, home)
   const act: Record<Exclude<Step, 'retire'>, () => void> = {
     discard,
-    save,
+    save: () => (problem === null ? save() : void message.warning(problem)),
     submit: review.submit,
     publishNow: review.publishNow,
     publish: review.publish,
@@ -45,8 +46,6 @@ export function ReviewActions({ kind, home, item, dirty, problem, saving, save, 
         <Button
           key={step}
           type={index === buttons.length - 1 && step !== 'reject' ? 'primary' : 'default'}
-          disabled={step === 'save' && problem !== null}
-          title={step === 'save' && problem !== null ? problem : undefined}
           loading={step === 'save' ? saving : review.busy === step}
           onClick={act[step]}
         >

@@ -18,24 +18,25 @@ interface Props {
   others: LearnCluster[]
 }
 
-/** What is proposed in one click, if anything is, and everything else in a menu. */
+/** What is proposed in one click, or what there is to choose from; everything else in a menu. */
 export function ClusterActions({ cluster, others }: Props) {
   const t = useTexts()
   const common = useCommon()
   const [dialog, setDialog] = useState<Dialog>(null)
   const settling = useSettling(cluster)
   const close = () => setDialog(null)
+  const another = () => setDialog('another')
   const { kind } = cluster.proposal
   const items = [
-    { key: 'another', label: t.inbox.another, onClick: () => setDialog('another') },
-    ...(kind === 'article' ? [] : [{ key: 'write', label: t.inbox.write, onClick: settling.draft }]),
+    ...(kind === 'none' ? [] : [{ key: 'another', label: t.inbox.another, onClick: another }]),
+    ...(kind === 'article' || kind === 'none' ? [] : [{ key: 'write', label: t.inbox.write, onClick: settling.draft }]),
     { key: 'evaluate', label: t.inbox.evaluate, onClick: () => setDialog('evaluate') },
     ...(others.length > 0 ? [{ key: 'merge', label: t.inbox.merge, onClick: () => setDialog('merge') }] : []),
     { key: 'ignore', label: t.inbox.ignore, onClick: settling.ignore },
   ]
   return (
     <span className={css.actions}>
-      <Proposed cluster={cluster} settling={settling} />
+      <Proposed cluster={cluster} settling={settling} another={another} />
       {kind !== 'outside' && (
         <Button disabled={settling.busy} title={t.inbox.outsideHint} onClick={settling.outside}>
           {t.inbox.outside}
@@ -47,7 +48,11 @@ export function ClusterActions({ cluster, others }: Props) {
         </Button>
       </Dropdown>
       {dialog === 'another' && (
-        <IntentDialog title={t.inbox.another} close={close} choose={(intent) => intent && settling.add(intent)} />
+        <IntentDialog
+          title={kind === 'none' ? t.inbox.addToIntent : t.inbox.another}
+          close={close}
+          choose={(intent) => intent && settling.add(intent)}
+        />
       )}
       {dialog === 'evaluate' && (
         <IntentDialog title={t.inbox.expects} none={t.inbox.expectsNone} close={close} choose={settling.evaluate} />
@@ -57,7 +62,13 @@ export function ClusterActions({ cluster, others }: Props) {
   )
 }
 
-function Proposed({ cluster, settling }: { cluster: LearnCluster; settling: ReturnType<typeof useSettling> }) {
+interface ProposedProps {
+  cluster: LearnCluster
+  settling: ReturnType<typeof useSettling>
+  another: () => void
+}
+
+function Proposed({ cluster, settling, another }: ProposedProps) {
   const t = useTexts()
   const format = useFormat()
   const localized = useLocalized()
@@ -86,6 +97,15 @@ function Proposed({ cluster, settling }: { cluster: LearnCluster; settling: Retu
         </Button>
       )
     case 'none':
-      return null
+      return (
+        <>
+          <Button disabled={settling.busy} onClick={settling.draft}>
+            {t.inbox.write}
+          </Button>
+          <Button disabled={settling.busy} onClick={another}>
+            {t.inbox.addToIntent}
+          </Button>
+        </>
+      )
   }
 }

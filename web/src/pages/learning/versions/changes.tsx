@@ -1,6 +1,7 @@
-import type { LearnAnswer, LearnChange } from '@tandem/contract'
+import type { LearnChange, LearnShown } from '@tandem/contract'
 import { Skeleton } from 'antd'
 import { useVerb } from '../../../api/hooks.ts'
+import { useLocalized } from '../../../i18n/dictionary.ts'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
 
@@ -37,11 +38,13 @@ export function Changes({ rows }: { rows: LearnChange[] }) {
   )
 }
 
-function Answer({ label, answer: { action, intent } }: { label: string; answer: LearnAnswer }) {
+function Answer({ label, answer: { action, intent, title } }: { label: string; answer: LearnShown }) {
   const t = useTexts()
+  const localized = useLocalized()
   return (
     <span className={css.answer}>
-      <small>{label}</small> {t.versions.actions[action]} {intent && action !== 'refuse' && <code>{intent}</code>}
+      <small>{label}</small> {t.versions.actions[action]}{' '}
+      {action !== 'refuse' && (title ? localized(title) : <code>{intent}</code>)}
     </span>
   )
 }

@@ -4,6 +4,8 @@ import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
 
 const measures = ['right', 'answeredRight', 'answeredWrong', 'refusedWrong', 'refusedRight', 'answeredOutside'] as const
+/** What looks like a difference to whoever reads it. */
+const NOTABLE = 0.02
 /** Of these fewer is better. */
 const bad = new Set<keyof LearnFigures>(['answeredWrong', 'refusedWrong', 'answeredOutside'])
 
@@ -37,7 +39,9 @@ export function Comparison({ comparison }: { comparison: LearnComparison }) {
           </tbody>
         </table>
       )}
-      <p className={css.lead}>{t.versions.replayed(format.number(changed), format.number(replayed))}</p>
+      <p className={css.lead}>
+        {replayed > 0 ? t.versions.replayed(format.number(changed), format.number(replayed)) : t.versions.notReplayed}
+      </p>
     </>
   )
 }
@@ -58,6 +62,7 @@ function Verdict({ verdict, difference, about }: VerdictProps) {
         <span>
           {about}
           {t.versions.difference(points(difference.mean), points(difference.low), points(difference.high))}
+          {verdict === 'same' && Math.abs(difference.mean) >= NOTABLE && t.versions.perhapsChance}
         </span>
       )}
     </p>

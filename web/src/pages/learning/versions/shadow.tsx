@@ -19,7 +19,11 @@ export function Shadow() {
         <p className={css.lead}>{t.versions.shadowNone}</p>
       ) : (
         <>
-          <p>{t.versions.agreed(format.number(data.agreed), format.number(data.asked))}</p>
+          <p className={css.lead}>
+            {data.asked > 0
+              ? t.versions.agreed(format.number(data.agreed), format.number(data.asked))
+              : t.versions.shadowUnasked}
+          </p>
           {data.rows.length > 0 && <Changes rows={data.rows} />}
         </>
       )}

@@ -110,8 +110,8 @@ function Mine({ conversation }: { conversation: Conversation }) {
         </Button>
         <More items={rest} label={common.more} />
       </span>
-      <Button icon={<CheckOutlined />} onClick={acts.close}>
-        {t.close}
+      <Button icon={<CheckOutlined />} aria-label={t.close} title={t.close} onClick={acts.close}>
+        <span className={css.word}>{t.close}</span>
       </Button>
       <span className={css.narrow}>
         <More

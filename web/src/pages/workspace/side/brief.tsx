@@ -35,7 +35,7 @@ export function Brief({ conversation, jumpTo }: { conversation: Conversation; ju
       <div className={css.brief}>
         {summary.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
         {summary.isError && <p className={css.quiet}>{summary.error.message}</p>}
-        {summary.data && <p>{summary.data.text}</p>}
+        {summary.data && <Lines text={summary.data.text} />}
         {summary.data?.model && summary.data.at && (
           <p className={css.quiet}>{t.side.writtenBy(summary.data.model, format.time(summary.data.at))}</p>
         )}
@@ -43,5 +43,17 @@ export function Brief({ conversation, jumpTo }: { conversation: Conversation; ju
         <Why conversation={conversation.id} cameFor={summary.data?.cameFor ?? null} />
       </div>
     </Section>
+  )
+}
+
+/** Each line on its own, since it speaks of something else. */
+function Lines({ text }: { text: string }) {
+  const lines = new Set(text.split('\n').filter((line) => line.trim() !== ''))
+  return (
+    <div className={css.briefLines}>
+      {[...lines].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
   )
 }
