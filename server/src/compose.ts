@@ -145,6 +145,8 @@ const GRACE_MS = 3000
 export interface App extends Base {
   http: FastifyInstance
   verbs: readonly Verb[]
+  /** Resolves when all that was announced or due is done; for tests. */
+  settle(): Promise<void>
 }
 
 /** A whole server, ready to listen. `close` ends it in order: no new work, finish what runs, then the database. */
@@ -177,6 +179,7 @@ export async function createApp(config: Config, version: string): Promise<App> {
     database: base.database,
     http,
     verbs,
+    settle: () => work.settle(),
     async close() {
       await hub.close()
       // A connection that was opened and never used counts as busy: it must not hold the stop up for a minute.

@@ -19,7 +19,7 @@ const browsers = new Map<Role, Client>()
 let robot: Client
 /** The secret of a key that may read the audit trail and nothing else. */
 let readOnlyKey: string
-let before: Map<string, string>
+let before: Map<string, string[]>
 
 beforeAll(async () => {
   product = await startProduct()
@@ -29,6 +29,7 @@ beforeAll(async () => {
   }
   robot = new Client(product, await keyWith(Scope.options))
   readOnlyKey = await keyWith(['audit:read'])
+  await product.app.settle()
   before = await foreignRows()
 })
 afterAll(() => product.close())
@@ -97,18 +98,24 @@ async function as(role: Role, name: VerbName): Promise<Client> {
 }
 
 /** Every row of the other tenant, but for what the server itself goes on writing: trails, events and timers. */
-async function foreignRows(): Promise<Map<string, string>> {
+async function foreignRows(): Promise<Map<string, string[]>> {
   const own = modules.flatMap((module) => module.tables).filter((table) => table.tenant && !/^audit/.test(table.name))
-  const rows = new Map<string, string>()
+  const rows = new Map<string, string[]>()
   for (const { name } of own) {
-    const found = await product.database.pools.owner.query(
-      `select coalesce(string_agg(t::text, e'\n' order by t::text), '') as text from ${name} t where tenant_id = $1`,
+    const found = await product.database.pools.owner.query<{ text: string }>(
+      `select t::text as text from ${name} t where tenant_id = $1 order by 1`,
       [foreign.tenant],
     )
-    rows.set(name, found.rows[0].text)
+    rows.set(
+      name,
+      found.rows.map(({ text }) => text),
+    )
   }
   return rows
 }
+
+/** What may come to the other tenant by itself: a customer who waits for long, on a machine that takes its time. */
+const BY_TIME = ['alarms', 'notices']
 
 describe('the matrix', () => {
   it('covers every verb that is registered', () => {
@@ -129,7 +136,7 @@ describe('the matrix', () => {
       'skills',
       'inspections',
     ]
-    expect(full.filter((name) => !rows.get(name))).toEqual([])
+    expect(full.filter((name) => !rows.get(name)?.length)).toEqual([])
     const { conversation } = foreign
     expect((await foreign.staff.call('conversations.get', { conversation })).tags).toEqual([])
     expect((await foreign.staff.call('conversations.search', { query: foreign.marker })).rows).not.toEqual([])
@@ -171,8 +178,12 @@ describe.each(verbs.map(({ name, scope }) => [name as VerbName, scope as Scope] 
 
 describe('after all that', () => {
   it('no row of the other tenant has changed', async () => {
+    await product.app.settle()
     const after = await foreignRows()
-    expect([...before].filter(([name, rows]) => after.get(name) !== rows).map(([name]) => name)).toEqual([])
+    for (const [name, rows] of before) {
+      const now = after.get(name) ?? []
+      expect([name, now.filter((row) => rows.includes(row) || !BY_TIME.includes(name))]).toEqual([name, rows])
+    }
   })
 })
 
