@@ -283,7 +283,7 @@ describe('the inbox', () => {
   })
 })
 
-describe('a candidate', { timeout: 120_000 }, () => {
+describe('a candidate', { timeout: 300_000 }, () => {
   it('takes in what was added after review by somebody else, is compared, and serves when it is not worse', async () => {
     await kit.tx((tx) => update({ ...kit.system(), tx }, { policies: { fourEyes: true } }))
     for (const text of ['线下去哪儿瞧实物', '想瞧瞧实物线下去哪儿', '去哪儿能瞧实物呀']) await judgedBad(text)
