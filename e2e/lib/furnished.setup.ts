@@ -17,10 +17,6 @@ declare module 'vitest' {
  * Every test file opens a copy of it: learning takes a minute of computing.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (process.env.FURN) {
-    project.provide('furnished', process.env.FURN)
-    return async () => {}
-  }
   const folder = mkdtempSync(join(tmpdir(), 'tandem-e2e-furnished-'))
   const work = new AbortController()
   const furnishing = furnish(folder, work.signal).then(
