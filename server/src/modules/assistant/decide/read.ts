@@ -3,6 +3,7 @@ import { inCommonWords } from '@tandem/nlu'
 import type { Brain, Knowledge, PublishedArticle } from '../brain.ts'
 import { isElliptic } from '../flow/elliptic.ts'
 import { isBare } from '../flow/words.ts'
+import { predictWithSubject } from './subject.ts'
 
 /** What one question was taken to mean. */
 export interface Reading {
@@ -49,7 +50,7 @@ export function read(text: string, { brain, knowledge, language, threshold }: Re
     return { ...certain, intent: key, article: null, candidates }
   }
   if (isBare(text) || NUMBERS.test(text)) return unread(text)
-  const { inScope, refused, candidates, vectorShare } = brain.predict(inCommonWords(text))
+  const { inScope, refused, candidates, vectorShare } = predictWithSubject(brain, inCommonWords(text))
   const known = candidates.flatMap(({ label, score }) => {
     const content = knowledge.intents.get(label)
     return content ? [{ intent: label, title: content.title[language], score }] : []
