@@ -36,6 +36,7 @@ const KINDS: readonly Kind[] = [
     unit: 'date',
     pattern: /(?:\d{4}\s*[年/.-]\s*)?\d{1,2}\s*[月/-]\s*\d{1,2}\s*[日号]?(?!\d)(?<=[日号]|\d{4}.{3,6})/gu,
   },
+  { unit: 'monthday', pattern: /(?:每个?月|每月的)\s*\d{1,2}\s*[日号]/gu },
   { unit: 'phone', pattern: /(?<!\d)(?:[48]00[- ]?\d{3,4}[- ]?\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9})(?!\d)/gu },
   { unit: 'clock', pattern: /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu },
   {
@@ -45,6 +46,8 @@ const KINDS: readonly Kind[] = [
   { unit: 'discount', pattern: new RegExp(`${NUMBER}\\s*折`, 'gu') },
   { unit: 'money', pattern: new RegExp(`[¥$€]\\s*(?<n>${DIGITS})`, 'gu') },
   counted('money', '元|块钱?|yuan|rmb|dollars?|usd'),
+  counted('age', '周?岁|years? old'),
+  counted('points', '积分|points?\\b'),
   counted('workday', '工作日|(?:business|working) days?'),
   counted('day', '自然日|天|日(?!期)|days?\\b'),
   counted('hour', '小时|钟头|hours?\\b'),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../pack.ts'
 import { clashesOf } from './clashes.ts'
@@ -59,6 +60,9 @@ describe('a clash', () => {
     expect(matched('信用卡退款到账需要二十天。', '退款到账：信用卡 1–7 天。')).toBe('conflict')
     expect(matched('信用卡退款到账需要五天。', '退款到账：信用卡 1–7 天。')).toBeUndefined()
     expect(matched('信用卡退款到账需要一周。', '退款到账：信用卡 7 天。')).toBeUndefined()
+    expect(matched('信用卡退款到账需要半年。', '退款到账：信用卡 180 天。')).toBeUndefined()
+    expect(matched('信用卡退款到账需要一周。', '退款到账：信用卡 5 个工作日。')).toBeUndefined()
+    expect(matched('信用卡退款到账需要半个月。', '退款到账：信用卡 5 个工作日。')).toBe('conflict')
   })
 
   it('is found between sentences of another build when the question is the same', () => {
@@ -158,6 +162,18 @@ describe('beside the articles of a pack', () => {
     ['门店自提', '到店自提请在 5 天内取走，逾期自动退款。'],
     ['刻字服务', '刻字最多 12 个字，需要 3 个工作日，加收 20 元。'],
   ])('“%s” is none', (title, body) => expect(matched(title, body)?.kind).not.toBe('conflict'))
+
+  const cases = readFileSync(new URL('fixtures/worded-apart.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .flatMap((line) => (/^[^#\s]/u.test(line) ? [line.split(' | ')] : []))
+    .map(([article = '', title = '', body = '']) => ({ article, match: matched(title, body) }))
+
+  it('most of what contradicts them in other words is found, and nothing else', () => {
+    const found = cases.filter(({ article, match }) => match?.kind === 'conflict' && match.article === article)
+    const wrongly = cases.filter(({ article, match }) => article === '-' && match?.kind === 'conflict')
+    expect(found.length).toBeGreaterThanOrEqual(32)
+    expect(wrongly).toEqual([])
+  })
 
   it('hardly one of them contradicts another', () => {
     const again = standing.map(({ key, content: { title, body, tags } }) => ({

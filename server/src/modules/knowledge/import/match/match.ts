@@ -71,12 +71,7 @@ function byMeaning(all: readonly Candidate[], known: readonly Known[]): (at: num
     for (const { language, of } of figures) {
       const title = mine?.[language]?.title
       if (title === undefined) continue
-      const answering = asked.answering(title)
-      const found = of.against(
-        at,
-        (other) => other < at,
-        (other, sentence) => answering.has(other) || asked.answering(sentence).has(other),
-      )
+      const found = of.against(at, (other) => other < at, asked.under(title))
       const theirs = found && all[found.of]
       if (!theirs) continue
       const { article, entry, content } = theirs

@@ -13,6 +13,9 @@ interface Said extends Statement {
   of: number
 }
 
+/** Which articles answer what a sentence, under its title, is about. */
+export type Asked = (sentence: string) => (article: number) => boolean
+
 /** What is known of a contradiction: which article, and the two sentences. */
 export interface Contradiction {
   of: number
@@ -20,7 +23,7 @@ export interface Contradiction {
 }
 
 /** So much two sentences and the titles over them have to say in common, each of the other's: a product of shares. */
-const ALIKE = { sameQuestion: 0.06, otherwise: 0.25 }
+const ALIKE = { sameQuestion: 0.03, otherwise: 0.25 }
 const LOOK_AT = 12
 /** Each takes a search: what comes after so many is compared by its words alone. */
 const MOST_QUERIES = 600
@@ -47,30 +50,25 @@ export class Figures {
    * What contradicts an article in other words: a figure of the same measure, about the same thing, that is another one.
    *
    * @param among the articles to look at
-   * @param asksThat whether an article answers the question of this one
+   * @param asked which articles answer what a sentence of this one is about
    */
-  against(
-    of: number,
-    among: (other: number) => boolean,
-    asksThat: (other: number, sentence: string) => boolean,
-  ): Contradiction | null {
+  against(of: number, among: (other: number) => boolean, asked: Asked): Contradiction | null {
     const found = this.#said
       .filter((sentence) => sentence.of === of)
-      .flatMap((mine) => this.#near(mine, among, asksThat))
+      .flatMap((mine) => this.#near(mine, among, asked))
       .sort((a, b) => b.alike - a.alike)
     const [best] = found
     return best ? { of: best.theirs.of, clash: { here: best.mine.text, there: best.theirs.text } } : null
   }
 
-  #near(mine: Said, among: (other: number) => boolean, asksThat: (other: number, sentence: string) => boolean) {
+  #near(mine: Said, among: (other: number) => boolean, asked: Asked) {
+    const answers = asked(mine.frame)
     return this.#search(mine.frame, LOOK_AT).flatMap(({ id, share }) => {
       const theirs = this.#said[Number(id)]
       if (!theirs || theirs.of === mine.of || !among(theirs.of) || !this.#areApart(mine, theirs)) return []
       const back = this.#search(theirs.frame, LOOK_AT * 2).find((hit) => this.#said[Number(hit.id)] === mine)
       const alike = share * (back?.share ?? 0)
-      return alike >= (asksThat(theirs.of, mine.frame) ? ALIKE.sameQuestion : ALIKE.otherwise)
-        ? [{ mine, theirs, alike }]
-        : []
+      return alike >= (answers(theirs.of) ? ALIKE.sameQuestion : ALIKE.otherwise) ? [{ mine, theirs, alike }] : []
     })
   }
 
@@ -92,8 +90,14 @@ const sentencesOf = ({ title, body }: Told): Statement[] =>
     sentence.facts.length > 0 ? [{ ...sentence, frame: `${title} ${sentence.frame}` }] : [],
   )
 
-/** Times that are told in different units are still the same time. */
+/** Times that are told in different units are still the same time; in hours. */
 const HOURS: Record<string, number> = { minute: 1 / 60, hour: 1, day: 24, week: 168, month: 720, year: 8760 }
+/** Half a year is about 180 days. */
+const ABOUT = 0.03
+const DAY = 24
+/** So many working days are in a week, and a weekend may stand in the way of a few. */
+const WEEK = { working: 5, days: 7 }
+const WEEKEND = 2 * DAY
 
 interface Range {
   measure: string
@@ -101,13 +105,19 @@ interface Range {
   most: number
 }
 
-const rangesOf = (facts: readonly Fact[]): Range[] =>
-  facts.map(({ unit, value, from }) => {
-    const scale = HOURS[unit] ?? 1
-    // Dates and telephones are told by their digits: they are the same or not.
-    const amount = (said: string) => Number(/[^\d.]/.test(said) ? said.replace(/\D/g, '') : said) * scale
-    return { measure: unit in HOURS ? 'time' : unit, least: amount(from ?? value), most: amount(value) }
-  })
+const rangesOf = (facts: readonly Fact[]): Range[] => facts.map(rangeOf)
+
+function rangeOf({ unit, value, from = value }: Fact): Range {
+  // Dates and telephones are told by their digits: they are the same or not.
+  const amount = (said: string) => Number(/[^\d.]/.test(said) ? said.replace(/\D/g, '') : said)
+  const [least, most] = [amount(from), amount(value)]
+  if (unit === 'workday') {
+    return { measure: 'time', least: least * DAY, most: (most * DAY * WEEK.days) / WEEK.working + WEEKEND }
+  }
+  const hours = HOURS[unit]
+  if (hours === undefined) return { measure: unit, least, most }
+  return { measure: 'time', least: least * hours * (1 - ABOUT), most: most * hours * (1 + ABOUT) }
+}
 
 const measuresOf = (ranges: readonly Range[]): string[] => ranges.map(({ measure }) => measure)
 
