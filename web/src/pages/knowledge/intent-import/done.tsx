@@ -29,7 +29,7 @@ export function Done({ counts }: { counts: VerbOutput<'knowledge.takeIntentImpor
           </Button>
         </Link>
         <Link to="/knowledge/intent-import">
-          <Button tabIndex={-1}>{t.again}</Button>
+          <Button tabIndex={-1}>{t.another}</Button>
         </Link>
       </Space>
     </Empty>

@@ -90,8 +90,8 @@ function Texts({ intent: { fresh, texts } }: { intent: ImportedIntent }) {
 
 function KnownNotes({ intent: { hasDraft, answers } }: { intent: ImportedIntent }) {
   const t = useTexts()
-  if (hasDraft) return <p className={css.note}>{t.hasDraft}</p>
-  return answers ? null : <p className={css.note}>{t.deadEnd}</p>
+  if (!answers) return <p className={css.note}>{t.deadEnd}</p>
+  return hasDraft ? <p className={css.note}>{t.hasDraft}</p> : null
 }
 
 /** What answers a new intent, or that nothing does yet. */

@@ -1,4 +1,4 @@
-import { Input, Segmented } from 'antd'
+import { Input, Radio } from 'antd'
 import { Field } from '../../../ui/field.tsx'
 import { blank, OutcomeTarget } from '../editor/outcome-field.tsx'
 import { useTexts as useKnowledgeTexts } from '../texts.ts'
@@ -8,7 +8,6 @@ import { useTexts } from './texts.ts'
 
 const languages = ['zh', 'en'] as const
 const kinds = ['write', 'article', 'flow', 'handover'] as const
-type Kind = (typeof kinds)[number]
 
 interface Props {
   value: NewIntent
@@ -33,10 +32,13 @@ export function NewIntentFields({ value, change }: Props) {
         </Field>
       ))}
       <div className={css.outcome}>
-        <Segmented<Kind>
+        <Radio.Group
           value={outcome?.kind ?? 'write'}
           aria-label={t.how}
-          onChange={(kind) => change({ ...value, outcome: kind === 'write' ? null : blank[kind] })}
+          onChange={({ target }) => {
+            const kind = kinds.find((one) => one === target.value) ?? 'write'
+            change({ ...value, outcome: kind === 'write' ? null : blank[kind] })
+          }}
           options={kinds.map((kind) => ({ value: kind, label: kind === 'write' ? t.write : outcomes[kind] }))}
         />
         {outcome && <OutcomeTarget value={outcome} change={(next) => change({ ...value, outcome: next })} />}

@@ -34,7 +34,7 @@ export const en: typeof zh = {
   inContradiction: 'Its examples contradict others, see above',
   moreTexts: (count) => `… and ${count} more`,
   few: 'Few examples: the AI may not be sure. Ten different wordings or more are good for an intent.',
-  hasDraft: 'Somebody’s unpublished change waits: the examples join it, and go to review first.',
+  hasDraft: 'An unpublished change waits: the examples join it, and go to review first.',
   deadEnd: 'What it leads to is not published yet: it stays a draft for now.',
   answeredBy: {
     article: 'Answered by the article: ',
@@ -81,4 +81,5 @@ export const en: typeof zh = {
       : `${count} intents are drafts: write and publish the articles or flows that they lead to, then publish them.`,
   train: 'See the training',
   look: 'See the intents',
+  another: 'Import another file',
 }

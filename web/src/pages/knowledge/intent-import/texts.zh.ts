@@ -31,7 +31,7 @@ export const zh = {
   inContradiction: '例句都有矛盾，见上',
   moreTexts: (count: number) => `……另有 ${count} 条`,
   few: '例句很少，AI 可能认不准。每个意图最好有 10 条以上不同的说法。',
-  hasDraft: '有别人未发布的修改：新例句并入其中，送审后再发布。',
+  hasDraft: '有未发布的修改：新例句并入其中，先送审核。',
   deadEnd: '它通向的内容还没有发布，导入后先是草稿。',
   answeredBy: {
     article: '用文章回答：',
@@ -67,4 +67,5 @@ export const zh = {
   drafts: (count: number) => `${count} 个意图是草稿：先写好并发布它通向的文章或流程，再发布它。`,
   train: '去看训练',
   look: '查看意图',
+  another: '再导入一个文件',
 }

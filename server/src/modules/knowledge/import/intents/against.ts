@@ -32,6 +32,8 @@ export interface Against {
   refused: ReadonlySet<string>
 }
 
+const BATCH = 2000
+
 /** What the rows of a file are held against, as it stands now. @param lock the intents, until the transaction ends */
 export async function readAgainst(ctx: InTx, rows: readonly ExampleRow[], lock = false): Promise<Against> {
   const items = ctx.tx.db
@@ -54,7 +56,13 @@ export async function readAgainst(ctx: InTx, rows: readonly ExampleRow[], lock =
       if (read) targets.push({ kind, key, title: read.title, published: version > 0 })
     }
   }
+  const [cases, refused] = [new Set<string>(), new Set<string>()]
   const texts = [...new Set(rows.map(({ text }) => text))]
-  const [cases, refused] = [await casesAmong(ctx, texts), await outsideAmong(ctx, texts)]
-  return { intents, taken, targets, cases: new Set(cases), refused: new Set(refused) }
+  // In pieces, between which others have their turn: fingerprints of many thousand texts take a second.
+  for (let from = 0; from < texts.length; from += BATCH) {
+    const batch = texts.slice(from, from + BATCH)
+    for (const text of await casesAmong(ctx, batch)) cases.add(text)
+    for (const text of await outsideAmong(ctx, batch)) refused.add(text)
+  }
+  return { intents, taken, targets, cases, refused }
 }

@@ -119,6 +119,12 @@ describe('what must not be taught', () => {
   })
 })
 
+it('an intent of very many examples takes what it can hold', () => {
+  const many = Array.from({ length: 12_000 }, (_, i) => ({ at: i, text: `第 ${i} 种说法`, label: 'a', title: null }))
+  const { groups, problems } = compare(many, against())
+  expect([groups[0]?.fresh.length, problems.length]).toEqual([5000, 7000])
+})
+
 it('examples join those of their language', () => {
   expect(withRows({ zh: ['甲'], en: [] }, [{ text: '乙' }, { text: 'opening hours' }])).toEqual({
     zh: ['甲', '乙'],

@@ -13,6 +13,8 @@ export interface Group {
   title: Localized
   known: KnownIntent | null
   fresh: ExampleRow[]
+  /** How many more examples of each language it can hold. */
+  room: Record<Language, number>
   /** Rows that it has already, or that repeat another one. */
   there: number
   outcome: Outcome | null
@@ -87,15 +89,11 @@ function groupOf({ label, title }: ExampleRow, names: Names, against: Against, g
   if (group) return group
   const named = known?.content.title ?? title ?? names.title(label)
   const outcome = known ? known.content.outcome : names.outcome([key, label, named.zh, named.en])
+  const has = known?.content.examples ?? { zh: [], en: [] }
   const made = {
-    key,
-    label,
-    title: named,
-    known,
-    fresh: [],
-    there: 0,
-    outcome,
-    target: targetOf(outcome, against.targets),
+    ...{ key, label, title: named, known, fresh: [], there: 0 },
+    room: { zh: MOST - has.zh.length, en: MOST - has.en.length },
+    ...{ outcome, target: targetOf(outcome, against.targets) },
   }
   groups.set(key, made)
   return made
@@ -107,11 +105,10 @@ function unteachable(text: string, { cases, refused }: Against): Localized | nul
 }
 
 /** Adds a row to its intent while there is room. */
-function add(row: ExampleRow, { fresh, known }: Group): Problem[] {
+function add(row: ExampleRow, { fresh, room }: Group): Problem[] {
   const language = detectLanguage(row.text)
-  const before = known?.content.examples[language].length ?? 0
-  const room = MOST - before - fresh.filter(({ text }) => detectLanguage(text) === language).length
-  if (room <= 0) return [{ row: row.at, problem: FULL }]
+  if (room[language] <= 0) return [{ row: row.at, problem: FULL }]
+  room[language]--
   fresh.push(row)
   return []
 }

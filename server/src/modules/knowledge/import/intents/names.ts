@@ -20,13 +20,19 @@ export function namesOf({ intents, taken, targets }: Against): Names {
   const byTitle = new Map(
     intents.flatMap((intent) => [intent.content.title.en, intent.content.title.zh].map((name) => [fold(name), intent])),
   )
+  const meant = new Map<string, ReturnType<Names['intent']>>()
+  const find = (label: string) => {
+    const name = fold(label)
+    const known = byKey.get(name) ?? byTitle.get(name)
+    if (known) return { key: known.key, known }
+    const key = freeKey(KEY.test(name) ? name : keyFor(label), taken)
+    return { key, known: byKey.get(key) ?? null }
+  }
   return {
     intent(label) {
-      const name = fold(label)
-      const known = byKey.get(name) ?? byTitle.get(name)
-      if (known) return { key: known.key, known }
-      const key = freeKey(KEY.test(name) ? name : keyFor(label), taken)
-      return { key, known: byKey.get(key) ?? null }
+      const before = meant.get(label) ?? find(label)
+      meant.set(label, before)
+      return before
     },
     title: readable,
     outcome(names) {
