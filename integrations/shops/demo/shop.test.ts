@@ -68,7 +68,9 @@ describe('pictures', () => {
     fake.faults.next = ['error']
     expect(await shop.picture('/v1/pictures/TS1001.png')).toEqual(unavailable('picture: status 500'))
     fake.faults.delayMs = 400
-    expect(await connect({ timeoutMs: 60 }).picture('/v1/pictures/TS1001.png')).toMatchObject({ failure: { code: 'unavailable' } })
+    expect(await connect({ timeoutMs: 60 }).picture('/v1/pictures/TS1001.png')).toMatchObject({
+      failure: { code: 'unavailable' },
+    })
   })
 })
 
