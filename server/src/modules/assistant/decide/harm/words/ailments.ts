@@ -11,14 +11,15 @@ export const AILMENTS = table(
   在医院, 上医院, 挂急诊, 急诊, 打点滴, 打吊瓶, 血压…升, 血压…高, 没睡着, 整晚睡不着, 没精神, 不吃东西, 便稀, 软便
   掉发, 脱发, 发红, 通红, 红了, 红一, 全红, 又红, 红烂, 肿, 痒, 疼, 痛, 麻了, 发麻, 起泡, 起皮, 脱皮, 疹, 痘, 疙瘩
   刺痛, 火辣辣, 越擦越烂, 伤口…烂, 便秘, 胃胀, 胀气, 闹肚子, 坏肚子, 哮喘, 冷汗, 心悸, 乏力, 消化不良, 感冒加重
-  确诊, 嘴麻, 睡不醒, 月经不调, 痛风, 秃了
+  确诊, 嘴麻, 睡不醒, 月经不调, 痛风, 秃了, 水肿, 浮肿, 酸痛, 翻江倒海, 没胃口, 神志不清, 说胡话
   sick, ill, unwell, queasy, lightheaded, puked, puking, the runs, heartburn, shaking, trembling, sneezing
   coughing, wheez*, lethargic, migraine*, hospital, nause*, dizzy, dizziness, vomit*, threw up, throwing up
   throw up, throws up, diarrh*, stomach ache*, stomachache*, stomach pain*, stomach cramp*, cramps
   to the bathroom, fever, headache*, faint, dying, itchy, itching, itch, reaction, spots, breathe, swollen
   redness, irritat*, burning, stinging, stings
   antibiotics, asthma, on the toilet, constipat*, bloated, gassy
-  indigestion, sweats, panic attack, insomnia, infection, drowsy, feverish, chills
+  indigestion, sweats, panic attack, insomnia, infection, drowsy, feverish, chills, short of breath, numb
+  palpitations, swelling, rash, painful, hurts, sore, hallucinat*
 `,
   `
   不过敏

@@ -10,6 +10,7 @@ export const DANGER = table(
   爆炸, 炸裂, 爆裂, 爆开, 鼓包, 漏电, 触电, 带电, 短路, 电麻, 麻手, 手麻了一下, 麻了一下, 被电了, 被电到, 被电得
   被电击, 电到人, 电到我, 电了我, 把…电了, 电了一下, 露铜, 铜丝…露, 火苗, 喷火, 爆燃, 爆鸣, 跑气, 掉火, 窜火, 火球
   电弧, 冒电, 烧胶皮, 臭氧味, 电全断, 打铁花, 烧出, 烧秃, 焦了, 差点着, 差点爆, 差点烧, 差点炸, 起了火, 往外喷
+  倒烟, 呛人, 呛得, 臭鸡蛋味, 白烟, 黑烟, 浓烟, 烧着桌布
   caught fire, caught on fire, caught alight, catches fire, catching fire, on fire, set…fire, set fire to
   burst into flames, in flames, into flames, flames, up in smoke, smoking, smoke com*, smoke came, smoke is com*
   smoke was com*, smoke pour*, smoke…out, smoke…from, was smoke, is smoke, black smoke, smoulder*, smoldering
@@ -26,7 +27,11 @@ export const DANGER = table(
   smoke when, flame shot, flame*, fireball, tripped the fuse, blew the fuse, blew a fuse
   felt the current, electric current, ignites, nearly caught, almost caught, burnt down, burned down, glowing red
   smelled electrical, electrical smell, went up in, water is live, case is live, casing is live, flat went dark
-  house went dark, the power went, shocks me, shocks him, shocks her, shocks you, gas…leak*
+  house went dark, the power went, shocks me, shocks him, shocks her, shocks you, gas…leak*, fumes, rotten egg*
+  bright flash, smells of acid, smell of acid, white smoke, burn* the floor, burn* the carpet, burn* the table*
+  burnt the table*, burnt the carpet, burn* the wall, burn* the desk, burnt the desk, burn* my desk
+  burn* my table, burn* my carpet, burn* my floor, burn* the curtain*, burnt the curtain*, burn* the bed*
+  burn* the sofa, burnt the floor
 `,
   `
   flameless, flame retardant, flame resistant

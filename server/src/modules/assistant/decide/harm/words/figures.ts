@@ -18,7 +18,8 @@ export const FIGURES = table(`
   头皮发麻, 肝疼, 蛋疼, 牙…痒痒, 气…吐, 气…病, 气…晕, 手痒, 心痒, 吐槽, 说话…噎, 噎人, 呛人的语气
   音质…炸, 音效…炸, 效果…炸, 声音…炸, 服务…恶心, 态度…恶心, 客服…恶心, 让人恶心, 真恶心, 恶心人, 让人…头疼
   让我…头疼, 看得…头疼, 看得…头晕, 看得…眼花, 看得…眼疼, 听得…头疼, 心里…难受, 炸锅, 爆单, 爆仓, 爆款, 引爆, 爆满
-  爆料, 爆炸性, 辣…麻, 虐…疼, 心口疼, 辣得…麻, 辣…嘴…麻, 勒…喘不, 紧…喘不, 刺眼, 晃眼, 吓晕
+  爆料, 爆炸性, 辣…麻, 虐…疼, 心口疼, 辣得…麻, 辣…嘴…麻, 勒…喘不, 紧…喘不, 刺眼, 晃眼, 吓晕, 赠品…炸裂, 演技炸裂
+  口碑炸裂, 服务炸裂, 令人窒息, 让人窒息, 慢…窒息, 窒息操作
   smoking hot, fire sale, sale…fire, deal…fire, on fire lately, on fire these days, on fire right now
   on fire today, guys are on fire, fire emoji, firestick
   sales exploded, business exploded, price* …exploded, price*…blew up, bill…exploded, popularity…exploded

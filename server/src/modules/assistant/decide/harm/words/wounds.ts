@@ -12,7 +12,8 @@ export const WOUNDS = table(`
   噎着, 噎到, 医院观察, 人摔, 崴了, 扭到, 落枕, 烫红, 夹肿, 砸肿, 摔断, 抓伤, 咬伤, 灼烧感, 鼻血, 拉血, 尿血, 流产
   结膜炎, 皮炎, 毛囊炎, 肠胃炎, 胃肠炎, 口腔溃疡, 叫救护车, 叫…救护车, 打120, 打了120, 幻觉, 叫不醒, 叫不应
   咬得…包, 闪了腰, 腰闪, 腰…闪了, 角膜, 低血糖, 醒不过来, 没醒过来, 丢了半条命, 皮下出血, 淤血, 皮开肉绽
-  断了一根肋, 粉碎性, 过敏性休克, 烧伤科, 破伤风, 狂犬, 口吐白沫, 吐白沫, 乌青, 直不起
+  断了一根肋, 粉碎性, 过敏性休克, 烧伤科, 破伤风, 狂犬, 口吐白沫, 吐白沫, 乌青, 直不起, 尿…血, 酱油色, 耳鸣, 面瘫
+  痉挛, 水肿, 浮肿, 黄疸, 肝损, 勒痕, 夹断, 切掉, 被车撞, 红血丝
   injur*, got hurt, badly hurt, i'm bleeding, i am bleeding, he's bleeding, she's bleeding, is bleeding
   was bleeding, bleeding badly, bleeding everywhere, blood everywhere, drew blood, skin came off, blood blister*
   stitches, concussion, laceration*, anaphyla*, epipen, an ambulance, dermatitis, dislocated, black eye
@@ -31,5 +32,8 @@ export const WOUNDS = table(`
   got…burned, got…burnt, i fell, lost…nail, lost a finger, blood all over, skin came right off, covered in bites
   covered in bruises, covered in hives, bedbug*, sepsis, went into shock, anaphylactic, out cold
   coughing up blood, miscarriage, foam* at the mouth, frothing, black and blue, hardly breathe, barely breathe
-  got in my eyes, got in her eyes, got in his eyes, in my eyes, knocked unconscious
+  got in my eyes, got in her eyes, got in his eyes, in my eyes, knocked unconscious, tinnitus, ringing in my ears
+  blurred vision, jaundice, haemorrhag*, hemorrhag*, numbness, tremors, short of breath, shortness of breath
+  i collapsed, he collapsed, she collapsed, severed, sliced off, took off…finger, amputat*, suffocated
+  hurts to touch, broken veins, nosebleeds, at the vet, to the vet, brown urine, urine is
 `)
