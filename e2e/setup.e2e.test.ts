@@ -41,7 +41,7 @@ it(
     await admin.getByLabel('登录账号').fill(OWNER.login)
     await admin.getByLabel('密码').fill(OWNER.password)
     await admin.getByRole('button', { name: '开始使用' }).click()
-    await admin.getByText(/AI 已学会 \d+ 个意图/).waitFor({ timeout: TRAINING_MS })
+    await admin.getByText(/AI 已学会 \d+ 类问题/).waitFor({ timeout: TRAINING_MS })
     await expectNoBarriers(admin)
     const chat = (await admin.getByRole('link', { name: /以客户身份试一试/ }).getAttribute('href')) ?? ''
     expect(chat).toMatch(/^\/chat\/w/)

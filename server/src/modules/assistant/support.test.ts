@@ -74,11 +74,12 @@ it('takes neither a greeting, a call for a person nor a bare number for a questi
 })
 
 it('the customer came for what was understood last, not for a person', () => {
-  const turn = (intent: string | null, action: Reasoning['action'], handover: string | null = null) => ({
-    ...{ handover, reasoning: { intent, action, score: 0.9 } as Reasoning },
+  const turn = (intent: string | null, action: Reasoning['action'], handover: string | null = null, score = 0.9) => ({
+    ...{ handover, reasoning: { intent, action, score } as Reasoning },
   })
   const asked = [turn('fee', 'answer'), turn('order.where', 'act')]
-  const after = [turn('service.human', 'handover', 'asked_for_human'), turn('greeting.hello', 'answer')]
+  const guess = turn('service.human', 'ask', null, 0.34)
+  const after = [turn('service.human', 'handover', 'asked_for_human'), turn('greeting.hello', 'answer'), guess]
   expect(matterOf([...asked, turn('invoice', 'refuse'), ...after])?.intent).toBe('order.where')
   expect(matterOf([...after, turn(null, 'handover', 'complaint')])).toBeNull()
 })

@@ -72,6 +72,8 @@ export const en: typeof zh = {
     linkBad: 'A link begins with https://',
   },
   teach: {
+    unpublished: 'How customers ask stands in the intent of the same name; publish it too, and the AI answers.',
+    open: 'Open the intent',
     hint: 'The AI understands a question by an intent, then answers it with an article.',
     act: 'Write how customers ask (new intent)',
   },
@@ -186,7 +188,7 @@ export const en: typeof zh = {
     reason: 'Reason',
     model: 'Model',
     encoder: 'Embeddings',
-    took: (text) => `took ${text}`,
+    took: (millis) => `took ${millis} ms`,
     recent: 'Asked before',
     edit: 'Open the intent',
     turn: 'Why the AI answered so',

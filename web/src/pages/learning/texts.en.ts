@@ -55,7 +55,6 @@ export const en: typeof zh = {
     expects: 'Which intent is right?',
     expectsNone: 'It should be refused (no intent)',
     publishToo: 'Publish at once',
-    target: (key) => `→ ${key}`,
     openConversation: 'Open conversation',
   },
   outside: {

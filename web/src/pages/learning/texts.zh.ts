@@ -62,7 +62,6 @@ export const zh = {
     expects: '正确答案是哪个意图？',
     expectsNone: '应当拒答（不选意图）',
     publishToo: '直接发布',
-    target: (key: string) => `→ ${key}`,
     openConversation: '查看会话',
   },
   outside: {

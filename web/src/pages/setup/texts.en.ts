@@ -3,7 +3,7 @@ import type { zh } from './texts.zh.ts'
 
 export const en: typeof zh = {
   title: 'Welcome to Tandem',
-  hint: 'One minute from now the AI answers customers from the knowledge of your industry, and your team can take over at any time.',
+  hint: 'In a minute or two the AI answers customers from the knowledge of your industry, and your team can take over at any time.',
   organisation: 'Company or team',
   organisationExample: 'For example: Sail & Co.',
   name: 'Your name',
@@ -12,7 +12,7 @@ export const en: typeof zh = {
   password: 'Password',
   pack: 'Industry pack',
   packNone: 'Start empty',
-  packNoneHint: 'Write knowledge and intents yourself',
+  packNoneHint: 'Write or import knowledge yourself; people serve until the AI has learned it',
   language: 'Default language',
   languages: { zh: '中文', en: 'English' },
   submit: 'Get started',
@@ -24,10 +24,10 @@ export const en: typeof zh = {
   readyTraining: 'The AI is learning the pack…',
   readyTrainingHint: 'This takes a minute or two; until then customers are handed to a person.',
   readyTrained: (intents, examples) =>
-    `The AI has learned ${counted(intents, 'intent')} from ${counted(examples, 'question')}`,
+    `The AI has learned ${counted(intents, 'topic')} from ${counted(examples, 'question')}`,
   readyFailed: 'The training did not succeed',
   readyNone: 'There is no knowledge yet: the AI hands every question to a person',
-  score: (percent) => `${percent} right in cross-validation`,
+  score: (percent) => `${percent} right on questions that it had not seen`,
   seconds: (seconds) => `in ${seconds} s`,
   tryChat: 'Try it as a customer',
   tryChatHint: 'Open the customer chat, ask something, then ask for a person.',

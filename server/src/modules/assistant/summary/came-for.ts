@@ -27,13 +27,17 @@ export async function cameFor(ctx: InTx, { row, messages }: Told): Promise<CameF
   return title ? { ...last, title } : null
 }
 
+/** Less is a guess, which would mislead whoever takes over. */
+const UNDERSTOOD = 0.5
+
 /** The intent of the last turn, in their order, that says what it is about. */
 export function matterOf(
   turns: readonly Pick<KeptTurn, 'handover' | 'reasoning'>[],
 ): { intent: string; score: number } | null {
   for (const { handover, reasoning } of turns.toReversed()) {
     const { intent, score, action } = reasoning
-    if (intent === null || isSmallTalk(intent) || handover === 'asked_for_human' || action === 'refuse') continue
+    if (intent === null || score < UNDERSTOOD || isSmallTalk(intent)) continue
+    if (handover === 'asked_for_human' || action === 'refuse') continue
     return { intent, score }
   }
   return null

@@ -12,6 +12,8 @@ import { Bar } from './bar.tsx'
 import css from './bench.module.css'
 import { Evidence } from './evidence.tsx'
 
+const millis = (micros: number) => Math.max(1, Math.round(micros / 1000))
+
 /** Everything that led to an answer. */
 export function Why({ reasoning, question }: { reasoning: Reasoning; question: string }) {
   const t = useTexts()
@@ -86,7 +88,7 @@ function Reasons({ reasoning }: { reasoning: Reasoning }) {
     [t.bench.sources, sources.map(({ title }) => title).join(', ') || common.none],
     [
       t.bench.model,
-      [model ?? common.none, t.bench.revision(revision), t.bench.took(`${format.number(micros)} µs`)].join(' · '),
+      [model ?? common.none, t.bench.revision(revision), t.bench.took(format.number(millis(micros)))].join(' · '),
     ],
   ]
   if (asked) facts.unshift([t.bench.asked, asked])

@@ -2,6 +2,7 @@ import type { Article, ArticleContent } from '@tandem/contract'
 import { Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { useVerb } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Field } from '../../../ui/field.tsx'
 import { freshKey } from '../key.ts'
@@ -75,15 +76,17 @@ function Editor({ article }: { article?: Article }) {
   )
 }
 
-/** An article is found by an intent: leads to a new one of it. */
+/** An article is found by an intent: leads to the one of its name, or to a new one. */
 function Teach({ articleKey, title }: { articleKey: string; title: string }) {
   const t = useTexts()
+  const found = useVerb('knowledge.intents', { query: articleKey, limit: 200 })
+  if (!found.data) return null
+  const known = found.data.rows.find(({ key }) => key === articleKey)
+  const begin = `${newItem}?${new URLSearchParams({ article: articleKey, title })}`
   return (
     <p className={css.teach}>
-      {t.teach.hint}{' '}
-      <Link to={`/knowledge/intents/${newItem}?${new URLSearchParams({ article: articleKey, title })}`}>
-        {t.teach.act}
-      </Link>
+      {known?.version === 0 ? t.teach.unpublished : t.teach.hint}{' '}
+      <Link to={`/knowledge/intents/${known ? known.key : begin}`}>{known ? t.teach.open : t.teach.act}</Link>
     </p>
   )
 }

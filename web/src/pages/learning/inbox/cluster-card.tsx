@@ -1,8 +1,11 @@
 import type { LearnCluster, LearnReason } from '@tandem/contract'
 import { Button, Tag, Tooltip } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useFormat } from '../../../i18n/format.ts'
 import { useCan } from '../../../session/session.tsx'
+import { ItemTitle } from '../../knowledge/editor/item-title.tsx'
+import type { Kind } from '../../knowledge/sections.ts'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
 import { ClusterActions } from './cluster-actions.tsx'
@@ -41,7 +44,9 @@ export function ClusterCard({ cluster, others }: Props) {
           </span>
         ))}
         {cluster.outside && <span className={css.reason}>{t.inbox.isOutside}</span>}
-        {cluster.target && <code>{t.inbox.target(cluster.target)}</code>}
+        {cluster.target && (
+          <Target kind={cluster.state === 'drafted' ? 'articles' : 'intents'} target={cluster.target} />
+        )}
       </p>
       {!open && (
         <ul className={css.examples}>
@@ -63,5 +68,14 @@ export function ClusterCard({ cluster, others }: Props) {
         </Button>
       </footer>
     </article>
+  )
+}
+
+/** What became of it, to go on there. */
+function Target({ kind, target }: { kind: Kind; target: string }) {
+  return (
+    <Link to={`/knowledge/${kind}/${target}`}>
+      → <ItemTitle kind={kind} itemKey={target} />
+    </Link>
   )
 }
