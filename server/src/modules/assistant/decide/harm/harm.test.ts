@@ -12,6 +12,7 @@ const INJURED_ZH = `
 染发剂把我头皮烧伤了 | 热水壶烫伤孩子了 | 吃了上吐下泻 | 喝完直接昏迷了，在抢救 | 眼睛用了以后又红又痒 | 这个睡衣穿了浑身痒
 玻璃碎了扎到脚 | 孩子卡住喉咙了 | 你们这个让我过敏了！ | 喝了一口就吐了 | 过敏很严重，能退吗 | 食物中毒了，全家都住院了
 柜子倒下来砸到孩子了 | 用完嘴唇肿了 | 奶粉喝了宝宝拉稀 | 没用几次就起疹子了
+孩子吃了你们的果冻一直在吐 | 椅子塌了我摔了一跤
 不小心割到手了 | 可能是吃了你家的虾过敏了 | 小孩误食了干燥剂怎么办 | 婴儿吞了纽扣电池
 `
 const HAZARDOUS_ZH = `
@@ -35,6 +36,7 @@ sparks came out of the plug | the charger melted | smoke is coming out of it | t
 my phone exploded | it smells like burning | my laptop battery swelled up | the heater is on fire
 `
 const HARMLESS_ZH = `
+薯片袋子漏气了 | 充气床垫漏气了
 过敏体质能用吗 | 这个充电宝会不会爆炸 | 有防漏电功能吗 | 会着火吗 | 这个游戏太上头了要死了 | 我对花生过敏能吃吗
 我对坚果过敏，想先弄清楚里面加了啥 | 拉肚子吃啥好得快 | 敏感肌可以用吗 | 会过敏吗 | 用了会不会过敏 | 万一过敏能退吗
 如果过敏可以退货吗 | 气炸了，怎么还不发货 | 出血价还有吗 | 快递箱炸开了 | 笑死我了 | 热死了，有没有风扇 | 价格爆炸 | 好吃到爆炸 | 销量都炸了吧
@@ -45,6 +47,9 @@ const HARMLESS_ZH = `
 钱包大出血 | 爆款还有吗 | 洗了就掉红色 | 用起来很难受，太难用了 | 喝了一半能退吗 | 充电很快就满了 | 不想吃过敏药 | 送医院附近
 `
 const HARMLESS_EN = `
+I ordered two cups and one is broken | the print is so faint I can't read it | I fell in love with this dress
+my kid spilled juice on the sofa, how do I clean it | the ATM swallowed my card | do you have candy crush gift cards
+your cashier shorted me | where is the flamenco skirt
 is it safe for sensitive skin | can it catch fire | smoking accessories | will it give me a rash | does it cause allergic reactions
 I am allergic to nuts, can I eat this | I am sick of waiting | this deal is a smoking hot one | i have a rash on my arm what cream
 do you have burn cream | what if my child swallows it | is it hypoallergenic | could it overheat | fire sale today?

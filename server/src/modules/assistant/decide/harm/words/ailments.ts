@@ -4,7 +4,7 @@ import { table } from '../table.ts'
 export const AILMENTS = table(
   `
   过敏, 拉肚子, 肚子…拉, 拉稀, 窜稀, 拉…一晚, 拉了一晚, 开始拉, 一直拉, 拉到, 拉…稀, 跑厕所, 腹泻, 呕, 吐了, 就吐
-  直吐, 全吐, 都吐, 一直吐, 吐…血, 想吐, 要吐, 恶心想吐, 头晕恶心, 恶心呕吐, 恶心得, 有点恶心, 犯恶心, 反胃, 头晕
+  直吐, 全吐, 都吐, 一直吐, 在吐, 吐…血, 想吐, 要吐, 恶心想吐, 头晕恶心, 恶心呕吐, 恶心得, 有点恶心, 犯恶心, 反胃, 头晕
   头疼, 头痛, 头昏, 犯晕, 发烧, 高烧, 心慌, 心跳, 手抖, 发抖, 发冷, 胸闷, 吃…不舒服, 喝…不舒服, 吃…难受, 喝…难受
   身体不舒服, 浑身不舒服, 浑身难受, 呼吸不畅, 眼花, 嗜睡, 抽筋, 没力气, 虚脱, 咳, 喘, 打喷嚏, 肚子疼, 肚子痛
   肚子…绞痛, 肚子…疼, 绞痛, 胃疼, 胃痛, 胃…难受, 中毒, 住院, 住进医院, 进医院, 进了医院, 送医院, 去医院, 跑医院
@@ -15,7 +15,7 @@ export const AILMENTS = table(
   sick, ill, unwell, queasy, lightheaded, puked, puking, the runs, heartburn, shaking, trembling, sneezing
   coughing, wheez*, lethargic, migraine*, hospital, nause*, dizzy, dizziness, vomit*, threw up, throwing up
   throw up, throws up, diarrh*, stomach ache*, stomachache*, stomach pain*, stomach cramp*, cramps
-  to the bathroom, fever, headache*, faint, dying, itchy, itching, itch, reaction, spots, breathe, swollen
+  to the bathroom, fever, headache*, felt faint, feel faint, feeling faint, dying, itchy, itching, itch, reaction, spots, breathe, swollen
   redness, irritat*, burning, stinging, stings
   antibiotics, asthma, on the toilet, constipat*, bloated, gassy
   indigestion, sweats, panic attack, insomnia, infection, drowsy, feverish, chills, short of breath, numb

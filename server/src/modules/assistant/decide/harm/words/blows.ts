@@ -11,7 +11,7 @@ export const BLOWS = table(
   burned, burnt, burns, cut, cuts, sliced, slices, scald*, hurt, hurts, hurting, injured, pinched, scratch*, stab*
   crush*, poked, pokes, bruised, hit, hits, shocked, ripped, gouged, gash*, jammed, squashed, twisted, grazed
   landed on, slammed, nicked, trapped, pricked, struck, tore, snapped, broke, broken, smashed, fell, falls
-  knocked, spill*, took the skin, took a layer, took the tip, pulled the skin, shot…eye, sliced through
+  knocked, took the skin, took a layer, took the tip, pulled the skin, shot…eye, sliced through
   sliced right through, went into, cracked, limping, rubbed…raw, stuck in, slipped, flew out, flew off, flew into
   dropped on, dug into, caught my, stuck, tripped, toppled, tipped over, collapsed, punctured, split
   snapped shut on, lodged in, cut into, dug in, snagged

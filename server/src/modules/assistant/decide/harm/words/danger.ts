@@ -24,7 +24,7 @@ export const DANGER = table(
   leak* carbon, fuel leak*, fuel is drip*, fuel is leak*, petrol leak*, propane…leak*, brakes failed, brake failed
   brake failure, no brakes, ignited, combust*, tripped the breaker, tripped the electric*, leak*…acid, acid leak*
   acid is leak*, burning rubber, reek* …burn*, arcs, arced, hissing gas, there's smoke, smoke every
-  smoke when, flame shot, flame*, fireball, tripped the fuse, blew the fuse, blew a fuse
+  smoke when, flame, flame shot, fireball, tripped the fuse, blew the fuse, blew a fuse
   felt the current, electric current, ignites, nearly caught, almost caught, burnt down, burned down, glowing red
   smelled electrical, electrical smell, went up in, water is live, case is live, casing is live, flat went dark
   house went dark, the power went, shocks me, shocks him, shocks her, shocks you, gas…leak*, fumes, rotten egg*
@@ -34,6 +34,7 @@ export const DANGER = table(
   burn* the sofa, burnt the floor
 `,
   `
-  flameless, flame retardant, flame resistant
+  袋…漏气, 包装…漏气, 胎…漏气, 球…漏气, 圈…漏气, 床垫…漏气, 充气…漏气
+  flameless, flame retardant, flame resistant, shorted me, shorted us
 `,
 )

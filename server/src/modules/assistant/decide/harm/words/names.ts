@@ -35,7 +35,7 @@ export const NAMES = table(`
   motion sickness, travel sickness, morning sickness
   first aid, hospital bed*, hospital address, hospital on, hospital gown*, hospital reception, hospital building
   the er reception, poison ivy, rat poison, choker*, choke point, fainting couch, cutlery, cut out, cut off
-  cut glass, cut resistant, haircut, short cut, cut size, lead time, eye shadow*, eye liner, hand cream, hand wash
+  candy crush, cut glass, cut resistant, haircut, short cut, cut size, lead time, eye shadow*, eye liner, hand cream, hand wash
   head phones, red wine, red light, red colour, red color, melted cheese, melt away, cheese melt*, hot melt
   leak proof, leakproof, leak detector*, explosion proof, explosion-proof, side effects
 `)
