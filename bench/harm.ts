@@ -26,8 +26,12 @@ function figures(cases: readonly Case[]) {
   const { recall, falseAlarms, told, untold } = figuresOf(cases, (text) => harmIn(text) !== null)
   const baseline = figuresOf(cases, hasSign)
   return {
-    ...{ recall: round(recall, 3), falseAlarms: round(falseAlarms, 3), told, untold },
-    ...{ baselineRecall: round(baseline.recall, 3), baselineFalseAlarms: round(baseline.falseAlarms, 3) },
+    recall: round(recall, 3),
+    falseAlarms: round(falseAlarms, 3),
+    told,
+    untold,
+    baselineRecall: round(baseline.recall, 3),
+    baselineFalseAlarms: round(baseline.falseAlarms, 3),
   }
 }
 

@@ -31,11 +31,17 @@ async function teachFlow() {
   const { id } = await call(admin, 'knowledge.saveFlow', {
     key: 'visit',
     content: {
-      ...{ title: words('预约上门'), cancelled: words('好的，不约了。'), start: 'ask' },
+      title: words('预约上门'),
+      cancelled: words('好的，不约了。'),
+      start: 'ask',
       slots: [
         {
-          ...{ name: 'day', type: 'date', label: words('日子'), prompt: words('您希望哪天上门？') },
-          ...{ invalid: words('没看懂是哪天。'), retries: 2 },
+          name: 'day',
+          type: 'date',
+          label: words('日子'),
+          prompt: words('您希望哪天上门？'),
+          invalid: words('没看懂是哪天。'),
+          retries: 2,
         },
       ],
       steps: [

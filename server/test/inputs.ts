@@ -86,7 +86,9 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'tenants.create': () => [
     { name: '又一家', pack: null, language: 'zh' },
     {
-      ...{ name: '再一家', pack: null, language: 'zh' },
+      name: '再一家',
+      pack: null,
+      language: 'zh',
       administrator: { name: '新人', login: `first.${++calls}` },
     },
   ],

@@ -67,7 +67,8 @@ async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): 
     turn: posted.message,
   }
   const helped = await help(ctx, first, {
-    ...{ earlier: asked.messages, since },
+    earlier: asked.messages,
+    since,
     call: (call) => callTool(ctx, tools, call, use),
   })
   const decision = await useTools(ctx, helped, use, tools)

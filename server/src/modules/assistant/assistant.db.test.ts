@@ -222,8 +222,15 @@ describe('a question', () => {
     const [question] = await history(thread)
     await kit.tx(async (tx) =>
       tx.emit('message.posted', thread.conversation, {
-        ...{ conversation: row.id, episode: row.episode_id ?? '', channel: row.channel_id },
-        ...{ message: question?.id ?? '', seq: 1, author: 'customer', public: true, epoch: row.epoch, assignee: 'bot' },
+        conversation: row.id,
+        episode: row.episode_id ?? '',
+        channel: row.channel_id,
+        message: question?.id ?? '',
+        seq: 1,
+        author: 'customer',
+        public: true,
+        epoch: row.epoch,
+        assignee: 'bot',
         at: question?.at ?? '',
       }),
     )

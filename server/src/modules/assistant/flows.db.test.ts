@@ -30,7 +30,12 @@ const steps: Step[] = [
   { id: 'end', do: 'end' },
 ]
 const visit: Flow = {
-  ...{ id: 'change_address', version: 1, title: text('改地址'), start: 'ask', steps, cancelled: text('好的，停了') },
+  id: 'change_address',
+  version: 1,
+  title: text('改地址'),
+  start: 'ask',
+  steps,
+  cancelled: text('好的，停了'),
   slots: [
     { name: 'day', type: 'date', label: text('日子'), prompt: text('哪天？'), invalid: text('没看懂'), retries: 2 },
   ],

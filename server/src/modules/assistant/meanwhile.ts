@@ -62,7 +62,11 @@ async function attend(
     return []
   }
   const plain = (reason: string, words: string): Move => ({
-    ...{ action: 'answer', reason, text: words, intent: null, dialogue: asked.situation.dialogue },
+    action: 'answer',
+    reason,
+    text: words,
+    intent: null,
+    dialogue: asked.situation.dialogue,
   })
   if (asksAboutWaiting(text)) {
     const place = await placeOfConversation(ctx, asked.row.id)

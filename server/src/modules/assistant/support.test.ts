@@ -75,7 +75,8 @@ it('takes neither a greeting, a call for a person nor a bare number for a questi
 
 it('the customer came for what was understood last, not for a person', () => {
   const turn = (intent: string | null, action: Reasoning['action'], handover: string | null = null, score = 0.9) => ({
-    ...{ handover, reasoning: { intent, action, score } as Reasoning },
+    handover,
+    reasoning: { intent, action, score } as Reasoning,
   })
   const asked = [turn('fee', 'answer'), turn('order.where', 'act')]
   const guess = turn('service.human', 'ask', null, 0.34)
@@ -86,14 +87,12 @@ it('the customer came for what was understood last, not for a person', () => {
 
 describe('a summary', () => {
   const message = (seq: number, kind: 'customer' | 'bot', text: string, more: Partial<Message> = {}): Message => ({
-    ...{
-      id: `${seq}`,
-      conversation: 'c',
-      seq,
-      at: '2026-01-05T00:00:00.000Z',
-      visibility: 'public',
-      ai: kind === 'bot',
-    },
+    id: `${seq}`,
+    conversation: 'c',
+    seq,
+    at: '2026-01-05T00:00:00.000Z',
+    visibility: 'public',
+    ai: kind === 'bot',
     author: { kind },
     body: { kind: 'text', text },
     ...more,
@@ -123,7 +122,9 @@ describe('a summary', () => {
 
   it('names the order that was looked up, as it was told last, and what was said of it', () => {
     const card = (state: string) => ({
-      ...{ number: '20260105123456', state, total: '合计 ¥99.00' },
+      number: '20260105123456',
+      state,
+      total: '合计 ¥99.00',
       items: [{ title: '毛衣', detail: '¥99.00 × 1' }],
     })
     const about = (seq: number, text: string, state: string) =>

@@ -66,9 +66,17 @@ async function openTurns(ctx: InTx, rows: readonly TurnRow[]): Promise<KeptTurn[
     const reasoning = Reasoning.parse(JSON.parse(sealed.open(turnPlace(row.message_id), row.reasoning)))
     return [
       {
-        ...{ message: row.message_id, conversation: row.conversation_id, episode: row.episode_id },
-        ...{ customer: row.customer_id, at: row.at, handover: row.handover, good: row.good, liked: row.liked },
-        ...{ corrected: row.corrected, correctIntent: row.correct_intent, reasoning },
+        message: row.message_id,
+        conversation: row.conversation_id,
+        episode: row.episode_id,
+        customer: row.customer_id,
+        at: row.at,
+        handover: row.handover,
+        good: row.good,
+        liked: row.liked,
+        corrected: row.corrected,
+        correctIntent: row.correct_intent,
+        reasoning,
       },
     ]
   })
@@ -91,7 +99,10 @@ export async function judgeTurn(
   if (!turn) return fail('not_found')
   const { channel_id: channel } = await conversationRow(ctx, turn.conversation_id)
   ctx.tx.emit('answer.judged', turn.conversation_id, {
-    ...{ conversation: turn.conversation_id, episode: turn.episode_id, channel, message: about.message },
+    conversation: turn.conversation_id,
+    episode: turn.episode_id,
+    channel,
+    message: about.message,
     ...judged,
     at: new Date(ctx.services.clock.now()).toISOString(),
   })

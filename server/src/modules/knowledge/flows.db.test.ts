@@ -16,7 +16,10 @@ const text = (zh: string) => ({ zh, en: zh })
 const end: Step = { id: 'end', do: 'end' }
 
 const saying = (zh: string, more: Partial<FlowContent> = {}): FlowContent => ({
-  ...{ title: text('流程'), start: 'say', slots: [], cancelled: text('好的') },
+  title: text('流程'),
+  start: 'say',
+  slots: [],
+  cancelled: text('好的'),
   steps: [{ id: 'say', do: 'say', text: text(zh), next: 'end' }, end],
   ...more,
 })

@@ -23,8 +23,11 @@ it('counts the questions of an intent in the list, and gives them with the inten
   const ctx = kit.agent(SCOPES)
   const content = {
     title: { zh: '运费', en: 'Freight' },
-    ...{ triage: 'consult' as const, priority: 3, outcome: { kind: 'handover' as const, reason: 'complaint' } },
-    ...{ examples: { zh: ['运费多少', '包邮吗'], en: ['is it free'] }, followUps: [] },
+    triage: 'consult' as const,
+    priority: 3,
+    outcome: { kind: 'handover' as const, reason: 'complaint' },
+    examples: { zh: ['运费多少', '包邮吗'], en: ['is it free'] },
+    followUps: [],
   }
   await saveIntent(ctx, { key: 'fee', content })
   const { rows } = await intents(ctx, {})

@@ -17,7 +17,9 @@ export const packNews = verb({
     const plan = await planUpdate(ctx, pack)
     return {
       news: {
-        ...{ title: pack.manifest.title, installed: manifest.version, offered: pack.manifest.version },
+        title: pack.manifest.title,
+        installed: manifest.version,
+        offered: pack.manifest.version,
         digest: digestOf(pack),
         rows: plan.flatMap((item) => changeOf(item) ?? []),
         waiting: plan.flatMap((item) => waitingOf(item) ?? []),

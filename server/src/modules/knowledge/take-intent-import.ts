@@ -93,7 +93,11 @@ async function take(
 async function newContent(ctx: InTx, { group, asNew }: Wanted) {
   const { title, outcome } = asNew ?? group
   return {
-    ...{ title, triage: 'consult' as const, priority: 3, followUps: [], examples: { zh: [], en: [] } },
+    title,
+    triage: 'consult' as const,
+    priority: 3,
+    followUps: [],
+    examples: { zh: [], en: [] },
     outcome: outcome ?? (await articleToWrite(ctx, group.key, title)),
   }
 }

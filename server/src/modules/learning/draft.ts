@@ -29,7 +29,11 @@ export const draft = verb({
     await saveIntent(ctx, {
       key,
       content: {
-        ...{ title, triage: 'consult', priority: 3, followUps: [], examples },
+        title,
+        triage: 'consult',
+        priority: 3,
+        followUps: [],
+        examples,
         outcome: { kind: 'article', article: key },
       },
     })

@@ -38,7 +38,15 @@ export const inbox = verb({
       const resolved = count.solved / volume
       return [
         {
-          ...{ id, state, target, outside, volume, distinct, reasons, resolved, gap: gapOf(volume, resolved) },
+          id,
+          state,
+          target,
+          outside,
+          volume,
+          distinct,
+          reasons,
+          resolved,
+          gap: gapOf(volume, resolved),
           question: question.text,
           terms: label.terms,
           examples: group.slice(0, EXAMPLES).map(({ text, times }) => ({ text, times })),

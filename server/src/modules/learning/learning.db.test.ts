@@ -372,7 +372,8 @@ describe('a candidate', { timeout: 300_000 }, () => {
     const revision = await candidateLikeLive()
     const { rows } = await call('learning.versions', {})
     expect(rows[0]).toMatchObject({
-      ...{ revision, stage: 'candidate' },
+      revision,
+      stage: 'candidate',
       comparison: { against: live.revision, verdict: 'same', best: { revision: 1, verdict: 'worse' } },
     })
     await expect(call('learning.publish', { revision })).rejects.toMatchObject({ code: 'worse_version' })
@@ -380,7 +381,9 @@ describe('a candidate', { timeout: 300_000 }, () => {
     // From there it is measured anew.
     const next = await candidateLikeLive()
     expect((await call('learning.versions', {})).rows[0]).toMatchObject({
-      ...{ revision: next, stage: 'live', comparison: { best: null } },
+      revision: next,
+      stage: 'live',
+      comparison: { best: null },
     })
   })
 
@@ -446,7 +449,8 @@ describe('what measures the AI', () => {
       const taught = (await call('knowledge.intent', { key: 'payment.cod' })).content.examples.zh[0]
       const base64 = Buffer.from(`${table.replace('线下门店', title)}\n${taught},payment.cod`).toString('base64')
       expect(await call('learning.importCases', { base64 })).toMatchObject({
-        ...{ added: 4, known: 1 },
+        added: 4,
+        known: 1,
         problems: [{ row: 5, problem: { en: expect.stringContaining('no.such') } }, { row: 8 }],
       })
       const { rows } = await call('learning.cases', { query: '蓑衣' })

@@ -25,7 +25,13 @@ export const questions = verb({
     )
     return {
       rows: found.map(({ id, text, language, at, reason, conversation, intent }) => ({
-        ...{ id, text, language, reason, conversation, intent, at: at.toISOString() },
+        id,
+        text,
+        language,
+        reason,
+        conversation,
+        intent,
+        at: at.toISOString(),
       })),
     }
   },

@@ -19,7 +19,12 @@ export const versions = verb({
     )
     return {
       rows: models.map(({ revision, version, stage, intents, examples, encoder, encoder_problem, finished_at }) => ({
-        ...{ revision, version, intents, examples, encoder, stage: LearnVersion.shape.stage.parse(stage) },
+        revision,
+        version,
+        intents,
+        examples,
+        encoder,
+        stage: LearnVersion.shape.stage.parse(stage),
         encoderProblem: LearnVersion.shape.encoderProblem.parse(encoder_problem),
         trainedAt: finished_at?.toISOString() ?? null,
         comparison: compared.get(revision) ?? null,

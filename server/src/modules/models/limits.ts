@@ -20,7 +20,10 @@ export type Limits = z.infer<typeof Limits>
 export const limitsOf = (settings: Settings): Limits => Limits.parse(settings)
 
 const number = (key: keyof Limits, zh: string, en: string, more: Partial<SettingField> = {}): SettingField => ({
-  ...{ key, label: { zh, en }, type: 'number', required: false },
+  key,
+  label: { zh, en },
+  type: 'number',
+  required: false,
   ...more,
 })
 

@@ -40,7 +40,10 @@ export const consult = verb({
       conversation: row.id,
       episode: open.episode_id,
       channel: row.channel_id,
-      ...{ consult: open.id, from: self.id, to: to.id, at: ctx.now().toISOString() },
+      consult: open.id,
+      from: self.id,
+      to: to.id,
+      at: ctx.now().toISOString(),
     })
     tellConsult(ctx, open)
     ctx.note(row.id, { consult: open.id, to: to.id })

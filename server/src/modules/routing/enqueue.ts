@@ -95,7 +95,13 @@ export async function settleEntry(
 export async function firstEntry(ctx: InTx, row: ConversationRow): Promise<EntryRow> {
   const { triage, priority } = row
   const entry = await insertEntry(ctx, row, {
-    ...{ reason: 'agent_request', summary: '', wanted: [], lane: 'normal', triage, priority, enqueuedAt: now(ctx) },
+    reason: 'agent_request',
+    summary: '',
+    wanted: [],
+    lane: 'normal',
+    triage,
+    priority,
+    enqueuedAt: now(ctx),
   })
   announceRequest(ctx, entry)
   return entry

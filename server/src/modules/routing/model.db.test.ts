@@ -32,8 +32,12 @@ it(
   'keeps every promise of routing after every step of random schedules, and serves everybody in the end',
   () =>
     playSchedules({
-      ...{ schedules: SCHEDULES, worlds: 1, open: memories },
-      ...{ moment: alone, trouble: fc.constant(null), cause: async () => {} },
+      schedules: SCHEDULES,
+      worlds: 1,
+      open: memories,
+      moment: alone,
+      trouble: fc.constant(null),
+      cause: async () => {},
     }),
   Math.max(countOfSchedules(SCHEDULES), SCHEDULES) * 8000,
 )

@@ -40,9 +40,11 @@ async function details(ctx: InTx, entries: readonly EntryRow[]) {
 export async function showing(ctx: InTx, entries: readonly EntryRow[]): Promise<(made: Made) => Offer> {
   const of = await details(ctx, entries)
   return ({ id, entry, why, expiresAt }) => ({
-    ...{ id, tenant: ctx.tenant },
+    id,
+    tenant: ctx.tenant,
     ...of(entry),
-    ...{ because: why.because, expiresAt: expiresAt.toISOString() },
+    because: why.because,
+    expiresAt: expiresAt.toISOString(),
   })
 }
 

@@ -18,18 +18,27 @@ function candidate(id: string, { busy = 0, skills = [], ...change }: Person = {}
   const capacity = change.capacity ?? 1
   const share = shareOf(busy * 100, capacity)
   return {
-    ...{ id, presence: 'online', capacity, load: busy * 100, reserved: 0, share, attention: share },
-    ...{
-      grants: skills.flatMap((key) => grantsOf(key)),
-      skillCount: skills.length,
-      lastWorkAt: new Date(0),
-      leased: false,
-    },
+    id,
+    presence: 'online',
+    capacity,
+    load: busy * 100,
+    reserved: 0,
+    share,
+    attention: share,
+    grants: skills.flatMap((key) => grantsOf(key)),
+    skillCount: skills.length,
+    lastWorkAt: new Date(0),
+    leased: false,
     ...change,
   }
 }
 const entry = (id: string, change: Partial<Waiting> = {}): Waiting => ({
-  ...{ id, needs: [], skip: [], weight: 100, present: true, prefer: null },
+  id,
+  needs: [],
+  skip: [],
+  weight: 100,
+  present: true,
+  prefer: null,
   ...change,
 })
 const pairs = (waiting: Waiting[], agents: Candidate[]) =>

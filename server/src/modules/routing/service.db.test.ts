@@ -260,7 +260,12 @@ describe('the explanation', () => {
     expect(rows[0]).toMatchObject({
       agent: { id: agent.id },
       why: {
-        ...{ because: 'least_busy', candidates: 1, relaxed: 0, occupancy: 0, sticky: false, lane: 'normal' },
+        because: 'least_busy',
+        candidates: 1,
+        relaxed: 0,
+        occupancy: 0,
+        sticky: false,
+        lane: 'normal',
         skills: [{ key: 'law', asked: 3, has: 5 }],
       },
     })

@@ -84,7 +84,10 @@ export class World {
     const { clock } = this.#stage.kit
     const centre = await new Centre(this.#stage.kit).open()
     const side: Side = {
-      ...{ centre, agents: [], connections: new Connections(clock), hours: new OpeningHours(centre, clock) },
+      centre,
+      agents: [],
+      connections: new Connections(clock),
+      hours: new OpeningHours(centre, clock),
     }
     await side.centre.policy({
       wrapUpSeconds: WRAP_UP_SECONDS,

@@ -40,7 +40,11 @@ describe('an estimate', () => {
     const opensAt = new Date('2026-01-06T01:00:00Z')
     expect(estimateOf(0, { ...outlook, slots: 0 })).toMatchObject({ minutes: null, open: true, opensAt: null })
     expect(estimateOf(0, { ...outlook, slots: 0, withinHours: false, opensAt })).toMatchObject({
-      ...{ minutes: null, atLeast: null, open: false, opensAt: opensAt.toISOString(), seconds: null },
+      minutes: null,
+      atLeast: null,
+      open: false,
+      opensAt: opensAt.toISOString(),
+      seconds: null,
     })
     expect(estimateOf(0, { ...outlook, withinHours: false })).toMatchObject({ open: true })
   })
@@ -48,8 +52,14 @@ describe('an estimate', () => {
 
 describe('what is told', () => {
   const place: QueuePlace = {
-    ...{ position: 3, minutes: 5, atLeast: 3, open: true, opensAt: null },
-    ...{ kind: 'chat', customer: 'here', options: [] },
+    position: 3,
+    minutes: 5,
+    atLeast: 3,
+    open: true,
+    opensAt: null,
+    kind: 'chat',
+    customer: 'here',
+    options: [],
   }
   const before = { place, at: 0 }
 

@@ -7,13 +7,21 @@ import { decide } from './decide.ts'
 import { afterTool } from './run-flow.ts'
 
 const feeOfOrder: Flow = {
-  ...{ id: 'fee_of_order', title: { zh: '这单的运费', en: 'Fee' }, version: 1, start: 'ask' },
+  id: 'fee_of_order',
+  title: { zh: '这单的运费', en: 'Fee' },
+  version: 1,
+  start: 'ask',
   slots: returnFlow.slots.slice(0, 1),
   steps: [
     { id: 'ask', do: 'ask', slot: 'order_number', next: 'find' },
     {
-      ...{ id: 'find', do: 'call', tool: 'commerce.order', args: { number: '$order_number' }, save: 'order' },
-      ...{ next: 'say', onError: {} },
+      id: 'find',
+      do: 'call',
+      tool: 'commerce.order',
+      args: { number: '$order_number' },
+      save: 'order',
+      next: 'say',
+      onError: {},
     },
     { id: 'say', do: 'say', text: { zh: '{{order.number}} 的运费', en: 'fee of {{order.number}}' }, next: 'end' },
     { id: 'end', do: 'end' },

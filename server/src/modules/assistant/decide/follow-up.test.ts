@@ -31,7 +31,14 @@ describe('a follow-up', () => {
 
   it('is read by itself where that is the surer reading', () => {
     const sure = (intent: string, score: number): Reading => ({
-      ...{ text: '', intent, article: null, score, inScope: 1, refused: false, sure: true, candidates: [] },
+      text: '',
+      intent,
+      article: null,
+      score,
+      inScope: 1,
+      refused: false,
+      sure: true,
+      candidates: [],
     })
     const [invoiceChange, invoice] = [sure('invoice.change', 0.51), sure('invoice', 0.83)]
     expect(surest([invoiceChange, invoice], 'exchange')).toBe(invoice)

@@ -39,7 +39,10 @@ function offered({ situation, knowledge, language }: Turn, reason: string, said:
   const known = Object.keys(dialogue.asked).map((intent) => knowledge.intents.get(intent)?.title[language])
   const next = followUpsOf(dialogue.topic, knowledge, language).filter((title) => !known.includes(title))
   return {
-    ...{ action: 'ask', reason, text: said[language], intent: dialogue.topic },
+    action: 'ask',
+    reason,
+    text: said[language],
+    intent: dialogue.topic,
     choices: [...next, texts.person[language]],
     dialogue: { ...dialogue, clarified: true, refusals: 0 },
   }

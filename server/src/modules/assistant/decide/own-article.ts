@@ -23,7 +23,10 @@ export const ownArticle: Rule = (turn) => {
   const said = clausesWith(core, inLanguage(article.body, turn.language), turn.language)
   if (said === null) return null
   return {
-    ...{ action: 'answer', reason: 'in_topic_article', text: said, intent: topic },
+    action: 'answer',
+    reason: 'in_topic_article',
+    text: said,
+    intent: topic,
     sources: [sourceOf(article, turn.language)],
     // Another question of the same article is not the same question once more.
     dialogue: { ...answered(turn.situation.dialogue, []), topic },

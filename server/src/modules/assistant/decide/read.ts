@@ -68,7 +68,14 @@ const NUMBERS = /^[\d\s.,:+()-]+$/u
 
 /** What asks nothing means nothing by itself. */
 const unread = (text: string): Reading => ({
-  ...{ text, intent: null, article: null, score: 0, inScope: 0, refused: true, sure: false, candidates: [] },
+  text,
+  intent: null,
+  article: null,
+  score: 0,
+  inScope: 0,
+  refused: true,
+  sure: false,
+  candidates: [],
 })
 
 function boundFor(text: string, threshold: number | null): number {

@@ -59,7 +59,9 @@ describe('another flow in between', () => {
 
 describe('an order that a tool found', () => {
   const order: OrderCard = {
-    ...{ number: '20260105123456', state: '待发货', total: '¥79.00' },
+    number: '20260105123456',
+    state: '待发货',
+    total: '¥79.00',
     items: [{ title: '毛衣', detail: '¥79.00 × 1' }],
   }
   const drawnFor = (forms?: Situation['forms']) => {
@@ -84,8 +86,14 @@ describe('a flow that wants something done that cannot be undone', () => {
       [
         { id: 'ask', do: 'ask', slot: 'order', next: 'file' },
         {
-          ...{ id: 'file', do: 'call', tool: 'commerce.requestRefund', save: 'refund', next: 'end', onError: {} },
-          ...{ args: { order: '$order', reason: '$why' }, ...(approval && { approval }) },
+          id: 'file',
+          do: 'call',
+          tool: 'commerce.requestRefund',
+          save: 'refund',
+          next: 'end',
+          onError: {},
+          args: { order: '$order', reason: '$why' },
+          ...(approval && { approval }),
         },
         { id: 'end', do: 'end' },
       ],

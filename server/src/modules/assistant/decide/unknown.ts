@@ -42,7 +42,10 @@ export const opened: Rule = ({ situation: { text, dialogue }, language }) =>
 export const denied: Rule = ({ situation: { text, dialogue }, language }) =>
   deniesOnly(text)
     ? {
-        ...{ action: 'ask', reason: 'denied', text: texts.denied[language], intent: null },
+        action: 'ask',
+        reason: 'denied',
+        text: texts.denied[language],
+        intent: null,
         choices: [texts.person[language]],
         dialogue: { ...dialogue, flow: null, topic: null },
       }
@@ -62,7 +65,11 @@ const STOPS = /^(?:please )?(?:stop|quit|exit|never ?mind|forget it|停止?|退�
 export const acknowledged: Rule = (turn) => {
   const { text, dialogue } = turn.situation
   const said = (words: string): Move => ({
-    ...{ action: 'answer', reason: 'acknowledged', text: words, intent: null, dialogue },
+    action: 'answer',
+    reason: 'acknowledged',
+    text: words,
+    intent: null,
+    dialogue,
   })
   if (isSigns(text) && !PLEASED.test(text)) {
     const choices = [texts.person[turn.language]]
@@ -126,7 +133,9 @@ function askWhich(turn: Turn, reason: string): Move | null {
     ...possible.filter(complains).slice(0, 1),
   ]
   return {
-    ...{ action: 'ask', reason, text: texts.which[turn.language] },
+    action: 'ask',
+    reason,
+    text: texts.which[turn.language],
     choices: [...named.map(({ title }) => title), texts.person[turn.language]],
     dialogue: { ...situation.dialogue, clarified: true },
   }

@@ -73,13 +73,22 @@ it('two wishes for two orders run one after the other', () => {
 
 it('who wants something done gets the flow that does it, who asks how gets the article', () => {
   const cancelFlow: Flow = {
-    ...{ id: 'cancel_order', version: 1, title: { zh: '取消', en: 'Cancel' }, start: 'ask', slots: returnFlow.slots },
+    id: 'cancel_order',
+    version: 1,
+    title: { zh: '取消', en: 'Cancel' },
+    start: 'ask',
+    slots: returnFlow.slots,
     cancelled: { zh: '不取消了', en: 'kept' },
     steps: [
       { id: 'ask', do: 'ask', slot: 'order_number', next: 'cancel' },
       {
-        ...{ id: 'cancel', do: 'call', tool: 'commerce.cancelOrder', args: { order: '$order_number', reason: 'x' } },
-        ...{ save: 'done', next: 'end', onError: {} },
+        id: 'cancel',
+        do: 'call',
+        tool: 'commerce.cancelOrder',
+        args: { order: '$order_number', reason: 'x' },
+        save: 'done',
+        next: 'end',
+        onError: {},
       },
       { id: 'end', do: 'end' },
     ],

@@ -19,23 +19,27 @@ const SAMPLES: Record<string, readonly [Record<string, string>, Record<string, s
   opener: [
     OPENERS,
     {
-      ...{
-        hello: '你好',
-        hey: '哈喽',
-        dear: '亲',
-        there: '在吗，',
-        please: '麻烦您问一下',
-        filler: '呃',
-        thatIs: '就是',
-      },
-      ...{ wishToAsk: '我就是想问下', helloEn: 'good morning' },
+      hello: '你好',
+      hey: '哈喽',
+      dear: '亲',
+      there: '在吗，',
+      please: '麻烦您问一下',
+      filler: '呃',
+      thatIs: '就是',
+      wishToAsk: '我就是想问下',
+      helloEn: 'good morning',
     },
   ],
   opening: [
     OPENINGS,
     {
-      ...{ wishToAsk: '想咨询一下', haveQuestion: '我有个问题', please: '请问', thatIs: '是这样' },
-      ...{ haveQuestionEn: "I've got a question", mayAskEn: 'may i ask you something', questionEn: 'quick question' },
+      wishToAsk: '想咨询一下',
+      haveQuestion: '我有个问题',
+      please: '请问',
+      thatIs: '是这样',
+      haveQuestionEn: "I've got a question",
+      mayAskEn: 'may i ask you something',
+      questionEn: 'quick question',
     },
   ],
   denial: [
@@ -45,8 +49,12 @@ const SAMPLES: Record<string, readonly [Record<string, string>, Record<string, s
   miss: [
     MISSES,
     {
-      ...{ worthless: '等于没说', besideThePoint: '牛头不对马嘴', notAsked: '我问的不是这个', notAnswered: '没回答我' },
-      ...{ notUnderstood: '文不对题', missedEn: "that doesn't help" },
+      worthless: '等于没说',
+      besideThePoint: '牛头不对马嘴',
+      notAsked: '我问的不是这个',
+      notAnswered: '没回答我',
+      notUnderstood: '文不对题',
+      missedEn: "that doesn't help",
     },
   ],
 }
@@ -120,7 +128,8 @@ describe('what customers say around a matter', () => {
   it('leaves a flow that was not wanted', () => {
     expect(said('我不是要退货，我是要开发票').move).toMatchObject({ text: 'invoice正文' })
     expect(said('我不是要退货，我是要开发票', after('我要退货')).move).toMatchObject({
-      ...{ text: 'invoice正文', dialogue: { flow: null } },
+      text: 'invoice正文',
+      dialogue: { flow: null },
     })
     expect(said('我没说要退货', after('我要退货')).move).toMatchObject({ reason: 'denied', dialogue: { flow: null } })
   })

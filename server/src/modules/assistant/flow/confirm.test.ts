@@ -5,10 +5,19 @@ import type { FlowBook, FlowResult } from './state.ts'
 
 const text = (zh: string) => ({ zh, en: zh })
 const slot = (name: string, label: string, type: 'text' | 'address') => ({
-  ...{ name, type, label: text(label), prompt: text(`${label}?`), invalid: text(`不是${label}`), retries: 2 },
+  name,
+  type,
+  label: text(label),
+  prompt: text(`${label}?`),
+  invalid: text(`不是${label}`),
+  retries: 2,
 })
 const flow: Flow = {
-  ...{ id: 'move', title: text('改址'), version: 1, start: 'a', cancelled: text('不改了') },
+  id: 'move',
+  title: text('改址'),
+  version: 1,
+  start: 'a',
+  cancelled: text('不改了'),
   slots: [slot('address', '新地址', 'address'), slot('recipient', '收件人', 'text')],
   steps: [
     { id: 'a', do: 'ask', slot: 'address', next: 'r' },

@@ -182,7 +182,8 @@ describe('a part', () => {
 
   it('is left together with the whole', () => {
     expect(cancel(flows, stateOf(enter(flows, whole, zh('20260105123456'))), 'zh')).toMatchObject({
-      ...{ said: ['visit 停'], next: 'end' },
+      said: ['visit 停'],
+      next: 'end',
     })
   })
 

@@ -41,8 +41,16 @@ export function begin(
 }
 
 const opened = ({ id, version, start }: Flow, slots: Heard['told']): FlowState => ({
-  ...{ flow: id, version, step: start, slots: { ...slots }, saved: {}, misses: 0 },
-  ...{ under: [], results: {}, inputs: 0, calls: 0 },
+  flow: id,
+  version,
+  step: start,
+  slots: { ...slots },
+  saved: {},
+  misses: 0,
+  under: [],
+  results: {},
+  inputs: 0,
+  calls: 0,
 })
 
 /** Says again what the flow waits for, after something else was answered. */
@@ -133,7 +141,12 @@ function restarted(state: FlowState, flow: Flow, slots: Heard['told']): FlowStat
   const results = Object.entries(state.results).map(([place, result]) => [place, { ...result, again: true }] as const)
   return {
     ...state,
-    ...{ flow: flow.id, version: flow.version, step: flow.start, slots: { ...slots }, saved: {}, misses: 0 },
+    flow: flow.id,
+    version: flow.version,
+    step: flow.start,
+    slots: { ...slots },
+    saved: {},
+    misses: 0,
     results: Object.fromEntries(results),
   }
 }

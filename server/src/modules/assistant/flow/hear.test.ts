@@ -55,7 +55,10 @@ describe('a slot that may be left out', () => {
 describe('one sentence', () => {
   it('fills several slots, asked for or not', () => {
     expect(told('订单20260105123456，电话13800138000，明天，太大了', {}, number)).toEqual({
-      ...{ number: '20260105123456', phone: '13800138000', from: TOMORROW, size: 'big' },
+      number: '20260105123456',
+      phone: '13800138000',
+      from: TOMORROW,
+      size: 'big',
     })
   })
 
@@ -165,7 +168,8 @@ describe('who receives it', () => {
   it('keeps the name when only the phone is put right, and the other way round', () => {
     const slots = { who: LI_NA }
     expect(heard('等下 电话错了 是13912345678', slots)).toMatchObject({
-      ...{ told: { who: '李娜 13912345678' }, corrected: true },
+      told: { who: '李娜 13912345678' },
+      corrected: true,
     })
     expect(heard('收件人改成王芳', slots).told).toEqual({ who: '王芳 13812345678' })
   })
@@ -204,7 +208,9 @@ describe('a free text with its name', () => {
 
   it('is told before it is asked for', () => {
     expect(heard('开专票 订单20260105123456 抬头杭州云帆科技有限公司 税号：91330106MA2C12341P')).toEqual({
-      ...{ number: '20260105123456', title: '杭州云帆科技有限公司', tax: '91330106MA2C12341P' },
+      number: '20260105123456',
+      title: '杭州云帆科技有限公司',
+      tax: '91330106MA2C12341P',
     })
   })
 

@@ -18,18 +18,21 @@ export function stateOf(result: FlowResult): FlowState {
 }
 
 export const slot = (name: string, type: Slot['type'], more: Partial<Slot> = {}): Slot => ({
-  ...{
-    name,
-    type,
-    prompt: { zh: `${name}?`, en: `${name}?` },
-    invalid: { zh: `${name}!`, en: `${name}!` },
-    retries: 2,
-  },
+  name,
+  type,
+  prompt: { zh: `${name}?`, en: `${name}?` },
+  invalid: { zh: `${name}!`, en: `${name}!` },
+  retries: 2,
   ...more,
 })
 
 /** A flow that begins with its first step. */
 export const flowWith = (id: string, slots: Slot[], steps: Step[], version = 1): Flow => ({
-  ...{ id, version, slots, steps, start: steps[0]?.id ?? '' },
-  ...{ title: { zh: id, en: id }, cancelled: { zh: `${id} 停`, en: `${id} stopped` } },
+  id,
+  version,
+  slots,
+  steps,
+  start: steps[0]?.id ?? '',
+  title: { zh: id, en: id },
+  cancelled: { zh: `${id} 停`, en: `${id} stopped` },
 })

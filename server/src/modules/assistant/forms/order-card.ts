@@ -10,7 +10,8 @@ export function orderCard({ number, status, amountFen, items }: Order, language:
     // A heading begins with a capital where there are some.
     state: state.charAt(0).toUpperCase() + state.slice(1),
     items: items.slice(0, MOST_SHOWN).map((item) => ({
-      ...{ title: item.title, detail: detailOf(item) },
+      title: item.title,
+      detail: detailOf(item),
       ...(item.picture && { picture: item.picture }),
     })),
     ...(more > 0 && { more: language === 'zh' ? `另有 ${more} 种商品` : `and ${more} more` }),

@@ -3,8 +3,11 @@ import type { PublishedArticle } from '../brain.ts'
 import { told } from './told.ts'
 
 const plain: PublishedArticle = {
-  ...{ key: 'fee', title: { zh: '运费', en: 'Fee' }, body: { zh: '**满 99 元**包邮', en: 'Free from ¥99' } },
-  ...{ version: 1, validUntil: null },
+  key: 'fee',
+  title: { zh: '运费', en: 'Fee' },
+  body: { zh: '**满 99 元**包邮', en: 'Free from ¥99' },
+  version: 1,
+  validUntil: null,
 }
 const rich: PublishedArticle = {
   ...plain,

@@ -53,7 +53,9 @@ async function agree(ctx: InTx, id: string): Promise<{ row: ProposalRow; args: R
   const { proposer, proposer_name } = row
   ctx.tx.audit(
     auditRow(ctx, 'assistant.approve', 'ok', row.conversation_id, {
-      ...{ proposal: row.id, tool: row.tool, proposedBy: `${proposer} ${proposer_name}` },
+      proposal: row.id,
+      tool: row.tool,
+      proposedBy: `${proposer} ${proposer_name}`,
     }),
   )
   if (row.state === 'approved') return { row, args }

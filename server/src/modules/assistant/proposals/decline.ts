@@ -13,8 +13,11 @@ export const decline = verb({
     const keys = await keysOf(ctx, row)
     const sealed = keys.seal(reasonPlace(row.id), reason)
     const change = {
-      ...{ state: 'declined', reason: sealed },
-      ...{ decided_by: by.id, decided_name: by.name, decided_at: ctx.now() },
+      state: 'declined',
+      reason: sealed,
+      decided_by: by.id,
+      decided_name: by.name,
+      decided_at: ctx.now(),
     }
     await ctx.db
       .updateTable('proposals')

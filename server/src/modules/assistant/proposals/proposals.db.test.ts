@@ -73,8 +73,15 @@ const proposing = (wanted: Proposed = wish): Promise<void> =>
     const [message] = (await readMessages(ctx, { conversation: row.id, after: 0, limit: 1 })).rows
     if (!message || !row.episode_id) throw new Error('nothing was said')
     const posted = {
-      ...{ conversation: row.id, episode: row.episode_id, channel: row.channel_id, message: message.id },
-      ...{ seq: message.seq, author: 'customer' as const, public: true, epoch: row.epoch, assignee: 'bot' as const },
+      conversation: row.id,
+      episode: row.episode_id,
+      channel: row.channel_id,
+      message: message.id,
+      seq: message.seq,
+      author: 'customer' as const,
+      public: true,
+      epoch: row.epoch,
+      assignee: 'bot' as const,
       at: message.at,
     }
     const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)

@@ -24,10 +24,20 @@ export async function propose(
   await ctx.tx.db
     .insertInto('proposals')
     .values({
-      ...{ tenant_id: ctx.tenant, id, conversation_id: posted.conversation, episode_id: posted.episode },
-      ...{ customer_id: customer, message_id: posted.message, seq: posted.seq, at: new Date(now), until },
-      ...{ tool, input: keys.seal(inputPlace(id), JSON.stringify(args)) },
-      ...{ proposer: by.kind, proposer_name: by.name, state: 'open' },
+      tenant_id: ctx.tenant,
+      id,
+      conversation_id: posted.conversation,
+      episode_id: posted.episode,
+      customer_id: customer,
+      message_id: posted.message,
+      seq: posted.seq,
+      at: new Date(now),
+      until,
+      tool,
+      input: keys.seal(inputPlace(id), JSON.stringify(args)),
+      proposer: by.kind,
+      proposer_name: by.name,
+      state: 'open',
     })
     .execute()
   await setDeadline(ctx.tx, ctx.services, { kind: EXPIRE, key: id, dueAt: until })

@@ -87,8 +87,14 @@ async function saidIn(ctx: InTx, { conversation_id, seq }: ProposalRow): Promise
 function toProposal(row: ProposalRow, keys: CustomerKeys, said: string): Proposal {
   const { id, decided_by, decided_at, reason, result } = row
   return {
-    ...{ id, conversation: row.conversation_id, at: row.at.toISOString(), until: row.until.toISOString() },
-    ...{ tool: row.tool, input: openInput(keys, row), seq: row.seq, said },
+    id,
+    conversation: row.conversation_id,
+    at: row.at.toISOString(),
+    until: row.until.toISOString(),
+    tool: row.tool,
+    input: openInput(keys, row),
+    seq: row.seq,
+    said,
     by: { kind: row.proposer === 'model' ? 'model' : 'flow', name: row.proposer_name },
     state: ProposalState.parse(row.state),
     decided: decided_by

@@ -38,8 +38,12 @@ export async function keepSummary(
   if (row.episode_id === null) return
   const keys = await ctx.services.keys.customer(ctx.tx, row.customer_id)
   const written = {
-    ...{ episode_id: row.episode_id, customer_id: row.customer_id },
-    ...{ seq, body: keys.seal(summaryPlace(row.id), text), model, at },
+    episode_id: row.episode_id,
+    customer_id: row.customer_id,
+    seq,
+    body: keys.seal(summaryPlace(row.id), text),
+    model,
+    at,
   }
   await ctx.tx.db
     .insertInto('summaries')

@@ -33,7 +33,8 @@ export function judgeOf(pack: Pack, bytes: Uint8Array): (text: string) => Verdic
       flows: pack.flows,
     },
     {
-      ...{ unknown: pack.manifest.unknown, starters: pack.manifest.starters },
+      unknown: pack.manifest.unknown,
+      starters: pack.manifest.starters,
       skills: pack.manifest.skillByTriage,
     },
   )

@@ -20,7 +20,9 @@ export async function learn(ctx: Context): Promise<void> {
   const { knowledge, material } = await materialNow(ctx)
   const { revision } = knowledge
   const begun = await begin(ctx, {
-    ...{ revision, intents: knowledge.intents.length, examples: material.examples.length },
+    revision,
+    intents: knowledge.intents.length,
+    examples: material.examples.length,
     material: hashOf(material),
   })
   if (!begun) return

@@ -26,7 +26,12 @@ export async function insertCases(ctx: InTx, cases: readonly NewCase[]): Promise
     const rows = cases.slice(from, from + BATCH).map(({ text, intent, also, origin }) => {
       const id = uuidv7(ctx.services.clock)
       return {
-        ...{ tenant_id: ctx.tenant, id, intent, also: also ?? null, origin, at },
+        tenant_id: ctx.tenant,
+        id,
+        intent,
+        also: also ?? null,
+        origin,
+        at,
         text: keys.seal(casePlace(id), text),
         fingerprint: questionFingerprint(keys.blind, text),
         language: detectLanguage(text),
@@ -86,7 +91,11 @@ export async function casesById(ctx: InTx, ids: readonly string[]): Promise<Stor
 async function openCases(ctx: InTx, rows: readonly Selectable<Database['learning_cases']>[]): Promise<StoredCase[]> {
   const keys = await ctx.services.keys.tenant(ctx.tx)
   return rows.map((row) => ({
-    ...{ id: row.id, intent: row.intent, also: row.also, origin: row.origin, at: row.at.toISOString() },
+    id: row.id,
+    intent: row.intent,
+    also: row.also,
+    origin: row.origin,
+    at: row.at.toISOString(),
     text: keys.open(casePlace(row.id), row.text),
     language: row.language as Language,
   }))

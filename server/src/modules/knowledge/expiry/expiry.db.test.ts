@@ -17,7 +17,9 @@ const DAY_MS = 24 * 3_600_000
 let kit: Kit
 const told: Announced<'knowledge.expiring'>['payload'][] = []
 const listener = {
-  ...{ name: 'listener', tables: [], verbs: [] },
+  name: 'listener',
+  tables: [],
+  verbs: [],
   reactors: [
     reactor({
       name: 'listener',

@@ -25,8 +25,16 @@ export async function beginImport(
   await ctx.tx.db
     .insertInto('knowledge_imports')
     .values({
-      ...{ tenant_id: ctx.tenant, id, kind, source, unit: null },
-      ...{ state: 'reading', failure: null, problems: '[]', by: authorOf(ctx), at },
+      tenant_id: ctx.tenant,
+      id,
+      kind,
+      source,
+      unit: null,
+      state: 'reading',
+      failure: null,
+      problems: '[]',
+      by: authorOf(ctx),
+      at,
     })
     .execute()
   await setDeadline(ctx.tx, ctx.services, { kind: FORGET, key: id, dueAt: new Date(at.getTime() + KEEP_MS) })

@@ -49,8 +49,11 @@ describe('a CSV file', () => {
     const { articles } = readCsv('分类,问题,答案\n物流,多久发货,48 小时内\n')
     expect(articles).toEqual([
       {
-        ...{ row: 2, key: expect.stringMatching(/^imported\.a/), tags: ['物流'] },
-        ...{ title: { zh: '多久发货', en: '' }, body: { zh: '48 小时内', en: '' } },
+        row: 2,
+        key: expect.stringMatching(/^imported\.a/),
+        tags: ['物流'],
+        title: { zh: '多久发货', en: '' },
+        body: { zh: '48 小时内', en: '' },
       },
     ])
   })

@@ -110,8 +110,15 @@ async function orderOf(
 
 async function keep(ctx: InTx, id: string, { unit, entries, problems }: ReadSource, before: Problems): Promise<void> {
   const rows = entries.map(({ key, content, at, url, match }, i) => ({
-    ...{ tenant_id: ctx.tenant, import_id: id, number: i + 1, key, at, url, item_id: null },
-    ...{ content: JSON.stringify(content), match: match && JSON.stringify(match) },
+    tenant_id: ctx.tenant,
+    import_id: id,
+    number: i + 1,
+    key,
+    at,
+    url,
+    item_id: null,
+    content: JSON.stringify(content),
+    match: match && JSON.stringify(match),
   }))
   // In pieces: one statement carries at most 65,535 values.
   for (let from = 0; from < rows.length; from += 1000) {

@@ -20,8 +20,13 @@ export async function learnOutside(ctx: InTx, texts: readonly string[], cluster:
   const rows = texts.map((text) => {
     const id = uuidv7(ctx.services.clock)
     return {
-      ...{ tenant_id: ctx.tenant, id, cluster_id: cluster, by: authorOf(ctx), at },
-      ...{ text: keys.seal(place(id), text), fingerprint: questionFingerprint(keys.blind, text) },
+      tenant_id: ctx.tenant,
+      id,
+      cluster_id: cluster,
+      by: authorOf(ctx),
+      at,
+      text: keys.seal(place(id), text),
+      fingerprint: questionFingerprint(keys.blind, text),
     }
   })
   const written = await ctx.tx.db
@@ -83,7 +88,10 @@ export async function readOutside(ctx: InTx) {
     .orderBy('id', 'desc')
     .execute()
   return rows.map(({ id, text, by, at, cluster_id }) => ({
-    ...{ id, text: keys.open(place(id), text), by, at: at.toISOString() },
+    id,
+    text: keys.open(place(id), text),
+    by,
+    at: at.toISOString(),
     origin: cluster_id === null ? ('person' as const) : ('inbox' as const),
   }))
 }

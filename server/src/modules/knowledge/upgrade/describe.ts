@@ -60,7 +60,9 @@ function questionsBetween(
   const [had, has] = [new Set(old), new Set(now)]
   const added = now.filter((text) => !had.has(text))
   return {
-    ...{ added: added.length, removed: old.filter((text) => !has.has(text)).length },
-    ...{ examples: added.slice(0, FEW), held: [...held] },
+    added: added.length,
+    removed: old.filter((text) => !has.has(text)).length,
+    examples: added.slice(0, FEW),
+    held: [...held],
   }
 }

@@ -7,7 +7,10 @@ import type { Planned } from './planned.ts'
 export async function remember(ctx: InTx, pack: Pack, plan: readonly Planned[] = []): Promise<void> {
   const kept = new Map(plan.map((item) => [placeOf(item), keptBy(item)]))
   const rows = broughtBy(pack).map(({ kind, key, content }) => ({
-    ...{ tenant_id: ctx.tenant, kind, key, content: JSON.stringify(content) },
+    tenant_id: ctx.tenant,
+    kind,
+    key,
+    content: JSON.stringify(content),
     kept: kept.get(placeOf({ kind, key })) ?? null,
   }))
   await ctx.tx.db.deleteFrom('knowledge_pack_items').where('tenant_id', '=', ctx.tenant).execute()

@@ -10,11 +10,19 @@ import { type Own, type Sides, stepFor } from './rules.ts'
 const text = (zh: string) => ({ zh, en: zh })
 const article = (zh: string): PackContent => ({ title: text('标题'), body: text(zh), tags: [], validUntil: null })
 const intent = (zh: string[], more: Partial<IntentContent> = {}): IntentContent => ({
-  ...{ title: text('意图'), triage: 'consult', priority: 3, outcome: { kind: 'article', article: 'a.b' } },
-  ...{ examples: { zh, en: [] }, followUps: [], ...more },
+  title: text('意图'),
+  triage: 'consult',
+  priority: 3,
+  outcome: { kind: 'article', article: 'a.b' },
+  examples: { zh, en: [] },
+  followUps: [],
+  ...more,
 })
 const own = (content: PackContent | null, more: Partial<Own> = {}): Own => ({
-  ...{ content, hasDraft: false, retired: false, ...more },
+  content,
+  hasDraft: false,
+  retired: false,
+  ...more,
 })
 const base = (content: PackContent | null) => ({ content, kept: null })
 
@@ -82,17 +90,24 @@ describe('an intent that both changed', () => {
 
 describe('what leads nowhere', () => {
   const planned = (kind: Planned['kind'], key: string, more: Omit<Planned, 'kind' | 'key' | 'held'>): Planned => ({
-    ...{ kind, key, held: [], ...more },
+    kind,
+    key,
+    held: [],
+    ...more,
   })
   const held = (content: PackContent, retired = false) => ({ ...own(content, { retired }), id: 'x', version: 1 })
   const steps = (plan: Planned[]) => withoutDeadEnds(plan).map((item) => [placeOf(item), item.step.do])
   const flow: FlowContent = {
-    ...{ title: text('流程'), cancelled: text('好'), start: 'end', slots: [] },
+    title: text('流程'),
+    cancelled: text('好'),
+    start: 'end',
+    slots: [],
     steps: [{ id: 'end', do: 'end' }],
   }
   const runs: FlowContent = {
     ...flow,
-    ...{ start: 'go', steps: [{ id: 'go', do: 'run', flow: 'inner', next: 'end' }, ...flow.steps] },
+    start: 'go',
+    steps: [{ id: 'go', do: 'run', flow: 'inner', next: 'end' }, ...flow.steps],
   }
 
   it('does not come: an intent whose article the tenant deleted', () => {

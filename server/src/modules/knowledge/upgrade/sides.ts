@@ -24,7 +24,11 @@ export async function heldBy(ctx: InTx, locked: boolean) {
   for (const { shortcut, title, text } of await (locked ? replies.forUpdate() : replies).execute()) {
     const content: PackContent = { title, text }
     items.set(placeOf({ kind: 'reply', key: shortcut }), {
-      ...{ id: null, version: 1, content, hasDraft: false, retired: false },
+      id: null,
+      version: 1,
+      content,
+      hasDraft: false,
+      retired: false,
     })
   }
   return { items, bases: await basesOf(ctx) }

@@ -22,8 +22,10 @@ export async function upgrade(ctx: InTx, pack: Pack): Promise<Upgraded> {
   const before = await packOf(ctx)
   const of = (step: string) => plan.filter((item) => item.step.do === step)
   const counts = {
-    ...{ added: of('add').length, changed: of('change').length },
-    ...{ retired: of('retire').length, kept: of('keep').length },
+    added: of('add').length,
+    changed: of('change').length,
+    retired: of('retire').length,
+    kept: of('keep').length,
     held: plan.flatMap(({ held }) => held).length,
   }
   await carryOut(ctx, plan)

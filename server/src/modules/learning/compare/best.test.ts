@@ -9,8 +9,10 @@ const numbers = Array.from({ length: CASES }, (_, i) => i)
 /** Versions that have all but these many of the first cases right. */
 const cases = (live: number, candidate: number, of = numbers): Scored[] =>
   of.map((i) => ({
-    ...{ id: `case-${i}`, intent: `intent-${i % 20}` },
-    ...{ live: i < live ? 0 : 1, candidate: i < candidate ? 0 : 1 },
+    id: `case-${i}`,
+    intent: `intent-${i % 20}`,
+    live: i < live ? 0 : 1,
+    candidate: i < candidate ? 0 : 1,
   }))
 const served = (revision: number, wrong: number, of = numbers): Marks => marksOf(revision, cases(wrong, 0, of))
 const step = (before: number, after: number) =>
@@ -56,8 +58,10 @@ describe('the best version that served', () => {
 describe('refusing what is outside', () => {
   const outside = (live: number, candidate: number, n = 60): Scored[] =>
     numbers.slice(0, n).map((i) => ({
-      ...{ id: `outside-${i}`, intent: null },
-      ...{ live: i < live ? 0 : 1, candidate: i < candidate ? 0 : 1 },
+      id: `outside-${i}`,
+      intent: null,
+      live: i < live ? 0 : 1,
+      candidate: i < candidate ? 0 : 1,
     }))
 
   it('is not made up for by many more answers', () => {

@@ -45,8 +45,13 @@ describe('an answer', () => {
     const cases = [{ intent: 'fee' }, { intent: 'fee' }, { intent: 'fee' }, { intent: null }, { intent: null }]
     const answers = [answered('fee'), answered('invoice'), refused, refused, answered('fee')]
     expect(figuresOf(cases, answers)).toEqual({
-      ...{ n: 5, right: 2, answeredRight: 1, answeredWrong: 1 },
-      ...{ refusedWrong: 1, refusedRight: 1, answeredOutside: 1 },
+      n: 5,
+      right: 2,
+      answeredRight: 1,
+      answeredWrong: 1,
+      refusedWrong: 1,
+      refusedRight: 1,
+      answeredOutside: 1,
     })
   })
 })

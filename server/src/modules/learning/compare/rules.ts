@@ -32,8 +32,13 @@ export function isRight({ intent, also }: Case, answer: LearnAnswer): boolean {
 
 export function figuresOf(cases: readonly Case[], answers: readonly LearnAnswer[]): LearnFigures {
   const figures = {
-    ...{ n: cases.length, right: 0, answeredRight: 0, answeredWrong: 0 },
-    ...{ refusedWrong: 0, refusedRight: 0, answeredOutside: 0 },
+    n: cases.length,
+    right: 0,
+    answeredRight: 0,
+    answeredWrong: 0,
+    refusedWrong: 0,
+    refusedRight: 0,
+    answeredOutside: 0,
   }
   cases.forEach((one, i) => {
     const answer = answers[i]

@@ -98,16 +98,24 @@ async function conclude(
   const difference = bootstrap(cases.map((one, i) => rightness(one, candidate[i]) - rightness(one, live[i])))
   const verdict = verdictOf(difference)
   const scored = cases.map((one, i) => ({
-    ...{ id: one.id, intent: one.intent },
-    ...{ live: rightness(one, live[i]), candidate: rightness(one, candidate[i]) },
+    id: one.id,
+    intent: one.intent,
+    live: rightness(one, live[i]),
+    candidate: rightness(one, candidate[i]),
   }))
   const past = await pastMarks(ctx, against)
   const best = againstBest(past, scored)
   const outside = onOutside(past, scored)
   await keepMarks(ctx, marksOf(against, scored))
   const result = {
-    ...{ live: figuresOf(cases, live), candidate: figuresOf(cases, candidate), difference, verdict, best, outside },
-    ...{ replayed: replays.length, changed: onReplays.length },
+    live: figuresOf(cases, live),
+    candidate: figuresOf(cases, candidate),
+    difference,
+    verdict,
+    best,
+    outside,
+    replayed: replays.length,
+    changed: onReplays.length,
   }
   await keepComparison(ctx, revision, { state: 'done', result, problem: null, changes: [...onCases, ...onReplays] })
   const { mode } = await releaseOf(ctx)

@@ -67,7 +67,12 @@ export async function insertChanges(ctx: InTx, revision: number, changes: readon
     .insertInto('learning_changes')
     .values(
       changes.map(({ id, origin, live, candidate, effect }) => ({
-        ...{ tenant_id: ctx.tenant, revision, origin, question_id: id, effect, at: nowOf(ctx) },
+        tenant_id: ctx.tenant,
+        revision,
+        origin,
+        question_id: id,
+        effect,
+        at: nowOf(ctx),
         live: JSON.stringify(live),
         candidate: JSON.stringify(candidate),
       })),
@@ -89,8 +94,14 @@ export async function comparisonsOf(ctx: InTx, revisions: readonly number[]): Pr
 }
 
 const NOTHING: CompareResult = {
-  ...{ live: null, candidate: null, difference: null, verdict: null, best: null, outside: null },
-  ...{ replayed: 0, changed: 0 },
+  live: null,
+  candidate: null,
+  difference: null,
+  verdict: null,
+  best: null,
+  outside: null,
+  replayed: 0,
+  changed: 0,
 }
 
 const toComparison = (row: {
@@ -100,7 +111,10 @@ const toComparison = (row: {
   problem: Localized | null
   at: Date
 }): LearnComparison => ({
-  ...{ state: row.state, against: row.against, at: row.at.toISOString(), problem: row.problem },
+  state: row.state,
+  against: row.against,
+  at: row.at.toISOString(),
+  problem: row.problem,
   ...NOTHING,
   ...row.result,
 })

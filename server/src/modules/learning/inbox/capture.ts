@@ -36,8 +36,15 @@ async function keep(ctx: InTx, turn: KeptTurn, reason: NonNullable<ReturnType<ty
   await ctx.tx.db
     .insertInto('learning_questions')
     .values({
-      ...{ tenant_id: ctx.tenant, id: message, conversation_id: turn.conversation, episode_id: turn.episode },
-      ...{ customer_id: turn.customer, cluster_id: null, at: turn.at, resolved: false, ...judged },
+      tenant_id: ctx.tenant,
+      id: message,
+      conversation_id: turn.conversation,
+      episode_id: turn.episode,
+      customer_id: turn.customer,
+      cluster_id: null,
+      at: turn.at,
+      resolved: false,
+      ...judged,
       text: keys.seal(questionPlace(message), text),
       fingerprint: questionFingerprint(blind, text),
       language: detectLanguage(text),

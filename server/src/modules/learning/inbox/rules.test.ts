@@ -3,7 +3,11 @@ import { nextNight } from './next-night.ts'
 import { candidatesOf, type Evidence, gapOf, type Judged, propose, reasonOf } from './rules.ts'
 
 const judged = (more: Partial<Judged> = {}, reasoning: Partial<Judged['reasoning']> = {}): Judged => ({
-  ...{ handover: null, good: null, liked: null, corrected: false, ...more },
+  handover: null,
+  good: null,
+  liked: null,
+  corrected: false,
+  ...more,
   reasoning: { action: 'answer', asked: '怎么开发票', ...reasoning },
 })
 
@@ -27,7 +31,12 @@ describe('a question', () => {
 describe('a proposal', () => {
   const titles = new Map(['fee', 'invoice'].map((key) => [key, { zh: key, en: key }]))
   const evidence = (more: Partial<Evidence>): Evidence => ({
-    ...{ times: 1, reason: 'refused', intent: null, candidates: [], corrected: false, correctIntent: null },
+    times: 1,
+    reason: 'refused',
+    intent: null,
+    candidates: [],
+    corrected: false,
+    correctIntent: null,
     ...more,
   })
   const near = (intent: string, score: number) => evidence({ intent, candidates: [{ intent, score }] })
@@ -59,7 +68,8 @@ describe('a proposal', () => {
 
   it('is never the intent that gave the bad answer', () => {
     const bad = evidence({
-      ...{ reason: 'bad', intent: 'fee' },
+      reason: 'bad',
+      intent: 'fee',
       candidates: [
         { intent: 'fee', score: 0.7 },
         { intent: 'invoice', score: 0.45 },

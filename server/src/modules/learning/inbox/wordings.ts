@@ -66,9 +66,16 @@ export async function readQuestions(ctx: InTx, ids: readonly string[]) {
     if (!sealed) return []
     return [
       {
-        ...{ id: row.id, text: sealed.open(questionPlace(row.id), row.text), language: row.language as Language },
-        ...{ at: row.at, reason: row.reason, conversation: row.conversation_id, intent: row.intent },
-        ...{ candidates: row.candidates, corrected: row.corrected, correctIntent: row.correct_intent },
+        id: row.id,
+        text: sealed.open(questionPlace(row.id), row.text),
+        language: row.language as Language,
+        at: row.at,
+        reason: row.reason,
+        conversation: row.conversation_id,
+        intent: row.intent,
+        candidates: row.candidates,
+        corrected: row.corrected,
+        correctIntent: row.correct_intent,
       },
     ]
   })

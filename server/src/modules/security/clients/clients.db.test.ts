@@ -43,8 +43,13 @@ describe('a client', () => {
     const made = await createTenant(await atHouse(), { ...wish('清风银行'), administrator: person() })
     expect(await found('清风')).toMatchObject([
       {
-        ...{ id: made.id, users: 1, hasOwnPeople: false, serves: true, lastSeenAt: null },
-        ...{ invited: { name: '周先生', state: 'open' }, missingRoles: ['audit_administrator'] },
+        id: made.id,
+        users: 1,
+        hasOwnPeople: false,
+        serves: true,
+        lastSeenAt: null,
+        invited: { name: '周先生', state: 'open' },
+        missingRoles: ['audit_administrator'],
       },
     ])
     const theirs = await come(made.invited?.token ?? '')

@@ -14,12 +14,26 @@ import {
 } from './choice.ts'
 
 const intent = (key: string, known: boolean, fresh: number): ImportedIntent => ({
-  ...{ key, known, fresh, label: key, title: { zh: key, en: key }, hasDraft: false, there: 1 },
-  ...{ texts: [], outcome: null, leadsTo: null, answers: false },
+  key,
+  known,
+  fresh,
+  label: key,
+  title: { zh: key, en: key },
+  hasDraft: false,
+  there: 1,
+  texts: [],
+  outcome: null,
+  leadsTo: null,
+  answers: false,
 })
 
 const preview: IntentImport = {
-  ...{ id: 'i', source: 'a.csv', state: 'ready', at: '2026-11-30T00:00:00Z', failure: null, problems: [] },
+  id: 'i',
+  source: 'a.csv',
+  state: 'ready',
+  at: '2026-11-30T00:00:00Z',
+  failure: null,
+  problems: [],
   intents: [intent('old', true, 3), intent('new', false, 2), intent('same', true, 0), intent('torn', false, 0)],
   contradictions: [
     {

@@ -3,8 +3,14 @@ import { expect, it } from 'vitest'
 import { stateOf } from './state.ts'
 
 const invited = (state: Invitation['state']): Invitation => ({
-  ...{ id: 'i', login: 'zhou', name: '周先生', roles: ['administrator'], by: null, state },
-  ...{ createdAt: '2026-03-04T08:00:00.000Z', expiresAt: '2026-03-07T08:00:00.000Z' },
+  id: 'i',
+  login: 'zhou',
+  name: '周先生',
+  roles: ['administrator'],
+  by: null,
+  state,
+  createdAt: '2026-03-04T08:00:00.000Z',
+  expiresAt: '2026-03-07T08:00:00.000Z',
 })
 
 it('is in use once somebody of its own is there, whoever is still invited', () => {

@@ -56,8 +56,17 @@ export function valuesOf(policy: ServicePolicy): Values {
   const { mode, stickyHours, stickySeconds, relaxSeconds, anybodySeconds, escalateSeconds } = policy
   const { missesBeforeAway, graceSeconds, wrapUpSeconds, remindSeconds, closeSeconds } = policy
   return {
-    ...{ mode, stickyHours, stickySeconds, relaxSeconds, anybodySeconds, escalateSeconds },
-    ...{ missesBeforeAway, graceSeconds, wrapUpSeconds, remindSeconds, closeSeconds },
+    mode,
+    stickyHours,
+    stickySeconds,
+    relaxSeconds,
+    anybodySeconds,
+    escalateSeconds,
+    missesBeforeAway,
+    graceSeconds,
+    wrapUpSeconds,
+    remindSeconds,
+    closeSeconds,
   }
 }
 

@@ -75,10 +75,14 @@ describe('who tells of harm', () => {
   const said = (text: string) => decide(situation(text), brain, knowledge).move
   it('has a person at once, whatever else is wanted, and a word of care', () => {
     expect(said('电饭煲突然冒烟了我要退货')).toMatchObject({
-      ...{ handover: 'complaint', reason: 'hazard_words', text: expect.stringContaining('断电') },
+      handover: 'complaint',
+      reason: 'hazard_words',
+      text: expect.stringContaining('断电'),
     })
     expect(said('the cream gave me a rash, I want to return it')).toMatchObject({
-      ...{ handover: 'complaint', reason: 'hazard_words', text: expect.stringContaining('doctor') },
+      handover: 'complaint',
+      reason: 'hazard_words',
+      text: expect.stringContaining('doctor'),
     })
   })
 })

@@ -4,10 +4,17 @@ import type { Against, KnownIntent } from './against.ts'
 import { compare, withRows } from './compare.ts'
 
 const known = (key: string, zh: string[], more: Partial<IntentContent> = {}): KnownIntent => ({
-  ...{ id: key, key, hasDraft: false },
+  id: key,
+  key,
+  hasDraft: false,
   content: {
-    ...{ title: { zh: `中文 ${key}`, en: `Title ${key}` }, triage: 'consult', priority: 3, followUps: [] },
-    ...{ outcome: { kind: 'handover', reason: 'x' }, examples: { zh, en: [] }, ...more },
+    title: { zh: `中文 ${key}`, en: `Title ${key}` },
+    triage: 'consult',
+    priority: 3,
+    followUps: [],
+    outcome: { kind: 'handover', reason: 'x' },
+    examples: { zh, en: [] },
+    ...more,
   },
 })
 
@@ -15,7 +22,11 @@ const CANCEL = known('order.cancel', ['不想要了', '怎么取消订单？'])
 const HOURS = known('shop.hours', ['几点开门'])
 
 const against = (more: Partial<Against> = {}): Against => ({
-  ...{ intents: [CANCEL, HOURS], taken: new Set(), targets: [], cases: new Set(), refused: new Set() },
+  intents: [CANCEL, HOURS],
+  taken: new Set(),
+  targets: [],
+  cases: new Set(),
+  refused: new Set(),
   ...more,
 })
 

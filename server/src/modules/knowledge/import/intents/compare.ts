@@ -91,9 +91,15 @@ function groupOf({ label, title }: ExampleRow, names: Names, against: Against, g
   const outcome = known ? known.content.outcome : names.outcome([key, label, named.zh, named.en])
   const has = known?.content.examples ?? { zh: [], en: [] }
   const made = {
-    ...{ key, label, title: named, known, fresh: [], there: 0 },
+    key,
+    label,
+    title: named,
+    known,
+    fresh: [],
+    there: 0,
     room: { zh: MOST - has.zh.length, en: MOST - has.en.length },
-    ...{ outcome, target: targetOf(outcome, against.targets) },
+    outcome,
+    target: targetOf(outcome, against.targets),
   }
   groups.set(key, made)
   return made

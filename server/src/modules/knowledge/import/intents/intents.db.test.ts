@@ -22,7 +22,10 @@ beforeAll(async () => {
   await kit.tx((tx) => insertTenant(tx, { name: '甲方', pack: null, language: 'zh', at: new Date(kit.clock.now()) }))
   const ctx = kit.agent(SCOPES)
   const article = await saveArticle(ctx, {
-    ...{ key: 'shop.hours', title: { zh: '营业时间', en: 'Opening hours' }, tags: [], validUntil: null },
+    key: 'shop.hours',
+    title: { zh: '营业时间', en: 'Opening hours' },
+    tags: [],
+    validUntil: null,
     body: { zh: '九点到六点', en: 'Nine to six' },
   })
   await submit(ctx, { kind: 'article', id: article.id })
@@ -32,8 +35,12 @@ beforeAll(async () => {
 afterAll(() => kit.close())
 
 const content = (zh: string[]): VerbInput<'knowledge.saveIntent'>['content'] => ({
-  ...{ title: { zh: '取消订单', en: 'Cancel an order' }, triage: 'after_sales', priority: 2, followUps: [] },
-  ...{ outcome: { kind: 'handover', reason: 'asked_for_human' }, examples: { zh, en: [] } },
+  title: { zh: '取消订单', en: 'Cancel an order' },
+  triage: 'after_sales',
+  priority: 2,
+  followUps: [],
+  outcome: { kind: 'handover', reason: 'asked_for_human' },
+  examples: { zh, en: [] },
 })
 
 async function teach(key: string, examples: string[]): Promise<string> {
@@ -98,7 +105,9 @@ describe('a file of examples', () => {
     const preview = await read(FILE)
     const hours = preview.intents[1]?.key ?? ''
     const choice = {
-      ...{ import: preview.id, rows: [7], publish: true },
+      import: preview.id,
+      rows: [7],
+      publish: true,
       chosen: [{ key: 'order.cancel' }, { key: hours }, { key: 'find_store' }],
     }
     const counts = { created: 2, changed: 1, added: 4, published: 2, review: 0, drafts: 1 }
@@ -135,7 +144,8 @@ describe('a file of examples', () => {
     const counts = await takeIntentImport(ctx, { import: id, chosen: [{ key: 'b.two', asNew }], rows: [2] })
     expect(counts).toMatchObject({ created: 1, added: 2, review: 1 })
     expect(await intent(ctx, { key: 'b.two' })).toMatchObject({
-      ...{ state: 'review', content: { title: asNew.title, outcome: asNew.outcome } },
+      state: 'review',
+      content: { title: asNew.title, outcome: asNew.outcome },
       draft: { content: { examples: { zh: ['行', '谁出运费'] } } },
     })
   })

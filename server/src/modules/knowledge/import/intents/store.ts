@@ -12,7 +12,12 @@ const SHOWN = 50
 export async function keepExamples(ctx: InTx, id: string, rows: readonly ExampleRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += BATCH) {
     const batch = rows.slice(from, from + BATCH).map(({ at, text, label, title }) => ({
-      ...{ tenant_id: ctx.tenant, import_id: id, at, text, label, title: title && JSON.stringify(title) },
+      tenant_id: ctx.tenant,
+      import_id: id,
+      at,
+      text,
+      label,
+      title: title && JSON.stringify(title),
     }))
     await ctx.tx.db.insertInto('knowledge_import_examples').values(batch).execute()
   }
@@ -30,7 +35,11 @@ export const examplesOf = (ctx: InTx, id: string): Promise<ExampleRow[]> =>
 export function toIntentImport(row: ImportRow, { groups, contradictions, problems }: Compared): IntentImport {
   const read = row.problems.map(({ where, problem }) => ({ row: Number(where), problem }))
   return {
-    ...{ id: row.id, source: row.source, state: row.state, at: row.at.toISOString(), failure: row.failure },
+    id: row.id,
+    source: row.source,
+    state: row.state,
+    at: row.at.toISOString(),
+    failure: row.failure,
     intents: groups.map(toImportedIntent),
     contradictions: contradictions.map(({ text, standing, rows }) => ({
       text,
@@ -42,7 +51,15 @@ export function toIntentImport(row: ImportRow, { groups, contradictions, problem
 }
 
 const toImportedIntent = ({ key, title, label, known, fresh, there, outcome, target }: Group) => ({
-  ...{ key, title, label, known: known !== null, hasDraft: known?.hasDraft ?? false },
-  ...{ fresh: fresh.length, there, texts: fresh.slice(0, SHOWN).map(({ text }) => text), outcome },
-  ...{ leadsTo: target?.title ?? null, answers: isAnswered(outcome, target) },
+  key,
+  title,
+  label,
+  known: known !== null,
+  hasDraft: known?.hasDraft ?? false,
+  fresh: fresh.length,
+  there,
+  texts: fresh.slice(0, SHOWN).map(({ text }) => text),
+  outcome,
+  leadsTo: target?.title ?? null,
+  answers: isAnswered(outcome, target),
 })

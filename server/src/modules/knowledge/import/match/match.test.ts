@@ -74,11 +74,15 @@ describe('a clash', () => {
 describe('a new article', () => {
   const known: Known[] = [
     {
-      ...{ id: 'a', key: 'return.policy', questions: [] },
+      id: 'a',
+      key: 'return.policy',
+      questions: [],
       content: content('退货政策', '签收后七天内，商品完好、包装齐全，可以申请无理由退货。'),
     },
     {
-      ...{ id: 'b', key: 'shipping.fee', questions: [] },
+      id: 'b',
+      key: 'shipping.fee',
+      questions: [],
       content: content('运费标准', '订单满99元包邮，不满收取10元运费，偏远地区另计。'),
     },
   ]
