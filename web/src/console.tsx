@@ -7,6 +7,7 @@ import { queryClient } from './api/query.ts'
 import { useLanguage } from './i18n/language.ts'
 import { router } from './routes.tsx'
 import { useDark } from './theme/mode.ts'
+import { useStill } from './theme/motion.ts'
 import { themeOf } from './theme/theme.ts'
 
 /** Everything that every page stands on: data, theme, language, addresses. */
@@ -15,7 +16,7 @@ export function Console() {
   return (
     <QueryClientProvider client={queryClient}>
       <ConfigProvider
-        theme={themeOf(useDark())}
+        theme={themeOf(useDark(), useStill())}
         locale={language === 'zh' ? zhCN : enGB}
         button={{ autoInsertSpace: false }}
         form={{ scrollToFirstError: { behavior: 'smooth', block: 'center', focus: true } }}

@@ -31,12 +31,15 @@ const tokensOf = (palette: Palette): ThemeConfig['token'] => ({
   colorSplit: palette.line,
 })
 
-/** Ant Design dressed in the palette: dense, flat, quiet. */
-export const themeOf = (isDark: boolean): ThemeConfig => {
+/**
+ * Ant Design dressed in the palette: dense, flat, quiet. Where nothing may move it is told so, since it waits for the end of
+ * motion that it has begun.
+ */
+export const themeOf = (isDark: boolean, isStill: boolean): ThemeConfig => {
   const palette = isDark ? dark : light
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: tokensOf(palette),
+    token: { ...tokensOf(palette), motion: !isStill },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
       Table: { headerBg: palette.sunken, headerColor: palette['text-2'], cellPaddingBlock: 10 },
