@@ -116,6 +116,19 @@ describe('the settings', () => {
     await admin.getByText('服务繁忙（429）').waitFor()
   })
 
+  it('open their lists in place where nothing may move', async () => {
+    const { admin } = shop
+    await admin.emulateMedia({ reducedMotion: 'reduce' })
+    await open('models')
+    for (const name of ['大语言模型', '向量模型', '大语言模型']) {
+      const list = admin.getByRole('region', { name }).getByRole('combobox', { name: '使用' })
+      await list.click()
+      await admin.locator('.ant-select-item-option:visible', { hasText: 'OpenAI' }).click()
+      await admin.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' })
+    }
+    await admin.emulateMedia({ reducedMotion: 'no-preference' })
+  })
+
   it('are led to the field that does not fit, in the form that they saved', async () => {
     const form = shop.admin.getByRole('region', { name: '向量模型' })
     await form.getByRole('combobox', { name: '使用' }).click()

@@ -3,11 +3,9 @@ import type { Role, VerbInput, VerbName, VerbOutput } from '@tandem/contract'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** Nothing moves, as many readers have it: and on a busy machine no dialog that grows slips from under a click. */
-const STILL: BrowserContextOptions = { locale: 'zh-CN', reducedMotion: 'reduce' }
-export const DESK: BrowserContextOptions = { ...STILL, viewport: { width: 1440, height: 900 } }
+export const DESK: BrowserContextOptions = { locale: 'zh-CN', viewport: { width: 1440, height: 900 } }
 export const PHONE: BrowserContextOptions = {
-  ...STILL,
+  locale: 'zh-CN',
   viewport: { width: 390, height: 844 },
   hasTouch: true,
   isMobile: true,
