@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Localized } from '@tandem/contract'
+import { objectOf } from '../../kernel/json-object.ts'
 import { messageOf } from '../usage.ts'
 
 export type DataProblem = keyof typeof PROBLEMS
@@ -79,13 +80,4 @@ export function parseLine<T extends object>(
   const item = parse(row)
   if (typeof item === 'string') throw new DataFileError(file, number, item)
   return item
-}
-
-function objectOf(line: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
-  } catch {
-    return null
-  }
 }

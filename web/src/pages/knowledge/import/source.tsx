@@ -1,11 +1,12 @@
-import { GlobalOutlined, InboxOutlined } from '@ant-design/icons'
+import { GlobalOutlined } from '@ant-design/icons'
 import type { ImportSource } from '@tandem/contract'
-import { App, Button, Input, Space, Upload } from 'antd'
+import { Button, Input, Space } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { save } from '../../../ui/save-file.ts'
-import { accepted, maxBytes, toBase64 } from './file.ts'
+import { DropZone } from './drop-zone.tsx'
+import { accepted } from './file.ts'
 import css from './import.module.css'
 import { useTexts } from './texts.ts'
 
@@ -14,35 +15,23 @@ const template = '\ufeffkey,title_zh,title_en,body_zh,body_en,tags,valid_until\r
 /** A file, dropped or chosen, or the address of a site. */
 export function Source() {
   const t = useTexts()
-  const { message } = App.useApp()
   const navigate = useNavigate()
   const [url, setUrl] = useState('')
   const start = useVerbMutation('knowledge.startImport', {
     onSuccess: ({ import: id }) => void navigate(`/knowledge/import/${id}`),
   })
   const begin = (source: ImportSource) => start.mutate({ source })
-  const take = async (file: File) => {
-    if (file.size > maxBytes) void message.error(t.tooLarge)
-    else begin({ kind: 'file', name: file.name, base64: toBase64(await file.arrayBuffer()) })
-  }
   const read = () => begin({ kind: 'site', url: /^https?:/i.test(url.trim()) ? url.trim() : `https://${url.trim()}` })
   return (
     <div className={css.source}>
-      <Upload.Dragger
+      <DropZone
         accept={accepted}
-        showUploadList={false}
-        disabled={start.isPending}
-        beforeUpload={(file) => {
-          void take(file)
-          return false
-        }}
-      >
-        <p className={css.icon}>
-          <InboxOutlined spin={start.isPending} />
-        </p>
-        <strong>{t.drop}</strong>
-        <p className={css.hint}>{t.hint}</p>
-      </Upload.Dragger>
+        busy={start.isPending}
+        title={t.drop}
+        hints={[t.hint]}
+        tooLarge={t.tooLarge}
+        take={(file) => begin({ kind: 'file', ...file })}
+      />
       <Button type="link" className={css.template} onClick={() => save('articles.csv', 'text/csv', template)}>
         {t.template}
       </Button>

@@ -1,4 +1,5 @@
 import type { Localized } from '@tandem/contract'
+import { objectOf } from '../../../../kernel/json-object.ts'
 import { type ExampleRow, exampleRow, MAX_EXAMPLES, type ReadExamples, sorted } from './rows.ts'
 
 /** The examples of JSON Lines of text and label, as `tandem eval` reads them, or of text and intent, as packs have them. */
@@ -14,15 +15,6 @@ function rowOf(at: number, line: string): ExampleRow | Localized {
   if (typeof text !== 'string') return NO_TEXT
   if (typeof label === 'object' && label !== null) return LABEL_FORM
   return exampleRow(at, { text, label: label == null ? '' : String(label) })
-}
-
-function objectOf(line: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
-  } catch {
-    return null
-  }
 }
 
 const NO_OBJECT: Localized = { zh: '这一行不是 JSON 对象', en: 'The line is no JSON object' }
