@@ -204,6 +204,8 @@ it('transfers one to a colleague, who takes it by key', async () => {
   await goOnline(zhou)
   await openNth(lin, 1)
   const { conversation } = customerOf(lin)
+  // Dialogs that come in at once have the keys as well.
+  await lin.emulateMedia({ reducedMotion: 'reduce' })
   await lin.keyboard.press('Alt+t')
   const dialog = await dialogOf(lin)
   await lin.keyboard.type('周明')
@@ -226,6 +228,7 @@ it('transfers one to a colleague, who takes it by key', async () => {
   await zhou.getByText('客户要换大一码').first().waitFor()
   expect(opened(zhou)).toBe(conversation)
   await vi.waitFor(async () => expect(await rows(lin).count()).toBe(CHATS - 1), SLOW)
+  await lin.emulateMedia({ reducedMotion: 'no-preference' })
 })
 
 it('loses one to a supervisor who takes it over', async () => {

@@ -24,17 +24,28 @@ export function Dialog({ onOk, onCancel, children, ...props }: Props) {
   const discard = useDiscard()
   const typed = useTyped()
   useEffect(() => (open ? restPageKeys() : undefined), [open])
+  const leave = () => (typed.isLost() ? discard(onCancel) : onCancel())
+  const cancel: ModalProps['onCancel'] = (event) => (isButton(event) ? onCancel() : leave())
   const press = (event: KeyboardEvent) => {
+    if (leaves(event)) {
+      event.stopPropagation()
+      return leave()
+    }
     if (!onOk || !putsThrough(event) || confirmLoading || okButtonProps?.disabled) return
     event.preventDefault()
     onOk()
   }
-  const cancel: ModalProps['onCancel'] = (event) => {
-    if (isButton(event) || !typed.isLost()) onCancel()
-    else discard(onCancel)
-  }
   return (
-    <Modal {...props} onOk={onOk} onCancel={cancel} closable={false} wrapProps={{ onKeyDown: press }} destroyOnHidden>
+    <Modal
+      {...props}
+      onOk={onOk}
+      onCancel={cancel}
+      closable={false}
+      wrapProps={{ onKeyDown: press }}
+      // By itself it is made beside the page and put into it too late for the focus, where nothing may move.
+      getContainer={document.body}
+      destroyOnHidden
+    >
       <Body hear={typed.hear}>{children}</Body>
     </Modal>
   )
@@ -54,6 +65,16 @@ function Body({ children, hear }: { children: ReactNode; hear: (event: { target:
 /** "Cancel" says what it does; Esc and a press beside the dialog happen by mistake. */
 const isButton = ({ type, target }: { type: string; target: EventTarget | null }): boolean =>
   type === 'click' && target instanceof Element && target.closest('button') !== null
+
+/**
+ * Esc does, but for one that shuts a list or a calendar in it. By itself the dialog leaves every Esc to the menu that it
+ * was chosen from until that has faded out.
+ */
+function leaves(event: KeyboardEvent): boolean {
+  const { target, currentTarget } = event
+  if (event.key !== 'Escape' || isComposing(event) || !(target instanceof HTMLElement)) return false
+  return currentTarget.contains(target) && !target.closest('[aria-expanded=true], .ant-picker')
+}
 
 /** Enter does from a field that needs it for nothing else; with Ctrl from all of them. */
 function putsThrough(event: KeyboardEvent): boolean {
