@@ -56,6 +56,8 @@ export default defineConfig({
           ...served,
           name: 'db',
           include: ['**/*.db.test.ts', ...slow],
+          // Each file has services and a database of its own, and shares what is loaded with those before it.
+          isolate: false,
           hookTimeout: 180_000,
         },
       },

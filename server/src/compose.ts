@@ -164,7 +164,7 @@ export async function createApp(config: Config, version: string): Promise<App> {
       for (const worker of workers) await worker.start(services)
     },
     async onLoss() {
-      for (const worker of workers) await worker.stop()
+      for (const worker of workers) await worker.stop(services)
       await work.stop()
     },
   })

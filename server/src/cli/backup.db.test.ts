@@ -302,19 +302,19 @@ describe('the daily backup', () => {
     const own = worker()
     await own.start(services({ backupFolder: daily, backupDays: 2 }))
     const [first = ''] = await until(async () => (whole().length === 1 ? whole() : undefined))
-    await own.stop()
+    await own.stop(services({}))
     clock.advance(23 * HOUR)
     await own.start(services({ backupFolder: daily, backupDays: 2 }))
-    await own.stop()
+    await own.stop(services({}))
     clock.advance(HOUR)
     // Stopped at once: in the middle of it, or before.
     await own.start(services({ backupFolder: daily, backupDays: 2 }))
-    await own.stop()
+    await own.stop(services({}))
     expect(readdirSync(daily)).toEqual([first])
     clock.advance(25 * HOUR)
     await own.start(services({ backupFolder: daily, backupDays: 2 }))
     await until(async () => (whole().length === 1 && whole()[0] !== first) || undefined)
-    await own.stop()
+    await own.stop(services({}))
   })
 
   it('that fails is an alert', async () => {
@@ -322,7 +322,7 @@ describe('the daily backup', () => {
     const own = worker()
     await own.start(services({ backupFolder: file }))
     await until(async () => alertsRaised('backup_failed') > before || undefined)
-    await own.stop()
+    await own.stop(services({}))
   })
 })
 

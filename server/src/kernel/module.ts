@@ -26,5 +26,5 @@ export interface Module {
 
 export interface Worker {
   start(services: Services): Promise<void>
-  stop(): Promise<void>
+  stop(services: Services): Promise<void>
 }

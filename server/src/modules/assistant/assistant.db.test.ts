@@ -456,7 +456,8 @@ describe('training', () => {
         .set({ version: 'r1-old', bytes: Buffer.from('of another age') })
         .execute()
     })
-    await trainings.stop()
+    await trainings.start(kit.services)
+    await trainings.stop(kit.services)
     kit.services.bus.publish(RELOAD, { tenant: kit.tenant })
     // Until it has been looked at, the model before it serves.
     await expect.poll(() => status(kit.agent(SCOPES), {})).toMatchObject({ state: 'training', version: null })

@@ -120,7 +120,7 @@ export async function mindToAnswer(ctx: Context): Promise<Mind> {
   for (;;) {
     const mind = await mindOf(ctx)
     const left = until - ctx.services.clock.now()
-    if (mind.brain || !mind.isComing || left <= 0 || stopSignal().aborted) return mind
+    if (mind.brain || !mind.isComing || left <= 0 || stopSignal(ctx.services).aborted) return mind
     await nextReload(ctx, left)
   }
 }
@@ -128,7 +128,7 @@ export async function mindToAnswer(ctx: Context): Promise<Mind> {
 /** Resolves when something of the tenant is loaded anew, when trainings are stopped, or after so many milliseconds. */
 function nextReload({ services, tenant }: Context, atMostMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const stop = stopSignal()
+    const stop = stopSignal(services)
     const end = () => {
       cancel()
       unsubscribe()

@@ -32,8 +32,8 @@ export const limitFields: SettingField[] = [
   number('deadlineMs', '最长等待（毫秒）', 'Deadline (ms)', {
     default: 750,
     help: {
-      zh: '客户在等：超过这个时间就用内置答案或转人工。750 毫秒以内，忙时也能一秒内答复',
-      en: 'A customer waits: after that the embedded answer or a person serves. up to 750 the answer comes within a second, at busy times too',
+      zh: '客户在等：超过这个时间就用内置答案或转人工。设在 750 毫秒以内，忙时也能一秒内答复',
+      en: 'A customer waits: after that the embedded answer or a person serves. Up to 750 ms the answer comes within a second, at busy times too',
     },
   }),
   number('callsPerDay', '每日调用上限', 'Calls a day', { default: 5000 }),

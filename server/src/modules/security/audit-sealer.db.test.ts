@@ -81,7 +81,7 @@ describe('the sealer', () => {
     await write(3)
     await worker.start(services)
     await expect.poll(entries).toBe(3)
-    await worker.stop()
+    await worker.stop(services)
     await write(3)
     kit.clock.advance(1000)
     await worker.start(services)
@@ -92,7 +92,7 @@ describe('the sealer', () => {
         return signed()
       })
       .toBe(1)
-    await worker.stop()
+    await worker.stop(services)
     expect(await verdict()).toMatchObject({ ok: true, entries: 6 })
   })
 

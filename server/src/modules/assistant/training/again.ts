@@ -1,22 +1,23 @@
-import type { InTx } from '../../../kernel/context.ts'
+import type { InTx, Services } from '../../../kernel/context.ts'
 import { type DeadlineKind, setDeadline } from '../../../kernel/deadlines.ts'
 import type { Worker } from '../../../kernel/module.ts'
 import { unfinishedRevision } from './models.ts'
 
-let stopping = new AbortController()
+const stops = new WeakMap<Services, AbortController>()
+const NEVER = new AbortController().signal
 
 /** Ends trainings when the process stops: they take up to a minute, and begin again at the next start. */
 export const trainings: Worker = {
-  async start() {
-    stopping = new AbortController()
+  async start(services) {
+    stops.set(services, new AbortController())
   },
-  async stop() {
-    stopping.abort()
+  async stop(services) {
+    stops.get(services)?.abort()
   },
 }
 
 /** Aborted when trainings have to end. */
-export const stopSignal = (): AbortSignal => stopping.signal
+export const stopSignal = (services: Services): AbortSignal => stops.get(services)?.signal ?? NEVER
 
 const KIND = 'assistant.train'
 

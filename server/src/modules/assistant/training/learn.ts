@@ -67,7 +67,7 @@ function begin(ctx: Context, model: NewModel) {
 /** A first model within seconds, so that nobody who asks meanwhile is left to people. */
 async function trainQuickly(ctx: Context, revision: number, material: Material): Promise<void> {
   const part = quickPart(material)
-  const trained = part && (await trainInWorker(part, stopSignal(), { quick: true }))
+  const trained = part && (await trainInWorker(part, stopSignal(ctx.services), { quick: true }))
   if (!trained?.ok) return
   const version = `r${revision}-quick-${modelHash(trained.bytes).slice(0, 8)}`
   await ctx.services.transactions.run(ctx.tenant, async (tx) => {
@@ -81,7 +81,7 @@ async function trainThoroughly(ctx: Context, revision: number, material: Materia
   const { transactions, log } = ctx.services
   const encoding = await encodingOf(ctx, material)
   const vectors = encoding?.ok ? encoding.vectors : null
-  const trained = await trainInWorker(material, stopSignal(), { vectors })
+  const trained = await trainInWorker(material, stopSignal(ctx.services), { vectors })
   if (!trained.ok && trained.code === 'stopped') {
     return inTransaction(ctx, trainAgain)
   }
@@ -99,7 +99,7 @@ async function encodingOf(ctx: Context, material: Material): Promise<Encoding | 
   const { log } = ctx.services
   const isThere = await inTransaction(ctx, (inner) => isConnected(inner, 'encoder'))
   if (!isThere) return null
-  const encoding = await encodeMaterial(ctx, material, stopSignal())
+  const encoding = await encodeMaterial(ctx, material, stopSignal(ctx.services))
   if (!encoding.ok && encoding.why === 'none') return null
   if (!encoding.ok) log.warn({ tenant: ctx.tenant, why: encoding.why }, 'trained without vectors')
   return encoding
