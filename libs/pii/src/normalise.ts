@@ -3,13 +3,20 @@
  */
 export interface View {
   text: string
-  starts: number[]
-  ends: number[]
+  starts: Uint32Array
+  ends: Uint32Array
 }
 
+/** What a character or an escape of the original is folded to. */
 interface Piece {
   text: string
   length: number
+}
+
+/** A stretch of the original: folded as a whole, or characters that each stand for themselves. */
+interface Part extends Piece {
+  at: number
+  isPlain: boolean
 }
 
 const ESCAPE = /\\{1,4}u(d[89ab][\da-f]{2})\\{1,4}u(d[c-f][\da-f]{2})|\\{1,4}u([\da-f]{4})|\\{1,4}([nrt])/iy
@@ -32,26 +39,38 @@ const NAMED: Record<string, string> = {
  * every blank to a space, invisible characters (zero width, bidi, keycaps, combining marks) dropped.
  */
 export function normalise(original: string): View {
-  const parts: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  const parts: Part[] = []
   for (let at = 0; at < original.length; ) {
-    if (isPlain(original.charCodeAt(at))) {
-      parts.push(original.charAt(at))
-      starts.push(at)
-      ends.push(++at)
-      continue
-    }
-    const piece = readPiece(original, at)
-    if (piece.text === '' && ends.length > 0 && MARK.test(original[at] ?? '')) ends[ends.length - 1] = at + piece.length
-    parts.push(piece.text)
-    for (let unit = 0; unit < piece.text.length; unit++) {
-      starts.push(at)
-      ends.push(at + piece.length)
-    }
-    at += piece.length
+    const end = endOfPlain(original, at)
+    const isPlain = end > at
+    const { text, length } = isPlain ? { text: original.slice(at, end), length: end - at } : readPiece(original, at)
+    parts.push({ at, text, length, isPlain })
+    at += length
   }
-  return { text: parts.join(''), starts, ends }
+  const text = parts.map((part) => part.text).join('')
+  return { text, ...placesOf(parts, original, text.length) }
+}
+
+/** A unit for a unit: what is folded together begins and ends together, and a mark ends the character before it. */
+function placesOf(parts: readonly Part[], original: string, length: number): Pick<View, 'starts' | 'ends'> {
+  const starts = new Uint32Array(length)
+  const ends = new Uint32Array(length)
+  let unit = 0
+  for (const part of parts) {
+    const end = part.at + part.length
+    if (part.text === '' && unit > 0 && MARK.test(original[part.at] ?? '')) ends[unit - 1] = end
+    for (let i = 0; i < part.text.length; i++, unit++) {
+      starts[unit] = part.isPlain ? part.at + i : part.at
+      ends[unit] = part.isPlain ? part.at + i + 1 : end
+    }
+  }
+  return { starts, ends }
+}
+
+function endOfPlain(text: string, from: number): number {
+  let end = from
+  while (end < text.length && isPlain(text.charCodeAt(end))) end++
+  return end
 }
 
 /** Most characters stand for themselves: ASCII but for `%`, `&` and the backslash, and Chinese characters. */
