@@ -64,6 +64,7 @@ const PIECES = [
   'i want ',
   '冒烟',
   '用了红肿，',
+  '算了，',
   'it got so hot it ',
   '张三 13812345678 ',
 ]

@@ -11,6 +11,8 @@ import {
 } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import { isShort } from '../flow/elliptic.ts'
+import { outermost } from '../flow/stack.ts'
+import { afterLeaving } from '../flow/words.ts'
 import { answer } from './answer.ts'
 import { asksWhen, completed, inContext, isNumberAlone, spelledOut, surest, withNumber } from './follow-up.ts'
 import {
@@ -104,7 +106,7 @@ function understand(whole: Situation, brain: Brain, knowledge: Knowledge): Turn 
   const head = whole.text.slice(0, MAX_TEXT)
   // A name or an address that a flow asks for stays in the letters that it was told in.
   const asked = { ...whole, text: whole.dialogue.flow === null ? fromPinyin(head) : head }
-  const meant = meantInstead(asked.text)
+  const meant = meantInstead(asked.text) ?? wantedInstead(asked, brain, knowledge)
   // Who says that something else is meant leaves what was taken up.
   const situation = meant === null ? asked : { ...asked, dialogue: { ...asked.dialogue, flow: null } }
   const { now, threshold } = situation
@@ -127,6 +129,17 @@ function understand(whole: Situation, brain: Brain, knowledge: Knowledge): Turn 
     safety: safety(text),
     entities,
   }
+}
+
+/** "算了，运费多少": what a running flow is left for, where that is understood and another matter. */
+function wantedInstead({ text, dialogue, threshold, ...situation }: Situation, brain: Brain, knowledge: Knowledge) {
+  const rest = dialogue.flow && afterLeaving(text)
+  if (!rest || !dialogue.flow) return null
+  const language = languageOf(text, situation.language)
+  const { sure, intent } = read(withoutCourtesy(rest), { brain, knowledge, language, threshold })
+  const outcome = intent === null ? undefined : knowledge.intents.get(intent)?.outcome
+  const isOther = outcome?.kind !== 'flow' || outcome.flow !== outermost(dialogue.flow).flow
+  return sure && isOther ? rest : null
 }
 
 /** Where a question ends without a sign: "包邮吗 新疆也包吗", "查下物流然后把地址改了". */

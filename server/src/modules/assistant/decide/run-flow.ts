@@ -18,7 +18,7 @@ import {
 import { outermost } from '../flow/stack.ts'
 import type { FlowBook, FlowResult } from '../flow/state.ts'
 import { flowOf, slotOf, stepOf } from '../flow/walk.ts'
-import { cannotTell, isBare, isGoOn } from '../flow/words.ts'
+import { afterLeaving, cannotTell, isBare, isGoOn } from '../flow/words.ts'
 import { told, withoutCard } from '../forms/told.ts'
 import { texts } from '../texts.ts'
 import type { Outcome } from '../tools.ts'
@@ -137,8 +137,8 @@ export const continueFlow: Rule = (turn) => {
   // One that is nowhere any more, in no version, is forgotten.
   if (!state || !(flowOf(flows, state) ?? flows.get(state.flow)) || turn.situation.text === '') return null
   const said = saidOf(turn)
-  if (isLeaving(flows, state, said))
-    return { ...moveOf(turn, cancel(flows, state, turn.language), 'flow_cancelled'), intent: null }
+  const left = () => ({ ...moveOf(turn, cancel(flows, state, turn.language), 'flow_cancelled'), intent: null })
+  if (isLeaving(flows, state, said)) return left()
   if (!understands(flows, state, said)) {
     const isAskedAgain =
       turn.reading.sure && turn.reading.intent !== null && leadsTo(turn, turn.reading.intent) === outermost(state).flow
@@ -147,6 +147,8 @@ export const continueFlow: Rule = (turn) => {
       const asked = again(flows, { ...state, inputs: state.inputs + 1 }, turn.language)
       return { ...moveOf(turn, asked, `flow:${outermost(state).flow}`), intent: null }
     }
+    // "算了，我自己弄": another matter that follows was taken for the message (see wantedInstead).
+    if (afterLeaving(said.text) !== null) return left()
   }
   if (!cannotTell(said.text) && isDigression(turn, flows, state)) return digress(turn, flows, state)
   // A reply is about what the flow is about, whatever it would mean by itself.

@@ -134,6 +134,24 @@ describe('what customers say around a matter', () => {
     expect(said('我没说要退货', after('我要退货')).move).toMatchObject({ reason: 'denied', dialogue: { flow: null } })
   })
 
+  it.each(['算了，运费多少', 'never mind, 运费多少', '先不退了。运费多少'])(
+    'leaves a flow for something else: %s',
+    (text) => expect(said(text, after('我要退货')).move).toMatchObject({ text: 'fee正文', dialogue: { flow: null } }),
+  )
+
+  it('leaves a flow with a reason', () => {
+    expect(said('算了，我自己弄吧', after('我要退货')).move).toMatchObject({
+      reason: 'flow_cancelled',
+      dialogue: { flow: null },
+    })
+  })
+
+  it('stays in a flow by its own matter or a reply to it', () => {
+    const dialogue = after('我要退货')
+    expect(said('算了，还是退货', dialogue).move.dialogue.flow).toMatchObject({ flow: 'return_goods' })
+    expect(said('算了，就退这单 20260105123456', dialogue).move).toMatchObject({ action: 'act' })
+  })
+
   it('is apologised for when the answer was none, and the second time a person comes', () => {
     const { move } = said('答非所问', after('运费多少'))
     expect(move).toMatchObject({ action: 'refuse', reason: 'answer_missed', choices: ['转人工'] })

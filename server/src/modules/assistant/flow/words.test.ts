@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCancel, isCorrection, yesOrNo } from './words.ts'
+import { afterLeaving, isCancel, isCorrection, yesOrNo } from './words.ts'
 
 describe('words', () => {
   it.each(['是', '好的', '确认', '没问题', '嗯嗯', 'yes please', 'OK', 'go ahead'])('%s is a yes', (text) => {
@@ -27,6 +27,20 @@ describe('words', () => {
   it.each(['取消订单怎么弄', '不想要了', 'stop sending me messages every day'])('%s does not', (text) => {
     expect(isCancel(text)).toBe(false)
   })
+  it.each([
+    ['算了，运费多少', '运费多少'],
+    ['还是不退了。什么时候发货', '什么时候发货'],
+    ['Never mind, when are you open?', 'when are you open?'],
+    ['actually, forget it. I lost the box', 'i lost the box'],
+  ])('%s leaves it for %s', (text, rest) => {
+    expect(afterLeaving(text)).toBe(rest)
+  })
+  it.each(['算了', '算了，不退了', '不用了，谢谢', 'never mind', '取消订单怎么弄', 'stopping by tomorrow'])(
+    '%s does not',
+    (text) => {
+      expect(afterLeaving(text)).toBeNull()
+    },
+  )
   it.each([
     '不对，是后天',
     '改成明天下午',

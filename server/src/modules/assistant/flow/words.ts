@@ -25,6 +25,15 @@ export function yesOrNo(text: string): boolean | null {
 /** Whether the customer wants to leave the flow. */
 export const isCancel = (text: string): boolean => CANCEL.some((pattern) => pattern.test(normalise(text)))
 
+const LEAVES =
+  /^(?:(?:那|还是|我)*(?:算了|(?:先)?不[办退弄查换改开申]了|取消)[吧啦]?|(?:oh |actually,? )?(?:never ?mind|forget (?:it|about it|that)|cancel (?:it|that)|leave it|stop))[,.;!。~ ]+(?<rest>(?![,.;!。~ ])(?=.*(?:\p{Script=Han}{2}|[a-z]{3})).+)$/u
+
+/** What follows the words by which a flow is left: "算了，运费多少", "never mind, when are you open"; null without. */
+export function afterLeaving(text: string): string | null {
+  const rest = LEAVES.exec(normalise(text))?.groups?.rest
+  return rest === undefined || isCancel(text) ? null : rest
+}
+
 const SKIP =
   /^(?:(?:那|就|先|我)?(?:(?:不|别|没|无|否|跳过|略过?)(?:用|要|需要|必|填|写|发|留|给|有)?|没有?\p{Script=Han}{2,4})(?:了|啦)?|no|nope|none|n\/?a|skip(?: (?:it|this))?|not? (?:needed|thanks?|thank you)|no need|(?:i )?don't (?:need|want|have) (?:one|it|that|any))[吧呀啊哦呢 ,，。.!~]*(?:谢谢|thanks?)?[。.!~]*$/u
 
