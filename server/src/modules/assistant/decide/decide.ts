@@ -29,7 +29,7 @@ import { languageOf } from './language.ts'
 import { detail, goOn } from './lead-on.ts'
 import { ownArticle } from './own-article.ts'
 import { type ReadBy, type Reading, read } from './read.ts'
-import { continueFlow, goOnUnanswered, otherOrder, startFlow } from './run-flow.ts'
+import { continueFlow, goOnUnanswered, leadsTo, otherOrder, startFlow } from './run-flow.ts'
 import { answerSeveral } from './several.ts'
 import { type Topic, topicOf } from './topic.ts'
 import type { Move, Rule, Situation, Turn } from './turn.ts'
@@ -133,12 +133,11 @@ function understand(whole: Situation, brain: Brain, knowledge: Knowledge): Turn 
 
 /** "算了，运费多少": what a running flow is left for, where that is understood and another matter. */
 function wantedInstead({ text, dialogue, threshold, ...situation }: Situation, brain: Brain, knowledge: Knowledge) {
-  const rest = dialogue.flow && afterLeaving(text)
-  if (!rest || !dialogue.flow) return null
+  const rest = afterLeaving(text)
+  if (dialogue.flow === null || rest === null) return null
   const language = languageOf(text, situation.language)
   const { sure, intent } = read(withoutCourtesy(rest), { brain, knowledge, language, threshold })
-  const outcome = intent === null ? undefined : knowledge.intents.get(intent)?.outcome
-  const isOther = outcome?.kind !== 'flow' || outcome.flow !== outermost(dialogue.flow).flow
+  const isOther = intent === null || leadsTo({ knowledge }, intent) !== outermost(dialogue.flow).flow
   return sure && isOther ? rest : null
 }
 

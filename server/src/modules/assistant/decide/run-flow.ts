@@ -174,8 +174,9 @@ function isDigression(turn: Turn, flows: FlowBook, state: FlowState): boolean {
   return slot?.type === 'text' && asks(turn.situation.text)
 }
 
-function leadsTo(turn: Turn, intent: string): string | null {
-  const outcome = turn.knowledge.intents.get(intent)?.outcome
+/** The flow that an intent leads to. */
+export function leadsTo({ knowledge }: Pick<Turn, 'knowledge'>, intent: string): string | null {
+  const outcome = knowledge.intents.get(intent)?.outcome
   return outcome?.kind === 'flow' ? outcome.flow : null
 }
 
