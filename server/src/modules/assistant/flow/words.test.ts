@@ -21,10 +21,28 @@ describe('words', () => {
     '我不想退了',
     'never mind',
     'cancel it',
+    '算了，我自己弄',
+    '算了 自己搞定',
+    '还是我自己联系吧',
+    '算了，回头再说吧',
+    '改天再说',
+    "Never mind, I'll do it myself",
+    "I'll sort it out on my own, thanks",
+    'forget it, maybe later',
+    "I'll come back later",
   ])('%s leaves the flow', (text) => {
     expect(isCancel(text)).toBe(true)
   })
-  it.each(['取消订单怎么弄', '不想要了', 'stop sending me messages every day'])('%s does not', (text) => {
+  it.each([
+    '取消订单怎么弄',
+    '不想要了',
+    '我自己弄坏了',
+    '自己看着办',
+    '以后再买会便宜吗',
+    'stop sending me messages every day',
+    'I did it myself',
+    'deliver it later',
+  ])('%s does not', (text) => {
     expect(isCancel(text)).toBe(false)
   })
   it.each([

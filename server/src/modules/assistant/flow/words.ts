@@ -22,8 +22,31 @@ export function yesOrNo(text: string): boolean | null {
   return NO.test(clean) ? false : null
 }
 
+const OFF = '(?:算了|取消吧?|不[办退弄查换改开申]了|还是|never ?mind|forget (?:it|about it|that)|leave it)[,.;!。~ ]+'
+const HAN_ALONE =
+  '我?(?:还是|就|先)?自己(?:再)?(?:弄|搞|来|办|做|修|查|看|看看|想|想办法|解决|处理|搞定|联系|去弄|去办|去查|去看|去找)(?:一下|看看)?'
+const HAN_LATER =
+  '我?(?:就|先)?(?:(?:回头|改天|下次|以后|晚点|过几天|到时候?|等会儿?|有空)再(?:说|弄|办|看|来|问|找你们?)|先这样)'
+const LATIN_ALONE =
+  "(?:i'?ll|i will|i can|let me|i'?d rather) (?:just )?(?:do|fix|sort|handle|figure|find|check|call|try|deal with)\\b.{0,20} (?:myself|on my own)"
+const LATIN_LATER =
+  "(?:(?:i'?ll|i will|let me) (?:just )?(?:do|fix|sort|try|come back|think|ask|check|call|write)\\b.{0,20} )?(?:later|another time|some other time)"
+
+/** "算了，我自己弄", "我自己弄吧", "I'll do it myself", "maybe later": without us, or not now. */
+const WITHOUT_US = [
+  new RegExp(`^(?:${OFF})(?:${HAN_ALONE}|${HAN_LATER})(?:就行|好了|得了|吧)*${END}$`, 'u'),
+  new RegExp(`^(?:那|还是)*(?:${HAN_ALONE}(?:就行|好了|得了|吧)+|${HAN_LATER})${END}$`, 'u'),
+  new RegExp(
+    `^(?:ok(?:ay)?,? |no,? |actually,? )?(?:${OFF})?(?:maybe )?(?:${LATIN_ALONE}|${LATIN_LATER})(?: then)?,?(?: thanks| thank you)?[!. ]*$`,
+    'u',
+  ),
+]
+
 /** Whether the customer wants to leave the flow. */
-export const isCancel = (text: string): boolean => CANCEL.some((pattern) => pattern.test(normalise(text)))
+export const isCancel = (text: string): boolean => {
+  const clean = normalise(text)
+  return [...CANCEL, ...WITHOUT_US].some((pattern) => pattern.test(clean))
+}
 
 const LEAVES =
   /^(?:(?:那|还是|我)*(?:算了|(?:先)?不[办退弄查换改开申]了|取消)[吧啦]?|(?:oh |actually,? )?(?:never ?mind|forget (?:it|about it|that)|cancel (?:it|that)|leave it|stop))[,.;!。~ ]+(?<rest>(?![,.;!。~ ])(?=.*(?:\p{Script=Han}{2}|[a-z]{3})).+)$/u
