@@ -11,7 +11,7 @@ import {
 } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import { isShort } from '../flow/elliptic.ts'
-import { outermost } from '../flow/stack.ts'
+import { drop, outermost } from '../flow/stack.ts'
 import { afterLeaving } from '../flow/words.ts'
 import { answer } from './answer.ts'
 import { asksWhen, completed, inContext, isNumberAlone, spelledOut, surest, withNumber } from './follow-up.ts'
@@ -107,10 +107,11 @@ function understand(whole: Situation, brain: Brain, knowledge: Knowledge): Turn 
   // A name or an address that a flow asks for stays in the letters that it was told in.
   const asked = { ...whole, text: whole.dialogue.flow === null ? fromPinyin(head) : head }
   const meant = meantInstead(asked.text) ?? wantedInstead(asked, brain, knowledge)
-  // Who says that something else is meant leaves what was taken up.
-  const situation = meant === null ? asked : { ...asked, dialogue: { ...asked.dialogue, flow: null } }
-  const { now, threshold } = situation
-  const text = meant ?? asked.text
+  // Who says that something else is meant leaves what was taken up; what that interrupted is still waiting.
+  const { flow } = asked.dialogue
+  const left = { ...asked.dialogue, flow: flow && drop(flow) }
+  const situation = meant === null ? asked : { ...asked, text: meant, dialogue: left }
+  const { text, now, threshold } = situation
   const language = languageOf(text, situation.language)
   const by = { brain, knowledge, language, threshold }
   const entities = extractEntities(text, { now })

@@ -55,6 +55,11 @@ describe('another flow in between', () => {
     const { move } = ask('算了', { dialogue: after('我要退货', '先开发票') })
     expect(move).toMatchObject({ reason: 'flow_cancelled', text: 'visit 停\n\n订单号是多少?' })
   })
+
+  it('is left for a question, after which the first one goes on', () => {
+    const { move } = ask('算了，运费谁出', { dialogue: after('我要退货', '先开发票') })
+    expect(move).toMatchObject({ reason: 'digression', text: 'fee正文\n\n订单号是多少?' })
+  })
 })
 
 describe('an order that a tool found', () => {
