@@ -1,6 +1,7 @@
 import type { Body, Message } from '@tandem/contract'
 import { normalise } from '@tandem/nlu'
-import { isCancel, yesOrNo } from './flow/words.ts'
+import { yesOrNo } from './flow/consent.ts'
+import { isCancel } from './flow/words.ts'
 import { texts } from './texts.ts'
 
 const MOST_SIGNS = { words: 40, yes: 6 }

@@ -1,6 +1,7 @@
 import { normalise } from '@tandem/nlu'
+import { yesOrNo } from '../flow/consent.ts'
 import { isElliptic, isOfThing, isShort, isWord } from '../flow/elliptic.ts'
-import { isBare, isCancel, isSigns, yesOrNo } from '../flow/words.ts'
+import { isBare, isCancel, isSigns } from '../flow/words.ts'
 import { texts } from '../texts.ts'
 import { hasExpired } from './answer.ts'
 import { handOver, isSmallTalk } from './hand-over.ts'

@@ -1,10 +1,11 @@
 import type { Flow, FlowState, Language, Slot, ToolResult } from '@tandem/contract'
+import { isItsOwnWord, yesOrNo } from './consent.ts'
 import { amended, type Heard, hear, skips, slotNamed } from './hear.ts'
 import { render } from './render.ts'
 import { drop, interrupt, outermost } from './stack.ts'
 import type { FlowBook, FlowResult, Said } from './state.ts'
 import { flowOf, noteResult, slotOf, stepOf, walk } from './walk.ts'
-import { isCancel, isCorrection, yesOrNo } from './words.ts'
+import { isCancel, isCorrection } from './words.ts'
 
 const MAX_INPUTS = 30
 const CONFIRM_RETRIES = 2
@@ -62,7 +63,16 @@ export const understands = (flows: FlowBook, state: FlowState, said: Said): bool
 
 /** Whether the customer leaves the flow, and not only out what need not be told: "不用了". */
 export const isLeaving = (flows: FlowBook, state: FlowState, said: Said): boolean =>
-  isCancel(said.text) && !skips(askedIn(flows, state), said.text)
+  isCancel(said.text) &&
+  !skips(askedIn(flows, state), said.text) &&
+  !isItsOwnWord(said.text, questionOf(flows, state, said.language))
+
+/** What the customer is asked to say yes or no to; empty where they are not. */
+function questionOf(flows: FlowBook, state: FlowState, language: Language): string {
+  const flow = flowOf(flows, state)
+  const step = flow && stepOf(flow, state.step)
+  return step?.do === 'confirm' ? step.text[language] : ''
+}
 
 function askedIn(flows: FlowBook, state: FlowState): Slot | undefined {
   const flow = flowOf(flows, state)
@@ -168,7 +178,7 @@ function listen(flows: FlowBook, state: FlowState, said: Said): Reply {
   if (changed) return { kind: 'correction', state: restarted(state, flow, changed) }
   if (heard.answered && step.do === 'ask')
     return { kind: 'answer', state: { ...state, slots, step: step.next, misses: 0 } }
-  const yes = step.do === 'confirm' ? decided(said.text) : null
+  const yes = step.do === 'confirm' ? decided(said.text, step.text[said.language]) : null
   if (step.do === 'confirm' && yes !== null)
     return { kind: 'answer', state: { ...state, slots, step: yes ? step.yes : step.no, misses: 0 } }
   const below = correctedBelow(flows, state, said)
@@ -192,8 +202,8 @@ function change(flow: Flow, { slots }: FlowState, said: Said): Heard['told'] | n
 const NO_MORE = 4
 
 /** A yes or a no. "No, the other one" is neither: whoever changes something does not drop the matter. */
-function decided(text: string): boolean | null {
-  const answer = yesOrNo(text)
+function decided(text: string, question: string): boolean | null {
+  const answer = yesOrNo(text, question)
   if (answer !== false || !isCorrection(text)) return answer
   const rest =
     text.replace(/^(?:不对|不是|不|错了|no|wrong|wait)+/iu, '').match(/[\p{Script=Han}\p{N}]|[a-z]+/giu) ?? []

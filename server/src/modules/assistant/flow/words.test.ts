@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { afterLeaving, isCancel, isCorrection, yesOrNo } from './words.ts'
+import { afterLeaving, isCancel, isCorrection } from './words.ts'
 
 describe('words', () => {
-  it.each(['是', '好的', '确认', '没问题', '嗯嗯', 'yes please', 'OK', 'go ahead'])('%s is a yes', (text) => {
-    expect(yesOrNo(text)).toBe(true)
-  })
-  it.each(['不', '不用了', '不是', '取消', 'no', 'No thanks', "don't"])('%s is a no', (text) => {
-    expect(yesOrNo(text)).toBe(false)
-  })
-  it.each(['运费谁出', 'nothing arrived yet', '等一下'])('%s is neither', (text) => {
-    expect(yesOrNo(text)).toBeNull()
-  })
   it.each([
     '算了',
     '取消',
