@@ -43,7 +43,7 @@ const EN_REQUESTS = [
 
 /** Wordings in which the same words mean goods, work, prices, or a question about how things are made. */
 const NOT_A_REQUEST =
-  /人工(?:费|智能|成本|工资|费用|湖|呼吸|授粉|草皮|养殖|合成|降雨|皮革|皮|革|棉|宝石|钻|珍珠|水晶|色素|香精|添加|甜味|缝|织|制作|制造|打磨|编|雕|做的|组装|包装|检[测查验]|审核|分拣|晶体|关节|受孕|流产|心脏|泪液|培育|种植|采摘|养|安装|搬运|上楼|手工|费率|费怎|钱)|(?:手工|纯|全|半|靠|用|是|由)人工(?!客服|服务|吗$|么$|智能客服)|工作人员(?:说|告诉|态度|跟我说|让我|骗|已|没|不|给我(?:打|发))|(?:客服|专员|经理|店长)(?:人员)?(?:说|告诉|态度|骗|让我|答应|承诺|之前|昨天|刚才)|(?:电话|快递|刚才|之前|昨天|上次|那个|你们那)的?(?:人工|客服|专员)(?:说|告诉|态度|让)|\b(?:human hair|human rights|per person|agent said|agent told|your agent was|travel agent|customer service (?:is|was|hours|number|phone|email)|person who (?:delivered|called)|delivery person)\b/u
+  /人工(?:费|智能|成本|工资|费用|湖|呼吸|授粉|草皮|养殖|合成|降雨|皮革|皮|革|棉|宝石|钻|珍珠|水晶|色素|香精|添加|甜味|缝|织|制作|制造|打磨|编|雕|做的|组装|包装|检[测查验]|审核|分拣|晶体|关节|受孕|流产|心脏|泪液|培育|种植|采摘|养|安装|搬运|上楼|手工|费率|费怎|钱)|(?:手工|纯|全|半|靠|用|是|由)人工(?!客服|服务|吗$|么$|智能客服)|工作人员(?:说|告诉|态度|跟我说|让我|骗|已|没|不|给我(?:打|发))|(?:客服|专员|经理|店长)(?:人员)?(?:说(?!话)|告诉|态度|骗|让我|答应|承诺|之前|昨天|刚才)|(?:电话|快递|刚才|之前|昨天|上次|那个|你们那)的?(?:人工|客服|专员)(?:说|告诉|态度|让)|\b(?:human hair|human rights|per person|agent said|agent told|your agent was|travel agent|customer service (?:is|was|hours|number|phone|email)|person who (?:delivered|called)|delivery person)\b/u
 
 /**
  * True when the customer asks for a person instead of the machine, in any of many wordings, Chinese or English,

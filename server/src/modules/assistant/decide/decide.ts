@@ -23,6 +23,7 @@ import {
   personAsked,
   personWanted,
   repeated,
+  tiredOfIt,
   withoutDeclined,
 } from './hand-over.ts'
 import { languageOf } from './language.ts'
@@ -45,7 +46,7 @@ import {
   thingUnnamed,
   wordAlone,
 } from './unknown.ts'
-import { meantInstead, withoutCourtesy } from './wording.ts'
+import { meantInstead, withApostrophes, withoutCourtesy } from './wording.ts'
 
 /** In this order; the first rule that applies decides. When none does, the assistant says that it does not know. */
 const RULES: readonly Rule[] = [
@@ -53,6 +54,7 @@ const RULES: readonly Rule[] = [
   personAsked,
   abuse,
   hazard,
+  tiredOfIt,
   nothingToRead,
   opened,
   denied,
@@ -103,7 +105,7 @@ export function decideUnanswered(situation: Situation, brain: Brain, knowledge: 
 
 function understand(whole: Situation, brain: Brain, knowledge: Knowledge): Turn {
   // What comes later is not looked at; a text that is written to take long must not keep others waiting.
-  const head = whole.text.slice(0, MAX_TEXT)
+  const head = withApostrophes(whole.text.slice(0, MAX_TEXT))
   // A name or an address that a flow asks for stays in the letters that it was told in.
   const asked = { ...whole, text: whole.dialogue.flow === null ? fromPinyin(head) : head }
   const meant = meantInstead(asked.text) ?? wantedInstead(asked, brain, knowledge)

@@ -3,6 +3,7 @@ import { isHumanRequest, normalise } from '@tandem/nlu'
 import { handoverText, texts } from '../texts.ts'
 import { harmIn } from './harm/harm.ts'
 import type { Move, Rule, Turn } from './turn.ts'
+import { saidOften } from './wording.ts'
 
 /** Gives the conversation to people; a running flow is over. */
 export function handOver(turn: Turn, reason: HandoverReason, why: string, said = ''): Move {
@@ -41,6 +42,10 @@ const DECLINED =
 export const withoutDeclined = (text: string): string => text.replace(DECLINED, '').trim() || text
 
 const REPEATS = 2
+
+/** Who has said it several times, here or to others, is not told once more. */
+export const tiredOfIt: Rule = (turn) =>
+  saidOften(ownWords(turn)) ? handOver(turn, 'repeated_question', 'said_often') : null
 
 /** The same question a third time: the answer did not help. */
 export const repeated: Rule = (turn) => {

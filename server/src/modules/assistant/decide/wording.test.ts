@@ -10,7 +10,10 @@ import {
   OPENERS,
   OPENINGS,
   opensOnly,
+  SAID_OFTEN,
+  saidOften,
   saysMissed,
+  withApostrophes,
   withoutCourtesy,
 } from './wording.ts'
 
@@ -54,7 +57,19 @@ const SAMPLES: Record<string, readonly [Record<string, string>, Record<string, s
       notAsked: '我问的不是这个',
       notAnswered: '没回答我',
       notUnderstood: '文不对题',
+      notSolved: '谢谢你啊 但是我问题还没解决呢',
+      canned: '别再发自动回复了',
+      cannedEn: 'stop giving me canned replies',
+      notSolvedEn: "the issue still isn't resolved",
       missedEn: "that doesn't help",
+    },
+  ],
+  'thing said often': [
+    SAID_OFTEN,
+    {
+      times: '我电话打了八百遍了',
+      timesEn: "5th time I've asked",
+      manyTimesEn: 'I already told you three times',
     },
   ],
 }
@@ -182,4 +197,31 @@ describe('a message of several clauses', () => {
     expect(move.call?.args).toMatchObject({ number: '20260105123456' })
     expect(move.dialogue.flow?.under.length).toBe(1)
   })
+})
+
+it.each(['退货申请还没处理', '可以退几次', 'second time buying here', '我买了两次'])(
+  '%s has not been said often',
+  (text) => {
+    expect([saidOften(text), saysMissed(text)]).toEqual([false, false])
+  },
+)
+
+it('spells out what is written without its apostrophe', () => {
+  expect(withApostrophes('i dont think thats it, im sure they cant')).toBe(
+    "i don't think that's it, i'm sure they can't",
+  )
+  expect(withApostrophes('its ill, we were')).toBe('its ill, we were')
+})
+
+it.each(['我都问了三遍了', "that's the 5th time ive asked"])(
+  'sends who says it again and again to a person: %s',
+  (text) => {
+    expect(decide(situation(text), brain, knowledge).move).toMatchObject({ handover: 'repeated_question' })
+  },
+)
+
+it('hears "dont" and "thats" as they are meant', () => {
+  const at = (text: string) => decide(situation(text), brain, knowledge).move
+  expect(at('no i dont need a human just tell me').handover).toBeUndefined()
+  expect(at('thats not what i asked')).toMatchObject({ reason: 'answer_missed' })
 })

@@ -74,6 +74,14 @@ export const MISSES = {
   notAsked: '(?:我问的|我说的)(?:根本|压根)?不是(?:这个|这|那个)|不是(?:问|说)(?:你)?(?:这个|那个)',
   notAnswered: '(?:没|没有)回答我',
   notUnderstood: '听不懂(?:我)?(?:的|说)?话?|文不对题',
+  notSolved:
+    '(?:问题|事情?|啥)(?:还是?|根本|一直|都|也)*没(?:有)?(?:给我)?(?:解决|处理好)|^(?:还是?|根本)没(?:有)?(?:给我)?解决',
+  canned:
+    '(?:老是?|只会|总是?|又是|别再?|不要再?)(?:发|回|复制|用)?(?:这些?)?(?:复制粘贴|套话|模板|车轱辘话|自动回复)|复读机',
+  cannedEn:
+    '\\b(?:canned|copy[- ]?paste|scripted|template|automated) (?:repl(?:y|ies)|answers?|responses?|messages?)\\b',
+  notSolvedEn:
+    "\\b(?:issue|problem|question|it|this|that)(?:'s| is| was| has)?(?: still)? ?(?:not|(?:is|was|has)n't)(?: been)? (?:solved|resolved|answered|sorted)\\b",
   missedEn:
     "\\b(?:not (?:very )?helpful|useless|unhelpful|that(?:'s| is) not what i (?:asked|meant|said)|doesn'?t (?:help|answer)|didn'?t (?:help|answer)|did not answer)\\b",
 } satisfies Patterns
@@ -81,3 +89,28 @@ const MISSED = new RegExp(anyOf(MISSES), 'iu')
 
 /** Whether the customer says that the answer was none. */
 export const saysMissed = (text: string): boolean => text.trim().length <= 40 && MISSED.test(text.trim())
+
+/** "我都问了三遍了", "5th time I've asked": an answer will not do any more. */
+export const SAID_OFTEN = {
+  times:
+    '(?:问|说|讲|打|催|发|反映|投诉)(?:过|了)?(?:你们?)?(?:[二两三四五六七八九十百千\\d]+|好几|好多|多少|无数|n)(?:百|千)?(?:遍|次|回)',
+  timesEn:
+    "\\b(?:\\d+(?:nd|rd|th)|second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|nth) time(?: that)? (?:i(?:'ve| have|'m|'d)?|i am) (?:been )?(?:ask|tell|told|said|say|call|writ|contact|chas|explain)",
+  manyTimesEn:
+    "\\bi(?:'ve| have)? (?:already )?(?:asked|told you|said (?:it|this)|called|explained (?:it|this)) (?:you )?(?:\\d+|two|three|four|five|ten|many|several|so many|a hundred) times\\b",
+} satisfies Patterns
+const OFTEN = new RegExp(anyOf(SAID_OFTEN), 'iu')
+
+/** Whether the customer says that they have said it several times. */
+export const saidOften = (text: string): boolean => OFTEN.test(text)
+
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\b(do|does|did|is|are|was|were|have|has|had|would|could|should|ca|wo)nt\b/giu, "$1n't"],
+  [/\b(that|what|where|who|how|there|here)s\b/giu, "$1's"],
+  [/\b(i)m\b/giu, "$1'm"],
+  [/\b(i|you|we|they)ve\b/giu, "$1've"],
+]
+
+/** "dont", "thats", "im" as they are written in full; "ill", "were" and "its" are words of their own. */
+export const withApostrophes = (text: string): string =>
+  CONTRACTIONS.reduce((spelt, [slip, full]) => spelt.replace(slip, full), text)

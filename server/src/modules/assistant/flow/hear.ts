@@ -64,8 +64,13 @@ const isNoValue = (text: string): boolean =>
 /** Of an address everything counts that was written where one was asked for, also what only people would take for it. */
 function addressIn(text: string): string | null {
   if (isQuestion(text) || isBare(text) || cannotTell(text) || /(?:^|\D)1[3-9]\d{9}(?:\D|$)/u.test(text)) return null
+  if (LEANS_ON_ANOTHER.test(text)) return null
   return /[省市区县镇乡村路街道巷弄号楼栋幢室]|\d/u.test(text) ? freeText(text) : null
 }
+
+/** "还是老地址那个区": the rest would be guessed. */
+const LEANS_ON_ANOTHER =
+  /(?:老|原来的?|之前的?|上次的?|以前的?|原)地址|[那这]个[省市区县镇小街]|跟?(?:之前|上次|原来)一样|同上|\b(?:same (?:as|street|city|area)|(?:old|previous|last) address)\b/iu
 
 /** A piece of an address put right in the place where it stands in the whole one. */
 function putRight(before: string, piece: string): string {

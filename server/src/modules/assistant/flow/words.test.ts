@@ -12,6 +12,15 @@ describe('words', () => {
     '我不想退了',
     'never mind',
     'cancel it',
+    '算啦 不查了',
+    '嗯没事了 88',
+    '不退了不退了',
+    '别取消了',
+    '不要取消',
+    'nvm',
+    'no thanks',
+    'nah leave it',
+    'actually keep it',
     '算了，我自己弄',
     '算了 自己搞定',
     '还是我自己联系吧',
@@ -41,15 +50,27 @@ describe('words', () => {
     ['还是不退了。什么时候发货', '什么时候发货'],
     ['Never mind, when are you open?', 'when are you open?'],
     ['actually, forget it. I lost the box', 'i lost the box'],
+    ['不退了不退了 我送人得了', '我送人得了'],
+    ['算了不改了，我让我妈收吧', '我让我妈收吧'],
+    ['还是先别了，问下发票咋开', '问下发票咋开'],
+    ['等会儿再说吧，你们包邮吗', '你们包邮吗'],
+    ['算了直接退吧', '直接退吧'],
+    ['nvm, when are you open', 'when are you open'],
   ])('%s leaves it for %s', (text, rest) => {
     expect(afterLeaving(text)).toBe(rest)
   })
-  it.each(['算了', '算了，不退了', '不用了，谢谢', 'never mind', '取消订单怎么弄', 'stopping by tomorrow'])(
-    '%s does not',
-    (text) => {
-      expect(afterLeaving(text)).toBeNull()
-    },
-  )
+  it.each([
+    '算了',
+    '算了解一下',
+    '算了一下不划算',
+    '算了，不退了',
+    '不用了，谢谢',
+    'never mind',
+    '取消订单怎么弄',
+    'stopping by tomorrow',
+  ])('%s does not', (text) => {
+    expect(afterLeaving(text)).toBeNull()
+  })
   it.each([
     '不对，是后天',
     '改成明天下午',

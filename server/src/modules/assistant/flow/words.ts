@@ -4,13 +4,14 @@ const END = '[!?.~,。吧啊呀呢了谢 ]*'
 
 const CANCEL = [
   new RegExp(
-    `^(?:(?:那|还是)?算了[,，。 ]*)?(?:那|还是|我)?(?:先)?(?:算了|取消|停止?|退出|结束|不(?:查|办|退|弄|用|想|需要|麻烦|开|改|换|取消|登记|申请|填)(?:了|查了|办了|退了)|别(?:查|办|弄|问)了)(?:吧|了)?${END}$`,
+    `^(?:(?:嗯+|哦|好|那|还是|我|就)*(?:先)?(?:算[了啦]|取消|停止?|退出|结束|没事儿?了|不(?:查|办|退|弄|用|想|需要|麻烦|开|改|换|取消|登记|申请|填)(?:[了啦]|查了|办了|退了)|(?:先)?别(?:查|办|弄|问|取消|退|换|改)?了|(?:先)?(?:别|不要|不用)(?:取消|退|换|改|提交))(?:吧|了)?[,，。!~ ]*)+(?:88|拜拜)?${END}$`,
     'u',
   ),
-  /^(?:please )?(?:cancel|stop|quit|exit|never ?mind|forget (?:it|about it)|no longer needed|leave it)(?: (?:it|that|this|please))?[!. ]*$/u,
+  /^(?:please |oh |nah,? |no,? |ok(?:ay)?,? |actually,? )*(?:cancel|stop|quit|exit|never ?mind|nvm|forget (?:it|about it)|no longer needed|leave it|(?:i'll )?keep it|no,? thanks?(?: you)?|(?:i )?changed my mind)(?: (?:it|that|this|please|then))?[!. ]*$/u,
 ]
 
-const OFF = '(?:算了|取消吧?|不[办退弄查换改开申]了|还是|never ?mind|forget (?:it|about it|that)|leave it)[,.;!。~ ]+'
+const OFF =
+  '(?:算[了啦]|取消吧?|不[办退弄查换改开申]了|还是|never ?mind|nvm|forget (?:it|about it|that)|leave it)[,.;!。~ ]+'
 const HAN_ALONE =
   '我?(?:还是|就|先)?自己(?:再)?(?:弄|搞|来|办|做|修|查|看|看看|想|想办法|解决|处理|搞定|联系|去弄|去办|去查|去看|去找)(?:一下|看看)?'
 const HAN_LATER =
@@ -36,8 +37,10 @@ export const isCancel = (text: string): boolean => {
   return [...CANCEL, ...WITHOUT_US].some((pattern) => pattern.test(clean))
 }
 
-const LEAVES =
-  /^(?:(?:那|还是|我)*(?:算了|(?:先)?不[办退弄查换改开申]了|取消)[吧啦]?|(?:oh |actually,? )?(?:never ?mind|forget (?:it|about it|that)|cancel (?:it|that)|leave it|stop))[,.;!。~ ]+(?<rest>(?![,.;!。~ ])(?=.*(?:\p{Script=Han}{2}|[a-z]{3})).+)$/u
+const LEAVES = new RegExp(
+  `^(?:(?:(?:那|还是|我)*(?:算[了啦]|(?:先)?不[办退弄查换改开申]了|取消|先别了?|${HAN_LATER})[吧啦]?|(?:oh |nah |actually,? )?(?:never ?mind|nvm|forget (?:it|about it|that)|cancel (?:it|that)|leave it|stop))[,.;!。~ ]+|(?:还是)?算[了啦](?=不|直接|还是|我|你|帮|先|就|改|换|给)|(?:不[退换改办取]了){2}[,.;!。~ ]*)+(?<rest>(?![,.;!。~ ])(?=.*(?:\\p{Script=Han}{2}|[a-z]{3})).+)$`,
+  'u',
+)
 
 /** What follows the words by which a flow is left: "算了，运费多少", "never mind, when are you open"; null without. */
 export function afterLeaving(text: string): string | null {
@@ -73,7 +76,7 @@ export const isWait = (text: string): boolean => WAIT.test(normalise(text))
 export const isSigns = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 
 const CANNOT_TELL =
-  /^没有?[啊呀了]?$|不(?:太)?(?:知道|记得|清楚|晓得|方便)|没有?(?:记|存|看到|找到|订单号|单号|号码)|忘(?:了|记)|[找看查]不[到了]|记不[得清]|不想(?:说|告诉)|(?:在)?哪(?:里|儿)?(?:能|可以)?(?:看|找|查|有)|怎么(?:看|找|查)(?:到)?(?:订?单号)?[?？]?$|手机号?.{0,3}(?:查|行|可以)|\b(?:don't|do not|can't|cannot|didn't|haven't) (?:really |even )?(?:know|have|remember|find|see|got)\b|\b(?:no (?:idea|clue)|not sure|forgot|lost (?:it|the)|rather not)\b|\bwhere (?:is|can|do|would) .*(?:it|number|find|that)|\bby (?:my )?phone\b/u
+  /^没有?[啊呀了]?$|不(?:太)?(?:知道|记得|清楚|晓得|方便)|没有?(?:记|存|看到|找到|订单号|单号|号码)|忘(?:了|记)|[找看查]不[到了]|记不[得清]|不想(?:说|告诉)|(?:在)?哪(?:里|儿)?(?:能|可以)?(?:看|找|查|有)|怎么(?:看|找|查)(?:到)?(?:订?单号)?[?？]?$|手机号?.{0,3}(?:查|行|可以)|尾号|后(?:四|4)位|^(?:不对|不是|就是)?[,，. ]*(?:就?是)?(?:昨天|前天|今天|刚才?|最近|上周|上次|最后|那个|上|前).{0,6}[单个](?:订单)?[啊呀吧呢]*$|\b(?:don't|do not|can't|cannot|didn't|haven't) (?:really |even )?(?:know|have|remember|find|see|got)\b|\b(?:no (?:idea|clue)|not sure|forgot|lost (?:it|the)|rather not)\b|\bwhere (?:is|can|do|would) .*(?:it|number|find|that)|\bby (?:my )?phone\b|\blast (?:four|4)\b|^(?:it's |the |my )*(?:one from (?:yesterday|today|last week)|(?:latest|last|most recent|newest) (?:one|order))[!. ]*$|\bas (?:a )?guest\b/u
 const MOST_CANNOT = 60
 
 /** Whether the customer says that they do not have, or will not tell, what was asked for. */

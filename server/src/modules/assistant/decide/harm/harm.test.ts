@@ -12,7 +12,7 @@ const INJURED_ZH = `
 染发剂把我头皮烧伤了 | 热水壶烫伤孩子了 | 吃了上吐下泻 | 喝完直接昏迷了，在抢救 | 眼睛用了以后又红又痒 | 这个睡衣穿了浑身痒
 玻璃碎了扎到脚 | 孩子卡住喉咙了 | 你们这个让我过敏了！ | 喝了一口就吐了 | 过敏很严重，能退吗 | 食物中毒了，全家都住院了
 柜子倒下来砸到孩子了 | 用完嘴唇肿了 | 奶粉喝了宝宝拉稀 | 没用几次就起疹子了
-孩子吃了你们的果冻一直在吐 | 椅子塌了我摔了一跤
+孩子吃了你们的果冻一直在吐 | 给娃买的积木掉色，他老往嘴里塞，会不会中毒啊 | 坚果一股哈喇味 孩子吃了好几颗 有事没 | 孩子把掉的漆舔了，有毒吗 | 椅子塌了我摔了一跤
 不小心割到手了 | 可能是吃了你家的虾过敏了 | 小孩误食了干燥剂怎么办 | 婴儿吞了纽扣电池
 `
 const HAZARDOUS_ZH = `
@@ -22,7 +22,7 @@ const HAZARDOUS_ZH = `
 const INJURED_EN = `
 the cream gave me a rash | My son had an allergic reaction to this shampoo | I got sick after eating it
 my face is swollen after using the mask | it burned my skin | The knife cut my finger | my kid swallowed a part
-I broke out in hives | we all got food poisoning | my dog threw up after eating your treats
+I broke out in hives | toddler has been chewing this toy and the paint is coming off, is it toxic? | my son drank it and it was out of date | we all got food poisoning | my dog threw up after eating your treats
 the chair broke and I broke my wrist | my baby is choking on a piece | my skin is itching and red
 my eyes swelled shut after using that mascara | boiling water burned my leg | it made me dizzy
 the drink gave us diarrhea | I was injured by the ladder | I had to go to the ER | my husband fainted after taking it
@@ -36,7 +36,7 @@ sparks came out of the plug | the charger melted | smoke is coming out of it | t
 my phone exploded | it smells like burning | my laptop battery swelled up | the heater is on fire
 `
 const HARMLESS_ZH = `
-薯片袋子漏气了 | 充气床垫漏气了
+薯片袋子漏气了 | 积木的漆有毒吗 | 孩子喜欢咬玩具，这个安全无毒吗 | 我喝了觉得变质了 | 充气床垫漏气了
 过敏体质能用吗 | 这个充电宝会不会爆炸 | 有防漏电功能吗 | 会着火吗 | 这个游戏太上头了要死了 | 我对花生过敏能吃吗
 我对坚果过敏，想先弄清楚里面加了啥 | 拉肚子吃啥好得快 | 敏感肌可以用吗 | 会过敏吗 | 用了会不会过敏 | 万一过敏能退吗
 如果过敏可以退货吗 | 气炸了，怎么还不发货 | 出血价还有吗 | 快递箱炸开了 | 笑死我了 | 热死了，有没有风扇 | 价格爆炸 | 好吃到爆炸 | 销量都炸了吧

@@ -26,10 +26,10 @@ export function harmIn(text: string): Harm | null {
 }
 
 /** Whether the message as a whole may be of what the rule looks for. */
-function allows({ byGoods, mayBeOwn }: Rule, message: Message): boolean {
+function allows({ besides = [], byGoods, mayBeOwn }: Rule, message: Message): boolean {
   const says = (words: Table) => message.places(words).length > 0
   const needsGoods = byGoods || (mayBeOwn && (says(ERRAND) || says(HABIT)))
-  return !needsGoods || says(USE) || says(CAUSE)
+  return besides.every(says) && (!needsGoods || says(USE) || says(CAUSE))
 }
 
 /** Where a rule's sign stands near all that it is said of, and means what it says. */

@@ -10,7 +10,9 @@ import { DANGER } from './words/danger.ts'
 import { DEATHS } from './words/deaths.ts'
 import { DEVICES } from './words/devices.ts'
 import { EATS } from './words/eats.ts'
+import { FEARS } from './words/fears.ts'
 import { GULPS } from './words/gulps.ts'
+import { MOUTHS } from './words/mouths.ts'
 import { OVERHEATS } from './words/overheats.ts'
 import { POISONS } from './words/poisons.ts'
 import { SMALL } from './words/small.ts'
@@ -28,6 +30,8 @@ export interface Rule {
   sign: Table
   /** Stand near the sign in the same clause, before or behind it: what it is said of. */
   of?: readonly Table[]
+  /** Stand somewhere in the message. */
+  besides?: readonly Table[]
   /** Goods were used, or did it: the message says so somewhere. */
   byGoods?: true
   /** What may be the customer's own trouble, for which goods or a favour are wanted, is harm only by goods. */
@@ -44,6 +48,7 @@ export const RULES: readonly Rule[] = [
   { harm: 'injury', sign: SORENESS, of: [BODY], mayBeOwn: true },
   { harm: 'injury', sign: GULPS, of: [SMALL] },
   { harm: 'injury', sign: EATS, of: [SMALL, POISONS] },
+  { harm: 'injury', sign: MOUTHS, besides: [SMALL, FEARS] },
   { harm: 'injury', sign: AILMENTS, byGoods: true },
   { harm: 'injury', sign: DEATHS, of: [ANIMALS], byGoods: true },
   { harm: 'hazard', sign: DANGER },
