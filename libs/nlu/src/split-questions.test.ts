@@ -11,6 +11,7 @@ test.each([
   ['how do I return this and when will I get my refund?', ['how do I return this', 'when will I get my refund?']],
   ['能用花呗吗 运费多少钱 什么时候发货', ['能用花呗吗', '运费多少钱', '什么时候发货']],
   ['怎么开发票，多久发货', ['怎么开发票', '多久发货']],
+  ['退货要自己掏运费吗？还有发票能补开不', ['退货要自己掏运费吗?', '还有发票能补开不']],
 ])('%s is several questions', (text, parts) => {
   expect(splitQuestions(text)).toEqual(parts)
 })

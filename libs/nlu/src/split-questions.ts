@@ -19,7 +19,7 @@ const SECOND_QUESTION =
 
 /** A part with one of these asks or wants something. */
 const ASKS =
-  /[?吗呢么嘛]|怎么|怎样|如何|什么|啥|多少|多久|几[天个号点时]|哪|能不能|可不可以|可以|能否|是不是|有没有|为何|为啥|想|要|帮我|\b(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|will|would|should|want|need|please|help)\b/iu
+  /[?吗呢么嘛]|怎么|怎样|如何|什么|啥|多少|多久|几[天个号点时]|哪|能不能|可不可以|可以|能否|是不是|有没有|为何|为啥|想|要|帮我|[不没伐](?=[\p{P}\s]*$)|\b(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|will|would|should|want|need|please|help)\b/iu
 
 /**
  * Cuts a message that asks several things into its questions; a message with one question comes back whole.

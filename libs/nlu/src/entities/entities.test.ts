@@ -108,6 +108,9 @@ describe('phones, mail, order numbers, quantities', () => {
     ['订单 20261122001234 到哪了', 'order_number', '20261122001234'],
     ['单号是 tb-12345678', 'order_number', 'TB12345678'],
     ['order #88231', 'order_number', '88231'],
+    ['2026 1127 2344 0000 04', 'order_number', '202611272344000004'],
+    ['单号 20261127 2344 000004 查下', 'order_number', '202611272344000004'],
+    ['订单编号:202611272344000004复制此信息', 'order_number', '202611272344000004'],
     ['两件外套', 'quantity', 2],
     ['12 pcs', 'quantity', 12],
     ['三箱牛奶', 'quantity', 3],
@@ -122,6 +125,11 @@ describe('phones, mail, order numbers, quantities', () => {
     expect(extractEntities('SO123456 和 SO654321', options).map(({ value }) => value)).toEqual(['SO123456', 'SO654321'])
     expect(extractEntities('20261122001234', options)).toEqual([])
   })
+
+  test.each(['SF1234567890123', '顺丰单号 sf1234567890123', 'YT8812345678901', '2026 11 27', '6222 0212 3456 7890'])(
+    '%s is no order number',
+    (text) => expect(values(text, 'order_number')).toEqual([]),
+  )
 
   test('a phone is no order number', () => {
     expect(found('13812345678').map(({ type }) => type)).toEqual(['phone'])

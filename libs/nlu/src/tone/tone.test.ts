@@ -29,6 +29,7 @@ describe('isHumanRequest', () => {
     '我要找客服',
     '有没有真人客服',
     '给我转接工作人员',
+    '我要跟店长说话 你们电话多少',
     'talk to a human',
     'I want to speak to a representative',
     'agent',

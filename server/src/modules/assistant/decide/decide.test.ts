@@ -148,7 +148,18 @@ describe('not knowing', () => {
 
   it('is not what “好” shows: it asks nothing, and changes nothing', () => {
     const dialogue = after('运费多少', '今天天气怎么样')
-    for (const text of ['好', '算了', 'never mind', '好的', '嗯嗯', '知道了', 'OK', 'got it'])
+    for (const text of [
+      '好',
+      '算了',
+      '算了不退了',
+      'never mind',
+      "never mind I'll do it myself",
+      '好的',
+      '嗯嗯',
+      '知道了',
+      'OK',
+      'got it',
+    ])
       expect(said(text, { dialogue })).toMatchObject({ action: 'answer', reason: 'acknowledged', dialogue })
     expect(said('好', { dialogue: after('我要退货') })).toMatchObject({ reason: 'flow:return_goods' })
   })

@@ -59,8 +59,8 @@ export const answerMissed: Rule = (turn) =>
     : null
 
 const PLEASED = /[👍👌❤🙏😊😀😄🙂🥰💐🌹]/u
-/** To stop is no wish of its own; to cancel may well be meant of an order. */
-const STOPS = /^(?:please )?(?:stop|quit|exit|never ?mind|forget it|停止?|退出|结束|算了)[!.。吧 ]*$/u
+/** To stop is no wish of its own; to cancel, or "不退了", may well be meant of an order or of what was filed for it. */
+const MAY_BE_WISH = /^(?:please |那|我)*(?:cancel|keep|取消|(?:不|别|先别|不要)(?:想)?[退换改开取])/u
 
 /** "好", "算了", "got it": no question, and nothing to be sorry for. A mere "?" is asked what it is about. */
 export const acknowledged: Rule = (turn) => {
@@ -76,7 +76,7 @@ export const acknowledged: Rule = (turn) => {
     const choices = [texts.person[turn.language]]
     return { ...said(texts.sayMore[turn.language]), action: 'ask', reason: 'signs_only', choices }
   }
-  const isDone = isCancel(text) && (!turn.reading.sure || STOPS.test(normalise(text)))
+  const isDone = isCancel(text) && (!turn.reading.sure || !MAY_BE_WISH.test(normalise(text)))
   if (!isDone && !isBare(text)) return null
   return said((isDone || yesOrNo(text) === false ? texts.whenever : texts.anythingElse)[turn.language])
 }

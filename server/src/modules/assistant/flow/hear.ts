@@ -82,6 +82,7 @@ function putRight(before: string, piece: string): string {
 function fromEntities(context: Context): Record<string, string> {
   const told: Record<string, string> = {}
   for (const entity of extractEntities(context.said.text, { now: context.said.now })) {
+    if (entity.type === 'address' && LEANS_ON_ANOTHER.test(context.said.text)) continue
     const slot = slotFor(entity, told, context)
     const value = keptOf(entity, slot, context)
     if (slot && context.slots[slot.name] !== value) told[slot.name] = value
