@@ -14,7 +14,17 @@ import { isShort } from '../flow/elliptic.ts'
 import { drop, outermost } from '../flow/stack.ts'
 import { afterLeaving } from '../flow/words.ts'
 import { answer } from './answer.ts'
-import { asksWhen, completed, inContext, isNumberAlone, spelledOut, surest, withNumber } from './follow-up.ts'
+import {
+  asksWhen,
+  completed,
+  inContext,
+  isNumberAlone,
+  spelledOut,
+  surest,
+  takesOrder,
+  withNumber,
+  withoutNumbers,
+} from './follow-up.ts'
 import {
   abuse,
   angryComplaint,
@@ -198,12 +208,22 @@ function readInContext({ text, dialogue: { topic } }: Situation, entities: reado
   const full = spelledOut(text, topic, by.knowledge, by.language).map((words) => read(words, by))
   const led = surest(full, topic)
   if (led) return led
-  const alone = read(text, by)
+  const alone = readWish(text, entities, by)
   const whole = completed(text, topic, by.knowledge, by.language).map((words) => read(words, by))
   const ofTime =
     topic !== null && asksWhen(text, topic, by) ? whole.find(({ sure, intent }) => sure && intent === topic) : undefined
   if (ofTime) return ofTime
   return topic === null || (whole.length === 0 && !isShort(text)) ? alone : inContext(alone, whole, topic, by.knowledge)
+}
+
+/** Reads a question; where it names an order, what is said beside the number counts if more can be done with that. */
+function readWish(text: string, entities: readonly Entity[], by: ReadBy): Reading {
+  const whole = read(text, by)
+  const wish = withoutNumbers(text, entities)
+  if (wish === text.trim()) return whole
+  const beside = read(wish, by)
+  const does = ({ intent }: Reading) => takesOrder(intent, by.knowledge)
+  return beside.sure && (!whole.sure || (does(beside) && !does(whole))) ? { ...beside, text } : whole
 }
 
 /** The message answered what a flow had asked: it is no question of its own. */

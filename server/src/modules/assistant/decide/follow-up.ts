@@ -65,15 +65,21 @@ export function asksWhen(
 
 /** What stands around an order number without asking anything. */
 const AROUND =
-  /订单号?码?|单号|编号|号码|我的?|这是|就?是|为|的|这个|那个|给你|发你|麻烦|请|您好|你好|和|还有|另外|\b(?:the|my|order|number|no|is|it|it's|its|this|that|here|here's|one|and|please|hi|hello|for|also)\b|[^\p{L}\p{N}]/giu
+  /订单(?:编号|号码?)?|单号|编号|号码|复制|此?信息|我的?|这是|就?是|为|的|这个|那个|给你|发你|麻烦|请|您好|你好|和|还有|另外|\b(?:the|my|order|number|no|is|it|it's|its|this|that|here|here's|one|and|please|hi|hello|for|also)\b|[^\p{L}\p{N}]/giu
 
 /** Whether a message is nothing but order numbers, and words that only name them. */
 export function isNumberAlone(text: string, entities: readonly Entity[]): boolean {
   const numbers = entities.filter(({ type }) => type === 'order_number')
   if (numbers.length === 0) return false
-  const rest = numbers.reduce((left, { text: number }) => left.replace(number, ' '), text)
-  return rest.replace(AROUND, '') === ''
+  return withoutNumbers(text, entities).replace(AROUND, '') === ''
 }
+
+/** What is said beside order numbers: these tell of what, and not what is wished. */
+export const withoutNumbers = (text: string, entities: readonly Entity[]): string =>
+  entities
+    .filter(({ type }) => type === 'order_number')
+    .reduce((left, { text: number }) => left.replace(number, ' '), text)
+    .trim()
 
 const ELSEWHERE = /另(?:外|一)|别的|其他|\b(?:another|other|different)\b/u
 const OF_AN_ORDER = /订单|[一那这]?单|\border\b|\bone\b/u
@@ -85,12 +91,16 @@ export const isOtherOrder = (text: string, entities: readonly Entity[]): boolean
   return !isNamed && clean.length <= LONGEST && ELSEWHERE.test(clean) && OF_AN_ORDER.test(clean)
 }
 
+/** Whether something is done with an order where that is the intent. */
+export function takesOrder(intent: string | null, knowledge: Knowledge): boolean {
+  const content = intent === null ? undefined : knowledge.intents.get(intent)
+  return content?.withOrder !== undefined || content?.outcome.kind === 'flow'
+}
+
 /** An order number in words: what was talked of is done with it, or it is looked up. */
 export function withNumber(text: string, topic: string | null, knowledge: Knowledge, language: 'zh' | 'en'): string[] {
-  const content = topic === null ? undefined : knowledge.intents.get(topic)
-  const takesOrder = content?.withOrder !== undefined || content?.outcome.kind === 'flow'
   const lookUp = language === 'en' ? `Where is my order ${text}` : `查一下订单 ${text}`
-  return takesOrder ? [`${titleOf(topic, knowledge, language)} ${text}`, lookUp] : [lookUp]
+  return takesOrder(topic, knowledge) ? [`${titleOf(topic, knowledge, language)} ${text}`, lookUp] : [lookUp]
 }
 
 /** The topic's name without what stands in brackets. */

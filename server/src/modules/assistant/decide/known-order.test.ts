@@ -1,6 +1,8 @@
+import { extractEntities } from '@tandem/nlu'
 import { expect, it } from 'vitest'
 import { brain, knowledge, returnFlow, situation } from '../fixtures.ts'
 import { decide } from './decide.ts'
+import { isNumberAlone } from './follow-up.ts'
 import { afterTool } from './run-flow.ts'
 
 const found = { ok: true, value: { items: '毛衣' } } as const
@@ -25,4 +27,16 @@ it('remembers the order that a tool found, and not one that it did not', () => {
   const { turn, move } = decide(situation('退货 订单号20260105777'), brain, knowledge)
   expect(afterTool(turn, move, found).dialogue.order).toEqual({ number: '20260105777', flow: returnFlow.id })
   expect(afterTool(turn, move, { ok: false, code: 'not_found' }).dialogue.order).toBeNull()
+})
+
+it('hears the wish beside a number that the model makes something else of', () => {
+  const misled: typeof brain = { ...brain, predict: (text) => brain.predict(/\d{8}/.test(text) ? '运费' : text) }
+  const { move } = decide(situation('20260105777123 退货'), misled, knowledge)
+  expect(move.call).toMatchObject({ args: { number: '20260105777123' } })
+})
+
+it('takes what an order page copies along for no words', () => {
+  const alone = (text: string) => isNumberAlone(text, extractEntities(text, { now: 0 }))
+  expect(alone('订单编号:20260105777123复制此信息')).toBe(true)
+  expect(alone('订单编号:20260105777123退货')).toBe(false)
 })
