@@ -1,0 +1,145 @@
+import {
+  type Entity,
+  emotion,
+  extractEntities,
+  fromPinyin,
+  MAX_TEXT,
+  safety,
+  splitQuestions,
+  urgency,
+} from '@tandem/nlu'
+import type { Brain, Knowledge } from '../brain.ts'
+import { isShort } from '../flow/elliptic.ts'
+import { drop, outermost } from '../flow/stack.ts'
+import { afterLeaving } from '../flow/words.ts'
+import {
+  asksWhen,
+  completed,
+  inContext,
+  isNumberAlone,
+  spelledOut,
+  surest,
+  takesOrder,
+  withNumber,
+  withoutNumbers,
+} from './follow-up.ts'
+import { withoutDeclined } from './hand-over.ts'
+import { languageOf } from './language.ts'
+import { type ReadBy, type Reading, read } from './read.ts'
+import { leadsTo } from './run-flow.ts'
+import type { Situation, Turn } from './turn.ts'
+import { meantInstead, withApostrophes, withoutCourtesy } from './wording.ts'
+
+/** Reads a message as what it says here: by itself, by its parts, and by what was said before. */
+export function understand(whole: Situation, brain: Brain, knowledge: Knowledge): Turn {
+  // What comes later is not looked at; a text that is written to take long must not keep others waiting.
+  const head = withApostrophes(whole.text.slice(0, MAX_TEXT))
+  // A name or an address that a flow asks for stays in the letters that it was told in.
+  const asked = { ...whole, text: whole.dialogue.flow === null ? fromPinyin(head) : head }
+  const meant = meantInstead(asked.text) ?? wantedInstead(asked, brain, knowledge)
+  // Who says that something else is meant leaves what was taken up; what that interrupted is still waiting.
+  const { flow } = asked.dialogue
+  const left = { ...asked.dialogue, flow: flow && drop(flow) }
+  const situation = meant === null ? asked : { ...asked, text: meant, dialogue: left }
+  const { text, now, threshold } = situation
+  const language = languageOf(text, situation.language)
+  const by = { brain, knowledge, language, threshold }
+  const entities = extractEntities(text, { now })
+  const reading = readInContext({ ...situation, text: withoutCourtesy(withoutDeclined(text)) }, entities, by)
+  const parts = severalOrders(text, entities) ?? partsOf(text)
+  const clauses = parts.length > 1 || reading.sure ? [] : clausesOf(text, entities, by)
+  return {
+    situation,
+    brain,
+    knowledge,
+    language,
+    reading,
+    parts: parts.length > 1 ? parts.map((part) => readPart(situation, withoutCourtesy(part), by)) : clauses,
+    emotion: emotion(text),
+    urgency: urgency(text),
+    safety: safety(text),
+    entities,
+  }
+}
+
+/** "算了，运费多少": what a running flow is left for, where that is understood and another matter. */
+function wantedInstead({ text, dialogue, threshold, ...situation }: Situation, brain: Brain, knowledge: Knowledge) {
+  const rest = afterLeaving(text)
+  if (dialogue.flow === null || rest === null) return null
+  const language = languageOf(text, situation.language)
+  const { sure, intent } = read(withoutCourtesy(rest), { brain, knowledge, language, threshold })
+  const isOther = intent === null || leadsTo({ knowledge }, intent) !== outermost(dialogue.flow).flow
+  return sure && isOther ? rest : null
+}
+
+/** Where a question ends without a sign: "包邮吗 新疆也包吗", "查下物流然后把地址改了". */
+const UNSIGNED = /(?<=[吗呢嘛])\s+(?=\S)|(?<=\p{Script=Han})(?:，|,)?(?:然后|再)(?=[帮把给]|请)/gu
+
+const partsOf = (text: string): string[] => splitQuestions(text.replace(UNSIGNED, '？'))
+
+const MOST_ORDERS = 5
+
+/** Several order numbers: what is asked is asked of each, and numbers with nothing else are looked up. */
+function severalOrders(text: string, entities: readonly Entity[]): string[] | null {
+  const numbers = entities.filter(({ type }) => type === 'order_number')
+  if (numbers.length < 2 || numbers.length > MOST_ORDERS) return null
+  if (isNumberAlone(text, entities)) return numbers.map(({ value }) => String(value))
+  const isOneMatter = partsOf(text).length < 2
+  const wish = numbers
+    .reduce((left, one) => left.replace(one.text, ' '), text)
+    .replace(/(?:[和跟与、,，\s]|\band\b)+/giu, ' ')
+  return isOneMatter ? numbers.map(({ value }) => `${wish.trim()} ${value}`) : null
+}
+
+const CLAUSE_END = /[\p{P}\s]+/u
+const SHORTEST_CLAUSE = 4
+const TOLD: ReadonlySet<Entity['type']> = new Set(['order_number', 'address', 'phone', 'email'])
+/** A clause has to be surer than a whole message: what stands beside it was not understood. */
+const SURE_CLAUSE = { score: 0.8, inScope: 0.8 }
+
+/** What is understood of a message that as a whole is not: "帮我开专票 抬头… 税号…". */
+function clausesOf(text: string, entities: readonly Entity[], by: ReadBy): Reading[] {
+  // What is told with a wish, a number or an address, says nothing of what is wished.
+  const wish = entities.reduce((left, one) => (TOLD.has(one.type) ? left.replace(one.text, '') : left), text)
+  const clauses = wish
+    .split(CLAUSE_END)
+    .filter((clause) => clause.length >= SHORTEST_CLAUSE && /\p{Script=Han}/u.test(clause))
+  if (clauses.length < 2 && clauses[0] === text) return []
+  return clauses
+    .map((clause) => read(withoutCourtesy(clause), by))
+    .filter(({ sure, score, inScope }) => sure && score >= SURE_CLAUSE.score && inScope >= SURE_CLAUSE.inScope)
+}
+
+/** One of several questions; an order number by itself is about what was talked of. */
+function readPart(situation: Situation, text: string, by: ReadBy): Reading {
+  const entities = extractEntities(text, { now: situation.now })
+  return isNumberAlone(text, entities) ? readInContext({ ...situation, text }, entities, by) : read(text, by)
+}
+
+/** A short question about what was talked of last is read with that topic before it. */
+function readInContext({ text, dialogue: { topic } }: Situation, entities: readonly Entity[], by: ReadBy): Reading {
+  if (isNumberAlone(text, entities)) {
+    const number = entities.find(({ type }) => type === 'order_number')?.text ?? text
+    const readings = withNumber(number, topic, by.knowledge, by.language).map((words) => read(words, by))
+    return readings.find(({ sure }) => sure) ?? readings[0] ?? read(text, by)
+  }
+  const full = spelledOut(text, topic, by.knowledge, by.language).map((words) => read(words, by))
+  const led = surest(full, topic)
+  if (led) return led
+  const alone = readWish(text, entities, by)
+  const whole = completed(text, topic, by.knowledge, by.language).map((words) => read(words, by))
+  const ofTime =
+    topic !== null && asksWhen(text, topic, by) ? whole.find(({ sure, intent }) => sure && intent === topic) : undefined
+  if (ofTime) return ofTime
+  return topic === null || (whole.length === 0 && !isShort(text)) ? alone : inContext(alone, whole, topic, by.knowledge)
+}
+
+/** Reads a question; where it names an order, what is said beside the number counts if more can be done with that. */
+function readWish(text: string, entities: readonly Entity[], by: ReadBy): Reading {
+  const whole = read(text, by)
+  const wish = withoutNumbers(text, entities)
+  if (wish === text.trim()) return whole
+  const beside = read(wish, by)
+  const does = ({ intent }: Reading) => takesOrder(intent, by.knowledge)
+  return beside.sure && (!whole.sure || (does(beside) && !does(whole))) ? { ...beside, text } : whole
+}
