@@ -13,26 +13,26 @@ const ANGER = lexicon(
   {
     '垃圾|骗子|骗人|欺骗|欺诈|无耻|无良|恶心|混蛋|王八|他妈|tmd|妈的|滚蛋|滚开|去死|傻[逼比叉x]|sb|狗屁|放屁|脑残|智障|黑店|坑人|坑爹|奸商|强盗': 2,
     '投诉|举报|曝光|12315|消协|消费者协会|工商局|起诉|法院|律师|差评|维权|报警|媒体': 1.4,
-    '气死|气炸|火大|愤怒|生气|受够|忍无可忍|忽悠|耍我|耍人|敷衍|推卸|推脱|踢皮球|不要脸|太过分|过分了|什么态度|什么玩意|什么东西|有病|搞笑呢|开玩笑吗|无语|离谱|简直了': 1.1,
+    '气死|气炸|火大|愤怒|生气|受够|忍无可忍|忽悠|耍我|耍人|敷衍|推卸|推脱|踢皮球|不要脸|太过分|过分了|什么态度|什么玩意|什么东西|有病|搞笑呢|开玩笑吗|无语|离谱|简直了|可真行|真行啊|真服了|服了你|搞什么(?:啊|呢|鬼|名堂)|逗我|玩我|杀熟|割韭菜|当我傻|先涨价': 1.1,
     '[!?]{2}|到底|凭什么|究竟': 0.5,
     '😡|🤬|😤|👎|💢': 1.2,
   },
   {
     'scam|scammers?|fraud|thie(?:f|ves)|liars?|crooks?|bullshit|fuck(?:ing)?|wtf|shit|damn|idiots?|morons?|rip ?off|garbage|trash': 2,
     'lawyer|sue|legal action|report you|better business bureau|chargeback|complain(?:t|ing)?|unacceptable|outrageous|disgusting|disgraceful': 1.4,
-    'angry|furious|ridiculous|pathetic|(?:is|was|are|such|what|like|becoming) an? (?:(?:complete|total|absolute|utter|bad|sick|big) )?joke|fed up|sick of|worst|terrible|horrible|awful|useless|rude|ignored|ignoring|how dare': 1.1,
+    'angry|furious|ridiculous|pathetic|(?:is|was|are|such|what|like|becoming) an? (?:(?:complete|total|absolute|utter|bad|sick|big) )?joke|fed up|sick of|seriously(?=\\?)|(?:are )?you kidding|must be joking|what a joke|for the (?:third|fourth|fifth|tenth) time|worst|terrible|horrible|awful|useless|rude|ignored|ignoring|how dare': 1.1,
   },
 )
 
 const DISTRESS = lexicon(
   {
-    '失望|难过|伤心|郁闷|着急|焦虑|担心|害怕|委屈|心累|崩溃|烦死|很烦|好烦|太烦|麻烦死|糟糕|倒霉|后悔|心寒|难受|闹心|头疼': 1,
+    '失望|难过|伤心|郁闷|着急|焦虑|担心|害怕|委屈|心累|崩溃|烦死|很烦|好烦|太烦|麻烦死|糟糕|倒霉|后悔|心寒|难受|闹心|头疼|呵呵': 1,
     '一直没|还没(?:有)?(?:到|收到|发|处理|解决|退)|怎么还|还不(?:到|发|退|处理)|等了(?:好|很|这么|那么|半|\\d|[一二三四五六七八九十几])|没人(?:管|理|回|接)|不理我|坏了|破了|碎了|太慢|好慢|很差|太差|质量差|不满意|上当|吃亏|白等|没用': 0.8,
     '😭|😢|😞|😔|😩|💔|😣|☹': 1,
   },
   {
     'disappointed|disappointing|upset|sad|frustrated|frustrating|annoyed|annoying|worried|anxious|stressed|unhappy|dissatisfied|let down|regret|sorry i bought': 1,
-    "still (?:not|haven't|hasn't|no|waiting)|been waiting|keeps? failing|broken|too (?:long|slow)|nobody (?:answers?|replies|cares)|no (?:one|reply|response)|doesn't work|not working|poor quality|bad quality|waste of": 0.8,
+    "still (?:not|haven't|hasn't|no|waiting)|been waiting|keeps? failing|broken|too (?:long|slow)|nobody (?:answers?|replies|cares)|no (?:one|reply|response)|doesn't work|not working|poor quality|bad quality|waste of|unbelievable|in a row": 0.8,
   },
 )
 

@@ -85,6 +85,11 @@ test.each([
   ['how do I use a coupon', 'neutral'],
   ['tell me a joke', 'neutral'],
   ['your delivery is a complete joke', 'angry'],
+  ['你们可真行 五天了还在待揽收', 'angry'],
+  ['third broken mug in a row. seriously??', 'angry'],
+  ['你们先涨价再打折', 'angry'],
+  ['are you seriously offering free shipping', 'neutral'],
+  ['还真行', 'neutral'],
 ])('%s sounds %s', (text, label) => {
   expect(emotion(text).label).toBe(label)
 })

@@ -177,6 +177,11 @@ describe('not knowing', () => {
     expect(said(`${page}\n转人工`, { said: '转人工' })).toMatchObject({ reason: 'asked_for_human' })
   })
 
+  it('is no answer for who is angry: a person comes at once', () => {
+    expect(said('搞什么啊 又来')).toMatchObject({ action: 'handover', handover: 'emotion', reason: 'angry_unknown' })
+    expect(said('又来')).toMatchObject({ action: 'refuse' })
+  })
+
   it('is said of files of which nothing could be made out, and a person looks at them', () => {
     expect(said('', { attachment: true })).toMatchObject({ action: 'handover', reason: 'unreadable_media' })
   })
