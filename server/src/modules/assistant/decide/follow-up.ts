@@ -84,11 +84,11 @@ export const withoutNumbers = (text: string, entities: readonly Entity[]): strin
 const ELSEWHERE = /另(?:外|一)|别的|其他|\b(?:another|other|different)\b/u
 const OF_AN_ORDER = /订单|[一那这]?单|\border\b|\bone\b/u
 
-/** "不对，是另一个订单", "no, another order": some other order is meant, and not said which. */
+/** "不对，是另一个订单", "no, the other one 2026…": some other order is meant than the one at hand. */
 export const isOtherOrder = (text: string, entities: readonly Entity[]): boolean => {
-  const clean = normalise(text)
-  const isNamed = entities.some(({ type }) => type === 'order_number')
-  return !isNamed && clean.length <= LONGEST && ELSEWHERE.test(clean) && OF_AN_ORDER.test(clean)
+  const clean = normalise(withoutNumbers(text, entities))
+  const longest = /\p{Script=Han}/u.test(clean) ? LONGEST : LONGEST * 2
+  return clean.length <= longest && ELSEWHERE.test(clean) && OF_AN_ORDER.test(clean)
 }
 
 /** Whether something is done with an order where that is the intent. */

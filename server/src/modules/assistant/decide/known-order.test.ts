@@ -40,3 +40,12 @@ it('takes what an order page copies along for no words', () => {
   expect(alone('订单编号:20260105777123复制此信息')).toBe(true)
   expect(alone('订单编号:20260105777123退货')).toBe(false)
 })
+
+it('does for another order what was done for the one at hand, named or yet to be', () => {
+  const said = (text: string) => decide(situation(text, { dialogue: order(returnFlow.id) }), brain, knowledge).move
+  expect(said('不对，是另一个订单')).toMatchObject({ action: 'ask', text: '订单号是多少?' })
+  expect(said('no thats wrong i meant the other one 20260105777').call).toMatchObject({
+    args: { number: '20260105777' },
+  })
+  expect(said('另一个订单 20260105777 的运费呢')).toMatchObject({ text: 'fee正文' })
+})

@@ -122,8 +122,9 @@ function knownTo({ id, slots }: Flow, turn: Turn): Record<string, string> {
   return isSame ? { [slot.name]: order.number } : {}
 }
 
-/** "不对，是另一个订单": the matter of the order at hand, for one that is yet to be named. */
+/** "不对，是另一个订单": the matter of the order at hand, for one that is yet to be named, or named without another wish. */
 export const otherOrder: Rule = (turn) => {
+  if (turn.reading.sure && turn.entities.some(({ type }) => type === 'order_number')) return null
   const { text, dialogue } = turn.situation
   const flows = bookOf(turn)
   const flow = dialogue.order && isOtherOrder(text, turn.entities) ? flows.get(dialogue.order.flow) : undefined

@@ -64,7 +64,7 @@ const isNoValue = (text: string): boolean =>
 /** Of an address everything counts that was written where one was asked for, also what only people would take for it. */
 function addressIn(text: string): string | null {
   if (isQuestion(text) || isBare(text) || cannotTell(text) || /(?:^|\D)1[3-9]\d{9}(?:\D|$)/u.test(text)) return null
-  if (LEANS_ON_ANOTHER.test(text)) return null
+  if (LEANS_ON_ANOTHER.test(text) || (isCorrection(text) && !/[省市区县镇乡村路街道巷弄]/u.test(text))) return null
   return /[省市区县镇乡村路街道巷弄号楼栋幢室]|\d/u.test(text) ? freeText(text) : null
 }
 

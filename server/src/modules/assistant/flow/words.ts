@@ -4,9 +4,10 @@ const END = '[!?.~,。吧啊呀呢了谢 ]*'
 
 const CANCEL = [
   new RegExp(
-    `^(?:(?:嗯+|哦|好|那|还是|我|就)*(?:先)?(?:算[了啦]|取消|停止?|退出|结束|没事儿?了|不(?:查|办|退|弄|用|想|需要|麻烦|开|改|换|取消|登记|申请|填)(?:[了啦]|查了|办了|退了)|(?:先)?别(?:查|办|弄|问|取消|退|换|改)?了|(?:先)?(?:别|不要|不用)(?:取消|退|换|改|提交))(?:吧|了)?[,，。!~ ]*)+(?:88|拜拜)?${END}$`,
+    `^(?:(?:嗯+|哦|好|那|还是|我|就)*(?:先)?(?:算[了啦]|取消|停止?|退出|结束|没事儿?了|不(?:查|办|退|弄|用|想|需要|麻烦|开|改|换|取消|登记|申请|填)(?:[了啦]|查了|办了|退了)|(?:先)?别(?:查|办|弄|问|取消|退|换|改)?了|(?:先)?(?:别|不要)(?:取消|退货?款?|提交))(?:吧|了)?[,，。!~ ]*)+(?:88|拜拜)?${END}$`,
     'u',
   ),
+  /^(?:oh,? |no,? |wait,? |please )*(?:(?:don't|do not) (?:cancel|return|refund|submit|file)|不要 ?cancel|别 ?cancel)(?: (?:it|that|this|anything|the order|my order))*[!. ]*$/u,
   /^(?:please |oh |nah,? |no,? |ok(?:ay)?,? |actually,? )*(?:cancel|stop|quit|exit|never ?mind|nvm|forget (?:it|about it)|no longer needed|leave it|(?:i'll )?keep it|no,? thanks?(?: you)?|(?:i )?changed my mind)(?: (?:it|that|this|please|then))?[!. ]*$/u,
 ]
 
@@ -55,7 +56,7 @@ const SKIP =
 export const isSkip = (text: string): boolean => SKIP.test(normalise(text))
 
 const BARE =
-  /^(?:(?:是的?|否|对的?|不是的?|不对|没有?了?|没事|好+[的吧呀啊嘞]?|嗯+|哦+|噢+|喔+|啊+|呃+|行[的吧]?|可以的?|知道了|明白了?|了解了?|收到|哈+|呵+|嘻+|ok(?:ay)?|yes|yeah|yep|no|nope|i see|got it|alright|sure|fine|(?:ha){2,}|lol|hm+)[^\p{L}\p{N}]*)+$/u
+  /^(?:(?:是的?|否|对的?|不是的?|不对|没有?了?|没事|好+[的吧呀啊嘞]?|嗯+|哦+|噢+|喔+|啊+|呃+|行[的吧]?|可以的?|知道了|明白了?|没错(?:就?是[它这]个?单?)?|就是[它这]个?单?|好[嘞哒]|了解了?|收到|哈+|呵+|嘻+|ok(?:ay)?|yes|yeah|yep|no|nope|i see|got it|gotcha|alright|cool|great|perfect|ta|cheers|kk?|np|no (?:problem|worries)|sure|fine|(?:ha){2,}|lol|hm+)[^\p{L}\p{N}]*)+$/u
 
 /** "是", "嗯嗯", "ok", "……", a smile: something to answer with, which asks nothing by itself. */
 export const isBare = (text: string): boolean => BARE.test(normalise(text)) || isSigns(text)
@@ -76,7 +77,7 @@ export const isWait = (text: string): boolean => WAIT.test(normalise(text))
 export const isSigns = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 
 const CANNOT_TELL =
-  /^没有?[啊呀了]?$|不(?:太)?(?:知道|记得|清楚|晓得|方便)|没有?(?:记|存|看到|找到|订单号|单号|号码)|忘(?:了|记)|[找看查]不[到了]|记不[得清]|不想(?:说|告诉)|(?:在)?哪(?:里|儿)?(?:能|可以)?(?:看|找|查|有)|怎么(?:看|找|查)(?:到)?(?:订?单号)?[?？]?$|手机号?.{0,3}(?:查|行|可以)|尾号|后(?:四|4)位|^(?:不对|不是|就是)?[,，. ]*(?:就?是)?(?:昨天|前天|今天|刚才?|最近|上周|上次|最后|那个|上|前).{0,6}[单个](?:订单)?[啊呀吧呢]*$|\b(?:don't|do not|can't|cannot|didn't|haven't) (?:really |even )?(?:know|have|remember|find|see|got)\b|\b(?:no (?:idea|clue)|not sure|forgot|lost (?:it|the)|rather not)\b|\bwhere (?:is|can|do|would) .*(?:it|number|find|that)|\bby (?:my )?phone\b|\blast (?:four|4)\b|^(?:it's |the |my )*(?:one from (?:yesterday|today|last week)|(?:latest|last|most recent|newest) (?:one|order))[!. ]*$|\bas (?:a )?guest\b/u
+  /^没有?[啊呀了]?$|不(?:太)?(?:知道|记得|清楚|晓得|方便)|没有?(?:记|存|看到|找到|订单号|单号|号码)|忘(?:了|记)|[找看查]不[到了]|记不[得清]|不想(?:给|说|告诉|提供)|不给(?:你|你们)|不提供|(?:在)?哪(?:里|儿)?(?:能|可以)?(?:看|找|查|有)|怎么(?:看|找|查)(?:到)?(?:订?单号)?[?？]?$|手机号?.{0,3}(?:查|行|可以)|尾号|后(?:四|4)位|^(?:不对|不是|就是)?[,，. ]*(?:就?是)?(?:昨天|前天|今天|刚才?|最近|上周|上次|最后|那个|上|前).{0,6}[单个](?:订单)?[啊呀吧呢]*$|\b(?:don't|do not|can't|cannot|didn't|haven't) (?:really |even )?(?:know|have|remember|find|see|got)\b|\b(?:no (?:idea|clue)|not sure|forgot|lost (?:it|the)|rather not)\b|\bwhere (?:is|can|do|would) .*(?:it|number|find|that)|\bby (?:my )?phone\b|\blast (?:four|4)\b|^(?:it's |the |my )*(?:one from (?:yesterday|today|last week)|(?:latest|last|most recent|newest) (?:one|order))[!. ]*$|\bas (?:a )?guest\b/u
 const MOST_CANNOT = 60
 
 /** Whether the customer says that they do not have, or will not tell, what was asked for. */
