@@ -8,13 +8,13 @@ export interface Cluster {
 }
 
 export interface ClusterOptions {
-  /** How alike a text must be to a group's centre, as the cosine of n-gram vectors. Default 0.2. */
+  /** How alike a text must be to a group's centre, as the cosine of n-gram vectors. Default 0.25. */
   similarity?: number
   /** Only so many texts are looked at. Default 5,000. */
   limit?: number
 }
 
-const SIMILARITY = 0.2
+const SIMILARITY = 0.25
 const LIMIT = 5000
 /** Groups whose centres are so alike are one. */
 const SAME = 0.4

@@ -136,6 +136,27 @@ describe('an article', () => {
     expect(second.cursor).toBeUndefined()
   })
 
+  it('is found by its title before others that only speak of it', async () => {
+    const ctx = kit.agent(SCOPES)
+    await saveArticle(ctx, { ...draft('rank.a', '到付'), title: { zh: '先到', en: 'first' } })
+    await saveArticle(ctx, { ...draft('rank.b'), title: { zh: '货到付款', en: 'cash' } })
+    const first = await articles(ctx, { query: '到付', limit: 1 })
+    expect(first.rows.map(({ key }) => key)).toEqual(['rank.b'])
+    const second = await articles(ctx, { query: '到付', limit: 1, ...(first.cursor && { cursor: first.cursor }) })
+    expect(second.rows.map(({ key }) => key)).toEqual(['rank.a'])
+  })
+
+  it('is not published without a text, in one language at least', async () => {
+    const ctx = kit.agent(SCOPES)
+    const publishing = async (key: string, body: { zh: string; en: string }) => {
+      const { id } = await saveArticle(ctx, { ...draft(key), body })
+      await submit(ctx, { kind: 'article', id })
+      return publish(ctx, { kind: 'article', id })
+    }
+    await expect(publishing('empty.text', { zh: ' ', en: '' })).rejects.toMatchObject({ code: 'not_allowed' })
+    expect(await publishing('one.language', { zh: '只有中文', en: '' })).toMatchObject({ state: 'published' })
+  })
+
   it('is not to be read or changed without the scope', async () => {
     await expect(articles(kit.agent([]), {})).rejects.toMatchObject({ code: 'forbidden' })
     await expect(saveArticle(kit.agent(['knowledge:read']), draft('x.y'))).rejects.toMatchObject({ code: 'forbidden' })

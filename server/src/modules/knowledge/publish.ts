@@ -19,6 +19,7 @@ export const publish = verb({
     const row = await itemFor(ctx, 'publish', kind, id)
     const { policies } = await findTenant(ctx.db, ctx.tenant)
     if (!mayPublish(demandsFourEyes(policies), row.draft_by, authorOf(ctx))) fail('four_eyes')
+    if (kind === 'article') refuseEmpty(ArticleContent.parse(row.draft))
     if (kind === 'intent') await refuseDeadEnd(ctx, IntentContent.parse(row.draft).outcome)
     if (kind === 'flow') await refuseBroken(ctx, row.key, FlowContent.parse(row.draft))
     const version = await publishDraft(ctx, row)
@@ -54,6 +55,12 @@ async function publishDraft(ctx: InTx, row: ItemRow): Promise<number> {
     .where('id', '=', row.id)
     .execute()
   return version
+}
+
+/** An article without a text would be found, and say nothing. One language is enough: it is shown in both. */
+function refuseEmpty({ body }: ArticleContent): void {
+  if (body.zh.trim() === '' && body.en.trim() === '')
+    fail('not_allowed', { problem: { zh: '文章还没有正文', en: 'the article has no text yet' } })
 }
 
 /** An intent that leads to an article or flow which is not there could be recognised, but never answered. */
