@@ -207,8 +207,14 @@ export const learning = {
     z.strictObject({ cluster: Id, intent: Key, publish: z.boolean().default(false) }),
     z.object({ intent: z.string(), added: z.int(), held: z.int(), state: ReviewState }),
   ),
-  /** Opens drafts of a new article and of the intent that leads to it; `held` as in `learning.add`. */
-  'learning.draft': shape(cluster, z.object({ article: z.string(), intent: z.string(), held: z.int() })),
+  /**
+   * Opens drafts of a new article and of the intent that leads to it; `held` as in `learning.add`. `answered`: the
+   * article's text begins as what a colleague answered, masked.
+   */
+  'learning.draft': shape(
+    cluster,
+    z.object({ article: z.string(), intent: z.string(), held: z.int(), answered: z.boolean() }),
+  ),
   'learning.cases': shape(
     Page.extend({ query: z.string().max(100).default(''), origin: LearnCase.shape.origin.optional() }),
     pageOf(LearnCase).extend({ total: z.int() }),

@@ -281,6 +281,24 @@ describe('the inbox', () => {
     expect(drafts.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual(['article draft', 'intent draft'])
     expect(await inbox('drafted')).toMatchObject([{ id: jobs.id, target: article }])
   })
+
+  it('begins an article as what a colleague answered, masked, with the question of each language as its title', async () => {
+    const { answer, conversation } = await ask('旧手机能折价换购吗')
+    await call('assistant.rate', { message: answer.id, good: false })
+    const agent = { kind: 'agent' as const, id: uuidv7(kit.clock) }
+    for (const text of ['您好', '可以折价换购，请拨打13812345678预约上门估价，当天付款。'])
+      await append(kit.system(), { conversation, author: agent, body: { kind: 'text', text } })
+    await kit.settle()
+    await group()
+    const swap = (await inbox()).find(({ question }: { question: string }) => question.includes('折价'))
+    const { article, answered } = await call('learning.draft', { cluster: swap.id })
+    expect(answered).toBe(true)
+    const { rows } = await call('knowledge.articles', { query: article })
+    const { draft } = rows[0]
+    expect(draft.body.zh).toMatch(/^可以折价换购，请拨打.+预约上门估价，当天付款。$/u)
+    expect(draft.body.zh).not.toContain('13812345678')
+    expect(draft).toMatchObject({ title: { zh: '旧手机能折价换购吗' }, body: { en: '' } })
+  })
 })
 
 describe('a candidate', { timeout: 300_000 }, () => {

@@ -34,6 +34,7 @@ export const en: typeof zh = {
     takeBack: 'Take back',
     takeBackHint: 'Back to the open ones; what was learnt from it no longer is',
     reopened: 'Back among the open ones',
+    answered: 'The text is what a colleague answered: read it before you publish it',
     ignore: 'Dismiss',
     addToIntent: 'Add to an intent',
     another: 'Add to another intent',

@@ -44,6 +44,7 @@ export const zh = {
     takeBack: '撤回',
     takeBackHint: '回到待处理；从它学来的拒答不再生效',
     reopened: '已回到待处理',
+    answered: '正文取自同事的回答，请核对后再发布',
     ignore: '忽略',
     addToIntent: '加入已有意图',
     another: '加入其他意图',

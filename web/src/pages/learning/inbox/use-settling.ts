@@ -32,8 +32,9 @@ export function useSettling({ id: cluster }: Pick<LearnCluster, 'id'>) {
   })
   const draft = useVerbMutation('learning.draft', {
     refresh: [...refresh, 'knowledge.articles'],
-    onSuccess: ({ article, held }) => {
+    onSuccess: ({ article, held, answered }) => {
       tellHeld(held)
+      if (answered) void message.info(t.inbox.answered, HELD_SECONDS)
       void navigate(`/knowledge/articles/${article}`)
     },
   })
