@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { fromSchema, fromZod, type SchemaIssue, sentenceOfInput } from './input-problem.ts'
+import { firstOf, fromSchema, fromZod, type SchemaIssue, sentenceOfInput } from './input-problem.ts'
 
 const schema = (keyword: string, instancePath: string, params: SchemaIssue['params']) =>
   sentenceOfInput(fromSchema({ keyword, instancePath, params }))
@@ -19,6 +19,15 @@ describe('what is wrong with an input, said to a person', () => {
     expect(schema('additionalProperties', '/a', { additionalProperty: 'password' }).en).toBe(
       'there is no field a.password',
     )
+  })
+
+  it('says what is wrong with the kind of input that is meant, not what the others lack', () => {
+    const issue = (keyword: string, instancePath: string) => ({ keyword, instancePath, params: {} })
+    const lacks = issue('required', '/source')
+    const bad = issue('format', '/source/url')
+    expect(firstOf([lacks, bad, issue('oneOf', '/source')])).toBe(bad)
+    expect(firstOf([lacks, issue('oneOf', '/source')])).toBe(lacks)
+    expect(firstOf([lacks, bad])).toBe(lacks)
   })
 
   it('says which entry of which language it is', () => {

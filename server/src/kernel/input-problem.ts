@@ -63,6 +63,16 @@ export function fromSchema({ keyword, instancePath, params }: SchemaIssue): Inpu
   return { path, kind: bySchema[keyword] ?? 'form', ...(typeof params.limit === 'number' && { limit: params.limit }) }
 }
 
+/** What tells one kind of input from another, and is all that is wrong by the schemas of the kinds that are not meant. */
+const OF_ANOTHER_KIND = new Set(['required', 'additionalProperties', 'const', 'enum', 'type'])
+
+/** Of what a schema validator says of an input that may be of several kinds, what is said by the one that is meant. */
+export function firstOf(issues: readonly SchemaIssue[]): SchemaIssue | undefined {
+  const isOfKinds = issues.some(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
+  const meant = isOfKinds && issues.find(({ keyword }) => !OF_ANOTHER_KIND.has(keyword) && !keyword.endsWith('Of'))
+  return meant || issues[0]
+}
+
 const sizes: Record<string, readonly [InputIssue['kind'], InputIssue['kind']]> = {
   string: ['short', 'long'],
   array: ['few', 'many'],

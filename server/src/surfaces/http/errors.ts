@@ -4,7 +4,7 @@ import { type ErrorCode, type Language, statusOf } from '@tandem/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
 import { errorBody, Failure } from '../../kernel/errors.ts'
-import { fromSchema, fromZod, sentenceOfInput } from '../../kernel/input-problem.ts'
+import { firstOf, fromSchema, fromZod, sentenceOfInput } from '../../kernel/input-problem.ts'
 import { isTransient } from '../../kernel/transaction.ts'
 import { MAX_FILE_BYTES } from '../../modules/channels/index.ts'
 
@@ -29,7 +29,8 @@ export function toFailure(error: unknown, mostBytes = 0): unknown {
   if (issue) return new Failure('bad_input', { problem: sentenceOfInput(fromZod(issue)) })
   const { code, validation, statusCode } = error as Partial<FastifyError>
   if (isDataException(code)) return new Failure('bad_input', { problem: 'value' })
-  if (validation?.[0]) return new Failure('bad_input', { problem: sentenceOfInput(fromSchema(validation[0])) })
+  const first = validation && firstOf(validation)
+  if (first) return new Failure('bad_input', { problem: sentenceOfInput(fromSchema(first)) })
   if (code && known[code]) return new Failure(known[code], { problem: code, limit: inWords(mostBytes) })
   if (statusCode === 429) return new Failure('rate_limited')
   if (statusCode && statusCode >= 400 && statusCode < 500) return new Failure('bad_input', { problem: code ?? '' })

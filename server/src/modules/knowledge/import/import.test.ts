@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readCsv } from './csv.ts'
 import { readMarkdown } from './markdown.ts'
 import { linesOf } from './pdf-lines.ts'
+import { readSource } from './read-source.ts'
 import { checkArticle, neutralise } from './table.ts'
 import { readXlsx } from './xlsx.ts'
 
@@ -185,4 +186,18 @@ describe('a row', () => {
   it('leaves lists and ordinary texts alone', () => {
     for (const text of ['- 七天内', '退货', '1. x']) expect(neutralise(text)).toBe(text)
   })
+})
+
+it('names what a file says twice as its reader sees it', async () => {
+  const twiceIn = async (name: string, text: string) => {
+    const source = { kind: 'file' as const, name, bytes: Buffer.from(text) }
+    const { entries, problems } = await readSource({ source, known: [], when: { zone: 'Asia/Shanghai', now: 0 } })
+    return [entries.length, ...problems.map(({ problem }) => problem.zh)]
+  }
+  const row = (key: string) => `${key},运费,Fee,八元,Eight yuan,`
+  expect(await twiceIn('a.csv', [HEADING, row('shop.fee'), row('shop.fee')].join('\n'))).toEqual([
+    1,
+    '“shop.fee”在文件中重复',
+  ])
+  expect(await twiceIn('a.csv', [HEADING, row(''), row('')].join('\n'))).toEqual([1, '“运费”在文件中重复'])
 })

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 
+/** Keys that are made of titles begin so. */
+export const MADE = 'imported.'
+
 export const HAN = /\p{Script=Han}/u
 
 /** A key from the words of the title; the same title gives the same key, so that a second import updates. */
@@ -9,8 +12,8 @@ export function keyFor(title: string): string {
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[^a-z]+|_+$/g, '')
     .slice(0, 60)
-  if (words && !HAN.test(title)) return `imported.${words}`
-  return `imported.a${createHash('sha256').update(title).digest('hex').slice(0, 12)}`
+  if (words && !HAN.test(title)) return `${MADE}${words}`
+  return `${MADE}a${createHash('sha256').update(title).digest('hex').slice(0, 12)}`
 }
 
 /** A text on the side of its language, as articles keep it. */

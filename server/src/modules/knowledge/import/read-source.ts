@@ -1,5 +1,6 @@
-import type { ImportMatch } from '@tandem/contract'
+import type { ImportMatch, Localized } from '@tandem/contract'
 import { fail } from '../../../kernel/errors.ts'
+import { MADE } from './key.ts'
 import type { Known } from './match/match.ts'
 import { matchAll } from './match/match.ts'
 import { readFile } from './read-file.ts'
@@ -53,7 +54,7 @@ function sorted(articles: readonly RawArticle[], when: When) {
   for (const raw of articles) {
     const checked = checkWhole(raw, when)
     if (!('content' in checked)) refused.push({ row: raw.row, problem: checked })
-    else if (seen.has(checked.key)) refused.push({ row: raw.row, problem: twice(checked.key) })
+    else if (seen.has(checked.key)) refused.push({ row: raw.row, problem: twice(raw) })
     else sound.push({ ...checked, at: raw.row, url: raw.url ?? null })
     if ('content' in checked) seen.add(checked.key)
   }
@@ -67,4 +68,8 @@ function checkWhole(raw: RawArticle, when: When): ReturnType<typeof checkArticle
   return 'validUntil' in valid ? { ...checked, content: { ...checked.content, ...valid } } : valid
 }
 
-const twice = (key: string) => ({ zh: `键“${key}”在文件中重复`, en: `The key ${key} occurs twice in the file` })
+/** By what the reader of the file sees: its own key, or the title that a key was made of. */
+function twice({ key, title }: RawArticle): Localized {
+  const name = key.startsWith(MADE) ? title.zh.trim() || title.en.trim() : key
+  return { zh: `“${name}”在文件中重复`, en: `“${name}” occurs twice in the file` }
+}

@@ -23,7 +23,8 @@ export function useReview(target: VerbInput<'knowledge.submit'>, home: string) {
   const navigate = useNavigate()
   const publish = useVerbMutation('knowledge.publish', {
     refresh: refreshed,
-    onSuccess: ({ version }) => void message.success(t.published(version)),
+    onSuccess: ({ version }) =>
+      void message.success(target.kind === 'intent' ? t.publishedToLearn(version) : t.published(version)),
   })
   const submit = useVerbMutation('knowledge.submit', {
     refresh: refreshed,
