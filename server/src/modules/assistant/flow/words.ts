@@ -4,7 +4,7 @@ const END = '[!?.~,。吧啊呀呢了谢 ]*'
 
 const CANCEL = [
   new RegExp(
-    `^(?:(?:嗯+|哦|好|那|还是|我|就)*(?:先)?(?:算[了啦]|取消|停止?|退出|结束|没事儿?了|不(?:查|办|退|弄|用|想|需要|麻烦|开|改|换|取消|登记|申请|填)(?:[了啦]|查了|办了|退了)|(?:先)?别(?:查|办|弄|问|取消|退|换|改)?了|(?:先)?(?:别|不要)(?:取消|退货?款?|提交))(?:吧|了)?[,，。!~ ]*)+(?:88|拜拜)?${END}$`,
+    `^(?:(?:嗯|哦|好|那|还是|我|就)*(?:先)?(?:算[了啦]|取消|停止?|退出|结束|没事儿?了|不(?:查|办|退|弄|用|想|需要|麻烦|开|改|换|取消|登记|申请|填)(?:[了啦]|查了|办了|退了)|(?:先)?别(?:查|办|弄|问|取消|退|换|改)?了|(?:先)?(?:别|不要)(?:取消|退货?款?|提交))(?:吧|了)?[,，。!~ ]*)+(?:88|拜拜)?${END}$`,
     'u',
   ),
   /^(?:oh,? |no,? |wait,? |please )*(?:(?:don't|do not) (?:cancel|return|refund|submit|file)|不要 ?cancel|别 ?cancel)(?: (?:it|that|this|anything|the order|my order))*[!. ]*$/u,
@@ -55,8 +55,9 @@ const SKIP =
 /** "不用", "跳过", "skip": leaves out what need not be told. */
 export const isSkip = (text: string): boolean => SKIP.test(normalise(text))
 
+/** Each sign one way only: two ways to read a repeated one would be as many ways again for each that follows. */
 const BARE =
-  /^(?:(?:是的?|否|对的?|不是的?|不对|没有?了?|没事|好+[的吧呀啊嘞]?|嗯+|哦+|噢+|喔+|啊+|呃+|行[的吧]?|可以的?|知道了|明白了?|没错(?:就?是[它这]个?单?)?|就是[它这]个?单?|好[嘞哒]|了解了?|收到|哈+|呵+|嘻+|ok(?:ay)?|yes|yeah|yep|no|nope|i see|got it|gotcha|alright|cool|great|perfect|ta|cheers|kk?|np|no (?:problem|worries)|sure|fine|(?:ha){2,}|lol|hm+)[^\p{L}\p{N}]*)+$/u
+  /^(?:(?:是的?|否|对的?|不是的?|不对|没有?了?|没事|好[的吧呀啊嘞哒]?|嗯|哦|噢|喔|啊|呃|行[的吧]?|可以的?|知道了|明白了?|没错|就是[它这]个?单?|了解了?|收到|哈|呵|嘻|ok(?:ay)?|yes|yeah|yep|no(?: (?:problem|worries))?|nope|np|i see|got it|gotcha|alright|cool|great|perfect|ta|cheers|k|sure|fine|ha|lol|hm+)[^\p{L}\p{N}]*)+$/u
 
 /** "是", "嗯嗯", "ok", "……", a smile: something to answer with, which asks nothing by itself. */
 export const isBare = (text: string): boolean => BARE.test(normalise(text)) || isSigns(text)
