@@ -8,6 +8,8 @@ import { useTexts } from './texts.ts'
 interface Props {
   title: string
   isSaving: boolean
+  /** Whether what is to be chosen beside the texts is. */
+  isComplete?: boolean
   /** Why they were not taken: it stands beside them until they are sent again. */
   problem: Error | null
   save: (texts: string[]) => void
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Asks for texts, one a line. */
-export function AddTexts({ title, isSaving, problem, save, close, children }: Props) {
+export function AddTexts({ title, isSaving, isComplete = true, problem, save, close, children }: Props) {
   const t = useTexts()
   const [words, setWords] = useState('')
   const texts = words.split('\n').flatMap((line) => line.trim() || [])
@@ -27,7 +29,7 @@ export function AddTexts({ title, isSaving, problem, save, close, children }: Pr
       title={title}
       width={480}
       okText={t.list.save}
-      okButtonProps={{ disabled: texts.length === 0 }}
+      okButtonProps={{ disabled: texts.length === 0 || !isComplete }}
       confirmLoading={isSaving}
       onOk={() => save(texts)}
       onCancel={close}

@@ -127,7 +127,7 @@ export const en: typeof zh = {
   rateThanks: 'Thank you, noted',
   rateCorrect: 'The right answer is…',
   rateCorrectTitle: 'Which intent is right?',
-  rateCorrectNone: 'No intent fits: the AI could not have known',
+  rateCorrectNone: 'None: the AI could not have known',
   notices: {
     opened: 'Conversation started',
     queued: 'Waiting for a person',

@@ -122,7 +122,7 @@ export const zh = {
   rateThanks: '谢谢，已记录',
   rateCorrect: '正确答案是…',
   rateCorrectTitle: '正确答案是哪个意图？',
-  rateCorrectNone: '没有合适的意图：AI 本来就不该知道',
+  rateCorrectNone: '都不是：AI 本来就不该知道',
   notices: {
     opened: '会话开始',
     queued: '客户进入排队',

@@ -14,21 +14,24 @@ interface Props {
   value: string[]
   change: (keys: string[]) => void
   single?: boolean
-  /** A single choice may be taken back. */
-  clearable?: boolean
+  /** What it is called that none of them is meant: a choice too, known by the key `NONE`. */
+  none?: string
 }
 
+/** Stands for no item, which is a choice too; no item has this key. */
+export const NONE = ''
+
 /** Names articles or intents by their keys; searches as one types. */
-export function ItemSelect({ kind, label, value, change, single, clearable = false }: Props) {
+export function ItemSelect({ kind, label, value, change, single, none }: Props) {
   const language = useLanguage()
   const [query, setQuery] = useState('')
   const found = useItems(kind, useDebounced(query.trim(), 250), undefined)
-  const options = found.data?.map(({ key, title }) => ({ value: key, label: `${titleIn(title, language)} (${key})` }))
+  const items = found.data?.map(({ key, title }) => ({ value: key, label: `${titleIn(title, language)} (${key})` }))
+  const options = none === undefined ? items : withNone(items ?? [], none, query)
   return (
     <Select
       mode={single ? undefined : 'multiple'}
       showSearch={{ filterOption: false, onSearch: setQuery }}
-      allowClear={single && clearable}
       loading={found.isFetching}
       placeholder={label}
       aria-label={label}
@@ -40,4 +43,10 @@ export function ItemSelect({ kind, label, value, change, single, clearable = fal
       labelRender={({ label: shown, value: key }) => shown ?? <ItemTitle kind={kind} itemKey={String(key)} />}
     />
   )
+}
+
+/** First before anything is looked for, then last: Enter takes the first of what was found. */
+function withNone<Option>(found: Option[], label: string, query: string) {
+  const none = { value: NONE, label }
+  return query.trim() === '' ? [none, ...found] : [...found, none]
 }

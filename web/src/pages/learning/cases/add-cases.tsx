@@ -2,14 +2,14 @@ import { App } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { AddTexts } from '../add-texts.tsx'
+import { RightIntent } from '../right-intent.tsx'
 import { useTexts } from '../texts.ts'
-import { CaseIntent } from './case-intent.tsx'
 
 /** Adds questions with their right answer to the evaluation set. */
 export function AddCases({ close }: { close: () => void }) {
   const t = useTexts()
   const { message } = App.useApp()
-  const [intent, setIntent] = useState<string | null>(null)
+  const [intent, setIntent] = useState<string | null>()
   const add = useVerbMutation('learning.addCases', {
     refresh: ['learning.cases'],
     quiet: true,
@@ -23,10 +23,11 @@ export function AddCases({ close }: { close: () => void }) {
       title={t.cases.add}
       isSaving={add.isPending}
       problem={add.error}
-      save={(texts) => add.mutate({ texts, intent })}
+      isComplete={intent !== undefined}
+      save={(texts) => intent !== undefined && add.mutate({ texts, intent })}
       close={close}
     >
-      <CaseIntent of={intent} change={setIntent} />
+      <RightIntent label={t.cases.intent} none={t.inbox.expectsNone} of={intent} change={setIntent} />
     </AddTexts>
   )
 }

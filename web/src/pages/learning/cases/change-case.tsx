@@ -5,8 +5,8 @@ import { useVerbMutation } from '../../../api/hooks.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import css from '../learning.module.css'
+import { RightIntent } from '../right-intent.tsx'
 import { useTexts } from '../texts.ts'
-import { CaseIntent } from './case-intent.tsx'
 
 /** Puts a question of the evaluation set, or its right answer, right. */
 export function ChangeCase({ of, close }: { of: LearnCase; close: () => void }) {
@@ -41,7 +41,7 @@ export function ChangeCase({ of, close }: { of: LearnCase; close: () => void }) 
           onChange={(event) => setText(event.target.value)}
         />
         {change.error && <Notice tone="danger">{change.error.message}</Notice>}
-        <CaseIntent of={intent} change={setIntent} />
+        <RightIntent label={t.cases.intent} none={t.inbox.expectsNone} of={intent} change={setIntent} />
       </div>
     </Dialog>
   )

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { ItemSelect } from '../../knowledge/editor/item-select.tsx'
 import css from '../learning.module.css'
+import { RightIntent } from '../right-intent.tsx'
 
 interface Props {
   title: string
-  /** Choosing no intent is an answer too, and means this. */
+  /** Where no intent may be right: what that means. */
   none?: string
   close: () => void
   choose: (intent: string | null) => void
@@ -13,28 +13,22 @@ interface Props {
 
 /** Asks for one intent. */
 export function IntentDialog({ title, none, close, choose }: Props) {
-  const [intent, setIntent] = useState<string | null>(null)
+  const [intent, setIntent] = useState<string | null>()
   return (
     <Dialog
       open
       title={title}
       width={440}
       onCancel={close}
-      okButtonProps={{ disabled: intent === null && none === undefined }}
+      okButtonProps={{ disabled: intent === undefined }}
       onOk={() => {
+        if (intent === undefined) return
         choose(intent)
         close()
       }}
     >
       <div className={css.field}>
-        <ItemSelect
-          kind="intents"
-          label={title}
-          single
-          value={intent === null ? [] : [intent]}
-          change={([key]) => setIntent(key ?? null)}
-        />
-        {none && intent === null && <small>{none}</small>}
+        <RightIntent label={title} {...(none !== undefined && { none })} of={intent} change={setIntent} />
       </div>
     </Dialog>
   )
