@@ -13,7 +13,7 @@ export function RateAnswer({ message }: { message: string }) {
   const rate = useVerbMutation('assistant.rate')
   const mark = (good: boolean) => rate.mutate({ message, good })
   return (
-    <span className={css.rate}>
+    <span className={css.rate} data-rated={rate.isSuccess || undefined}>
       <Mark label={t.rateWhy} icon={<QuestionCircleOutlined />} act={() => setAsking(true)} />
       {!rate.isSuccess && (
         <>
