@@ -18,7 +18,14 @@ export type LearnReason = z.infer<typeof LearnReason>
 
 /** What would answer a group of questions: an intent that is there, a new article, or nothing: it is not our business. */
 export const LearnProposal = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('intent'), intent: z.string(), title: Localized, score: z.number() }),
+  z.object({
+    kind: z.literal('intent'),
+    intent: z.string(),
+    title: Localized,
+    score: z.number(),
+    /** For so many of the questions an agent has named this intent; where that is none, it rests on likeness alone. */
+    named: z.int(),
+  }),
   z.object({ kind: z.literal('article') }),
   z.object({ kind: z.literal('outside') }),
   /** Nothing is sure enough to be proposed. */

@@ -157,7 +157,8 @@ describe('the inbox', () => {
     await call('assistant.correct', { message: answer.id, intent: 'refund.when' })
     await kit.settle()
     const corrected = (await inbox()).find(({ id }: { id: string }) => id === bad.id)
-    expect(corrected).toMatchObject({ reasons: { corrected: 1 }, proposal: { kind: 'intent', intent: 'refund.when' } })
+    const proposal = { kind: 'intent', intent: 'refund.when', named: 1 }
+    expect(corrected).toMatchObject({ reasons: { corrected: 1 }, proposal })
     const stranger = kit.customer({ id: uuidv7(kit.clock), conversation: uuidv7(kit.clock), channel: 'x' })
     const foreign = { conversation, message: answer.id, good: true }
     await expect(call('assistant.judge', foreign, stranger)).rejects.toMatchObject({ code: 'not_found' })

@@ -26,6 +26,7 @@ export const en: typeof zh = {
     times: (n) => `×${n}`,
     addTo: (title) => `Add to “${title}”`,
     near: (share) => `${share} like the questions it knows`,
+    named: (n) => (n === 1 ? 'named once by an agent' : `named ${n} times by agents`),
     write: 'Draft a new article',
     outside: 'Not our business',
     outsideHint:
@@ -54,7 +55,7 @@ export const en: typeof zh = {
     published: 'published, training now',
     casesAdded: (n) => `${questions(n)} added to the evaluation set, which every new version has to pass`,
     expects: 'Which intent is right?',
-    expectsNone: 'It should be refused (no intent)',
+    expectsNone: 'None: not our business, to be refused',
     publishToo: 'Publish at once',
     openConversation: 'Open conversation',
   },

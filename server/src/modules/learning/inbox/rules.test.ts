@@ -66,6 +66,12 @@ describe('a proposal', () => {
     expect(propose([said(null)], titles)).toEqual({ kind: 'outside' })
   })
 
+  it('says how often agents named its intent: then it does not rest on likeness', () => {
+    const said = evidence({ times: 2, corrected: true, correctIntent: 'fee', reason: 'corrected' })
+    expect(propose([said, near('fee', 0.6), near('invoice', 0.9)], titles)).toMatchObject({ intent: 'fee', named: 2 })
+    expect(propose([near('fee', 0.6)], titles)).toMatchObject({ intent: 'fee', named: 0, score: 0.6 })
+  })
+
   it('is never the intent that gave the bad answer', () => {
     const bad = evidence({
       reason: 'bad',

@@ -68,7 +68,14 @@ export function propose(evidence: readonly Evidence[], titles: ReadonlyMap<strin
   if (!best || best[1] / total < NEAR) return { kind: 'article' }
   const title = best[0] === null ? undefined : titles.get(best[0])
   if (best[0] === null || !title) return { kind: 'outside' }
-  return { kind: 'intent', intent: best[0], title, score: Math.min(1, best[1] / total) }
+  const named = evidence.filter(({ corrected, correctIntent }) => corrected && correctIntent === best[0])
+  return {
+    kind: 'intent',
+    intent: best[0],
+    title,
+    score: Math.min(1, best[1] / total),
+    named: named.reduce((sum, { times }) => sum + times, 0),
+  }
 }
 
 /** What it costs not to know this: the questions of a group, less those whose customers said that they were helped. */

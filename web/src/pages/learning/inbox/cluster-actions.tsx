@@ -81,7 +81,9 @@ function Proposed({ cluster, settling, another }: ProposedProps) {
           <Button {...common} onClick={() => settling.add(proposal.intent)}>
             {t.inbox.addTo(localized(proposal.title))}
           </Button>
-          <small>{t.inbox.near(format.percent(proposal.score))}</small>
+          <small>
+            {proposal.named > 0 ? t.inbox.named(proposal.named) : t.inbox.near(format.percent(proposal.score))}
+          </small>
         </>
       )
     case 'article':
