@@ -52,7 +52,7 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, chi
           <span className={css.identity}>
             <strong>{titleIn(titleOf(item), language)}</strong>
             <code>{item.key}</code>
-            <StateTag state={item.state} />
+            <StateTag state={item.state} validUntil={'validUntil' in item ? item.validUntil : null} />
             <small>{t.version(item.version)}</small>
             <VersionsButton target={{ kind: refKind[kind], id: item.id }} restore={act.restore} />
           </span>

@@ -5,7 +5,7 @@ import type { Kind } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import css from './items.module.css'
 import { type Listed, titleIn } from './listed.ts'
-import { StateTag } from './state-tag.tsx'
+import { hasEnded, StateTag } from './state-tag.tsx'
 
 interface Props {
   kind: Kind
@@ -18,7 +18,8 @@ export function ItemRow({ kind, item, selected }: Props) {
   const t = useTexts()
   const format = useFormat()
   const language = useLanguage()
-  const expired = item.validUntil !== null && Date.parse(item.validUntil) < Date.now()
+  // What is published says so by its tag.
+  const ends = item.state !== 'published' && hasEnded(item.validUntil)
   return (
     <Link
       to={`/knowledge/${kind}/${item.key}`}
@@ -27,12 +28,12 @@ export function ItemRow({ kind, item, selected }: Props) {
       aria-current={selected || undefined}
     >
       <strong>{titleIn(item.title, language)}</strong>
-      <StateTag state={item.state} />
+      <StateTag state={item.state} validUntil={item.validUntil} />
       <code>{item.key}</code>
       <span>
-        {expired && <em>{t.expired}</em>}
+        {ends && <em>{t.expired}</em>}
         {item.examples !== null && t.examplesCount(item.examples)}
-        {item.examples === null && !expired && (
+        {item.examples === null && !ends && (
           <time dateTime={item.updatedAt} title={format.full(item.updatedAt)}>
             {format.short(item.updatedAt)}
           </time>
