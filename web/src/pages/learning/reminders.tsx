@@ -2,8 +2,10 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { useVerb, useVerbMutation } from '../../api/hooks.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { useCan } from '../../session/session.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { titleIn } from '../knowledge/items/listed.ts'
 import { useNames } from '../knowledge/review/use-names.ts'
 import css from './learning.module.css'
 import { useTexts } from './texts.ts'
@@ -12,6 +14,7 @@ import { useTexts } from './texts.ts'
 export function Reminders() {
   const t = useTexts()
   const format = useFormat()
+  const language = useLanguage()
   const nameOf = useNames()
   const { data } = useVerb('learning.reminders', {}, { enabled: useCan('knowledge:write') })
   const see = useVerbMutation('learning.seeReminder', { refresh: ['learning.reminders'] })
@@ -25,7 +28,7 @@ export function Reminders() {
             {data.rows.map(({ article, key, title, stage, validUntil, owner }) => (
               <li key={article}>
                 <span>
-                  <Link to={`/knowledge/articles/${key}`}>{title.zh || title.en}</Link>{' '}
+                  <Link to={`/knowledge/articles/${key}`}>{titleIn(title, language)}</Link>{' '}
                   {t.reminders[stage](format.day(validUntil))}
                   {owner && nameOf(owner) && <small> · {t.reminders.owner(nameOf(owner))}</small>}
                 </span>

@@ -5,8 +5,11 @@ import { useCommon } from '../../../i18n/common.ts'
 import { useDraft } from '../../../i18n/draft.ts'
 import { useEncoder } from '../../../i18n/encoder.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { useLanguage } from '../../../i18n/language.ts'
 import { useReason } from '../../../i18n/reason.ts'
 import { Facts } from '../../../ui/facts.tsx'
+import { useIntent } from '../editor/use-item.ts'
+import { titleIn } from '../items/listed.ts'
 import { useTexts } from '../texts.ts'
 import { Bar } from './bar.tsx'
 import css from './bench.module.css'
@@ -18,14 +21,13 @@ const millis = (micros: number) => Math.max(1, Math.round(micros / 1000))
 export function Why({ reasoning, question }: { reasoning: Reasoning; question: string }) {
   const t = useTexts()
   const { intent, candidates, score, inScope, action } = reasoning
-  const title = candidates.find((one) => one.intent === intent)?.title ?? intent
   return (
     <section className={css.why} aria-label={t.bench.reason}>
       <header>
         <span className={css.action} data-action={action}>
           {t.bench.action[action]}
         </span>
-        <h2>{title ?? t.bench.noIntent}</h2>
+        <h2>{intent ? <IntentName of={intent} candidates={candidates} /> : t.bench.noIntent}</h2>
         {intent && <Link to={`/knowledge/intents/${intent}`}>{t.bench.edit}</Link>}
       </header>
       <Bar label={t.bench.score} value={score} tone="ai" />
@@ -33,7 +35,7 @@ export function Why({ reasoning, question }: { reasoning: Reasoning; question: s
       {candidates.length > 0 && (
         <Part title={t.bench.candidates}>
           {candidates.slice(0, 5).map((candidate) => (
-            <Bar key={candidate.intent} label={candidate.title} value={candidate.score} tone="quiet" />
+            <CandidateBar key={candidate.intent} of={candidate} />
           ))}
         </Part>
       )}
@@ -47,6 +49,22 @@ export function Why({ reasoning, question }: { reasoning: Reasoning; question: s
     </section>
   )
 }
+
+type Candidate = Reasoning['candidates'][number]
+
+/** What the reader calls an intent; where it is not kept any longer, what it was called in the question's language. */
+function useIntentName(intent: string, then: string | undefined): string {
+  const language = useLanguage()
+  const title = useIntent(intent).item?.content.title
+  return (title && titleIn(title, language)) || then || intent
+}
+
+const IntentName = ({ of, candidates }: { of: string; candidates: Candidate[] }) =>
+  useIntentName(of, candidates.find(({ intent }) => intent === of)?.title)
+
+const CandidateBar = ({ of: { intent, title, score } }: { of: Candidate }) => (
+  <Bar label={useIntentName(intent, title)} value={score} tone="quiet" />
+)
 
 function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   return (
