@@ -1,5 +1,6 @@
 import type { FlowContent, FlowProblem } from '@tandem/contract'
 import { Badge, Tabs } from 'antd'
+import { useState } from 'react'
 import { Empty } from '../../../ui/empty.tsx'
 import { FlowForm } from '../form/flow-form.tsx'
 import { StepForm } from '../form/step-form.tsx'
@@ -8,7 +9,6 @@ import type { Talk } from '../simulator/use-talk.ts'
 import { useTexts } from '../texts.ts'
 import { Problems } from './problems.tsx'
 import css from './studio.module.css'
-import { useGap } from './use-problems.ts'
 
 export type PanelName = 'step' | 'slots' | 'problems' | 'simulator'
 
@@ -27,7 +27,8 @@ interface Props {
 /** Beside the graph: the chosen step, what is collected, what is wrong, and the talk. */
 export function Panel({ open, show, flow, flowKey, change, chosen, choose, problems, talk }: Props) {
   const t = useTexts()
-  const gap = useGap(flow)
+  /** The slots that are unfolded, by their places. */
+  const [unfolded, unfold] = useState<number[]>([])
   const step = flow.steps.find(({ id }) => id === chosen)
   const isBroken = problems.some(({ level }) => level === 'error')
   const content: Record<PanelName, React.ReactNode> = {
@@ -44,14 +45,15 @@ export function Panel({ open, show, flow, flowKey, change, chosen, choose, probl
     ) : (
       <Empty title={t.noStep} hint={t.noStepHint} />
     ),
-    slots: <FlowForm flow={flow} change={change} problems={problems} />,
+    slots: <FlowForm flow={flow} change={change} problems={problems} unfolded={unfolded} unfold={unfold} />,
     problems: (
       <Problems
+        flow={flow}
         problems={problems}
-        gap={gap}
-        open={({ step: at, slot }) => {
-          if (at !== null) choose(at)
-          show(at !== null ? 'step' : slot === null ? 'problems' : 'slots')
+        open={(at, slot) => {
+          if (at !== null) return choose(at)
+          if (slot !== null) unfold([slot])
+          show('slots')
         }}
       />
     ),

@@ -1,40 +1,54 @@
-import { CheckCircleOutlined } from '@ant-design/icons'
-import type { FlowProblem } from '@tandem/contract'
+import { CheckCircleOutlined, RightOutlined } from '@ant-design/icons'
+import type { FlowContent, FlowProblem } from '@tandem/contract'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { Empty } from '../../../ui/empty.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { useTexts } from '../texts.ts'
 import css from './studio.module.css'
+import { useGap } from './use-gap.ts'
+import { useOwnerName } from './use-owner-name.ts'
 
 interface Props {
+  flow: FlowContent
   problems: FlowProblem[]
-  /** Where something is left to fill in, or null. */
-  gap: string | null
-  /** Shows where a problem is. */
-  open: (problem: FlowProblem) => void
+  /** Shows where a problem is: in a step, in a slot (by its place), or in the flow itself. */
+  open: (step: string | null, slot: number | null) => void
 }
 
-/** What is wrong with the flow, errors first; each leads to its place. */
-export function Problems({ problems, gap, open }: Props) {
+/** What is left to fill in and what is wrong with the flow, errors first; each leads to its place. */
+export function Problems({ flow, problems, open }: Props) {
   const t = useTexts()
   const localized = useLocalized()
-  if (gap !== null && problems.length === 0) return <Notice tone="warn">{t.incomplete(gap)}</Notice>
-  if (problems.length === 0) return <Empty icon={<CheckCircleOutlined />} title={t.fine} hint={t.fineHint} />
+  const ownerOf = useOwnerName(flow)
+  const gap = useGap(flow)
+  if (gap === null && problems.length === 0)
+    return <Empty icon={<CheckCircleOutlined />} title={t.fine} hint={t.fineHint} />
   const sorted = problems.toSorted((a, b) => a.level.localeCompare(b.level))
+  const placeOf = (slot: string | null) => {
+    const at = flow.slots.findIndex(({ name }) => name === slot)
+    return at < 0 ? null : at
+  }
   return (
-    <>
-      {gap !== null && <Notice tone="warn">{t.incomplete(gap)}</Notice>}
-      <ul className={css.problems}>
-        {sorted.map((problem) => (
-          <li key={`${problem.code}|${problem.step}|${problem.slot}|${problem.what}`} data-level={problem.level}>
-            <button type="button" onClick={() => open(problem)}>
-              <b>{t.levels[problem.level]}</b>
-              <code>{problem.step ?? problem.slot ?? t.wholeFlow}</code>
-              <span>{localized(problem.message)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className={css.problems}>
+      {gap && (
+        <li data-level="gap">
+          <button type="button" onClick={() => open(gap.step, gap.slot)}>
+            <b>{t.incomplete}</b>
+            <RightOutlined />
+            <span>{gap.place}</span>
+          </button>
+        </li>
+      )}
+      {sorted.map(({ code, step, slot, what, level, message }) => (
+        <li key={`${code}|${step}|${slot}|${what}`} data-level={level}>
+          <button type="button" onClick={() => open(step, placeOf(slot))}>
+            <b>
+              {t.levels[level]} <small>{ownerOf(step, slot)}</small>
+            </b>
+            <RightOutlined />
+            <span>{localized(message)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

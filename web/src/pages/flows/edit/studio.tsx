@@ -32,7 +32,7 @@ export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent 
   useShortcuts(editing)
   const choose = (id: string | null) => {
     setChosen(id)
-    if (id !== null) setPanel((open) => (open === 'simulator' ? open : 'step'))
+    if (id !== null) setPanel('step')
   }
   const add = (kind: Kind) => {
     const { flow, id } = addStep(content, kind, chosen)

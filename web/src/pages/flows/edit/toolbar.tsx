@@ -13,7 +13,7 @@ import { useTexts } from '../texts.ts'
 import { type Kind, kinds } from './edits.ts'
 import css from './studio.module.css'
 import type { FlowEditing } from './use-flow-editing.ts'
-import { useGap } from './use-problems.ts'
+import { useGap } from './use-gap.ts'
 
 interface Props {
   /** Undefined: one that has never been saved. */
@@ -71,7 +71,7 @@ export function Toolbar({ item, itemKey, setKey, editing, add }: Props) {
         home="/flows"
         item={item}
         dirty={editing.dirty}
-        problem={badKey ?? (gap === null ? null : t.incomplete(gap))}
+        problem={badKey ?? (gap === null ? null : t.incompleteAt(gap.place))}
         saving={saving}
         save={() => save({ key: itemKey, content: editing.content, ...(item && { id: item.id }) })}
         discard={editing.reset}

@@ -1,7 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import type { FlowContent, FlowProblem } from '@tandem/contract'
 import { Button, Collapse } from 'antd'
-import { useState } from 'react'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useCan } from '../../../session/session.tsx'
 import { addSlot, changeSlot, removeSlot } from '../edit/edits.ts'
@@ -14,13 +13,15 @@ interface Props {
   flow: FlowContent
   change: (flow: FlowContent, field?: string) => void
   problems: FlowProblem[]
+  /** The places of the slots that stand open. */
+  unfolded: number[]
+  unfold: (slots: number[]) => void
 }
 
 /** What belongs to the flow as a whole: its title, what it collects, what it says when it is left. */
-export function FlowForm({ flow, change, problems }: Props) {
+export function FlowForm({ flow, change, problems, unfolded, unfold }: Props) {
   const t = useTexts()
   const localized = useLocalized()
-  const [open, setOpen] = useState<number[]>([])
   return (
     <fieldset className={css.form} disabled={!useCan('knowledge:write')}>
       <WordsField
@@ -37,7 +38,7 @@ export function FlowForm({ flow, change, problems }: Props) {
           disabled={flow.slots.length >= 30}
           onClick={() => {
             change(addSlot(flow).flow)
-            setOpen([flow.slots.length])
+            unfold([flow.slots.length])
           }}
         >
           {t.addSlot}
@@ -45,8 +46,8 @@ export function FlowForm({ flow, change, problems }: Props) {
       </div>
       <Collapse
         size="small"
-        activeKey={open}
-        onChange={(keys) => setOpen([keys].flat().map(Number))}
+        activeKey={unfolded}
+        onChange={(keys) => unfold([keys].flat().map(Number))}
         items={flow.slots.map((slot, index) => ({
           key: index,
           label: slot.label ? `${localized(slot.label)} (${slot.name})` : slot.name,

@@ -14,6 +14,12 @@ import type { Talk } from './use-talk.ts'
 export function Simulator({ talk, flow }: { talk: Talk; flow: FlowContent }) {
   const t = useTexts()
   const over = talk.at?.next === 'end' || talk.at?.next === 'person'
+  const turn = useRef<HTMLDivElement>(null)
+  // After the lines, which scroll by themselves: on a phone the panel is too low for them and what to do next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever came brings what to do next into sight
+  useEffect(() => {
+    if (talk.lines.length > 0) turn.current?.scrollIntoView({ block: 'nearest' })
+  }, [talk.lines.length, talk.at])
   return (
     <div className={css.simulator}>
       <div className={css.top}>
@@ -29,19 +35,23 @@ export function Simulator({ talk, flow }: { talk: Talk; flow: FlowContent }) {
         </Button>
       </div>
       <Lines talk={talk} />
-      {talk.problem !== null && (
-        <p className={css.problem} role="alert">
-          {talk.problem}
-        </p>
-      )}
-      {over && talk.at && (
-        <p className={css.over}>{talk.at.next === 'end' ? t.simulate.end : t.simulate.person(talk.at.reason ?? '')}</p>
-      )}
-      {talk.at?.next === 'tool' && talk.at.call ? (
-        <ToolCard key={talk.lines.length} call={talk.at.call} busy={talk.busy} give={talk.give} />
-      ) : (
-        <Composer talk={talk} />
-      )}
+      <div ref={turn} className={css.turn}>
+        {talk.problem !== null && (
+          <p className={css.problem} role="alert">
+            {talk.problem}
+          </p>
+        )}
+        {over && talk.at && (
+          <p className={css.over}>
+            {talk.at.next === 'end' ? t.simulate.end : t.simulate.person(talk.at.reason ?? '')}
+          </p>
+        )}
+        {talk.at?.next === 'tool' && talk.at.call ? (
+          <ToolCard key={talk.lines.length} call={talk.at.call} busy={talk.busy} give={talk.give} />
+        ) : (
+          <Composer talk={talk} />
+        )}
+      </div>
       <Collected talk={talk} flow={flow} />
     </div>
   )

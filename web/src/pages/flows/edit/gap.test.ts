@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { addSlot, addStep, blankFlow, changeSlot } from './edits.ts'
+import { gapOf } from './gap.ts'
+
+const words = { zh: '好', en: 'ok' }
+const { flow: asked } = addSlot({
+  ...blankFlow,
+  title: words,
+  cancelled: words,
+  steps: [{ id: 'end', do: 'end' }],
+})
+const filled = changeSlot(asked, asked.slots[0]?.name ?? '', {
+  name: 'colour',
+  type: 'text',
+  prompt: words,
+  invalid: words,
+  retries: 2,
+})
+
+it('is nothing where all is filled in', () => {
+  expect(gapOf(filled)).toBeNull()
+})
+
+it('is told by the slot and the language', () => {
+  const [slot] = filled.slots
+  if (!slot) return expect.fail('the slot is gone')
+  const half = changeSlot(filled, slot.name, { ...slot, label: { zh: '', en: 'Colour' } })
+  expect(gapOf(half)).toEqual({ step: null, slot: 0, field: 'label', language: 'zh' })
+  const nameless = changeSlot(filled, slot.name, { ...slot, name: '' })
+  expect(gapOf(nameless)).toEqual({ step: null, slot: 0, field: 'name', language: null })
+})
+
+it('is told by the step', () => {
+  const { flow, id } = addStep(filled, 'say', null)
+  expect(gapOf(flow)).toEqual({ step: id, slot: null, field: 'text', language: 'zh' })
+})
+
+it('is told of the flow itself', () => {
+  expect(gapOf({ ...filled, title: { zh: '', en: 'x' } })).toEqual({
+    step: null,
+    slot: null,
+    field: 'title',
+    language: 'zh',
+  })
+})
