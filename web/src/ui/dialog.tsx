@@ -1,8 +1,8 @@
 import { Modal, type ModalProps } from 'antd'
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import { isComposing } from './composing.ts'
-import { focusHome, giveBack } from './focus-home.ts'
 import { useDiscard } from './use-discard.ts'
+import { useFocusHome } from './use-focus-home.ts'
 import { restPageKeys } from './use-page-keys.ts'
 import { useTyped } from './use-typed.ts'
 
@@ -52,9 +52,7 @@ export function Dialog({ onOk, onCancel, children, ...props }: Props) {
 }
 
 function Body({ children, hear }: { children: ReactNode; hear: (event: { target: EventTarget }) => void }) {
-  // Looked for while rendering: once this has mounted, a field of it has the focus.
-  const [home] = useState(focusHome)
-  useEffect(() => () => giveBack(home), [home])
+  useFocusHome()
   return (
     <div ref={focusFirst} onKeyDownCapture={leaveByTab} onInput={hear}>
       {children}

@@ -3,6 +3,7 @@ import type { VerbInput } from '@tandem/contract'
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useCommon } from '../../../i18n/common.ts'
+import { useAsk } from '../../../ui/use-ask.ts'
 import { useTexts } from '../texts.ts'
 import { RejectDialog } from './reject-dialog.tsx'
 import css from './review.module.css'
@@ -61,18 +62,13 @@ export function ReviewActions({ kind, home, item, dirty, problem, saving, save, 
 function More({ retire }: { retire: () => Promise<unknown> }) {
   const t = useTexts()
   const common = useCommon()
-  const { modal } = App.useApp()
-  const ask = () =>
-    void modal.confirm({
-      title: t.retireAsk,
-      content: t.retireHint,
-      okText: t.retire,
-      cancelText: common.cancel,
-      okButtonProps: { danger: true },
-      onOk: () => retire().catch(() => {}),
-    })
+  const ask = useAsk()
+  const confirm = () => ask({ title: t.retireAsk, content: t.retireHint, okText: t.retire, run: retire })
   return (
-    <Dropdown trigger={['click']} menu={{ items: [{ key: 'retire', danger: true, label: t.retire, onClick: ask }] }}>
+    <Dropdown
+      trigger={['click']}
+      menu={{ items: [{ key: 'retire', danger: true, label: t.retire, onClick: confirm }] }}
+    >
       <Button type="text" icon={<MoreOutlined />} aria-label={common.more} />
     </Dropdown>
   )

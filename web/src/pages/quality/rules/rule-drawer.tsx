@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useCommon } from '../../../i18n/common.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useAsk } from '../../../ui/use-ask.ts'
+import { useFocusHome } from '../../../ui/use-focus-home.ts'
 import { gapOf } from './edits.ts'
 import { RuleForm } from './rule-form.tsx'
 import css from './rules.module.css'
@@ -25,6 +26,7 @@ export function RuleDrawer({ rule: stored, isNew, done, remove, close }: Props) 
   const common = useCommon()
   const say = useLocalized()
   const ask = useAsk()
+  useFocusHome()
   const [rule, setRule] = useState(stored)
   const gap = gapOf(rule)
   const gaps: Record<string, string> = t.gaps

@@ -8,6 +8,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { Entries } from '../../../ui/entries.tsx'
 import { Field } from '../../../ui/field.tsx'
 import sheet from '../../../ui/sheet.module.css'
+import { useFocusHome } from '../../../ui/use-focus-home.ts'
 import { FormMarks } from '../form-marks.tsx'
 import { type Draft, gapOf, newItem, shareOf } from './form-edits.ts'
 import { FormItemFields } from './form-item-fields.tsx'
@@ -20,6 +21,7 @@ export function FormDrawer({ stored, close }: { stored: Draft; close: () => void
   const common = useCommon()
   const say = useLocalized()
   const format = useFormat()
+  useFocusHome()
   const [{ name, items }, setForm] = useState<Draft>(stored)
   const [answers, setAnswers] = useState<Answers>({})
   const save = useVerbMutation('quality.saveForm', {

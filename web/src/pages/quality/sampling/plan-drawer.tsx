@@ -5,6 +5,7 @@ import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { Field } from '../../../ui/field.tsx'
 import sheet from '../../../ui/sheet.module.css'
+import { useFocusHome } from '../../../ui/use-focus-home.ts'
 import css from './sampling.module.css'
 import { useTexts } from './texts.ts'
 
@@ -34,6 +35,7 @@ function gapOf({ name, form, inspectors }: Draft): 'name' | 'form' | 'inspectors
 export function PlanDrawer({ stored, close }: { stored: Draft; close: () => void }) {
   const t = useTexts()
   const common = useCommon()
+  useFocusHome()
   const [plan, setPlan] = useState(contentOf(stored))
   const gap = gapOf(plan)
   const save = useVerbMutation('quality.savePlan', {
