@@ -61,7 +61,7 @@ export const zh = {
   },
   agent: {
     name: '坐席',
-    capacity: '同时接待',
+    capacity: '同时接待的会话数',
     takes: (count: number) => `同时接待 ${count} 个会话`,
     capacityHint: '0 表示不接待',
     skills: '技能',
@@ -82,6 +82,7 @@ export const zh = {
     add: '添加技能',
     key: '编号',
     keyHint: '小写字母开头，可含数字、下划线',
+    keyBad: '格式不对',
     zh: '中文名称',
     en: '英文名称',
     empty: '还没有技能',

@@ -7,7 +7,7 @@ export const en: typeof zh = {
   title: 'Import intents',
   back: 'Back to the intents',
   drop: 'Drop a file here, or choose one',
-  hint: 'One example and its intent a row: CSV, TSV or Excel (XLSX), with a heading or without; or JSONL of text and label, as tandem eval reads it. UTF-8 or GB 18030, 50,000 rows and 10 MB at most. An intent is named by its key or its title.',
+  hint: 'One example and its intent a row: CSV, TSV or Excel (XLSX), with a heading or without; or JSONL, each line with a “text” and its intent as “label”. UTF-8 or GB 18030, 50,000 rows and 10 MB at most. An intent is named by its key or its title.',
   adds: 'An import only adds: intents and examples that are there are neither changed nor removed. Nothing happens before you choose.',
   template: 'Download a CSV template',
   templateName: 'intents.csv',

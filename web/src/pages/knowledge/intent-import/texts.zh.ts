@@ -4,7 +4,7 @@ export const zh = {
   title: '导入意图',
   back: '返回意图',
   drop: '拖入或点按选择文件',
-  hint: '每行一条例句和它的意图：CSV、TSV、Excel（XLSX），有无表头都可以；或 JSONL（text 和 label，与 tandem eval 相同）。UTF-8 或 GB 18030，最多 5 万行、10 MB。意图可以写编号，也可以写名称。',
+  hint: '每行一条例句和它的意图：CSV、TSV、Excel（XLSX），有无表头都可以；或 JSONL（每行写明 text 例句和 label 意图）。UTF-8 或 GB 18030，最多 5 万行、10 MB。意图可以写编号，也可以写名称。',
   adds: '导入只增加：原有的意图和例句不会改动或删除。选好之前什么也不会变。',
   template: '下载 CSV 模板',
   templateName: '意图例句.csv',

@@ -27,7 +27,7 @@ const en: typeof zh = {
   modes: { push: 'Offered', pull: 'Fetched' },
   modeHint: 'Offered: the system offers each to a fitting agent. Fetched: agents fetch the next one themselves.',
   never: 'Never',
-  units: { seconds: 's', hours: 'h', times: '×' },
+  units: { seconds: 's', hours: 'h', times: 'times' },
   tooSoon: 'The close must come after the reminder',
   groups: { matching: 'Matching', overflow: 'Overflow', agents: 'Agents', silence: 'Silent chats' },
   fields: {

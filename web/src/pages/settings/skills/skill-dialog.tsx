@@ -32,7 +32,7 @@ export function SkillDialog({ skill, close }: { skill: SkillRow | undefined; clo
         hidden={skill !== undefined}
         label={t.skill.key}
         extra={t.skill.keyHint}
-        rules={[{ required: true, pattern: /^[a-z][a-z0-9_]*$/, message: t.skill.keyHint }]}
+        rules={[...required, { pattern: /^[a-z][a-z0-9_]*$/, message: t.skill.keyBad }]}
       >
         <Input maxLength={40} autoFocus />
       </Form.Item>
