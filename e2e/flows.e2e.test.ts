@@ -48,6 +48,21 @@ describe('a flow', () => {
     await admin.getByText('没有发现问题').waitFor()
   })
 
+  it('names what is left to fill in, and leads there', async () => {
+    const { admin } = shop
+    await tab('信息与设置').click()
+    const question = admin.getByRole('textbox', { name: '询问的话 · English' })
+    const words = await question.inputValue()
+    await question.fill('')
+    await admin.getByRole('button', { name: /order_number/ }).click()
+    await question.waitFor({ state: 'hidden' })
+    await tab('检查').click()
+    await admin.getByRole('button', { name: /还没有填完.*order_number.* · 询问的话 · English/ }).click()
+    await question.fill(words)
+    await tab('检查').click()
+    await admin.getByText('没有发现问题').waitFor()
+  })
+
   it('is tried before it is saved, the step where it stands lit', async () => {
     const { admin } = shop
     await tab('试运行').click()
@@ -65,6 +80,10 @@ describe('a flow', () => {
       .waitFor()
     await admin.getByText('流程结束').waitFor()
     await expectNoBarriers(admin)
+    await admin.locator('.react-flow__node[data-id=done]').click()
+    await admin.getByRole('textbox', { name: '步骤编号' }).waitFor()
+    await tab('试运行').click()
+    await admin.getByText('流程结束').waitFor()
   })
 
   it('talks to customers in its new words once it is published, and ends as it began with those who are in it', async () => {

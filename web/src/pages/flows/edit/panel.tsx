@@ -29,6 +29,7 @@ export function Panel({ open, show, flow, flowKey, change, chosen, choose, probl
   const t = useTexts()
   /** The slots that are unfolded, by their places. */
   const [unfolded, unfold] = useState<number[]>([])
+  const [led, lead] = useState<{ slot: number } | null>(null)
   const step = flow.steps.find(({ id }) => id === chosen)
   const isBroken = problems.some(({ level }) => level === 'error')
   const content: Record<PanelName, React.ReactNode> = {
@@ -45,14 +46,17 @@ export function Panel({ open, show, flow, flowKey, change, chosen, choose, probl
     ) : (
       <Empty title={t.noStep} hint={t.noStepHint} />
     ),
-    slots: <FlowForm flow={flow} change={change} problems={problems} unfolded={unfolded} unfold={unfold} />,
+    slots: <FlowForm flow={flow} change={change} problems={problems} unfolded={unfolded} unfold={unfold} led={led} />,
     problems: (
       <Problems
         flow={flow}
         problems={problems}
         open={(at, slot) => {
           if (at !== null) return choose(at)
-          if (slot !== null) unfold([slot])
+          if (slot !== null) {
+            unfold([slot])
+            lead({ slot })
+          }
           show('slots')
         }}
       />

@@ -1,9 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons'
 import type { FlowContent, FlowProblem } from '@tandem/contract'
 import { Button, Collapse } from 'antd'
-import { useLocalized } from '../../../i18n/dictionary.ts'
+import { useEffect, useRef } from 'react'
 import { useCan } from '../../../session/session.tsx'
 import { addSlot, changeSlot, removeSlot } from '../edit/edits.ts'
+import { useOwnerName } from '../edit/use-owner-name.ts'
 import { useTexts } from '../texts.ts'
 import css from './form.module.css'
 import { SlotForm } from './slot-form.tsx'
@@ -16,12 +17,22 @@ interface Props {
   /** The places of the slots that stand open. */
   unfolded: number[]
   unfold: (slots: number[]) => void
+  /** The slot that a problem has led to. */
+  led: { slot: number } | null
 }
 
 /** What belongs to the flow as a whole: its title, what it collects, what it says when it is left. */
-export function FlowForm({ flow, change, problems, unfolded, unfold }: Props) {
+export function FlowForm({ flow, change, problems, unfolded, unfold, led }: Props) {
   const t = useTexts()
-  const localized = useLocalized()
+  const ownerOf = useOwnerName(flow)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!led) return
+    const scroll = () => list.current?.children[led.slot]?.scrollIntoView({ block: 'start' })
+    // Its tab is shown one render later.
+    const frame = requestAnimationFrame(scroll)
+    return () => cancelAnimationFrame(frame)
+  }, [led])
   return (
     <fieldset className={css.form} disabled={!useCan('knowledge:write')}>
       <WordsField
@@ -45,12 +56,13 @@ export function FlowForm({ flow, change, problems, unfolded, unfold }: Props) {
         </Button>
       </div>
       <Collapse
+        ref={list}
         size="small"
         activeKey={unfolded}
         onChange={(keys) => unfold([keys].flat().map(Number))}
         items={flow.slots.map((slot, index) => ({
           key: index,
-          label: slot.label ? `${localized(slot.label)} (${slot.name})` : slot.name,
+          label: ownerOf(null, slot.name),
           extra: <small>{t.types[slot.type]}</small>,
           children: (
             <SlotForm
