@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
-import { ask, expectNoBarriers, visit } from './lib/people.ts'
+import { ask, call, expectNoBarriers, visit } from './lib/people.ts'
 import { openShop, type Shop } from './lib/shop.ts'
 
 let browser: Browser
@@ -37,6 +37,33 @@ describe('an article written in the browser', () => {
     await admin.getByRole('button', { name: '直接发布' }).click()
     await admin.getByText('第 1 版', { exact: true }).waitFor()
     await expectNoBarriers(admin)
+  })
+
+  it('is not retired by Esc, which gives the focus back to where the question came from', async () => {
+    const { admin } = shop
+    const more = admin.getByRole('button', { name: '更多', exact: true })
+    await more.press('Enter')
+    await admin.getByRole('menuitem', { name: '下线' }).press('Enter')
+    await admin.getByRole('dialog').waitFor()
+    // Until the menu has gone, Esc is for it.
+    await admin.getByRole('menuitem', { name: '下线' }).waitFor({ state: 'hidden' })
+    await admin.keyboard.press('Escape')
+    await admin.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => more.evaluate((node) => node === document.activeElement)).toBe(true)
+  })
+
+  it('says in its header that it has expired', async () => {
+    const { admin } = shop
+    const { rows } = await call(admin, 'knowledge.articles', { query: 'payment.methods' })
+    const article = rows.find(({ key }) => key === 'payment.methods') ?? expect.fail('the pack has no such article')
+    const { id, key, title, body, tags } = article
+    await call(admin, 'knowledge.saveArticle', { id, key, title, body, tags, validUntil: '2026-01-01T00:00:00.000Z' })
+    await call(admin, 'knowledge.submit', { kind: 'article', id })
+    await call(admin, 'knowledge.publish', { kind: 'article', id })
+    await admin.goto(`${shop.url}/knowledge/articles/${key}`)
+    const state = admin.locator('header').filter({ hasText: key })
+    await state.getByText('已过期', { exact: true }).waitFor()
+    expect(await state.getByText('已发布').count()).toBe(0)
   })
 
   it('is what the AI answers from, with the article as its source', async () => {

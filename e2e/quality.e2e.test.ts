@@ -92,5 +92,12 @@ it('an inspector adds a rule and sees what it finds before it is saved', async (
   await inspector.getByText('草稿：第 1 版').waitFor()
   const { draft } = await call(inspector, 'quality.rules', {})
   expect(draft?.groups[0]?.rules.at(-1)).toMatchObject({ title: { zh: '催促客户' }, check: { words: ['快点'] } })
+
+  const rule = inspector.getByRole('button', { name: /^催促客户/ })
+  await rule.press('Enter')
+  await inspector.getByRole('dialog').waitFor()
+  await inspector.keyboard.press('Escape')
+  await inspector.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(() => rule.evaluate((node) => node === document.activeElement)).toBe(true)
   expect(inspector.faults).toEqual([])
 })

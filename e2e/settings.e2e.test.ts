@@ -3,7 +3,7 @@ import { type FakeModel, startModel } from '@tandem/fakes/models/index.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
-import { call, expectNoBarriers, visit } from './lib/people.ts'
+import { call, expectNoBarriers, PHONE, visit } from './lib/people.ts'
 import { openShop, type Shop } from './lib/shop.ts'
 
 let browser: Browser
@@ -170,6 +170,17 @@ describe('the settings', () => {
     await row.waitFor({ state: 'detached' })
     expect(await status()).toBe(401)
     expect(admin.faults).toEqual([])
+  })
+
+  it('have room for their words on a phone', async () => {
+    const storageState = await shop.admin.context().storageState()
+    const phone = await visit(browser, `${shop.url}/settings/service`, { ...PHONE, storageState })
+    const hints = ['最近 30 分钟内放弃排队的比例，至少 5 人才计算。', '坐席断线超过此时间，会话回到队列。']
+    for (const hint of hints) expect((await phone.getByText(hint).boundingBox())?.width, hint).toBeGreaterThan(180)
+    await phone.goto(`${shop.url}/settings/organisation`)
+    expect((await phone.getByText(/^系统、安全和/).boundingBox())?.width).toBeGreaterThan(180)
+    expect(phone.faults).toEqual([])
+    await phone.context().close()
   })
 
   it('shut a dialog by Esc while the menu that opened it still fades out, and let the focus find home', async () => {
