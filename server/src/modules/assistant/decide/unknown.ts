@@ -144,9 +144,12 @@ function askWhich(turn: Turn, reason: string): Move | null {
 
 /** Nothing fits: an honest no with the offer of a person; the second time, and to who is angry, the person at once. */
 export const refuse = (turn: Turn): Move => {
-  if (turn.emotion.label === 'angry') return handOver(turn, 'emotion', 'angry_unknown')
   const starters = startersOf(turn)
-  if (isOutside(turn) && starters.length > 0) return outside(turn, starters)
+  const isElsewhere = isOutside(turn) && starters.length > 0
+  // "打官司请律师贵不贵" is angry with nobody here; "搞什么啊" is.
+  if (turn.emotion.label === 'angry' && (!isElsewhere || isShort(turn.situation.text)))
+    return handOver(turn, 'emotion', 'angry_unknown')
+  if (isElsewhere) return outside(turn, starters)
   const expired = turn.reading.sure ? 'no_valid_article' : 'not_sure'
   return refusal(turn, null, expired)
 }
