@@ -58,14 +58,15 @@ export class Connection {
     else this.#work = this.#work.then(() => this.#handle(data)).finally(() => this.#waiting--)
   }
 
-  end(): void {
+  /** Resolves once it is noted that nobody is here any more. */
+  end(): Promise<void> {
     this.#ended = true
     for (const subscription of this.#subscriptions.values()) subscription.end()
     for (const unsubscribe of this.#unsubscribes) unsubscribe()
     this.#subscriptions.clear()
     this.#unsubscribes = []
     this.#receipts.end()
-    this.#attend(false)
+    return this.#attend(false)
   }
 
   async #handle(data: Buffer): Promise<void> {
@@ -107,7 +108,7 @@ export class Connection {
     if (!ctx) return this.#ws.close(CloseCode.unauthenticated, 'hello')
     if (this.#ended) return
     this.#ctx = ctx
-    this.#attend(true)
+    void this.#attend(true)
     const { bus } = this.#services
     this.#unsubscribes = [bus.onMissed(() => this.#lookSoon(ctx))]
     if (ctx.actor.kind === 'agent') {
@@ -139,11 +140,11 @@ export class Connection {
   }
 
   /** An agent with a socket is there; without one for a while the conversations go back to the queue. */
-  #attend(here: boolean): void {
+  async #attend(here: boolean): Promise<void> {
     const ctx = this.#ctx
     if (ctx?.actor.kind !== 'agent' || !holds(ctx.actor, 'routing:work')) return
     const change = here ? agentConnected : agentDisconnected
-    change(this.#services, ctx.tenant, ctx.actor.id).catch((err: unknown) =>
+    await change(this.#services, ctx.tenant, ctx.actor.id).catch((err: unknown) =>
       this.#services.log.warn({ err }, 'presence was not noted'),
     )
   }

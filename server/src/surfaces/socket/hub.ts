@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CloseCode } from '@tandem/contract'
@@ -10,6 +11,8 @@ import { Connection } from './connection.ts'
 const MAX_FRAME_BYTES = 128 * 1024
 const HEARTBEAT_MS = 25_000
 const HELLO_MS = 10_000
+/** How long stopping waits until it is noted who was here. */
+const NOTED_MS = 3000
 
 export interface Hub {
   /** How many sockets are open. */
@@ -28,6 +31,7 @@ export function serveSockets(server: Server, services: Services, calls: Calls): 
     perMessageDeflate: false,
     clientTracking: false,
   })
+  const ending = new Set<Promise<void>>()
   const alive = new Map<WebSocket, { connection: Connection; answered: boolean }>()
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -61,7 +65,8 @@ export function serveSockets(server: Server, services: Services, calls: Calls): 
     ws.on('close', () => {
       cancel()
       alive.delete(ws)
-      connection.end()
+      const end = connection.end().finally(() => ending.delete(end))
+      ending.add(end)
     })
   }
 
@@ -84,8 +89,18 @@ export function serveSockets(server: Server, services: Services, calls: Calls): 
     async close() {
       cancelBeat()
       server.off('upgrade', onUpgrade)
-      for (const ws of alive.keys()) ws.close(CloseCode.goingAway, 'restart')
-      for (const ws of alive.keys()) ws.terminate()
+      const open = [...alive.keys()]
+      const closed = open.map((ws) => once(ws, 'close'))
+      for (const ws of open) ws.close(CloseCode.goingAway, 'restart')
+      for (const ws of open) ws.terminate()
+      await Promise.all(closed)
+      // Who was here is noted before the database goes, unless it has gone already.
+      let enough = () => {}
+      const waited = new Promise<void>((resolve) => {
+        enough = services.clock.after(NOTED_MS, resolve)
+      })
+      await Promise.race([Promise.all(ending), waited])
+      enough()
     },
   }
 }
