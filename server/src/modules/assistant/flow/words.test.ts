@@ -88,11 +88,20 @@ describe('words', () => {
   it.each(['后天', '上海市浦东新区', 'tomorrow at three', 'the note is fine'])('%s does not', (text) => {
     expect(isCorrection(text)).toBe(false)
   })
-  it.each(['哈哈呵呵', '嗯嗯哦哦', 'haha', 'ok kk ', '没错就是它', '算了,不退了,', '好的好'])(
-    'does not go astray in %s',
-    (unit) => {
-      const text = `${unit.repeat(100)}x你`
-      expect([isBare(text), isCancel(text)]).toEqual([false, false])
-    },
-  )
+  it.each([
+    '先别了,',
+    '先别了好',
+    '别退了,',
+    '我改天再说,',
+    '哈哈呵呵',
+    '嗯嗯哦哦',
+    'haha',
+    'ok kk ',
+    '没错就是它',
+    '算了,不退了,',
+    '好的好',
+  ])('does not go astray in %s', (unit) => {
+    const text = `${unit.repeat(100)}x你`
+    expect([isBare(text), isCancel(text)]).toEqual([false, false])
+  })
 })

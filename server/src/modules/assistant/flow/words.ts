@@ -4,7 +4,7 @@ const END = '[!?.~,。吧啊呀呢了谢 ]*'
 
 const CANCEL = [
   new RegExp(
-    `^(?:(?:嗯|哦|好|那|还是|我|就)*(?:先)?(?:算[了啦]|取消|停止?|退出|结束|没事儿?了|不(?:查|办|退|弄|用|想|需要|麻烦|开|改|换|取消|登记|申请|填)(?:[了啦]|查了|办了|退了)|(?:先)?别(?:查|办|弄|问|取消|退|换|改)?了|(?:先)?(?:别|不要)(?:取消|退货?款?|提交))(?:吧|了)?[,，。!~ ]*)+(?:88|拜拜)?${END}$`,
+    `^(?:(?:嗯|哦|好|那|还是|我|就)*(?:先)?(?:算[了啦]|取消|停止?|退出|结束|没事儿?了|不(?:查|办|退|弄|用|想|需要|麻烦|开|改|换|取消|登记|申请|填)(?:[了啦]|查了|办了|退了)|别(?:查|办|弄|问|换|改)?了|(?:别|不要)(?:取消|退货?款?|提交))(?:吧|了)?[,，。!~ ]*)+(?:88|拜拜)?${END}$`,
     'u',
   ),
   /^(?:oh,? |no,? |wait,? |please )*(?:(?:don't|do not) (?:cancel|return|refund|submit|file)|不要 ?cancel|别 ?cancel)(?: (?:it|that|this|anything|the order|my order))*[!. ]*$/u,
@@ -16,7 +16,7 @@ const OFF =
 const HAN_ALONE =
   '我?(?:还是|就|先)?自己(?:再)?(?:弄|搞|来|办|做|修|查|看|看看|想|想办法|解决|处理|搞定|联系|去弄|去办|去查|去看|去找)(?:一下|看看)?'
 const HAN_LATER =
-  '我?(?:就|先)?(?:(?:回头|改天|下次|以后|晚点|过几天|到时候?|等会儿?|有空)再(?:说|弄|办|看|来|问|找你们?)|先这样)'
+  '(?:就|先)?(?:(?:回头|改天|下次|以后|晚点|过几天|到时候?|等会儿?|有空)再(?:说|弄|办|看|来|问|找你们?)|先这样)'
 const LATIN_ALONE =
   "(?:i'?ll|i will|i can|let me|i'?d rather) (?:just )?(?:do|fix|sort|handle|figure|find|check|call|try|deal with)\\b.{0,20} (?:myself|on my own)"
 const LATIN_LATER =
@@ -24,8 +24,8 @@ const LATIN_LATER =
 
 /** "算了，我自己弄", "我自己弄吧", "I'll do it myself", "maybe later": without us, or not now. */
 const WITHOUT_US = [
-  new RegExp(`^(?:${OFF})(?:${HAN_ALONE}|${HAN_LATER})(?:就行|好了|得了|吧)*${END}$`, 'u'),
-  new RegExp(`^(?:那|还是)*(?:${HAN_ALONE}(?:就行|好了|得了|吧)+|${HAN_LATER})${END}$`, 'u'),
+  new RegExp(`^(?:${OFF})(?:${HAN_ALONE}|我?${HAN_LATER})(?:就行|好了|得了|吧)*${END}$`, 'u'),
+  new RegExp(`^(?:那|还是)*(?:${HAN_ALONE}(?:就行|好了|得了|吧)+|我?${HAN_LATER})${END}$`, 'u'),
   new RegExp(
     `^(?:ok(?:ay)?,? |no,? |actually,? )?(?:${OFF})?(?:maybe )?(?:${LATIN_ALONE}|${LATIN_LATER})(?: then)?,?(?: thanks| thank you)?[!. ]*$`,
     'u',
@@ -39,7 +39,7 @@ export const isCancel = (text: string): boolean => {
 }
 
 const LEAVES = new RegExp(
-  `^(?:(?:(?:那|还是|我)*(?:算[了啦]|(?:先)?不[办退弄查换改开申]了|取消|先别了?|${HAN_LATER})[吧啦]?|(?:oh |nah |actually,? )?(?:never ?mind|nvm|forget (?:it|about it|that)|cancel (?:it|that)|leave it|stop))[,.;!。~ ]+|(?:还是)?算[了啦](?=不|直接|还是|我|你|帮|先|就|改|换|给)|(?:不[退换改办取]了){2}[,.;!。~ ]*)+(?<rest>(?![,.;!。~ ])(?=.*(?:\\p{Script=Han}{2}|[a-z]{3})).+)$`,
+  `^(?:(?:(?:那|还是|我)*(?:算[了啦]|先?不[办退弄查换改开申]了|取消|先别了?|${HAN_LATER})[吧啦]?|(?:oh |nah |actually,? )?(?:never ?mind|nvm|forget (?:it|about it|that)|cancel (?:it|that)|leave it|stop))[,.;!。~ ]+|(?:还是)?算[了啦](?=不|直接|还是|我|你|帮|先|就|改|换|给)|(?:不[退换改办取]了){2}[,.;!。~ ]*)+(?<rest>(?![,.;!。~ ])(?=.*(?:\\p{Script=Han}{2}|[a-z]{3})).+)$`,
   'u',
 )
 
