@@ -5,11 +5,11 @@ const PARCEL = '(?!(?:sf|yt|jt|jd[a-z]{1,2}|sto|zto|yto|dpk)\\d{10})'
 
 /**
  * Up to four letters, then 8 to 20 digits, hyphens allowed; one that begins with a year, read out in groups, of 14 digits or
- * more; or, after words for "order number", five or more.
+ * more, but for dates; or, after words for "order number", five or more.
  */
 const USUAL = [
   new RegExp(`(?<![\\w-])${PARCEL}[A-Za-z]{0,4}-?\\d{8,20}(?:-\\d{2,8})?(?![\\w-])`, 'giu'),
-  /(?<![\w-])(?=20[2-9](?:[ -]?\d){11,21}(?![\w-]))20[2-9]\d(?:\d{0,4}[ -]\d{2,8}){1,5}(?![\w-])/gu,
+  /(?<![\w-])(?!\d{4}[ -]\d{1,2}[ -]\d{1,2}(?!\d))(?=20[2-9](?:[ -]?\d){11,21}(?![\w-]))20[2-9]\d(?:\d{0,4}[ -]\d{2,8}){1,5}(?![\w-])/gu,
   new RegExp(
     `(?<=(?:订单|单号|订单号|order|no\\.?|number|编号)\\s{0,2}(?:号|号码|编号|number|no\\.?|id|#)?\\s{0,2}(?:是|为|is|:|#)?\\s{0,2})${PARCEL}[A-Za-z]{0,4}-?\\d{5,24}(?![\\w-])`,
     'giu',

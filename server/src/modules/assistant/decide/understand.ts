@@ -85,9 +85,7 @@ function severalOrders(text: string, entities: readonly Entity[]): string[] | nu
   if (numbers.length < 2 || numbers.length > MOST_ORDERS) return null
   if (isNumberAlone(text, entities)) return numbers.map(({ value }) => String(value))
   const isOneMatter = partsOf(text).length < 2
-  const wish = numbers
-    .reduce((left, one) => left.replace(one.text, ' '), text)
-    .replace(/(?:[和跟与、,，\s]|\band\b)+/giu, ' ')
+  const wish = withoutNumbers(text, entities).replace(/(?:[和跟与、,，\s]|\band\b)+/giu, ' ')
   return isOneMatter ? numbers.map(({ value }) => `${wish.trim()} ${value}`) : null
 }
 

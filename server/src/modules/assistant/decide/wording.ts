@@ -93,7 +93,7 @@ export const saysMissed = (text: string): boolean => text.trim().length <= 40 &&
 /** "我都问了三遍了", "5th time I've asked": an answer will not do any more. */
 export const SAID_OFTEN = {
   times:
-    '(?:问|说|讲|打|催|发|反映|投诉)(?:过|了)?(?:你们?)?(?:[二两三四五六七八九十百千\\d]+|好几|好多|多少|无数|n)(?:百|千)?(?:遍|次|回)',
+    '(?:问|说|讲|打|催|反映|投诉)(?:过|了)?(?:你们?)?(?:[二两三四五六七八九十百千\\d]+|好几|好多|多少|无数|n)(?:百|千)?(?:遍|次|回)',
   timesEn:
     "\\b(?:\\d+(?:nd|rd|th)|second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|nth) time(?: that)? (?:i(?:'ve| have|'m|'d)?|i am) (?:been )?(?:ask|tell|told|said|say|call|writ|contact|chas|explain)",
   manyTimesEn:

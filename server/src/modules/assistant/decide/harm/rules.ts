@@ -48,6 +48,7 @@ export const RULES: readonly Rule[] = [
   { harm: 'injury', sign: SORENESS, of: [BODY], mayBeOwn: true },
   { harm: 'injury', sign: GULPS, of: [SMALL] },
   { harm: 'injury', sign: EATS, of: [SMALL, POISONS] },
+  { harm: 'injury', sign: EATS, besides: [SMALL, FEARS] },
   { harm: 'injury', sign: MOUTHS, besides: [SMALL, FEARS] },
   { harm: 'injury', sign: AILMENTS, byGoods: true },
   { harm: 'injury', sign: DEATHS, of: [ANIMALS], byGoods: true },
