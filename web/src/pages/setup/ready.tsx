@@ -3,16 +3,20 @@ import { Link } from 'react-router'
 import { useVerb } from '../../api/hooks.ts'
 import { CardPage } from '../../ui/card-page.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { Problem } from '../../ui/problem.tsx'
 import css from './setup.module.css'
 import { useTexts } from './texts.ts'
 import { TrainingProgress } from './training-progress.tsx'
 
 const samplesShown = 4
 
+/** The website chat and the practice shop of a new tenant may come after this page, which has no live connection. */
+const settling = { refetchInterval: 2000 }
+
 /** After the setup: how far the AI has learned, and the ways on. */
 export function ReadyPage() {
   const t = useTexts()
-  const channels = useVerb('channels.list', {})
+  const channels = useVerb('channels.list', {}, settling)
   const key = channels.data?.rows.find((channel) => channel.kind === 'web' && channel.enabled)?.key
   return (
     <CardPage title={t.readyTitle} wide>
@@ -31,6 +35,7 @@ export function ReadyPage() {
           <span>{t.openWorkspaceHint}</span>
         </Link>
       </div>
+      {channels.isError && <Problem problem={channels.error} retry={() => void channels.refetch()} />}
       {key && <PracticeOrders />}
       {key && <Embed channelKey={key} />}
     </CardPage>
@@ -40,7 +45,7 @@ export function ReadyPage() {
 /** Orders of the practice shop to ask the AI about; nothing where a real shop is connected. */
 function PracticeOrders() {
   const t = useTexts()
-  const samples = useVerb('commerce.shop', {}).data?.samples.slice(0, samplesShown) ?? []
+  const samples = useVerb('commerce.shop', {}, settling).data?.samples.slice(0, samplesShown) ?? []
   if (samples.length === 0) return null
   return (
     <section className={css.embed}>
