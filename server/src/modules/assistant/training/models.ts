@@ -1,6 +1,7 @@
 import type { InTx } from '../../../kernel/context.ts'
 import type { Tx } from '../../../kernel/transaction.ts'
 import type { Encoding } from '../vectors/examples.ts'
+import { storedBytes } from './stored-bytes.ts'
 import type { Trained } from './train.ts'
 
 /** Models that are kept beside the one that serves, to go back to. */
@@ -24,8 +25,9 @@ const serving = (tx: Tx) =>
 
 /** The model that serves. */
 export async function readyModel(tx: Tx): Promise<StoredModel | null> {
-  const row = await serving(tx).select(['version', 'bytes']).executeTakeFirst()
-  return row?.bytes ? { version: row.version, bytes: row.bytes } : null
+  const row = await serving(tx).select(['version', 'revision']).executeTakeFirst()
+  const bytes = row && (await storedBytes(tx, row.revision))
+  return bytes ? { version: row.version, bytes } : null
 }
 
 /** The version of {@link readyModel}, without its bytes. */

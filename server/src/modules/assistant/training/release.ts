@@ -2,6 +2,7 @@ import type { InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
 import { reload } from './learn.ts'
 import { deleteModels } from './models.ts'
+import { storedBytes } from './stored-bytes.ts'
 
 /** Has another trained model serve; the one that served is kept to go back to. @throws not_found no such model is kept */
 export async function goLive(ctx: InTx, revision: number): Promise<void> {
@@ -32,12 +33,6 @@ export const trainedModels = (ctx: InTx) =>
 
 /** The bytes of one trained model, or `not_found`. */
 export async function modelBytes(ctx: InTx, revision: number): Promise<Buffer> {
-  const row = await ctx.tx.db
-    .selectFrom('models')
-    .select('bytes')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('revision', '=', revision)
-    .where('stage', 'is not', null)
-    .executeTakeFirst()
-  return row?.bytes ?? fail('not_found')
+  const kept = (await trainedModels(ctx)).some((model) => model.revision === revision)
+  return (kept && (await storedBytes(ctx.tx, revision))) || fail('not_found')
 }
