@@ -31,6 +31,23 @@ describe('a Word document', () => {
     ])
   })
 
+  it('has no article of its title alone, and no numbers before the others', async () => {
+    const bytes = docxOf([
+      { text: '售后手册（2026 版）', style: 'Title' },
+      { text: '一、退货', style: 'Heading1' },
+      { text: '七天内。' },
+      { text: '2. 7 天无理由', style: 'Heading1' },
+      { text: '商品完好。' },
+      { text: '7.15 大促', style: 'Heading1' },
+      { text: '满减。' },
+    ])
+    expect(await read(bytes, '手册.docx')).toEqual([
+      ['退货', '七天内。'],
+      ['7 天无理由', '商品完好。'],
+      ['7.15 大促', '满减。'],
+    ])
+  })
+
   it('is read by bold lines and by questions where it has no headings', async () => {
     const bold = docxOf([{ text: '保修范围', bold: true }, { text: '整机保修一年。' }])
     expect(await read(bold, 'a.docx')).toEqual([['保修范围', '整机保修一年。']])
@@ -103,6 +120,16 @@ describe('a page', () => {
     expect(await read(Buffer.from(html), 'a.html')).toEqual([
       ['Returns', 'Within 7 days.\n\n- unused\n- boxed\n\nSize | Fee\n\nS | 5'],
       ['Who pays?', 'You do.'],
+    ])
+  })
+
+  it('has a line for each row of a table, as Word writes its cells, and reads cells that hold more', async () => {
+    const html = `<h1>运费</h1><table><tr><td><p>地区</p></td><td><p><strong>运费</strong></p></td></tr>
+      <tr><td><p>江浙沪</p><p>及上海</p></td><td><p>8 元</p></td></tr></table>
+      <table><tr><td><h2>退货</h2><p>七天内。</p></td></tr></table>`
+    expect(await read(Buffer.from(html), 'a.html')).toEqual([
+      ['运费', '地区 | 运费\n\n江浙沪 及上海 | 8 元'],
+      ['退货', '七天内。'],
     ])
   })
 

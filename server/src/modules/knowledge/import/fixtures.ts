@@ -53,6 +53,7 @@ export function docxOf(paragraphs: readonly { text: string; style?: string; bold
   const styles = [1, 2].map(
     (n) => `<w:style w:type="paragraph" w:styleId="Heading${n}"><w:name w:val="heading ${n}"/></w:style>`,
   )
+  styles.push('<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>')
   const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
   const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -12,6 +12,8 @@ const BREAKS = new Set([
   ...['p', 'div', 'section', 'article', 'main', 'header', 'ul', 'ol', 'li', 'table', 'tr', 'blockquote', 'pre', 'dl'],
   ...['dt', 'dd', 'details', 'summary', 'figure', 'figcaption', 'hr', 'body', 'html'],
 ])
+const PARTS = new Set(['table', 'ul', 'ol', 'section', 'article', 'main', 'details', 'pre', 'blockquote'])
+const MAX_CELL = 300
 const MAX_DEPTH = 400
 const MAX_HEADING = 200
 const MAX_BOLD = 80
@@ -54,6 +56,20 @@ function mainPart(document: Document): ChildNode[] {
   const articles = DomUtils.find(isArticle, document.children, true, 2)
   return articles.length === 1 ? articles : document.children.filter((node) => !isHeader(node))
 }
+
+/**
+ * Word makes a paragraph of each cell, and a row stays one line all the same. Pages may be laid out by tables: a cell with
+ * parts of its own is read as what it holds.
+ */
+const isPlainCell = (cell: Element): boolean =>
+  DomUtils.findOne(({ name }) => PARTS.has(name) || SKIPPED.has(name) || headingLevel(name) !== null, cell.children) ===
+    null && DomUtils.textContent(cell).length <= MAX_CELL
+
+/** Every piece of text below, in order. */
+const textsOf = (node: Element): string[] =>
+  node.children.flatMap((child) =>
+    isText(child) ? [child.data] : isTag(child) && !isHidden(child) ? textsOf(child) : [],
+  )
 
 const isArticle = (node: ChildNode | Document) => node instanceof Element && node.name === 'article'
 const isHeader = (node: ChildNode) => isTag(node) && node.name === 'header'
@@ -107,7 +123,13 @@ class Reader {
 
   #contents(element: Element, depth: number, bold: boolean): void {
     const { name } = element
-    if (name === 'td' || name === 'th') this.#write(this.#line === '' ? '' : ' | ', bold)
+    if (name === 'td' || name === 'th') {
+      this.#write(this.#line === '' ? '' : ' | ', bold)
+      if (isPlainCell(element)) {
+        this.#write(squeeze(textsOf(element).join(' ')), false)
+        return
+      }
+    }
     const breaks = BREAKS.has(name)
     if (breaks) this.flush()
     if (name === 'li') this.#line = '- '

@@ -194,10 +194,15 @@ it('names what a file says twice as its reader sees it', async () => {
     const { entries, problems } = await readSource({ source, known: [], when: { zone: 'Asia/Shanghai', now: 0 } })
     return [entries.length, ...problems.map(({ problem }) => problem.zh)]
   }
-  const row = (key: string) => `${key},运费,Fee,八元,Eight yuan,`
+  const row = (key: string, fee = '八元') => `${key},运费,Fee,${fee},Eight yuan,`
   expect(await twiceIn('a.csv', [HEADING, row('shop.fee'), row('shop.fee')].join('\n'))).toEqual([
     1,
     '“shop.fee”在文件中重复',
   ])
   expect(await twiceIn('a.csv', [HEADING, row(''), row('')].join('\n'))).toEqual([1, '“运费”在文件中重复'])
+  expect(await twiceIn('a.csv', [HEADING, row(''), row('', '九元'), row('', '八元')].join('\n'))).toEqual([
+    1,
+    '“运费”前面已有一条，但内容不同，只读取了前一条，请核对',
+    '“运费”在文件中重复',
+  ])
 })

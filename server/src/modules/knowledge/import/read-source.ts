@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ImportMatch, Localized } from '@tandem/contract'
 import { fail } from '../../../kernel/errors.ts'
 import { MADE } from './key.ts'
@@ -50,13 +51,14 @@ export async function readSource({ source, known, when }: Order): Promise<ReadSo
 function sorted(articles: readonly RawArticle[], when: When) {
   const sound: Omit<Entry, 'match'>[] = []
   const refused: Problem[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, RawArticle>()
   for (const raw of articles) {
     const checked = checkWhole(raw, when)
+    const before = 'content' in checked ? seen.get(checked.key) : undefined
     if (!('content' in checked)) refused.push({ row: raw.row, problem: checked })
-    else if (seen.has(checked.key)) refused.push({ row: raw.row, problem: twice(raw) })
+    else if (before) refused.push({ row: raw.row, problem: twice(raw, before) })
     else sound.push({ ...checked, at: raw.row, url: raw.url ?? null })
-    if ('content' in checked) seen.add(checked.key)
+    if ('content' in checked && !before) seen.set(checked.key, raw)
   }
   return { sound, refused }
 }
@@ -69,7 +71,12 @@ function checkWhole(raw: RawArticle, when: When): ReturnType<typeof checkArticle
 }
 
 /** By what the reader of the file sees: its own key, or the title that a key was made of. */
-function twice({ key, title }: RawArticle): Localized {
+function twice({ key, title, body }: RawArticle, before: RawArticle): Localized {
   const name = key.startsWith(MADE) ? title.zh.trim() || title.en.trim() : key
-  return { zh: `“${name}”在文件中重复`, en: `“${name}” occurs twice in the file` }
+  if (isDeepStrictEqual(body, before.body))
+    return { zh: `“${name}”在文件中重复`, en: `“${name}” occurs twice in the file` }
+  return {
+    zh: `“${name}”前面已有一条，但内容不同，只读取了前一条，请核对`,
+    en: `“${name}” occurs before with another text; only the first was read, please check which one holds`,
+  }
 }

@@ -43,11 +43,17 @@ function sectionsOf(blocks: readonly Block[], name: string): Section[] {
       continue
     }
     while ((above.at(-1)?.level ?? 0) >= block.level) above.pop()
-    open = { title: block.text, parent: above.at(-1)?.text ?? name, at: block.at, texts: [] }
+    open = { title: withoutNumber(block.text), parent: above.at(-1)?.text ?? name, at: block.at, texts: [] }
     above.push(block)
   }
   return sections
 }
+
+/** "一、", "（二）", "3.", "第四章": the place in a document says nothing to who finds the article. */
+const NUMBER =
+  /^(?:第[一二三四五六七八九十\d]{1,3}[章节部分]|[（(][一二三四五六七八九十\d]{1,3}[)）]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、．.)）](?!\d))\s*(?=\S)/u
+
+const withoutNumber = (heading: string): string => heading.replace(NUMBER, '')
 
 /** "Overview" says something only below its chapter: titles that occur more than once carry the heading above. */
 function named(sections: readonly Section[]): Section[] {
