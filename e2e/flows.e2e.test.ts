@@ -1,5 +1,5 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
 import { ask, ENGLISH, expectNoBarriers, PASSWORD, PHONE, type Visitor, visit } from './lib/people.ts'
 import { openShop, type Shop } from './lib/shop.ts'
@@ -18,6 +18,14 @@ afterAll(async () => {
   await shop.close()
   await browser.close()
 })
+
+/** Waits until the cursor is in the field, and in sight. */
+const focused = (field: Locator) =>
+  vi.waitFor(async () => {
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+    const box = await field.boundingBox()
+    expect(box && box.y >= 0 && box.y + box.height <= 900).toBe(true)
+  })
 
 const tab = (name: string) => shop.admin.getByRole('tab', { name })
 
@@ -58,7 +66,17 @@ describe('a flow', () => {
     await question.waitFor({ state: 'hidden' })
     await tab('检查').click()
     await admin.getByRole('button', { name: /还没有填完.*order_number.* · 询问的话 · English/ }).click()
+    await focused(question)
     await question.fill(words)
+    await admin.locator('.react-flow__node[data-id=say_shipped]').focus()
+    await admin.keyboard.press('Enter')
+    const said = admin.getByRole('textbox', { name: '文字 · English' })
+    const saying = await said.inputValue()
+    await said.fill('')
+    await tab('检查').click()
+    await admin.getByRole('button', { name: /还没有填完.*say_shipped.* · English/ }).click()
+    await focused(said)
+    await said.fill(saying)
     await tab('检查').click()
     await admin.getByText('没有发现问题').waitFor()
   })

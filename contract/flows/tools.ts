@@ -5,7 +5,7 @@ import type { ErrorCode } from '../errors.ts'
 /** What a tool gives, by field: possible values where they are few, and an example for the simulator. */
 interface Given {
   label: Localized
-  example: string
+  example: Localized
   values?: readonly string[]
 }
 
@@ -24,7 +24,8 @@ export interface FlowTool {
 }
 
 const number: Localized = { zh: '订单号', en: 'Order number' }
-const amount: Given = { label: { zh: '金额', en: 'Amount' }, example: '¥129.00' }
+const same = (text: string): Localized => ({ zh: text, en: text })
+const amount: Given = { label: { zh: '金额', en: 'Amount' }, example: same('¥129.00') }
 const errors = ['not_found', 'not_allowed', 'forbidden', 'unavailable'] as const
 
 /** The tools of flows, by the verb that they call. */
@@ -33,15 +34,18 @@ export const flowTools = {
     title: { zh: '查询订单', en: 'Look up an order' },
     args: { number },
     gives: {
-      number: { label: number, example: '20260105123456' },
-      status: { label: { zh: '状态', en: 'Status' }, example: 'shipped', values: OrderStatus.options },
-      returnable: { label: { zh: '可否退货', en: 'Returnable' }, example: 'yes', values: Returnable.options },
-      items: { label: { zh: '商品', en: 'Items' }, example: '羊毛衫' },
+      number: { label: number, example: same('20260105123456') },
+      status: { label: { zh: '状态', en: 'Status' }, example: same('shipped'), values: OrderStatus.options },
+      returnable: { label: { zh: '可否退货', en: 'Returnable' }, example: same('yes'), values: Returnable.options },
+      items: { label: { zh: '商品', en: 'Items' }, example: { zh: '羊毛衫', en: 'Wool sweater' } },
       amount,
-      carrier: { label: { zh: '快递公司', en: 'Carrier' }, example: '顺丰' },
-      trackingNumber: { label: { zh: '运单号', en: 'Tracking number' }, example: 'SF1234567890' },
-      latestStep: { label: { zh: '最新物流', en: 'Latest step' }, example: '1月6日 已到达杭州' },
-      eta: { label: { zh: '预计送达', en: 'Estimated arrival' }, example: '1月8日' },
+      carrier: { label: { zh: '快递公司', en: 'Carrier' }, example: { zh: '顺丰', en: 'SF Express' } },
+      trackingNumber: { label: { zh: '运单号', en: 'Tracking number' }, example: same('SF1234567890') },
+      latestStep: {
+        label: { zh: '最新物流', en: 'Latest step' },
+        example: { zh: '1月6日 已到达杭州', en: '6 January, arrived in Hangzhou' },
+      },
+      eta: { label: { zh: '预计送达', en: 'Estimated arrival' }, example: { zh: '1月8日', en: '8 January' } },
     },
     errors,
   },
@@ -51,9 +55,9 @@ export const flowTools = {
     args: { order: number, reason: { zh: '原因', en: 'Reason' } },
     words: ['reason'],
     gives: {
-      id: { label: { zh: '售后单号', en: 'Case number' }, example: 'R10086' },
-      order: { label: number, example: '20260105123456' },
-      status: { label: { zh: '状态', en: 'Status' }, example: 'requested', values: RefundStatus.options },
+      id: { label: { zh: '售后单号', en: 'Case number' }, example: same('R10086') },
+      order: { label: number, example: same('20260105123456') },
+      status: { label: { zh: '状态', en: 'Status' }, example: same('requested'), values: RefundStatus.options },
       amount,
     },
     errors,
@@ -64,8 +68,8 @@ export const flowTools = {
     args: { order: number, reason: { zh: '原因', en: 'Reason' } },
     words: ['reason'],
     gives: {
-      order: { label: number, example: '20260105123456' },
-      status: { label: { zh: '结果', en: 'Result' }, example: 'cancelled', values: CancellationStatus.options },
+      order: { label: number, example: same('20260105123456') },
+      status: { label: { zh: '结果', en: 'Result' }, example: same('cancelled'), values: CancellationStatus.options },
       amount,
     },
     errors,

@@ -25,14 +25,15 @@ it('is told by the slot and the language', () => {
   const [slot] = filled.slots
   if (!slot) return expect.fail('the slot is gone')
   const half = changeSlot(filled, slot.name, { ...slot, label: { zh: '', en: 'Colour' } })
-  expect(gapOf(half)).toEqual({ step: null, slot: 0, field: 'label', language: 'zh' })
+  expect(gapOf(half)).toEqual({ step: null, slot: 0, field: 'label', language: 'zh', path: 'slots.0.label.zh' })
   const nameless = changeSlot(filled, slot.name, { ...slot, name: '' })
-  expect(gapOf(nameless)).toEqual({ step: null, slot: 0, field: 'name', language: null })
+  expect(gapOf(nameless)).toEqual({ step: null, slot: 0, field: 'name', language: null, path: 'slots.0.name' })
 })
 
 it('is told by the step', () => {
   const { flow, id } = addStep(filled, 'say', null)
-  expect(gapOf(flow)).toEqual({ step: id, slot: null, field: 'text', language: 'zh' })
+  const at = flow.steps.findIndex((step) => step.id === id)
+  expect(gapOf(flow)).toEqual({ step: id, slot: null, field: 'text', language: 'zh', path: `steps.${at}.text.zh` })
 })
 
 it('is told of the flow itself', () => {
@@ -41,5 +42,6 @@ it('is told of the flow itself', () => {
     slot: null,
     field: 'title',
     language: 'zh',
+    path: 'title.zh',
   })
 })

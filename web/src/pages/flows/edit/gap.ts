@@ -10,6 +10,8 @@ export interface Gap {
   field: string
   /** The one of the two languages that lacks. */
   language: 'zh' | 'en' | null
+  /** The whole way to the field, such as `slots.2.label.zh`. */
+  path: string
 }
 
 /** The first gap, or null: as long as there is one, the flow cannot be saved. */
@@ -24,5 +26,6 @@ export function gapOf(content: FlowContent): Gap | null {
     slot: list === 'slots' && isOfList ? at : null,
     field: String((isOfList ? path[2] : list) ?? ''),
     language: last === 'zh' || last === 'en' ? last : null,
+    path: path.join('.'),
   }
 }

@@ -1,12 +1,13 @@
 import type { FlowContent, FlowProblem } from '@tandem/contract'
 import { Badge, Tabs } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Empty } from '../../../ui/empty.tsx'
 import { FlowForm } from '../form/flow-form.tsx'
 import { StepForm } from '../form/step-form.tsx'
 import { Simulator } from '../simulator/simulator.tsx'
 import type { Talk } from '../simulator/use-talk.ts'
 import { useTexts } from '../texts.ts'
+import { leadTo } from './lead-to.ts'
 import { Problems } from './problems.tsx'
 import css from './studio.module.css'
 
@@ -29,7 +30,7 @@ export function Panel({ open, show, flow, flowKey, change, chosen, choose, probl
   const t = useTexts()
   /** The slots that are unfolded, by their places. */
   const [unfolded, unfold] = useState<number[]>([])
-  const [led, lead] = useState<{ slot: number } | null>(null)
+  const { panel, lead } = useLeading()
   const step = flow.steps.find(({ id }) => id === chosen)
   const isBroken = problems.some(({ level }) => level === 'error')
   const content: Record<PanelName, React.ReactNode> = {
@@ -46,18 +47,16 @@ export function Panel({ open, show, flow, flowKey, change, chosen, choose, probl
     ) : (
       <Empty title={t.noStep} hint={t.noStepHint} />
     ),
-    slots: <FlowForm flow={flow} change={change} problems={problems} unfolded={unfolded} unfold={unfold} led={led} />,
+    slots: <FlowForm flow={flow} change={change} problems={problems} unfolded={unfolded} unfold={unfold} />,
     problems: (
       <Problems
         flow={flow}
         problems={problems}
-        open={(at, slot) => {
-          if (at !== null) return choose(at)
-          if (slot !== null) {
-            unfold([slot])
-            lead({ slot })
-          }
-          show('slots')
+        open={(at, slot, path) => {
+          if (at !== null) choose(at)
+          else show('slots')
+          if (slot !== null) unfold([slot])
+          lead(path)
         }}
       />
     ),
@@ -73,7 +72,7 @@ export function Panel({ open, show, flow, flowKey, change, chosen, choose, probl
       t.panels[name]
     )
   return (
-    <aside className={css.panel} aria-label={t.panel}>
+    <aside ref={panel} className={css.panel} aria-label={t.panel}>
       <Tabs
         size="small"
         activeKey={open}
@@ -86,4 +85,17 @@ export function Panel({ open, show, flow, flowKey, change, chosen, choose, probl
       />
     </aside>
   )
+}
+
+/** Leads to a field once its form is shown. */
+function useLeading() {
+  const panel = useRef<HTMLElement>(null)
+  const [led, lead] = useState<{ path: string } | null>(null)
+  useEffect(() => {
+    if (!led) return
+    // Its tab is shown one render later.
+    const frame = requestAnimationFrame(() => panel.current && leadTo(panel.current, led.path))
+    return () => cancelAnimationFrame(frame)
+  }, [led])
+  return { panel, lead: (path: string) => lead({ path }) }
 }

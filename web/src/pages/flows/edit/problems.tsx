@@ -10,8 +10,8 @@ import { useOwnerName } from './use-owner-name.ts'
 interface Props {
   flow: FlowContent
   problems: FlowProblem[]
-  /** Shows where a problem is: in a step, in a slot (by its place), or in the flow itself. */
-  open: (step: string | null, slot: number | null) => void
+  /** Shows where a problem is: in a step, in a slot (by its place), or in the flow itself. @param path to the field */
+  open: (step: string | null, slot: number | null, path: string) => void
 }
 
 /** What is left to fill in and what is wrong with the flow, errors first; each leads to its place. */
@@ -27,11 +27,13 @@ export function Problems({ flow, problems, open }: Props) {
     const at = flow.slots.findIndex(({ name }) => name === slot)
     return at < 0 ? null : at
   }
+  const pathOf = (step: string | null, slot: number | null) =>
+    step !== null ? `steps.${flow.steps.findIndex(({ id }) => id === step)}` : slot !== null ? `slots.${slot}` : 'title'
   return (
     <ul className={css.problems}>
       {gap && (
         <li data-level="gap">
-          <button type="button" onClick={() => open(gap.step, gap.slot)}>
+          <button type="button" onClick={() => open(gap.step, gap.slot, gap.path)}>
             <b>{t.incomplete}</b>
             <RightOutlined />
             <span>{gap.place}</span>
@@ -40,7 +42,7 @@ export function Problems({ flow, problems, open }: Props) {
       )}
       {sorted.map(({ code, step, slot, what, level, message }) => (
         <li key={`${code}|${step}|${slot}|${what}`} data-level={level}>
-          <button type="button" onClick={() => open(step, placeOf(slot))}>
+          <button type="button" onClick={() => open(step, placeOf(slot), pathOf(step, placeOf(slot)))}>
             <b>
               {t.levels[level]} <small>{ownerOf(step, slot)}</small>
             </b>

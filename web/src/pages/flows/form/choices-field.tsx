@@ -20,12 +20,12 @@ export function ChoicesField({ value, change }: Props) {
     change(value.with(index, choice), `choice ${index} ${field}`)
   const add = () => change([...value, { value: `choice_${value.length + 1}`, label: { zh: '', en: '' }, words: [] }])
   return (
-    <div className={css.rows}>
+    <div className={css.rows} data-field="choices">
       <h3>{t.choices}</h3>
       {value.map((choice, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the value is what is being typed
-        <div key={index} className={css.choice}>
-          <div className={css.row}>
+        <div key={index} className={css.choice} data-field={index}>
+          <div className={css.row} data-field="value">
             <Input
               className={css.grow ?? ''}
               value={choice.value}
@@ -42,6 +42,7 @@ export function ChoicesField({ value, change }: Props) {
           </div>
           <WordsField
             short
+            name="label"
             label={t.label}
             value={choice.label}
             change={(label, field) => set(index, { ...choice, label }, field)}

@@ -20,7 +20,7 @@ export function ConditionField({ value, flow, change }: Props) {
     change({ ...value, tests: value.tests.with(index, test) }, field && `${field} ${index}`)
   const paths = pathsOf(flow).map((path) => ({ value: path }))
   return (
-    <div className={css.rows}>
+    <div className={css.rows} data-field="when.tests">
       <Segmented
         size="small"
         value={value.match}
@@ -29,7 +29,7 @@ export function ConditionField({ value, flow, change }: Props) {
       />
       {value.tests.map((test, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a test has no name of its own
-        <div key={index} className={css.row}>
+        <div key={index} className={css.row} data-field={index}>
           <AutoComplete
             className={css.grow ?? ''}
             value={test.value}

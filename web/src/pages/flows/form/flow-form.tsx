@@ -1,7 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import type { FlowContent, FlowProblem } from '@tandem/contract'
-import { Button, Collapse } from 'antd'
-import { useEffect, useRef } from 'react'
+import { Button, Collapse, ConfigProvider } from 'antd'
 import { useCan } from '../../../session/session.tsx'
 import { addSlot, changeSlot, removeSlot } from '../edit/edits.ts'
 import { useOwnerName } from '../edit/use-owner-name.ts'
@@ -17,27 +16,18 @@ interface Props {
   /** The places of the slots that stand open. */
   unfolded: number[]
   unfold: (slots: number[]) => void
-  /** The slot that a problem has led to. */
-  led: { slot: number } | null
 }
 
 /** What belongs to the flow as a whole: its title, what it collects, what it says when it is left. */
-export function FlowForm({ flow, change, problems, unfolded, unfold, led }: Props) {
+export function FlowForm({ flow, change, problems, unfolded, unfold }: Props) {
   const t = useTexts()
   const ownerOf = useOwnerName(flow)
-  const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!led) return
-    const scroll = () => list.current?.children[led.slot]?.scrollIntoView({ block: 'start' })
-    // Its tab is shown one render later.
-    const frame = requestAnimationFrame(scroll)
-    return () => cancelAnimationFrame(frame)
-  }, [led])
   return (
     <fieldset className={css.form} disabled={!useCan('knowledge:write')}>
       <WordsField
         short
         label={t.flowTitle}
+        name="title"
         value={flow.title}
         change={(title, field) => change({ ...flow, title }, field)}
       />
@@ -55,28 +45,32 @@ export function FlowForm({ flow, change, problems, unfolded, unfold, led }: Prop
           {t.addSlot}
         </Button>
       </div>
-      <Collapse
-        ref={list}
-        size="small"
-        activeKey={unfolded}
-        onChange={(keys) => unfold([keys].flat().map(Number))}
-        items={flow.slots.map((slot, index) => ({
-          key: index,
-          label: ownerOf(null, slot.name),
-          extra: <small>{t.types[slot.type]}</small>,
-          children: (
-            <SlotForm
-              slot={slot}
-              set={(next, field) => change(changeSlot(flow, slot.name, next), field && `${index} ${field}`)}
-              remove={() => change(removeSlot(flow, slot.name))}
-              problems={problems.filter((problem) => problem.slot === slot.name)}
-            />
-          ),
-        }))}
-      />
+      {/* Unfolded at once: a problem leads into it, to where its fields are going to be. */}
+      <ConfigProvider theme={{ token: { motion: false } }}>
+        <Collapse
+          size="small"
+          activeKey={unfolded}
+          onChange={(keys) => unfold([keys].flat().map(Number))}
+          items={flow.slots.map((slot, index) => ({
+            key: index,
+            label: ownerOf(null, slot.name),
+            extra: <small>{t.types[slot.type]}</small>,
+            children: (
+              <SlotForm
+                name={`slots.${index}`}
+                slot={slot}
+                set={(next, field) => change(changeSlot(flow, slot.name, next), field && `${index} ${field}`)}
+                remove={() => change(removeSlot(flow, slot.name))}
+                problems={problems.filter((problem) => problem.slot === slot.name)}
+              />
+            ),
+          }))}
+        />
+      </ConfigProvider>
       <WordsField
         short
         label={t.cancelled}
+        name="cancelled"
         value={flow.cancelled}
         change={(cancelled, field) => change({ ...flow, cancelled }, field)}
       />

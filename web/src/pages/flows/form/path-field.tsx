@@ -7,6 +7,7 @@ import { Field } from '../../../ui/field.tsx'
 const tools: FlowTools = flowTools
 
 interface PathProps {
+  name: string
   label: string
   flow: FlowContent
   value: string
@@ -14,9 +15,9 @@ interface PathProps {
 }
 
 /** Names a slot or a field of a result. */
-export function PathField({ label, flow, value, change }: PathProps) {
+export function PathField({ name, label, flow, value, change }: PathProps) {
   return (
-    <Field label={label}>
+    <Field name={name} label={label}>
       <AutoComplete
         value={value}
         aria-label={label}

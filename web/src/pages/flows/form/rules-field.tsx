@@ -29,10 +29,10 @@ export function RulesField({ type, value, change }: Props) {
   const more = (fitting[type] ?? []).filter(({ check }) => !value.some((rule) => rule.check === check))
   if (value.length === 0 && more.length === 0) return null
   return (
-    <div className={css.rows}>
+    <div className={css.rows} data-field="rules">
       <h3>{t.rules}</h3>
       {value.map((rule, index) => (
-        <div key={rule.check} className={css.row}>
+        <div key={rule.check} className={css.row} data-field={index}>
           <span>{t.checks[rule.check]}</span>
           <Bounds rule={rule} set={(next) => change(value.with(index, next))} />
           <Button

@@ -11,6 +11,8 @@ import { WordsField } from './words-field.tsx'
 import { Wrong } from './wrong.tsx'
 
 interface Props {
+  /** Where it stands in the flow. */
+  name: string
   slot: Slot
   set: (slot: Slot, field?: string) => void
   remove: () => void
@@ -20,19 +22,19 @@ interface Props {
 const blank = { zh: '', en: '' }
 
 /** One thing that the flow collects: how it is asked for, and what is a good answer. */
-export function SlotForm({ slot, set, remove, problems }: Props) {
+export function SlotForm({ name, slot, set, remove, problems }: Props) {
   const t = useTexts()
   return (
-    <div className={css.slot}>
+    <div className={css.slot} data-field={name}>
       <Wrong problems={problems} />
-      <Field label={t.slotName}>
+      <Field name="name" label={t.slotName}>
         <Input
           value={slot.name}
           maxLength={40}
           onChange={(event) => set({ ...slot, name: event.target.value }, 'name')}
         />
       </Field>
-      <Field label={t.type}>
+      <Field name="type" label={t.type}>
         <Select
           value={slot.type}
           aria-label={t.type}
@@ -45,6 +47,7 @@ export function SlotForm({ slot, set, remove, problems }: Props) {
       </Field>
       <WordsField
         short
+        name="label"
         label={t.label}
         hint={t.labelHint}
         value={slot.label ?? blank}
@@ -54,17 +57,19 @@ export function SlotForm({ slot, set, remove, problems }: Props) {
         }}
       />
       <WordsField
+        name="prompt"
         label={t.prompt}
         hint={t.textHint}
         value={slot.prompt}
         change={(prompt, field) => set({ ...slot, prompt }, field)}
       />
       <WordsField
+        name="invalid"
         label={t.invalid}
         value={slot.invalid}
         change={(invalid, field) => set({ ...slot, invalid }, field)}
       />
-      <Field label={t.retries}>
+      <Field name="retries" label={t.retries}>
         <InputNumber
           min={1}
           max={5}

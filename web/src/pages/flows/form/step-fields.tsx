@@ -32,6 +32,7 @@ export function StepFields({ step, ...rest }: FieldsProps) {
     case 'confirm':
       return (
         <WordsField
+          name="text"
           label={t.text}
           hint={t.textHint}
           value={step.text}
@@ -43,7 +44,15 @@ export function StepFields({ step, ...rest }: FieldsProps) {
     case 'call':
       return <CallFields step={step} {...rest} />
     case 'switch':
-      return <PathField label={t.value} value={step.value} change={(value) => rest.set({ ...step, value })} {...rest} />
+      return (
+        <PathField
+          name="value"
+          label={t.value}
+          value={step.value}
+          change={(value) => rest.set({ ...step, value })}
+          {...rest}
+        />
+      )
     case 'if':
       return (
         <ConditionField
@@ -66,7 +75,7 @@ function SlotOf({ step, flow, set }: FieldsProps<Of<'ask'> | Of<'clear'>>) {
   const change = (name: string) => set({ ...step, slot: name })
   return (
     <>
-      <Field label={t.slot}>
+      <Field name="slot" label={t.slot}>
         <Select
           value={step.slot || undefined}
           aria-label={t.slot}
@@ -88,6 +97,7 @@ function HandoverFields({ step, set }: FieldsProps<Of<'handover'>>) {
   return (
     <>
       <WordsField
+        name="text"
         label={t.text}
         hint={t.textHint}
         value={step.text ?? blank}
@@ -96,7 +106,7 @@ function HandoverFields({ step, set }: FieldsProps<Of<'handover'>>) {
           set(text.zh || text.en ? { ...rest, text } : rest, field)
         }}
       />
-      <Field label={t.reason}>
+      <Field name="reason" label={t.reason}>
         <Input
           value={step.reason}
           maxLength={60}
@@ -112,7 +122,7 @@ function CallFields({ step, flow, set }: FieldsProps<Of<'call'>>) {
   const localized = useLocalized()
   return (
     <>
-      <Field label={t.tool}>
+      <Field name="tool" label={t.tool}>
         <Select
           value={step.tool || undefined}
           aria-label={t.tool}
@@ -124,7 +134,7 @@ function CallFields({ step, flow, set }: FieldsProps<Of<'call'>>) {
         />
       </Field>
       {Object.entries(tools[step.tool]?.args ?? {}).map(([name, label]) => (
-        <Field key={name} label={`${t.args} · ${localized(label)}`} hint={t.argHint}>
+        <Field key={name} name={`args.${name}`} label={`${t.args} · ${localized(label)}`} hint={t.argHint}>
           <AutoComplete
             value={step.args[name] ?? ''}
             onChange={(value: string) => set({ ...step, args: { ...step.args, [name]: value } }, name)}
@@ -133,7 +143,7 @@ function CallFields({ step, flow, set }: FieldsProps<Of<'call'>>) {
         </Field>
       ))}
       {tools[step.tool]?.destructive && <ApprovalField step={step} set={set} />}
-      <Field label={t.save}>
+      <Field name="save" label={t.save}>
         <Input
           value={step.save}
           maxLength={40}
@@ -149,7 +159,7 @@ function ApprovalField({ step, set }: Pick<FieldsProps<Of<'call'>>, 'step' | 'se
   const t = useTexts()
   const { approval: _before, ...rest } = step
   return (
-    <Field label={t.approval} hint={t.approvalHint}>
+    <Field name="approval" label={t.approval} hint={t.approvalHint}>
       <Select
         value={step.approval ?? 'person'}
         aria-label={t.approval}
@@ -166,7 +176,7 @@ function PartField({ step, flowKey, set }: FieldsProps<Of<'run'>>) {
   const flows = useVerb('knowledge.flows', { limit: 200 }, { staleTime: 60_000 }).data?.rows ?? []
   const others = flows.filter(({ key, version }) => version > 0 && key !== flowKey)
   return (
-    <Field label={t.flow}>
+    <Field name="flow" label={t.flow}>
       <Select
         value={step.flow || undefined}
         aria-label={t.flow}

@@ -26,7 +26,7 @@ export function StepForm({ step, flow, flowKey, change, choose, problems }: Prop
   const mayWrite = useCan('knowledge:write')
   const set = (next: Step, field?: string) => change(changeStep(flow, next), field && `${step.id} ${field}`)
   return (
-    <fieldset className={css.form} disabled={!mayWrite}>
+    <fieldset className={css.form} data-field={`steps.${flow.steps.indexOf(step)}`} disabled={!mayWrite}>
       <div className={css.head}>
         <strong>{t.kinds[step.do]}</strong>
         <span>
@@ -76,7 +76,7 @@ function StepName({ id, rename }: { id: string; rename: (id: string) => void }) 
   const t = useTexts()
   const [text, setText] = useState(id)
   return (
-    <Field label={t.stepName}>
+    <Field name="id" label={t.stepName}>
       <Input
         value={text}
         maxLength={60}

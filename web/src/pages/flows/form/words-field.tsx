@@ -5,6 +5,8 @@ import { useTexts } from '../texts.ts'
 
 interface Props {
   label: string
+  /** As the contract calls it: what is left to fill in leads there. */
+  name: string
   hint?: string
   value: Localized
   change: (text: Localized, field: string) => void
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** A text in both languages. */
-export function WordsField({ label, hint, value, change, short }: Props) {
+export function WordsField({ label, name, hint, value, change, short }: Props) {
   const t = useTexts()
   return (['zh', 'en'] as const).map((language) => {
     const props = {
@@ -24,7 +26,12 @@ export function WordsField({ label, hint, value, change, short }: Props) {
         change({ ...value, [language]: event.target.value }, `${label} ${language}`),
     }
     return (
-      <Field key={language} label={`${label} · ${t.languages[language]}`} {...(hint && language === 'en' && { hint })}>
+      <Field
+        key={language}
+        name={`${name}.${language}`}
+        label={`${label} · ${t.languages[language]}`}
+        {...(hint && language === 'en' && { hint })}
+      >
         {short ? <Input {...props} /> : <Input.TextArea {...props} autoSize={{ minRows: 2, maxRows: 8 }} />}
       </Field>
     )

@@ -47,7 +47,13 @@ export function Simulator({ talk, flow }: { talk: Talk; flow: FlowContent }) {
           </p>
         )}
         {talk.at?.next === 'tool' && talk.at.call ? (
-          <ToolCard key={talk.lines.length} call={talk.at.call} busy={talk.busy} give={talk.give} />
+          <ToolCard
+            key={`${talk.language} ${talk.lines.length}`}
+            call={talk.at.call}
+            language={talk.language}
+            busy={talk.busy}
+            give={talk.give}
+          />
         ) : (
           <Composer talk={talk} />
         )}

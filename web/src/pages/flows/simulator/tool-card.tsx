@@ -1,4 +1,4 @@
-import type { FlowTools } from '@tandem/contract'
+import type { FlowTools, Language } from '@tandem/contract'
 import { flowTools } from '@tandem/contract/flows/tools.ts'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useLocalized } from '../../../i18n/dictionary.ts'
 import { Field } from '../../../ui/field.tsx'
 import { useTexts } from '../texts.ts'
 import { useValueName } from '../use-value-name.ts'
+import { sampleOf } from './sample.ts'
 import css from './simulator.module.css'
 import type { Talk } from './use-talk.ts'
 
@@ -13,20 +14,19 @@ const tools: FlowTools = flowTools
 
 interface Props {
   call: { tool: string; args: Record<string, string> }
+  /** That of the talk. */
+  language: Language
   busy: boolean
   give: Talk['give']
 }
 
 /** The tool that the flow waits for: what it would give is decided here. */
-export function ToolCard({ call: { tool, args }, busy, give }: Props) {
+export function ToolCard({ call: { tool, args }, language, busy, give }: Props) {
   const t = useTexts()
   const localized = useLocalized()
   const nameOf = useValueName()
   const known = tools[tool]
-  const examples = Object.entries(known?.gives ?? {}).map(
-    ([name, { example }]) => [name, args[name] || example] as const,
-  )
-  const [value, setValue] = useState<Record<string, string>>(Object.fromEntries(examples))
+  const [value, setValue] = useState(() => sampleOf(known, args, language))
   const title = known ? localized(known.title) : tool
   const fail = (code: string) =>
     give({ kind: 'tool', result: { ok: false, code } }, { by: 'event', text: `${title} · ${nameOf(code)}` })
