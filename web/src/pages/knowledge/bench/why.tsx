@@ -1,5 +1,5 @@
-import type { Draft, Reasoning } from '@tandem/contract'
-import type { ReactNode } from 'react'
+import type { Draft, Reasoning, Source } from '@tandem/contract'
+import { Fragment, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useCommon } from '../../../i18n/common.ts'
 import { useDraft } from '../../../i18n/draft.ts'
@@ -8,7 +8,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { useReason } from '../../../i18n/reason.ts'
 import { Facts } from '../../../ui/facts.tsx'
-import { useIntent } from '../editor/use-item.ts'
+import { useArticle, useIntent } from '../editor/use-item.ts'
 import { titleIn } from '../items/listed.ts'
 import { useTexts } from '../texts.ts'
 import { Bar } from './bar.tsx'
@@ -97,13 +97,13 @@ function Reasons({ reasoning }: { reasoning: Reasoning }) {
   const inWords = useReason()
   const vector = useEncoder().decision(reasoning)
   const { triage, priority, emotion, entities, sources, reason, asked, model, revision, micros } = reasoning
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     [t.bench.triage, triage ? common.triage[triage] : common.none],
     [t.bench.priority, common.priority(priority)],
     [t.bench.emotion, common.emotion[emotion]],
     [t.bench.entities, entities.map(({ type, value }) => `${type} ${value}`).join(', ') || common.none],
     [t.bench.reason, inWords(reason)],
-    [t.bench.sources, sources.map(({ title }) => title).join(', ') || common.none],
+    [t.bench.sources, sources.length > 0 ? namesOf(sources) : common.none],
     [
       t.bench.model,
       [model ?? common.none, t.bench.revision(revision), t.bench.took(format.number(millis(micros)))].join(' · '),
@@ -112,4 +112,19 @@ function Reasons({ reasoning }: { reasoning: Reasoning }) {
   if (asked) facts.unshift([t.bench.asked, asked])
   if (vector !== null) facts.push([t.bench.encoder, vector])
   return <Facts className={css.facts ?? ''} facts={facts} />
+}
+
+const namesOf = (sources: readonly Source[]): ReactNode =>
+  sources.map((source, at) => (
+    <Fragment key={source.article}>
+      {at > 0 && ', '}
+      <SourceName of={source} />
+    </Fragment>
+  ))
+
+/** What the reader calls an article, and the way to it; where it is not kept any longer, what it was called then. */
+function SourceName({ of: { article, title } }: { of: Source }) {
+  const language = useLanguage()
+  const { item } = useArticle(article)
+  return item ? <Link to={`/knowledge/articles/${article}`}>{titleIn(item.title, language)}</Link> : title
 }
