@@ -64,7 +64,7 @@ export const actionTitles: Record<string, Localized> = {
   'learning.addClusterCases': { zh: '把一组问题加入评测集', en: 'Add a group to the evaluation set' },
   'learning.addOutside': { zh: '添加不归我们答的问法', en: 'Add questions that are not ours' },
   'learning.compare': { zh: '比较候选版本', en: 'Compare a candidate' },
-  'learning.reopen': { zh: '撤回已忽略的一组问题', en: 'Take back a dismissed group of questions' },
+  'learning.reopen': { zh: '撤回已处理的一组问题', en: 'Take back a group of questions' },
   'learning.dismiss': { zh: '忽略一组问题', en: 'Dismiss a group of questions' },
   'learning.draft': { zh: '由问题起草文章', en: 'Draft an article from questions' },
   'learning.merge': { zh: '合并两组问题', en: 'Merge two groups of questions' },

@@ -204,8 +204,11 @@ export const learning = {
    * few go to the evaluation set as ones to refuse.
    */
   'learning.dismiss': shape(z.strictObject({ cluster: Id, outside: z.boolean() }), done.extend({ learnt: z.int() })),
-  /** Takes a dismissed group back, and what was learnt from it. */
-  'learning.reopen': shape(cluster, done),
+  /**
+   * Takes a group back that was dealt with, and what was learnt, added or drafted from it; refused where others have
+   * worked on that since. `publish`: questions that are published are taken out by publishing the intent without them.
+   */
+  'learning.reopen': shape(cluster.extend({ publish: z.boolean().default(false) }), done),
   /**
    * Adds the questions to an intent and sends it to review; `publish` where four eyes are not demanded. `held`: so many
    * stay out of it, since versions are measured by them; where all do, nothing is added.

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
-import { ask, call, expectNoBarriers, visit } from './lib/people.ts'
+import { ask, call, ENGLISH, expectNoBarriers, OWNER, visit } from './lib/people.ts'
 import { openEmptyShop, type Shop } from './lib/shop.ts'
 
 let browser: Browser
@@ -90,6 +90,18 @@ it('what a customer was not answered is reviewed, learnt, compared, published an
   await admin.getByRole('dialog').getByText('候选意图').waitFor()
   await expectNoBarriers(admin)
   await admin.keyboard.press('Escape')
+
+  const reader = await visit(browser, `${shop.url}/sign-in`, ENGLISH)
+  await call(reader, 'security.signIn', { login: OWNER.login, password: OWNER.password })
+  await reader.goto(`${shop.url}/learning`)
+  const answered = reader.getByRole('article').filter({ hasText: '怎么取消订单' })
+  await answered.getByRole('button', { name: 'All questions' }).click()
+  await answered.getByRole('button', { name: 'Why it answered so' }).click()
+  // The answer was Chinese; its source is called as the reader calls it.
+  await reader.getByRole('dialog').getByRole('link', { name: 'order.cancel', exact: true }).waitFor()
+  await expectNoBarriers(reader)
+  await reader.context().close()
+
   await card.getByRole('button', { name: '加入已有意图' }).click()
   await admin.getByRole('combobox', { name: '加入已有意图' }).fill('shop.repair')
   await admin.locator('.ant-select-item-option', { hasText: 'shop.repair' }).first().click()
@@ -141,5 +153,41 @@ it('the evaluation set is read from a table and put right by hand', { timeout: 1
   await admin.locator('.ant-select-item-option', { hasText: '应当拒答' }).click()
   await add.click()
   await admin.getByText('明天会下雨吗', { exact: true }).waitFor(PATIENCE)
+  expect(admin.faults).toEqual([])
+})
+
+it('what was drafted by mistake is taken back, until somebody works on it', { timeout: 120_000 }, async () => {
+  const { admin } = shop
+  const text = '陶俑可以寄到火星吗'
+  await ask(await visit(browser, shop.chat), text)
+  const card = admin.getByRole('article').filter({ hasText: text })
+  const show = async (state: string) => {
+    await admin.goto(`${shop.url}/learning`)
+    await admin.getByText(state, { exact: true }).click()
+    await card.waitFor(PATIENCE)
+  }
+  /** Where something is proposed that is like it, a draft stands in the menu only. */
+  const draft = async () => {
+    await show('待处理')
+    const { rows } = await call(admin, 'learning.inbox', {})
+    await call(admin, 'learning.draft', { cluster: rows.find(({ question }) => question === text)?.id ?? '' })
+  }
+  await draft()
+  await show('已起草')
+  await expectNoBarriers(admin)
+  await card.getByRole('button', { name: /撤\s?回/ }).click()
+  await admin.getByText('已回到待处理').waitFor()
+  await admin.getByText('还没有起草的文章').waitFor()
+  expect((await call(admin, 'knowledge.articles', { query: 'learned' })).rows).toEqual([])
+
+  await draft()
+  const [article] = (await call(admin, 'knowledge.articles', { query: 'learned' })).rows
+  const { id = '', key = '' } = article ?? {}
+  const body = { zh: '目前不能。', en: '' }
+  await call(admin, 'knowledge.saveArticle', { id, key, title: { zh: text, en: '' }, body, tags: [], validUntil: null })
+  await show('已起草')
+  await card.getByRole('button', { name: /撤\s?回/ }).click()
+  await admin.getByText(/已有人改过/).waitFor()
+  await card.waitFor()
   expect(admin.faults).toEqual([])
 })

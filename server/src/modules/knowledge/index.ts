@@ -62,6 +62,7 @@ export { articleOwners } from './owners.ts'
 export { readCalibration, readEvaluation, readOpenTexts, readPack } from './pack.ts'
 export { chatContent, greeting, intentTitles, packOf, published } from './published.ts'
 export { unreadable } from './readable.ts'
+export { withdrawDraft, withdrawExamples } from './take-back.ts'
 export { intent, publish, saveArticle, saveIntent, saveReply, submit }
 
 export const knowledge: Module = {

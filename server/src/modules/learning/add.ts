@@ -1,5 +1,6 @@
 import type { IntentContent } from '@tandem/contract'
 import { normalise } from '@tandem/nlu'
+import type { InTx } from '../../kernel/context.ts'
 import { verb } from '../../kernel/verb.ts'
 import { publish, intent as readIntent, saveIntent, submit } from '../knowledge/index.ts'
 import { teachable } from './inbox/teachable.ts'
@@ -21,10 +22,12 @@ export const add = verb({
     const before = draft?.content ?? content
     const wordings = await wordingsOf(ctx, [cluster], MOST)
     const { taught, held } = await teachable(ctx, wordings)
-    const { examples, added } = withQuestions(before.examples, taught)
+    const { examples, fresh } = withQuestions(before.examples, taught)
+    const added = fresh.length
     await settle(ctx, cluster, 'added', key)
     ctx.note(cluster, { intent: key, added, held })
     if (added === 0) return { intent: key, added, held, state }
+    await noteTaught(ctx, fresh)
     await saveIntent(ctx, { id, key, content: { ...before, examples } })
     const sent = await submit(ctx, { kind: 'intent', id })
     const last = input.publish ? await publish(ctx, { kind: 'intent', id }) : sent
@@ -34,19 +37,31 @@ export const add = verb({
 
 type Examples = IntentContent['examples']
 
-/** The examples with the questions that are not among them yet. */
-export function withQuestions(
+/** What is taken out of the intent when the group is taken back. */
+async function noteTaught(ctx: InTx, wordings: readonly Wording[]): Promise<void> {
+  const ids = wordings.map(({ id }) => id)
+  await ctx.tx.db
+    .updateTable('learning_questions')
+    .set({ taught: true })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** The examples with the questions that are not among them yet; `fresh`: those. */
+export function withQuestions<W extends Pick<Wording, 'text' | 'language'>>(
   before: Examples,
-  wordings: readonly Pick<Wording, 'text' | 'language'>[],
-): { examples: Examples; added: number } {
+  wordings: readonly W[],
+): { examples: Examples; fresh: W[] } {
   const examples = { zh: [...before.zh], en: [...before.en] }
   const known = new Set([...before.zh, ...before.en].map(normalise))
-  let added = 0
-  for (const { text, language } of wordings) {
+  const fresh: W[] = []
+  for (const wording of wordings) {
+    const { text, language } = wording
     if (known.has(normalise(text))) continue
     known.add(normalise(text))
     examples[language].push(text)
-    added++
+    fresh.push(wording)
   }
-  return { examples, added }
+  return { examples, fresh }
 }

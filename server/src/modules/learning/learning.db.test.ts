@@ -302,6 +302,106 @@ describe('the inbox', () => {
   })
 })
 
+describe('a group that was dealt with', () => {
+  const groupOf = async (text: string, state = 'open') =>
+    (await inbox(state)).find(({ question }: { question: string }) => question.includes(text))
+  const examplesOf = async (key: string): Promise<string[]> => {
+    const { content, draft } = await call('knowledge.intent', { key })
+    return (draft?.content ?? content).examples.zh
+  }
+
+  it('is taken back out of the draft of its intent, and leaves what others added there', async () => {
+    for (const text of ['积分会员咋个加法', '会员咋个加法呀']) await judgedBad(text)
+    await group()
+    const { id } = await groupOf('加法')
+    const before = await call('knowledge.intent', { key: 'member.join' })
+    await call('learning.add', { cluster: id, intent: 'member.join' })
+    const { draft } = await call('knowledge.intent', { key: 'member.join' })
+    const examples = { ...draft.content.examples, zh: [...draft.content.examples.zh, '想入个会'] }
+    const more = { id: before.id, key: 'member.join', content: { ...draft.content, examples } }
+    await call('knowledge.saveIntent', more)
+    await call('learning.reopen', { cluster: id })
+    expect(await examplesOf('member.join')).toEqual([...before.content.examples.zh, '想入个会'])
+    expect(await groupOf('加法')).toMatchObject({ id, target: null })
+  })
+
+  it('leaves the intent as it is published where nothing else was drafted', async () => {
+    const { id } = await groupOf('加法')
+    await call('learning.add', { cluster: id, intent: 'order.cancel' })
+    expect(await call('knowledge.intent', { key: 'order.cancel' })).toMatchObject({ state: 'review' })
+    await call('learning.reopen', { cluster: id })
+    const left = await call('knowledge.intent', { key: 'order.cancel' })
+    expect(left).toMatchObject({ state: 'published', draft: null, version: 1 })
+    expect(left.content.examples.zh.join()).not.toContain('加法')
+  })
+
+  it('goes back to review without its questions where others wait there', async () => {
+    const { id } = await groupOf('加法')
+    const [other] = (await inbox()).filter((one: { id: string }) => one.id !== id)
+    await call('learning.add', { cluster: other.id, intent: 'payment.cod' })
+    const between = await examplesOf('payment.cod')
+    await call('learning.add', { cluster: id, intent: 'payment.cod' })
+    await call('learning.reopen', { cluster: id })
+    expect(await call('knowledge.intent', { key: 'payment.cod' })).toMatchObject({ state: 'review' })
+    expect(await examplesOf('payment.cod')).toEqual(between)
+    await call('learning.reopen', { cluster: other.id })
+    expect(await call('knowledge.intent', { key: 'payment.cod' })).toMatchObject({ state: 'published', draft: null })
+  })
+
+  it('is published out of its intent by who may, and refused to others', () =>
+    withoutTraining(async () => {
+      const { id } = await groupOf('加法')
+      await call('learning.add', { cluster: id, intent: 'coupon.get', publish: true })
+      const before = await call('knowledge.intent', { key: 'coupon.get' })
+      expect(before.content.examples.zh.join()).toContain('加法')
+      const refused = { code: 'not_allowed', message: expect.stringContaining('coupon.get') }
+      await expect(call('learning.reopen', { cluster: id })).rejects.toMatchObject(refused)
+      const editor = kit.agent(['knowledge:read', 'knowledge:write'])
+      await expect(call('learning.reopen', { cluster: id, publish: true }, editor)).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+      const draft = { ...before.content, priority: 2 }
+      await call('knowledge.saveIntent', { id: before.id, key: 'coupon.get', content: draft })
+      await expect(call('learning.reopen', { cluster: id, publish: true })).rejects.toMatchObject(refused)
+      expect(await groupOf('加法', 'added')).toMatchObject({ id })
+      for (const act of ['submit', 'publish']) await call(`knowledge.${act}`, { kind: 'intent', id: before.id })
+      await call('learning.reopen', { cluster: id, publish: true })
+      const after = await call('knowledge.intent', { key: 'coupon.get' })
+      expect(after).toMatchObject({ state: 'published', draft: null, version: before.version + 2 })
+      expect(after.content.examples.zh.join()).not.toContain('加法')
+    }))
+
+  it('is taken back with its drafts, and can be drafted anew, but not once somebody worked on them', async () => {
+    const { id } = await groupOf('加法')
+    const drafts = async () =>
+      (
+        await kit.tx((tx) => tx.db.selectFrom('knowledge_items').select(['id', 'kind', 'key', 'draft']).execute())
+      ).filter(({ key }) => key.endsWith(id.replaceAll('-', '').slice(-10)))
+    await call('learning.draft', { cluster: id })
+    await call('learning.reopen', { cluster: id })
+    expect(await drafts()).toEqual([])
+    await call('learning.draft', { cluster: id })
+    kit.clock.advance(60_000)
+    const article = (await drafts()).find(({ kind }) => kind === 'article') ?? expect.fail()
+    const { key } = article
+    const edited = { title: { zh: '入会', en: '' }, body: { zh: '下单即入会。', en: '' }, tags: [], validUntil: null }
+    await call('knowledge.saveArticle', { id: article.id, key, ...edited })
+    const back = call('learning.reopen', { cluster: id })
+    await expect(back).rejects.toMatchObject({ code: 'not_allowed', message: expect.stringContaining('edited') })
+    expect(await drafts()).toHaveLength(2)
+    await call('knowledge.submit', { kind: 'article', id: article.id })
+    await expect(call('learning.reopen', { cluster: id })).rejects.toMatchObject({
+      code: 'not_allowed',
+      message: expect.stringContaining('review'),
+    })
+    await call('knowledge.retire', { kind: 'article', id: article.id })
+    await call('learning.reopen', { cluster: id })
+    expect(await drafts()).toEqual([])
+    expect(await groupOf('加法')).toMatchObject({ id })
+    await call('learning.dismiss', { cluster: id, outside: false })
+  })
+})
+
 describe('a candidate', { timeout: 300_000 }, () => {
   it('takes in what was added after review by somebody else, is compared, and serves when it is not worse', async () => {
     await kit.tx((tx) => update({ ...kit.system(), tx }, { policies: { fourEyes: true } }))

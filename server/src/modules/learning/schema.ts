@@ -46,6 +46,8 @@ export const tables = [
     corrected: bool('C1'),
     correct_intent: text('C1').nullable(),
     resolved: bool('C1'),
+    /** Its text became an example of the intent that its group was added to. */
+    taught: bool('C1').generated(),
     at: instant('C1'),
   }),
   table('learning_comparisons', {

@@ -17,8 +17,18 @@ export const en: typeof zh = {
   inbox: {
     lead: (groups, count) =>
       `The AI did not answer ${questions(count)} well. Alike ones stand together, in ${counted(groups, 'group')}; the ones most worth answering come first.`,
-    empty: 'Nothing to review',
-    emptyHint: 'Questions that the AI did not know, or that were rated badly or corrected, appear here.',
+    empty: {
+      open: 'Nothing to review',
+      added: 'Nothing added to an intent yet',
+      drafted: 'No article drafted yet',
+      dismissed: 'Nothing dismissed yet',
+    },
+    emptyHint: {
+      open: 'Questions that the AI did not know, or that were rated badly or corrected, appear here.',
+      added: 'Groups that you add to an intent are listed here, and can be taken back.',
+      drafted: 'Groups for which you draft an article are listed here, and can be taken back.',
+      dismissed: 'Groups that you dismiss, or that are not our business, are listed here, and can be taken back.',
+    },
     volume: (n) => (n === 1 ? 'asked once' : `asked ${n} times`),
     why: (reason, n) => `${n} ${reason}`,
     gap: (n) => `about ${n} unsolved`,
@@ -33,7 +43,13 @@ export const en: typeof zh = {
       'The AI learns to refuse such questions, and a few of them check every version; they are not shown again',
     isOutside: 'Not our business: the AI learns to refuse it',
     takeBack: 'Take back',
-    takeBackHint: 'Back to the open ones; what was learnt from it no longer is',
+    takeBackHint: {
+      open: '',
+      added:
+        'Back to the open ones; its questions leave the intent, which is published once more without them if they were',
+      drafted: 'Back to the open ones; drafts that nobody has edited are deleted',
+      dismissed: 'Back to the open ones; what was learnt from it no longer is',
+    },
     reopened: 'Back among the open ones',
     answered: 'The text is what a colleague answered: read it before you publish it',
     ignore: 'Dismiss',

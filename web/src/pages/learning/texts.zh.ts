@@ -28,8 +28,18 @@ export const zh = {
   inbox: {
     lead: (groups: number, questions: number) =>
       `有 ${questions} 个问题 AI 没有答好，意思相近的归在一起，共 ${groups} 组。最值得补上的排在最前。`,
-    empty: '没有待处理的问题',
-    emptyHint: 'AI 答不上、被打差评或被坐席纠正的问题会出现在这里。',
+    empty: {
+      open: '没有待处理的问题',
+      added: '还没有加入意图的问题',
+      drafted: '还没有起草的文章',
+      dismissed: '还没有忽略的问题',
+    } satisfies Record<LearnState, string>,
+    emptyHint: {
+      open: 'AI 答不上、被打差评或被坐席纠正的问题会出现在这里。',
+      added: '在「待处理」里把一组问题加入意图后，会列在这里，也可以撤回。',
+      drafted: '在「待处理」里为一组问题起草文章后，会列在这里，也可以撤回。',
+      dismissed: '在「待处理」里忽略的问题，或不是我们业务的问题，会列在这里，也可以撤回。',
+    } satisfies Record<LearnState, string>,
     volume: (n: number) => `问了 ${n} 次`,
     why: (reason: string, n: number) => `${n} 次${reason}`,
     gap: (n: string) => `约 ${n} 次没有解决`,
@@ -43,7 +53,12 @@ export const zh = {
     outsideHint: 'AI 会学着拒答这类问题；其中几条进入评测集，用来检查每个版本。以后同类问题不再出现',
     isOutside: '不是我们的业务，AI 已学着拒答',
     takeBack: '撤回',
-    takeBackHint: '回到待处理；从它学来的拒答不再生效',
+    takeBackHint: {
+      open: '',
+      added: '回到待处理；加入意图的这些问法会撤下，已发布的意图会去掉它们再发布一版',
+      drafted: '回到待处理；没有人改过的草稿会删除',
+      dismissed: '回到待处理；从它学来的拒答不再生效',
+    } satisfies Record<LearnState, string>,
     reopened: '已回到待处理',
     answered: '正文取自同事的回答，请核对后再发布',
     ignore: '忽略',

@@ -62,7 +62,7 @@ export function ClusterCard({ cluster, others }: Props) {
       {open && <Questions cluster={cluster} />}
       <footer className={css.cardFoot}>
         {mayWrite && cluster.state === 'open' && <ClusterActions cluster={cluster} others={others} />}
-        {mayWrite && cluster.state === 'dismissed' && <TakeBack cluster={cluster} />}
+        {mayWrite && cluster.state !== 'open' && <TakeBack cluster={cluster} />}
         <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t.inbox.hide : t.inbox.all}
         </Button>

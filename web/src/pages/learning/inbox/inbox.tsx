@@ -31,7 +31,9 @@ export function Inbox() {
       </div>
       {found.isError && <Problem problem={found.error} retry={() => void found.refetch()} />}
       {found.isPending && <Skeleton active />}
-      {rows?.length === 0 && <Empty icon={<CheckCircleOutlined />} title={t.inbox.empty} hint={t.inbox.emptyHint} />}
+      {rows?.length === 0 && (
+        <Empty icon={<CheckCircleOutlined />} title={t.inbox.empty[state]} hint={t.inbox.emptyHint[state]} />
+      )}
       {rows?.map((cluster) => (
         <ClusterCard key={cluster.id} cluster={cluster} others={rows.filter(({ id }) => id !== cluster.id)} />
       ))}

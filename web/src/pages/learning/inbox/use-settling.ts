@@ -9,6 +9,7 @@ const refresh: VerbName[] = [
   'learning.inbox',
   'learning.cases',
   'learning.outside',
+  'knowledge.articles',
   'knowledge.intents',
   'knowledge.intent',
 ]
@@ -16,13 +17,14 @@ const refresh: VerbName[] = [
 /** Long enough to be read beside what was done. */
 const HELD_SECONDS = 8
 
-/** The ways to deal with a group of questions; where four eyes are not demanded, what is added is published too. */
+/** The ways to deal with a group of questions; where four eyes are not demanded, what is added, or taken back, is published too. */
 export function useSettling({ id: cluster }: Pick<LearnCluster, 'id'>) {
   const t = useTexts()
   const { message } = App.useApp()
   const navigate = useNavigate()
   const { fourEyes, mayReview } = useSituation(undefined, false)
   const tellHeld = (held: number) => void (held > 0 && message.info(t.inbox.held(held), HELD_SECONDS))
+  const mayPublish = mayReview && !fourEyes
   const add = useVerbMutation('learning.add', {
     refresh,
     onSuccess: ({ added, held, state }) => {
@@ -31,7 +33,7 @@ export function useSettling({ id: cluster }: Pick<LearnCluster, 'id'>) {
     },
   })
   const draft = useVerbMutation('learning.draft', {
-    refresh: [...refresh, 'knowledge.articles'],
+    refresh,
     onSuccess: ({ article, held, answered }) => {
       tellHeld(held)
       if (answered) void message.info(t.inbox.answered, HELD_SECONDS)
@@ -48,11 +50,11 @@ export function useSettling({ id: cluster }: Pick<LearnCluster, 'id'>) {
     onSuccess: ({ added }) => void message.success(t.inbox.casesAdded(added)),
   })
   return {
-    add: (intent: string) => add.mutate({ cluster, intent, publish: mayReview && !fourEyes }),
+    add: (intent: string) => add.mutate({ cluster, intent, publish: mayPublish }),
     draft: () => draft.mutate({ cluster }),
     outside: () => dismiss.mutate({ cluster, outside: true }),
     ignore: () => dismiss.mutate({ cluster, outside: false }),
-    reopen: () => reopen.mutate({ cluster }),
+    reopen: () => reopen.mutate({ cluster, publish: mayPublish }),
     evaluate: (intent: string | null) => evaluate.mutate({ cluster, intent }),
     busy: add.isPending || draft.isPending || dismiss.isPending || reopen.isPending,
   }
