@@ -68,6 +68,10 @@ export const texts = {
     zh: '听到这个我很担心，人最要紧。请先停止使用，有不舒服请尽快就医；误吞、呼吸困难或情况严重时请立即拨打 120。我马上请人工客服优先为您处理，商品、包装和就诊单据请先留着。',
     en: 'I am sorry to hear this; you come first. Please stop using it and see a doctor if you feel unwell. If something was swallowed, breathing is hard or it is serious, call your emergency number now (in China 120). A colleague takes care of it with priority; please keep the item, its packaging and any medical papers.',
   },
+  onlyIf: {
+    zh: '明白，先不办：没有提交任何申请，订单没有变化。真到那时告诉我，我马上帮您办；现在就想办，也可以直接选。',
+    en: 'I see, so nothing for now: nothing was filed and your order is unchanged. Tell me if it comes to that, or choose it here to have it done now.',
+  },
   opened: { zh: '您请说，我在听。', en: 'Please go ahead, I am listening.' },
   denied: {
     zh: '明白，是我理解错了，没有为您办理任何事。您想问的是什么？',

@@ -3,6 +3,7 @@ import type { Brain, Knowledge } from '../brain.ts'
 import { answer } from './answer.ts'
 import { abuse, angryComplaint, danger, hazard, personAsked, personWanted, repeated, tiredOfIt } from './hand-over.ts'
 import { detail, goOn } from './lead-on.ts'
+import { wishedOnlyIf } from './only-if.ts'
 import { ownArticle } from './own-article.ts'
 import { continueFlow, goOnUnanswered, otherOrder, startFlow } from './run-flow.ts'
 import { answerSeveral } from './several.ts'
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   detail,
   repeated,
   personWanted,
+  wishedOnlyIf,
   answerSeveral,
   startFlow,
   thingUnnamed,

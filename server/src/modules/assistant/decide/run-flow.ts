@@ -181,6 +181,12 @@ export function leadsTo({ knowledge }: Pick<Turn, 'knowledge'>, intent: string):
   return outcome?.kind === 'flow' ? outcome.flow : null
 }
 
+/** Whether an intent leads to a flow that files something, and not only looks it up. */
+export function files({ knowledge }: Pick<Turn, 'knowledge'>, intent: string): boolean {
+  const key = leadsTo({ knowledge }, intent) ?? knowledge.intents.get(intent)?.withOrder
+  return (key !== undefined && knowledge.flows.get(key)?.steps.some((step) => step.do === 'confirm')) ?? false
+}
+
 /** Answers the question in between and asks the flow's own again. */
 function digress(turn: Turn, flows: FlowBook, state: FlowState): Move | null {
   const article = articleFor(turn.reading, turn)

@@ -25,6 +25,7 @@ import {
 } from './follow-up.ts'
 import { withoutDeclined } from './hand-over.ts'
 import { languageOf } from './language.ts'
+import { besideCondition } from './only-if.ts'
 import { type ReadBy, type Reading, read } from './read.ts'
 import { leadsTo } from './run-flow.ts'
 import type { Situation, Turn } from './turn.ts'
@@ -42,12 +43,13 @@ export function understand(whole: Situation, brain: Brain, knowledge: Knowledge)
   const left = { ...asked.dialogue, flow: flow && drop(flow) }
   const situation = meant === null ? asked : { ...asked, text: meant, dialogue: left }
   const { text, now, threshold } = situation
+  const wish = besideCondition(text)
   const language = languageOf(text, situation.language)
   const by = { brain, knowledge, language, threshold }
   const entities = extractEntities(text, { now })
-  const reading = readInContext({ ...situation, text: withoutCourtesy(withoutDeclined(text)) }, entities, by)
-  const parts = severalOrders(text, entities) ?? partsOf(text)
-  const clauses = parts.length > 1 || reading.sure ? [] : clausesOf(text, entities, by)
+  const reading = readInContext({ ...situation, text: withoutCourtesy(withoutDeclined(wish)) }, entities, by)
+  const parts = severalOrders(wish, entities) ?? partsOf(wish)
+  const clauses = parts.length > 1 || reading.sure ? [] : clausesOf(wish, entities, by)
   return {
     situation,
     brain,

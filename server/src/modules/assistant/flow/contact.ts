@@ -43,10 +43,12 @@ const written = ({ name, phone }: Contact): string => [name, phone].filter((part
 /**
  * Who is to receive something, read from a text: with what was known before, only the piece that is said anew changes.
  * Null when the text tells neither a name nor a phone.
+ *
+ * @param isAsked it was asked for, so that a name needs no word that says that it is one
  */
-export function contactFrom(text: string, before: string | undefined, now: number): string | null {
+export function contactFrom(text: string, before: string | undefined, now: number, isAsked = false): string | null {
   const told = contactIn(text, now)
-  if (told.phone === undefined && (told.name === undefined || !isAboutIt(text))) return null
+  if (told.phone === undefined && (told.name === undefined || !(isAsked || isAboutIt(text)))) return null
   const known = before === undefined ? undefined : contactIn(before, now)
   const name = told.name ?? known?.name ?? (known && !known.phone ? before : undefined)
   return written({ name, phone: told.phone ?? known?.phone })

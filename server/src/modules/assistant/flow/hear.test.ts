@@ -189,6 +189,17 @@ describe('who receives it', () => {
     expect(heard(text, {}, who).told).toEqual({}),
   )
 
+  it('is nobody who is named by a number that puts the address right', () => {
+    const slots = { address: '上海市浦东新区张杨路500号2栋301' }
+    expect(heard('哦不对是302', slots, who)).toEqual({
+      told: { address: '上海市浦东新区张杨路500号2栋302' },
+      answered: false,
+      corrected: true,
+    })
+    expect(heard('哦不对是 15', slots, who).told).toEqual({})
+    expect(heard('换成李雷', slots, who).told).toEqual({ who: '李雷' })
+  })
+
   it('is not looked for where nothing is said of an address or of it', () => {
     expect(heard('我的电话是13812345678').told).toEqual({ who: '13812345678' })
     expect(heard('快点').told).toEqual({})

@@ -1,5 +1,6 @@
 import type { Flow, Slot } from '@tandem/contract'
 import { type Entity, extractEntities, normalise } from '@tandem/nlu'
+import { withPiece } from './address-piece.ts'
 import { contactFrom } from './contact.ts'
 import { isElliptic } from './elliptic.ts'
 import { bareNumber, chosen, freeText, named, obeys } from './slots.ts'
@@ -33,7 +34,13 @@ interface Context {
  */
 export function hear(flow: Flow, slots: Values, asked: Slot | undefined, said: Said): Heard {
   const context: Context = { flow, slots, asked, said, isCorrecting: isCorrection(said.text) }
-  const told = { ...fromEntities(context), ...fromContacts(context), ...fromLabels(context), ...fromChoices(context) }
+  const piece = fromPieces(context)
+  const told = piece ?? {
+    ...fromEntities(context),
+    ...fromContacts(context),
+    ...fromLabels(context),
+    ...fromChoices(context),
+  }
   const corrected = Object.keys(told).some((name) => name !== asked?.name && slots[name] !== undefined)
   // "No, tomorrow" is no answer to a question for a free text.
   if (asked && told[asked.name] === undefined && !corrected) {
@@ -51,7 +58,7 @@ export const skips = (asked: Slot | undefined, text: string): boolean => asked?.
 function literal(asked: Slot, text: string): string | null {
   // "那要多久" is asked of the flow, and no company's name.
   if (asked.type === 'text') return isNoValue(text) ? null : freeText(text)
-  if (asked.type === 'contact') return isNoValue(text) || text.trim().length > LONGEST_NAME ? null : freeText(text)
+  if (asked.type === 'contact') return isNoContact(text) ? null : freeText(text)
   if (asked.type === 'address') return addressIn(text)
   return asked.type === 'order_number' ? bareNumber(text) : null
 }
@@ -60,6 +67,10 @@ const LONGEST_NAME = 16
 
 const isNoValue = (text: string): boolean =>
   isElliptic(text) || isQuestion(text) || isSigns(text) || isWait(text) || cannotTell(text)
+
+/** "哦不对是 1503" puts something else right, and a number that is no phone names nobody. */
+const isNoContact = (text: string): boolean =>
+  isNoValue(text) || text.trim().length > LONGEST_NAME || isCorrection(text) || !/\p{L}|\d{7}/u.test(text)
 
 /** Of an address everything counts that was written where one was asked for, also what only people would take for it. */
 function addressIn(text: string): string | null {
@@ -71,6 +82,13 @@ function addressIn(text: string): string | null {
 /** "还是老地址那个区": the rest would be guessed. */
 const LEANS_ON_ANOTHER =
   /(?:老|原来的?|之前的?|上次的?|以前的?|原)地址|[那这]个[省市区县镇小街]|跟?(?:之前|上次|原来)一样|同上|\b(?:same (?:as|street|city|area)|(?:old|previous|last) address)\b/iu
+
+/** A number of an address that is put right by itself, whatever was asked for. */
+function fromPieces({ flow, slots, said, isCorrecting }: Context): Record<string, string> | null {
+  const slot = flow.slots.find(({ name, type }) => type === 'address' && slots[name] !== undefined)
+  const value = slot && isCorrecting ? withPiece(slots[slot.name] ?? '', said.text) : null
+  return slot && value !== null && value !== slots[slot.name] ? { [slot.name]: value } : null
+}
 
 /** A piece of an address put right in the place where it stands in the whole one. */
 function putRight(before: string, piece: string): string {
@@ -181,7 +199,7 @@ const isMentioned = ({ label }: Slot, text: string): boolean =>
 function fromContacts({ flow, slots, asked, said, isCorrecting }: Context): Record<string, string> {
   if (asked?.type === 'text' && !isCorrecting) return {}
   const slot = flow.slots.find(({ type }) => type === 'contact')
-  const value = slot && contactFrom(said.text, slots[slot.name], said.now)
+  const value = slot && contactFrom(said.text, slots[slot.name], said.now, slot === asked && isCorrecting)
   return slot && value && value !== slots[slot.name] && obeys(slot, value, said.now) ? { [slot.name]: value } : {}
 }
 
