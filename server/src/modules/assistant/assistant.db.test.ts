@@ -185,6 +185,18 @@ describe('a question', () => {
     expect(wordsOf(await answerTo(thread, '怎么取消订单'))).toMatch(/^未付款的订单/)
   })
 
+  it('of somebody who wants something else instead of a person is answered, and begun once the wait is over', async () => {
+    const thread = await newThread()
+    await answerTo(thread, '我要找人工客服')
+    const answer = await answerTo(thread, '算了不用人工了，怎么取消订单')
+    expect(answer.body).toMatchObject({ kind: 'choices', choices: ['取消排队', '继续等人工'] })
+    expect(wordsOf(answer)).toMatch(/^未付款的订单[\s\S]*还在排队/)
+    expect(answer.sources).toMatchObject([{ article: 'order.cancel' }])
+    await answerTo(thread, '算了不用等了，我要退货')
+    expect(wordsOf(await answerTo(thread, '取消排队'))).toMatch(/^好的，已取消排队[\s\S]*订单号/)
+    expect(await state(thread)).toMatchObject({ assignee_kind: 'bot' })
+  })
+
   it('of somebody who waits because of danger keeps the person coming', async () => {
     const thread = await newThread()
     await answerTo(thread, '我不想活了')

@@ -9,7 +9,7 @@ import { asks } from './flow/elliptic.ts'
 import { isBare, isCorrection } from './flow/words.ts'
 import { asksAboutWaiting, placeInWords, wasNoted } from './in-line.ts'
 import type { Posted } from './internal.ts'
-import { wishToLeave } from './leave-line.ts'
+import { wantedBefore, wantedInstead, wishToLeave } from './leave-line.ts'
 import { type Mind, mindOf } from './library.ts'
 import { askedBy } from './situation.ts'
 import { texts } from './texts.ts'
@@ -17,8 +17,8 @@ import { seeing, textsRead } from './vectors/question.ts'
 
 /**
  * Helps a customer who waits for a person: what the knowledge answers for sure is said at once, and the place in the
- * queue stays; words of danger bring the person sooner; who no longer wants to wait is asked, and let go; who asks how
- * long it takes is told. Anything else (a doubt, a flow, a wish) is left to the person who comes, and the customer hears
+ * queue stays; words of danger bring the person sooner; who no longer wants to wait is asked, and let go, and what they
+ * want instead is answered; who asks how long it takes is told. Anything else (a doubt, a flow, a wish) is left to the person who comes, and the customer hears
  * that it is kept, once for what is written in a row. An encoder, where the model knows one, is asked about what may be a question, as for any answer.
  */
 export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void> {
@@ -57,7 +57,9 @@ async function attend(
   if (wish) {
     // Who spoke of danger is not let go so easily.
     const inDanger = wish !== 'stay' && (await waitsBecause(ctx, asked.row.id)) === 'safety'
-    await say(aboutWaiting(decision, inDanger ? 'danger' : wish))
+    const other = wish === 'ask' ? wantedInstead(text) : wish === 'leave' ? wantedBefore(asked.messages) : null
+    const instead = other === null || inDanger ? null : decide({ ...asked.situation, text: other }, brain, knowledge)
+    await say(aboutWaiting(decision, inDanger ? 'danger' : wish, instead))
     if (wish === 'leave' && !inDanger) await leaveQueue(ctx, asked.row.id)
     return []
   }
@@ -81,14 +83,36 @@ async function attend(
   return say(plain('waiting_noted', (isDanger ? texts.stillComes : texts.noted)[topic.language]))
 }
 
-/** What is said to a customer about going on to wait. */
-function aboutWaiting({ topic: { language }, turn }: Decision, wish: 'ask' | 'leave' | 'stay' | 'danger'): Move {
+/**
+ * What is said to a customer about going on to wait.
+ *
+ * @param instead what there is to say of what they want instead of a person: an answer is given beside the question, a
+ *   flow begins when the wait is over
+ */
+function aboutWaiting(
+  { topic: { language }, turn }: Decision,
+  wish: 'ask' | 'leave' | 'stay' | 'danger',
+  instead: Decision | null,
+): Move {
   const { dialogue } = turn.situation
-  const said = { ask: texts.leaveOrStay, leave: texts.left, stay: texts.stays, danger: texts.stillComes }[wish]
+  const said = { ask: texts.leaveOrStay, leave: texts.left, stay: texts.stays, danger: texts.stillComes }[wish][
+    language
+  ]
   const choices = wish === 'ask' && { choices: [texts.leaveLine[language], texts.keepWaiting[language]] }
   const action = wish === 'ask' ? 'ask' : 'answer'
-  return { action, reason: `waiting_${wish}`, text: said[language], ...choices, intent: null, dialogue }
+  const plain: Move = { action, reason: `waiting_${wish}`, text: said, ...choices, intent: null, dialogue }
+  if (instead && wish === 'ask' && answersQuestion(instead)) {
+    const { text, sources = [] } = instead.move
+    return { ...plain, text: `${text}\n\n${said}`, sources, dialogue: instead.move.dialogue }
+  }
+  if (instead && wish === 'leave' && beginsFlow(instead))
+    return { ...instead.move, text: `${texts.leftFor[language]}\n\n${instead.move.text}` }
+  return plain
 }
+
+/** A flow that asks for something; one that calls a tool first would have to wait for it here. */
+const beginsFlow = ({ move }: Decision): boolean =>
+  move.action === 'ask' && move.dialogue.flow !== null && !move.call && !move.handover
 
 /** A flow that the handover cut short is not gone on with, and what is added or put right for the person is no question. */
 function answersQuestion({ turn, move }: Decision): boolean {

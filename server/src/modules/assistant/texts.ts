@@ -20,6 +20,10 @@ export const texts = {
     zh: '好的，已取消排队，由我继续为您服务；需要真人时再说“转人工”。还有什么可以帮您？',
     en: 'All right, you are no longer waiting, and I go on helping you; say "human agent" for a person. What else can I do?',
   },
+  leftFor: {
+    zh: '好的，已取消排队，由我继续为您服务。',
+    en: 'All right, you are no longer waiting, and I go on helping you.',
+  },
   stays: {
     zh: '好的，继续为您排队，人工客服会按顺序为您接待。',
     en: 'All right, you keep your place, and a colleague will be with you in turn.',
