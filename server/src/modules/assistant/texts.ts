@@ -76,6 +76,14 @@ export const texts = {
     zh: '明白，先不办：没有提交任何申请，订单没有变化。真到那时告诉我，我马上帮您办；现在就想办，也可以直接选。',
     en: 'I see, so nothing for now: nothing was filed and your order is unchanged. Tell me if it comes to that, or choose it here to have it done now.',
   },
+  takeYourTime: {
+    zh: '好的，不着急，您准备好了再发给我。现在什么都还没有提交。',
+    en: 'All right, take your time and send it when you are ready. Nothing has been filed yet.',
+  },
+  unknownBetween: {
+    zh: '这一点我不确定，不想乱说；同事可以告诉您，说“转人工”就行。您这件事可以先接着办：',
+    en: 'I am not sure about this and do not want to guess; a colleague can tell you, just say "human agent". Meanwhile we can go on with this:',
+  },
   opened: { zh: '您请说，我在听。', en: 'Please go ahead, I am listening.' },
   denied: {
     zh: '明白，是我理解错了，没有为您办理任何事。您想问的是什么？',

@@ -2,7 +2,7 @@ import type { Draft, Reasoning } from '@tandem/contract'
 import type { Brain, Knowledge } from '../brain.ts'
 import { answer } from './answer.ts'
 import { abuse, angryComplaint, danger, hazard, personAsked, personWanted, repeated, tiredOfIt } from './hand-over.ts'
-import { detail, goOn } from './lead-on.ts'
+import { detail, goOn, moreOfIt } from './lead-on.ts'
 import { wishedOnlyIf } from './only-if.ts'
 import { ownArticle } from './own-article.ts'
 import { continueFlow, goOnUnanswered, otherOrder, startFlow } from './run-flow.ts'
@@ -45,6 +45,7 @@ const RULES: readonly Rule[] = [
   repeated,
   personWanted,
   wishedOnlyIf,
+  moreOfIt,
   answerSeveral,
   startFlow,
   thingUnnamed,

@@ -63,6 +63,21 @@ export function asksWhen(
   return title !== undefined && TIME.test(title) && TIME.test(text) && isElliptic(text)
 }
 
+/** "多久到" after where a refund goes: what is commonly asked next is a question for a time, and this is it. */
+export function timeAskedNext(
+  text: string,
+  topic: string,
+  { knowledge, language }: Pick<ReadBy, 'knowledge' | 'language'>,
+): string | undefined {
+  if (!TIME.test(text) || !isElliptic(text)) return undefined
+  const next = knowledge.intents.get(topic)?.followUps ?? []
+  return next.find((key) => TIME.test(knowledge.intents.get(key)?.title[language] ?? ''))
+}
+
+/** Whether the topic is near an intent: of its group, or asked next. */
+export const isNear = (intent: string | null, topic: string, knowledge: Knowledge): boolean =>
+  intent !== null && nearTo(topic, knowledge)(intent) > 0
+
 /** What stands around an order number without asking anything. */
 const AROUND =
   /订单(?:编号|号码?)?|单号|编号|号码|复制|此?信息|我的?|这是|就?是|为|的|这个|那个|给你|发你|麻烦|请|您好|你好|和|还有|另外|\b(?:the|my|order|number|no|is|it|it's|its|this|that|here|here's|one|and|please|hi|hello|for|also)\b|[^\p{L}\p{N}]/giu
@@ -110,7 +125,7 @@ const titleOf = (topic: string | null, knowledge: Knowledge, language: 'zh' | 'e
 /** So sure by itself, an elliptic question needs no context. */
 const CLEAR = { score: 0.85, scoreIfElliptic: 0.95, inScope: 0.6 }
 /** A meaning near the topic that is at least so likely counts, and beside a sure one of elsewhere with this share of it. */
-const NEAR = { alone: 0.08, share: 0.4 }
+const NEAR = { alone: 0.08, share: 0.4, shareOfNext: 0.3 }
 
 /**
  * What a short question is taken to mean: by itself where that is clear; else what it may mean near the topic; else, if
@@ -129,16 +144,19 @@ export function inContext(alone: Reading, full: readonly Reading[], topic: strin
   const near = alone.candidates
     .filter(({ intent }) => weight(intent) > 0)
     .sort((a, b) => b.score * weight(b.intent) - a.score * weight(a.intent))[0]
-  const enough = alone.sure ? alone.score * NEAR.share : full.length > 0 ? NEAR.alone : Number.POSITIVE_INFINITY
+  const share = near && weight(near.intent) > 1 ? NEAR.shareOfNext : NEAR.share
+  const enough = alone.sure ? alone.score * share : full.length > 0 ? NEAR.alone : Number.POSITIVE_INFINITY
   if (near && near.score >= enough)
     return { ...alone, intent: near.intent, score: near.score, refused: false, sure: true }
-  if (alone.sure && !escalates && alone.inScope >= CLEAR.inScope && !PRONOUN.test(normalise(alone.text))) return alone
-  return surest(full, topic) ?? full.find(({ sure }) => sure) ?? alone
+  const whole = surest(full, topic) ?? full.find(({ sure }) => sure)
+  const isOwn = !PRONOUN.test(normalise(alone.text)) && (whole?.score ?? 0) <= alone.score
+  if (alone.sure && !escalates && alone.inScope >= CLEAR.inScope && isOwn) return alone
+  return whole ?? alone
 }
 
-/** How near an intent is: of the topic's group (`return.fee` beside `return.how`), or named as what is asked next. */
+/** How near an intent is: of the topic's group (`return.fee` beside `return.how`), or the topic itself and what is asked next. */
 function nearTo(topic: string, knowledge: Knowledge): (intent: string) => number {
   const next = knowledge.intents.get(topic)?.followUps ?? []
   const group = topic.includes('.') ? `${topic.split('.')[0]}.` : topic
-  return (intent) => (next.includes(intent) ? 2 : intent.startsWith(group) ? 1 : 0)
+  return (intent) => (next.includes(intent) || intent === topic ? 2 : intent.startsWith(group) ? 1 : 0)
 }

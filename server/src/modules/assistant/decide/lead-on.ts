@@ -1,10 +1,10 @@
 import type { Localized } from '@tandem/contract'
-import { tellsDetail } from '../flow/elliptic.ts'
-import { isGoOn } from '../flow/words.ts'
+import { asks, tellsDetail } from '../flow/elliptic.ts'
+import { isGoOn, isQuestion } from '../flow/words.ts'
 import { texts } from '../texts.ts'
 import { followUpsOf } from './answer.ts'
 import { handOver } from './hand-over.ts'
-import { enterFlow } from './run-flow.ts'
+import { enterFlow, files } from './run-flow.ts'
 import type { Move, Rule, Turn } from './turn.ts'
 
 /**
@@ -33,6 +33,35 @@ export const detail: Rule = (turn) => {
   return { ...looksUp, text: said.join('\n\n') }
 }
 
+const MOST_TOLD = { han: 16, words: 9 }
+
+const isBrief = (text: string): boolean =>
+  /\p{Script=Han}/u.test(text) ? text.length <= MOST_TOLD.han : text.split(/\s+/u).length <= MOST_TOLD.words
+
+/**
+ * "驿站也没有", "neighbors dont have it": more is told of what was answered just now, and nothing is asked. The same
+ * article once more is no help; what can be looked up about it begins.
+ */
+export const moreOfIt: Rule = (turn) => {
+  const { text, dialogue } = turn.situation
+  const { topic, order } = dialogue
+  const content = topic === null ? undefined : turn.knowledge.intents.get(topic)
+  if (topic === null || order !== null || content?.withOrder === undefined || !files(turn, topic)) return null
+  if (turn.parts.length > 0 || !isBrief(text) || asks(text) || isQuestion(text) || !isOfTopic(turn, topic)) return null
+  const looksUp = enterFlow(turn, content.withOrder)
+  return looksUp && { ...looksUp, text: [texts.lookUp[turn.language], looksUp.text].join('\n\n') }
+}
+
+/** From this chance on a text that is not understood by itself is of the topic. */
+const LIKELY = 0.3
+
+function isOfTopic({ reading, knowledge }: Turn, topic: string): boolean {
+  const isTitle = reading.score === 1 && knowledge.titled(reading.text) !== undefined
+  const best = reading.candidates[0]
+  if (reading.sure || !best) return !isTitle && reading.sure && reading.intent === topic
+  return best.intent === topic && best.score >= LIKELY
+}
+
 /** Asks what to go on with: what comes after the topic and has not been answered yet, or a person. */
 function offered({ situation, knowledge, language }: Turn, reason: string, said: Localized): Move {
   const { dialogue } = situation
@@ -43,7 +72,7 @@ function offered({ situation, knowledge, language }: Turn, reason: string, said:
     reason,
     text: said[language],
     intent: dialogue.topic,
-    choices: [...next, texts.person[language]],
+    choices: [...new Set([...next, texts.person[language]])],
     dialogue: { ...dialogue, clarified: true, refusals: 0 },
   }
 }

@@ -18,7 +18,7 @@ import {
 import { outermost } from '../flow/stack.ts'
 import type { FlowBook, FlowResult } from '../flow/state.ts'
 import { flowOf, slotOf, stepOf } from '../flow/walk.ts'
-import { afterLeaving, cannotTell, isBare, isGoOn } from '../flow/words.ts'
+import { afterLeaving, cannotTell, isBare, isGoOn, isQuestion, isWait } from '../flow/words.ts'
 import { told, withoutCard } from '../forms/told.ts'
 import { texts } from '../texts.ts'
 import type { Outcome } from '../tools.ts'
@@ -140,20 +140,57 @@ export const continueFlow: Rule = (turn) => {
   const said = saidOf(turn)
   const left = () => ({ ...moveOf(turn, cancel(flows, state, turn.language), 'flow_cancelled'), intent: null })
   if (isLeaving(flows, state, said)) return left()
+  if (isWait(said.text)) return takesTime(turn, state)
   if (!understands(flows, state, said)) {
-    const isAskedAgain =
-      turn.reading.sure && turn.reading.intent !== null && leadsTo(turn, turn.reading.intent) === outermost(state).flow
+    const isAskedAgain = !cannotTell(said.text) && isSameMatter(turn, state)
     // A sound, "然后呢", or the same wish once more, is no wrong answer.
     if ((isBare(said.text) && !cannotTell(said.text)) || isGoOn(said.text) || isAskedAgain) {
       const asked = again(flows, { ...state, inputs: state.inputs + 1 }, turn.language)
       return { ...moveOf(turn, asked, `flow:${outermost(state).flow}`), intent: null }
     }
+    if (isQuestion(said.text) && !turn.reading.sure && !cannotTell(said.text)) return notKnown(turn, flows, state)
     // "算了，我自己弄": another matter that follows was taken for the message (see wantedInstead).
     if (afterLeaving(said.text) !== null) return left()
   }
   if (!cannotTell(said.text) && isDigression(turn, flows, state)) return digress(turn, flows, state)
   // A reply is about what the flow is about, whatever it would mean by itself.
   return { ...moveOf(turn, resume(flows, state, said), `flow:${outermost(state).flow}`), intent: null }
+}
+
+/** The same wish once more, or more of the trouble that the flow is about. */
+function isSameMatter({ reading: { sure, intent }, knowledge, situation }: Turn, state: FlowState): boolean {
+  if (!sure || intent === null) return false
+  const { flow } = outermost(state)
+  const { topic } = situation.dialogue
+  const isTold = intent === topic && knowledge.intents.get(intent)?.withOrder === flow && !asks(situation.text)
+  return leadsTo({ knowledge }, intent) === flow || isTold
+}
+
+/** "等下，我去查一下": the flow waits, and takes it for no wrong answer. */
+function takesTime(turn: Turn, state: FlowState): Move {
+  const minutes = patience(bookOf(turn), state)
+  const waits = minutes !== null && { waitMinutes: minutes }
+  const { dialogue } = turn.situation
+  return {
+    action: 'answer',
+    reason: 'flow_waits',
+    text: texts.takeYourTime[turn.language],
+    intent: null,
+    ...waits,
+    dialogue,
+  }
+}
+
+/** A question that nobody has an answer to: no wrong answer to what the flow asks, which is asked again. */
+function notKnown(turn: Turn, flows: FlowBook, state: FlowState): Move {
+  const asked = again(flows, { ...state, inputs: state.inputs + 1 }, turn.language)
+  const move = moveOf(turn, asked, `flow:${outermost(state).flow}`, texts.unknownBetween[turn.language])
+  return { ...move, intent: null, ...(move.action === 'ask' && { choices: withPerson(move.choices, turn) }) }
+}
+
+const withPerson = (choices: readonly string[] = [], { language }: Turn): string[] => {
+  const person = texts.person[language]
+  return [...choices.filter((choice) => choice !== person), person]
 }
 
 /** The flow goes on although its question was not answered in time; null when nothing waits, or waits for ever. */

@@ -16,10 +16,12 @@ import {
   asksWhen,
   completed,
   inContext,
+  isNear,
   isNumberAlone,
   spelledOut,
   surest,
   takesOrder,
+  timeAskedNext,
   withNumber,
   withoutNumbers,
 } from './follow-up.ts'
@@ -131,6 +133,8 @@ function readInContext({ text, dialogue: { topic } }: Situation, entities: reado
   const ofTime =
     topic !== null && asksWhen(text, topic, by) ? whole.find(({ sure, intent }) => sure && intent === topic) : undefined
   if (ofTime) return ofTime
+  const next = topic === null || isNear(alone.intent, topic, by.knowledge) ? undefined : timeAskedNext(text, topic, by)
+  if (next !== undefined) return { ...alone, intent: next, refused: false, sure: true }
   return topic === null || (whole.length === 0 && !isShort(text)) ? alone : inContext(alone, whole, topic, by.knowledge)
 }
 

@@ -104,3 +104,37 @@ it('who wants something done gets the flow that does it, who asks how gets the a
   expect(of('我要取消发票')).toMatchObject({ action: 'ask', text: '订单号是多少?' })
   expect(of('发票怎么取消')).toMatchObject({ action: 'answer', text: 'invoice正文' })
 })
+
+const withOrders = arrange(
+  {
+    ...published,
+    intents: published.intents.map((one) =>
+      one.key === 'late' ? { ...one, content: { ...one.content, withOrder: 'return_goods' } } : one,
+    ),
+  },
+  { unknown: knowledge.unknown, skills: {} },
+)
+const talkOfOrder = (...lines: string[]) =>
+  lines.reduce(
+    (move, text) => decide(situation(text, { dialogue: move.dialogue }), brain, withOrders).move,
+    say('你好'),
+  )
+
+it('more that is told of the trouble is looked into, and the same article is not said twice', () => {
+  expect(talkOfOrder('发货慢')).toMatchObject({ text: 'late正文' })
+  expect(talkOfOrder('发货慢', '发货慢得很')).toMatchObject({ dialogue: { flow: { flow: 'return_goods' } } })
+  expect(talkOfOrder('发货慢', '发货慢得很', '真的发货慢')).toMatchObject({ text: '订单号是多少?' })
+  expect(talkOfOrder('发货慢', '为什么发货慢')).toMatchObject({ text: 'late正文' })
+})
+
+it('who asks for time, or asks what nobody knows, has given no wrong answer', () => {
+  for (const text of ['等一下', '等下 我再确认下单号', 'let me check with my wife'])
+    expect(talk('我要退货', text)).toMatchObject({ reason: 'flow_waits', dialogue: { flow: { misses: 0 } } })
+  const move = talk('我要退货', '月亮上能用吗')
+  expect(move).toMatchObject({ choices: ['转人工'], dialogue: { flow: { misses: 0 } } })
+  expect(move.text).toMatch(/我不确定[\s\S]*订单号是多少/)
+})
+
+it.each(['我', '那个', '我想', 'i', 'want to', 'can i'])('%s is a beginning, and no question', (text) => {
+  expect(say(text)).toMatchObject({ reason: 'opened', dialogue: { refusals: 0 } })
+})

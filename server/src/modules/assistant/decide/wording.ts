@@ -34,10 +34,16 @@ export const OPENINGS = {
   mayAskEn: '(?:can|could|may) i ask (?:you )?(?:something|a question)',
   questionEn: '(?:quick )?question',
 } satisfies Patterns
+/** What only begins a sentence: the rest comes with the next message. */
+export const BEGINNINGS = {
+  zh: '我(?:想|要|的|是)?|[你您]们?|那个|就是|[想要]|能不能|可不可以|帮我|请问?',
+  en: "i|i(?:'d like| would like| want| need|'m| have)?(?: to| a| an)?|want(?: to)?|(?:can|could|may) (?:i|you)|my|the|so|hi i",
+} satisfies Patterns
+const BEGINS = new RegExp(`^(?:${anyOf(BEGINNINGS)})[\\p{P}\\s]*$`, 'iu')
 const OPENS = new RegExp(`^(?:[你您]好|在吗|亲|[\\p{P}\\s])*(?:${anyOf(OPENINGS)})[啊呀呢吗哈\\p{P}\\s]*$`, 'iu')
 
-/** "我想问一下", "quick question": the question itself comes next. */
-export const opensOnly = (text: string): boolean => OPENS.test(text.trim())
+/** "我想问一下", "quick question", or only "我": the question itself comes next. */
+export const opensOnly = (text: string): boolean => OPENS.test(text.trim()) || BEGINS.test(text.trim())
 
 /** "不是要退货，我是要换货", "I don't want a refund, I want an exchange": what is meant stands second. */
 const INSTEAD = [

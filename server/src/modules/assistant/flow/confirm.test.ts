@@ -72,3 +72,7 @@ it('asks what is to be changed, where that is not said, and stops for a plain no
   expect(said('改地址', ADDRESS, '王芳', '不对，我说的是另外那个')).toContain('哪一项要改')
   expect(said('改地址', ADDRESS, '王芳', '不对')).toBe('没改')
 })
+
+it('takes the name of what is done for a yes', () => {
+  expect(said('改地址', ADDRESS, '王芳', '那就改吧')).toBe(said('改地址', ADDRESS, '王芳', '是'))
+})

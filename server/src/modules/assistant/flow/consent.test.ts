@@ -98,3 +98,10 @@ describe('consent', () => {
     expect(yesOrNo('取消吧', REFUND)).toBe(false)
   })
 })
+
+it('takes the action itself for a yes only where it is what was asked', () => {
+  expect(yesOrNo('那就改吧', '确认修改地址吗')).toBe(true)
+  expect(yesOrNo('退了吧', '登记退货，确认吗')).toBe(true)
+  for (const text of ['改吧', '我妈说退吧', '还是别退了吧', '要不换个颜色再退吧', '那就退吧，运费谁出'])
+    expect(yesOrNo(text, '登记退货，确认吗')).not.toBe(true)
+})

@@ -17,6 +17,8 @@ const BESIDE = [
 ]
 const CONSENT = new RegExp([...YES, ...BESIDE].join('|'), 'gu')
 const IS_YES = new RegExp(YES.join('|'), 'u')
+/** "那就改吧": what is done, as something wished for. */
+const URGES = /(?:退[货款]?|换货?|改|开票?)[了掉]?吧[\p{P}\s]*$/u
 const ASKS = /[?？]|[吗呢么嘛][\p{P}\s]*$|^对了/u
 const NEGATES =
   /[不没别否未]|(?<![a-z'])(?:no|not|never|cannot|but|wait|only|without|instead)(?![a-z'])|n'?t(?![a-z'])/u
@@ -35,7 +37,7 @@ export function yesOrNo(text: string, question = ''): boolean | null {
 }
 
 function isYes(text: string, question: string): boolean {
-  if (ASKS.test(text) || !IS_YES.test(text)) return false
+  if (ASKS.test(text) || !(IS_YES.test(text) || URGES.test(text))) return false
   const rest = text.replace(CONSENT, ' ')
   if (NEGATES.test(rest)) return false
   return (rest.match(/\p{Script=Han}+|[\p{L}\p{N}']+/gu) ?? []).every((part) => repeats(part, question))

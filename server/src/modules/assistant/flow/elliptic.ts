@@ -13,7 +13,8 @@ const NAMES_NOTHING = [
   /\b(?:long|much|many|soon|late|early|free|extra|days?|time|pays?|costs?|takes?|go|gets?|works?|happens?|changes?)\b/gu,
   /\b(?:uses?|expires?|cancel|arrives?|starts?|ends?|apply|need|need(?:ed)?|want|charged?|fix|send|sent|find|see)\b/gu,
 ]
-const ASKS = /多久|多少|多长|多快|[几谁哪咋]|怎么|什么|为啥|可不可以|[能要行]不[能要行]|[吗呢么]$/u
+const ASKS =
+  /多久|多少|多长|多快|[几谁哪咋]|怎么|什么|为啥|可不可以|[能要行是会有]不[能要行是会有]|有没有|[吗呢么]$|\p{Script=Han}{2}不$/u
 const ASKS_EN =
   /^(?:(?:and|so|then|but)[, ]+)?(?:how|who|where|when|what|which|why|can|could|is|are|does|do|did|will|must|should)\b/u
 const MOST_SIGNS = 40

@@ -67,11 +67,11 @@ export const isLeaving = (flows: FlowBook, state: FlowState, said: Said): boolea
   !skips(askedIn(flows, state), said.text) &&
   !isItsOwnWord(said.text, questionOf(flows, state, said.language))
 
-/** What the customer is asked to say yes or no to; empty where they are not. */
+/** What the customer is asked to say yes or no to, with what that is called; empty where they are not. */
 function questionOf(flows: FlowBook, state: FlowState, language: Language): string {
   const flow = flowOf(flows, state)
   const step = flow && stepOf(flow, state.step)
-  return step?.do === 'confirm' ? step.text[language] : ''
+  return flow && step?.do === 'confirm' ? `${step.text[language]} ${flow.title[language]}` : ''
 }
 
 function askedIn(flows: FlowBook, state: FlowState): Slot | undefined {
@@ -178,7 +178,7 @@ function listen(flows: FlowBook, state: FlowState, said: Said): Reply {
   if (changed) return { kind: 'correction', state: restarted(state, flow, changed) }
   if (heard.answered && step.do === 'ask')
     return { kind: 'answer', state: { ...state, slots, step: step.next, misses: 0 } }
-  const yes = step.do === 'confirm' ? decided(said.text, step.text[said.language]) : null
+  const yes = step.do === 'confirm' ? decided(said.text, questionOf(flows, state, said.language)) : null
   if (step.do === 'confirm' && yes !== null)
     return { kind: 'answer', state: { ...state, slots, step: yes ? step.yes : step.no, misses: 0 } }
   const below = correctedBelow(flows, state, said)

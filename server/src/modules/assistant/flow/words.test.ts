@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterLeaving, isBare, isCancel, isCorrection } from './words.ts'
+import { afterLeaving, isBare, isCancel, isCorrection, isWait } from './words.ts'
 
 describe('words', () => {
   it.each([
@@ -105,3 +105,24 @@ describe('words', () => {
     expect([isBare(text), isCancel(text)]).toEqual([false, false])
   })
 })
+
+it.each([
+  '等一下',
+  '等下 税号我再确认下',
+  '我去找一下单号',
+  '我再想想',
+  '那我先看看',
+  'hold on',
+  'let me check',
+  "i'll have to ask my wife",
+])('hears that the answer comes later: %s', (text) => expect(isWait(text)).toBe(true))
+
+it.each([
+  '我再问一下运费多少',
+  '等下多久能到',
+  '我要查物流',
+  '先生你好',
+  '我再买一件',
+  "i'll send it back",
+  'let me talk to a person',
+])('does not wait for: %s', (text) => expect(isWait(text)).toBe(false))

@@ -70,9 +70,15 @@ export const isGoOn = (text: string): boolean => GO_ON.test(normalise(text))
 
 const WAIT =
   /^(?:请|麻烦|那)?(?:你|您)?(?:先)?(?:等一?[下会]儿?|稍等|等等|等我)(?:一?下|一会儿?|看[看下]|找[找下])?[^\p{L}\p{N}]*$|^(?:please )?(?:wait|hold on|hang on|one (?:moment|sec(?:ond)?)|just a (?:moment|sec(?:ond)?)|give me a (?:moment|sec(?:ond)?|minute))(?: please| a (?:moment|sec(?:ond)?|minute|bit))?[^\p{L}\p{N}]*$/u
+/** "等下 税号我再确认下", "let me check with my wife". */
+const LOOKS =
+  /^(?:(?:请|那)?(?:等一?[下会]儿?|稍等|等等)[,，。\s]*)?[^\p{P}\s]{0,6}?我(?:先|再|去|得)+[^\p{P}\s]{0,6}?(?:(?:确认|核对|核实|找)(?:一?[下会]儿?|一遍|找)?[^\p{P}\s吗呢么]{0,6}|(?:查|看|问|翻|想)(?:一?[下会]儿?|一遍|看|问|想|清楚)?)[^\p{L}\p{N}]*$|^(?:(?:wait|hold on|one sec(?:ond)?|sorry)[,. ]+)?(?:let me|i(?:'ll| will|'ll need to|'ll have to| need to| have to)) (?:just )?(?:check|look|find|ask|see|confirm|think)(?: [a-z']{1,12}){0,5}[^\p{L}\p{N}]*$/u
 
 /** "等一下", "hold on": the answer comes later. */
-export const isWait = (text: string): boolean => WAIT.test(normalise(text))
+export const isWait = (text: string): boolean => {
+  const clean = normalise(text)
+  return WAIT.test(clean) || LOOKS.test(clean)
+}
 
 /** Nothing but signs. */
 export const isSigns = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
