@@ -17,6 +17,8 @@ export const Dialogue = z.object({
   clarified: z.boolean(),
   /** The order that was talked about last, and the flow that found it. */
   order: z.object({ number: z.string(), flow: z.string() }).nullable().default(null),
+  /** The order numbers that were named last, as they were named: "the second one" is one of them. */
+  named: z.array(z.string()).default([]),
   /** How often a language model was asked for help. */
   drafts: z.int().default(0),
 })
@@ -31,5 +33,6 @@ export const newDialogue = (episode: string): Dialogue => ({
   refusals: 0,
   clarified: false,
   order: null,
+  named: [],
   drafts: 0,
 })

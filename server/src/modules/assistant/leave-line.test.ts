@@ -32,6 +32,15 @@ it.each([
   '我的订单号是 20260105123456',
 ])('goes on waiting: %s', (text) => expect(wishToLeave(text, [])).toBeNull())
 
+it.each(['取消排队', '好的 取消排队吧', 'ok end the wait', 'End the wait please'])(
+  'wants out of the line: %s',
+  (text) => expect(wishToLeave(text, [])).toBe('leave'),
+)
+
+it('is not let go for words that only hold its name', () => {
+  for (const text of ['不要取消排队', '取消排队会怎样']) expect(wishToLeave(text, [])).toBeNull()
+})
+
 describe('what is wanted instead of a person', () => {
   it.each([
     ['算了不用人工了，我想查物流', '我想查物流'],

@@ -25,13 +25,16 @@ export const NEEDS_NOBODY = {
 const GIVES_UP = new RegExp(anyOf(NEEDS_NOBODY), 'u')
 const GIVEN_UP = new RegExp(anyOf(NEEDS_NOBODY), 'gu')
 
+const COURTESY =
+  /^(?:(?:ok(?:ay)?|yes|please|好[的吧]?|那就?|请|帮我)[\p{P}\s]*)+|[\p{P}\s]*(?:please|thanks|吧|谢谢)?[\p{P}\s]*$/gu
+
 const clear = (text: string): string => normalise(withApostrophes(text))
 
 /** What a customer who waits for a person says about waiting; null when it is about something else. */
 export function wishToLeave(text: string, messages: readonly Message[]): 'ask' | 'leave' | 'stay' | null {
   const clean = clear(text)
   const asked = wasAsked(messages)
-  if (asked && isChoice(text, texts.leaveLine)) return 'leave'
+  if (isChoice(clean.replace(COURTESY, ''), texts.leaveLine)) return 'leave'
   if (asked && isChoice(text, texts.keepWaiting)) return 'stay'
   const reply = asked && clean.length <= MOST_SIGNS.yes ? yesOrNo(clean) : null
   if (reply !== null) return reply ? 'leave' : 'stay'

@@ -3,7 +3,7 @@ import { newDialogue } from '../dialogue.ts'
 import { brain, knowledge, situation } from '../fixtures.ts'
 import { isElliptic } from '../flow/elliptic.ts'
 import { decide } from './decide.ts'
-import { askedOfTopic, completed, inContext, spelledOut, surest } from './follow-up.ts'
+import { askedOfTopic, completed, inContext, orderAtPlace, spelledOut, surest } from './follow-up.ts'
 import type { Reading } from './read.ts'
 
 describe('a follow-up', () => {
@@ -112,5 +112,36 @@ describe('an elliptic question', () => {
     const nothing = reading('要多久', ['delivery', 0.3])
     expect(inContext(nothing, full('invoice'), 'invoice', knowledge)).toMatchObject({ intent: 'invoice' })
     expect(inContext(nothing, [], 'invoice', knowledge)).toBe(nothing)
+  })
+})
+
+describe('orders that were named', () => {
+  const BOTH = ['20260105111111', '20260105222222']
+
+  it.each([
+    ['第二个什么时候到', BOTH[1]],
+    ['第一单能取消吗', BOTH[0]],
+    ['cancel the first one', BOTH[0]],
+    ['when does the last one arrive', BOTH[1]],
+    ['第三个呢', undefined],
+    ['能取消吗', undefined],
+  ])('are told apart by their place: %s', (text, number) => {
+    expect(orderAtPlace(text, BOTH)).toBe(number)
+    expect(orderAtPlace(text, BOTH.slice(0, 1))).toBeUndefined()
+  })
+
+  it('are not asked for again, whatever was answered in between', () => {
+    const { move } = decide(situation('20260105111111 这单运费多少'), brain, knowledge)
+    expect(move.dialogue.named).toEqual(['20260105111111'])
+    const next = decide(situation('我要退货', { dialogue: move.dialogue }), brain, knowledge).move
+    expect(next).toMatchObject({ action: 'act', call: { args: { number: '20260105111111' } } })
+    const other = decide(situation('我要退另外一单', { dialogue: move.dialogue }), brain, knowledge).move
+    expect(other.call).toBeUndefined()
+  })
+
+  it('are meant by their place in what is asked then', () => {
+    const dialogue = { ...newDialogue('e'), named: BOTH }
+    const { move } = decide(situation('第二个我要退货', { dialogue }), brain, knowledge)
+    expect(move).toMatchObject({ call: { args: { number: BOTH[1] } }, dialogue: { named: BOTH } })
   })
 })

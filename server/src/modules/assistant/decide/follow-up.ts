@@ -96,6 +96,20 @@ export const withoutNumbers = (text: string, entities: readonly Entity[]): strin
     .reduce((left, { text: number }) => left.replace(number, ' '), text)
     .trim()
 
+const PLACES: readonly (readonly [RegExp, number])[] = [
+  [/第[一1](?:个|单|笔|件)|前(?:面|一)?(?:那|一)?[个单]|\b(?:first|1st|former)(?: one| order)?\b/u, 0],
+  [/第[二2](?:个|单|笔|件)|\b(?:second|2nd)(?: one| order)\b/u, 1],
+  [/第[三3](?:个|单|笔|件)|\b(?:third|3rd)(?: one| order)\b/u, 2],
+  [/最后(?:那|一|面)*[个单]|后(?:面|一)(?:那|一)?[个单]|\b(?:last|latter)(?: one| order)\b/u, -1],
+]
+
+/** The one of several orders named before that a text means by its place: "第二个什么时候到", "cancel the first one". */
+export function orderAtPlace(text: string, named: readonly string[]): string | undefined {
+  const clean = normalise(text)
+  const place = PLACES.find(([words]) => words.test(clean))?.[1]
+  return place === undefined || named.length < 2 ? undefined : named.at(place)
+}
+
 const ELSEWHERE = /另(?:外|一)|别的|其他|\b(?:another|other|different)\b/u
 const OF_AN_ORDER = /订单|[一那这]?单|\border\b|\bone\b/u
 

@@ -18,6 +18,7 @@ describe('a wish that hangs on something', () => {
     ["if it doesn't come by friday I'll cancel", "if it doesn't come by friday"],
     ['if not i want my money back', 'if not'],
     ["I'll cancel my order if you don't ship today", "if you don't ship today"],
+    ['if it wont ship today just cancel it', 'if it wont ship today'],
     ["i'm gonna send it back if it doesn't fit", "if it doesn't fit"],
   ])('is none yet: %s', (text, condition) => expect(onlyIf(text)?.condition).toBe(condition))
 
@@ -37,6 +38,8 @@ describe('a wish that hangs on something', () => {
     'please cancel it if possible',
     "cancel order 20260105123456 if it hasn't shipped yet",
     'I want to return it',
+    "if it hasn't shipped yet please cancel it",
+    'if you can please cancel my order',
     '如果退货，运费谁出',
   ])('is a wish, or something else: %s', (text) => expect(onlyIf(text)).toBeNull())
 

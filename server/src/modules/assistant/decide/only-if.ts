@@ -22,6 +22,7 @@ export const ON_CONDITION = {
   again: `(?<of>(?<![来买订寄拍发送])再(?:这样|不)[^\\p{P}\\s]{0,12}?)(?:的话)?[,，\\s]*(?:我们?)?(?:那?就|可就|可要|要|直接|只能|只好)${ACT}`,
   fails: `(?<of>(?:[^\\p{P}\\s]{0,10}?)${FAILS}[^\\p{P}\\s]{0,4}?)(?:的话)?[,，\\s]*(?:我们?|那)(?:那?就|可就|可要|就要|只能|只好)${ACT}`,
   ifThenEn: `\\b(?<of>(?:if|unless)\\b[^?!;\\n]{2,60}?)[,\\s]+(?:then )?${SHALL}\\b[^?!;\\n]{0,20}?\\b${ENACTS}\\b[^.!?;,\\n]{0,20}`,
+  ifDoEn: `\\b(?<of>(?:if|unless)\\b[^?!;\\n]{2,60}?)[,\\s]+(?:then |just |please |you can |go ahead and ){0,3}(?:cancel|refund|return)\\b[^.!?;,\\n]{0,20}`,
   thenIfEn: `\\b(?:i'?ll|i will|i'?m (?:just )?(?:going to|gonna)|we'?ll)\\b[^?!;\\n]{0,20}?\\b${ENACTS}\\b[^?!;\\n]{0,25}?\\b(?<of>(?:if|unless)\\b[^?!;\\n]{3,60})`,
 } satisfies Patterns
 

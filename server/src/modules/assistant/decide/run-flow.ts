@@ -1,4 +1,4 @@
-import type { Flow, FlowState } from '@tandem/contract'
+import type { Flow, FlowState, Slot } from '@tandem/contract'
 import { extractEntities } from '@tandem/nlu'
 import type { Dialogue } from '../dialogue.ts'
 import { collected } from '../flow/collected.ts'
@@ -47,8 +47,8 @@ export const startFlow: Rule = (turn) => {
 }
 
 /** @param one what leads to the flow: the turn, or the part of it that does */
-function started(turn: Turn, flow: Flow, one: Turn, below: FlowState | null): Move {
-  const entered = enter(bookOf(turn), flow, saidOf(one), below, knownTo(flow, one))
+function started(turn: Turn, flow: Flow, one: Turn, below: FlowState | null, known = knownTo(flow, one)): Move {
+  const entered = enter(bookOf(turn), flow, saidOf(one), below, known)
   const move = moveOf(turn, entered, `flow:${flow.id}`)
   const { asked, topic } = answered(turn.situation.dialogue, [one.reading.intent])
   return { ...move, dialogue: { ...move.dialogue, asked, topic } }
@@ -57,9 +57,12 @@ function started(turn: Turn, flow: Flow, one: Turn, below: FlowState | null): Mo
 /** Begins a published flow about the topic; null when it is not there. */
 export function enterFlow(turn: Turn, key: string): Move | null {
   const flow = bookOf(turn).get(key)
-  const { topic } = turn.situation.dialogue
+  const { topic, order } = turn.situation.dialogue
   const about = { ...turn, reading: { ...turn.reading, intent: topic } }
-  return flow ? { ...started(turn, flow, about, null), intent: topic } : null
+  if (!flow) return null
+  const slot = flow.slots.find(({ type }) => type === 'order_number')
+  const known = slot && order ? numberFor(slot, order.number) : knownTo(flow, about)
+  return { ...started(turn, flow, about, null, known), intent: topic }
 }
 
 const MOST_FLOWS = 3
@@ -69,7 +72,7 @@ const MOST_FLOWS = 3
  * one before it is over. A part that names no order speaks of the only one that the message names.
  */
 export function startFlows(turn: Turn, parts: readonly Reading[]): { move: Move; count: number } | null {
-  const numbers = [...new Set(numbersIn(turn.situation.text, turn.situation.now))]
+  const numbers = numbersIn(turn.situation.text, turn.situation.now)
   const turns = parts.map((reading): Turn => {
     const { text } = reading
     const named =
@@ -95,8 +98,12 @@ export function startFlows(turn: Turn, parts: readonly Reading[]): { move: Move;
   return { move: started(turn, first.flow, one, below), count: distinct.length }
 }
 
-const numbersIn = (text: string, now: number): string[] =>
-  extractEntities(text, { now }).flatMap(({ type, value }) => (type === 'order_number' ? [String(value)] : []))
+/** The order numbers in a text, each once. */
+export const numbersIn = (text: string, now: number): string[] => [
+  ...new Set(
+    extractEntities(text, { now }).flatMap(({ type, value }) => (type === 'order_number' ? [String(value)] : [])),
+  ),
+]
 
 /** The flow that a sure reading leads to. */
 function flowFor(turn: Turn): Flow | undefined {
@@ -114,13 +121,16 @@ function runningOf(turn: Turn, flows: FlowBook): FlowState | null {
 /** The order that was found before; asked anew in so many words, the same flow may well be about another order. */
 function knownTo({ id, slots }: Flow, turn: Turn): Record<string, string> {
   const slot = slots.find(({ type }) => type === 'order_number')
-  const { order } = turn.situation.dialogue
-  if (!slot || !order) return {}
+  const { order, named } = turn.situation.dialogue
   const { text } = turn.situation
+  if (slot && !order) return named.length === 1 && !isOtherOrder(text, turn.entities) ? numberFor(slot, named[0]) : {}
+  if (!slot || !order) return {}
   const isOfThis = asks(text) && isOfIt(text, turn.language)
   const isSame = order.flow !== id || isOfThis || orderFlow(turn.reading, turn) === id
-  return isSame ? { [slot.name]: order.number } : {}
+  return isSame ? numberFor(slot, order.number) : {}
 }
+
+const numberFor = ({ name }: Slot, number = ''): Record<string, string> => (number === '' ? {} : { [name]: number })
 
 /** "不对，是另一个订单": the matter of the order at hand, for one that is yet to be named, or named without another wish. */
 export const otherOrder: Rule = (turn) => {

@@ -18,6 +18,7 @@ import {
   inContext,
   isNear,
   isNumberAlone,
+  orderAtPlace,
   spelledOut,
   surest,
   takesOrder,
@@ -29,7 +30,7 @@ import { withoutDeclined } from './hand-over.ts'
 import { languageOf } from './language.ts'
 import { besideCondition } from './only-if.ts'
 import { type ReadBy, type Reading, read } from './read.ts'
-import { leadsTo } from './run-flow.ts'
+import { leadsTo, numbersIn } from './run-flow.ts'
 import type { Situation, Turn } from './turn.ts'
 import { meantInstead, withApostrophes, withoutCourtesy } from './wording.ts'
 
@@ -39,16 +40,25 @@ export function understand(whole: Situation, brain: Brain, knowledge: Knowledge)
   const head = withApostrophes(whole.text.slice(0, MAX_TEXT))
   // A name or an address that a flow asks for stays in the letters that it was told in.
   const asked = { ...whole, text: whole.dialogue.flow === null ? fromPinyin(head) : head }
+  const { named } = asked.dialogue
   const meant = meantInstead(asked.text) ?? wantedInstead(asked, brain, knowledge)
   // Who says that something else is meant leaves what was taken up; what that interrupted is still waiting.
   const { flow } = asked.dialogue
   const left = { ...asked.dialogue, flow: flow && drop(flow) }
-  const situation = meant === null ? asked : { ...asked, text: meant, dialogue: left }
-  const { text, now, threshold } = situation
+  const heard = meant === null ? asked : { ...asked, text: meant, dialogue: left }
+  const { now, threshold } = heard
+  const number = flow === null && numbersIn(heard.text, now).length === 0 && orderAtPlace(heard.text, named)
+  const text = number ? `${heard.text} ${number}` : heard.text
   const wish = besideCondition(text)
-  const language = languageOf(text, situation.language)
+  const language = languageOf(text, heard.language)
   const by = { brain, knowledge, language, threshold }
   const entities = extractEntities(text, { now })
+  const numbers = number ? [] : numbersIn(text, now)
+  const situation = {
+    ...heard,
+    text,
+    dialogue: { ...heard.dialogue, named: numbers.length > 0 ? numbers : named },
+  }
   const reading = readInContext({ ...situation, text: withoutCourtesy(withoutDeclined(wish)) }, entities, by)
   const parts = severalOrders(wish, entities) ?? partsOf(wish)
   const clauses = parts.length > 1 || reading.sure ? [] : clausesOf(wish, entities, by)

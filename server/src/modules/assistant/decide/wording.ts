@@ -47,7 +47,8 @@ export const opensOnly = (text: string): boolean => OPENS.test(text.trim()) || B
 
 /** "不是要退货，我是要换货", "I don't want a refund, I want an exchange": what is meant stands second. */
 const INSTEAD = [
-  /^(?:不[对是]?[\p{P}\s]*)?(?:我)?(?:说的|问的|要的)?(?:并?不是|没有?说|没让你)(?:要|想|说|在|让)*[^\p{P}]{2,12}?[\p{P}\s]*(?<!不|是不)(?:我?(?:说的|问的|要的)?(?:而?是)(?:要|想|说|问)*|我(?:要|想|问)(?:的是)?)(?<meant>.{2,})$/u,
+  /^(?:不[对是]?[\p{P}\s]*)?(?:我)?(?:说的|问的|要的)?(?:并?不是(?!\p{Script=Han}{0,6}(?:原因|责任|问题|毛病|错))|没有?说|没让你)(?:要|想|说|在|让)*[^\p{P}]{2,12}?[\p{P}\s]*(?<!不|是不)(?:我?(?:说的|问的|要的)?(?:而?是)(?:要|想|说|问)*|我(?:要|想|问)(?:的是)?)(?<meant>.{2,})$/u,
+  /^(?:不是?[\p{P}\s]*)?我?是?(?:说|问|要)的?(?:是)?(?<meant>[^\p{P}\s]{2,12})[\p{P}\s]+不是[^\p{P}\s]{2,8}[\p{P}\s]*$/u,
   /^i (?:don't|do not|didn't|did not) (?:want|ask for|mean|say) .{2,40}?[,.;]?\s+(?:but )?i (?:want|need|meant?|asked for|would like)(?: to)? (?<meant>.{3,})$/iu,
 ]
 
@@ -115,6 +116,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(that|what|where|who|how|there|here)s\b/giu, "$1's"],
   [/\b(i)m\b/giu, "$1'm"],
   [/\b(i|you|we|they)ve\b/giu, "$1've"],
+  [/(?<=\b(?:where|how|when|what|who|why|u|you|they|we) )r(?= [a-z])/giu, 'are'],
 ]
 
 /** "dont", "thats", "im" as they are written in full; "ill", "were" and "its" are words of their own. */

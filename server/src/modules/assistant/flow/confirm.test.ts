@@ -76,3 +76,7 @@ it('asks what is to be changed, where that is not said, and stops for a plain no
 it('takes the name of what is done for a yes', () => {
   expect(said('改地址', ADDRESS, '王芳', '那就改吧')).toBe(said('改地址', ADDRESS, '王芳', '是'))
 })
+
+it('hears a number put right at the confirmation, without words for it', () => {
+  expect(said('改地址', ADDRESS, '王芳', '等下 是101号')).toBe('浙江省杭州市西湖区文三路101号3幢201|王芳')
+})

@@ -16,7 +16,7 @@ const NAMES_NOTHING = [
 const ASKS =
   /多久|多少|多长|多快|[几谁哪咋]|怎么|什么|为啥|可不可以|[能要行是会有]不[能要行是会有]|有没有|[吗呢么]$|\p{Script=Han}{2}不$/u
 const ASKS_EN =
-  /^(?:(?:and|so|then|but)[, ]+)?(?:how|who|where|when|what|which|why|can|could|is|are|does|do|did|will|must|should)\b/u
+  /^(?:[a-z]+[, ]+){0,3}(?:tell|show|explain to) me (?:how|what|why|when|where|who|which|if|whether)\b|^(?:(?:and|so|then|but)[, ]+)?(?:how|who|where|when|what|which|why|can|could|is|are|does|do|did|will|must|should)\b/u
 const MOST_SIGNS = 40
 const DETAILS: readonly Entity['type'][] = ['date', 'amount', 'quantity', 'order_number']
 

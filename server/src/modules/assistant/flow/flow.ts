@@ -2,6 +2,7 @@ import type { Flow, FlowState, Language, Slot, ToolResult } from '@tandem/contra
 import { isItsOwnWord, yesOrNo } from './consent.ts'
 import { amended, type Heard, hear, skips, slotNamed } from './hear.ts'
 import { render } from './render.ts'
+import { named } from './slots.ts'
 import { drop, interrupt, outermost } from './stack.ts'
 import type { FlowBook, FlowResult, Said } from './state.ts'
 import { flowOf, noteResult, slotOf, stepOf, walk } from './walk.ts'
@@ -65,6 +66,7 @@ export const understands = (flows: FlowBook, state: FlowState, said: Said): bool
 export const isLeaving = (flows: FlowBook, state: FlowState, said: Said): boolean =>
   isCancel(said.text) &&
   !skips(askedIn(flows, state), said.text) &&
+  !choosesIn(flows, state, said.text) &&
   !isItsOwnWord(said.text, questionOf(flows, state, said.language))
 
 /** What the customer is asked to say yes or no to, with what that is called; empty where they are not. */
@@ -72,6 +74,12 @@ function questionOf(flows: FlowBook, state: FlowState, language: Language): stri
   const flow = flowOf(flows, state)
   const step = flow && stepOf(flow, state.step)
   return flow && step?.do === 'confirm' ? `${step.text[language]} ${flow.title[language]}` : ''
+}
+
+/** "changed my mind" in reply to why is a reason, and leaves nothing. */
+function choosesIn(flows: FlowBook, state: FlowState, text: string): boolean {
+  const asked = askedIn(flows, state)
+  return asked?.type === 'choice' && named(asked, text) !== null
 }
 
 function askedIn(flows: FlowBook, state: FlowState): Slot | undefined {

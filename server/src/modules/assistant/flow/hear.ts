@@ -84,9 +84,9 @@ const LEANS_ON_ANOTHER =
   /(?:老|原来的?|之前的?|上次的?|以前的?|原)地址|[那这]个[省市区县镇小街]|跟?(?:之前|上次|原来)一样|同上|\b(?:same (?:as|street|city|area)|(?:old|previous|last) address)\b/iu
 
 /** A number of an address that is put right by itself, whatever was asked for. */
-function fromPieces({ flow, slots, said, isCorrecting }: Context): Record<string, string> | null {
+function fromPieces({ flow, slots, asked, said, isCorrecting }: Context): Record<string, string> | null {
   const slot = flow.slots.find(({ name, type }) => type === 'address' && slots[name] !== undefined)
-  const value = slot && isCorrecting ? withPiece(slots[slot.name] ?? '', said.text) : null
+  const value = slot && (isCorrecting || asked === undefined) ? withPiece(slots[slot.name] ?? '', said.text) : null
   return slot && value !== null && value !== slots[slot.name] ? { [slot.name]: value } : null
 }
 

@@ -4,7 +4,7 @@ const END = '[!?.~,。吧啊呀呢了谢 ]*'
 
 const CANCEL = [
   new RegExp(
-    `^(?:(?:嗯|哦|好|那|还是|我|就)*(?:先)?(?:算[了啦]|取消|停止?|退出|结束|没事儿?了|不(?:查|办|退|弄|用|想|需要|麻烦|开|改|换|取消|登记|申请|填)(?:[了啦]|查了|办了|退了)|别(?:查|办|弄|问|换|改)?了|(?:别|不要)(?:取消|退货?款?|提交))(?:吧|了)?[,，。!~ ]*)+(?:88|拜拜)?${END}$`,
+    `^(?:(?:嗯|哦|好|那|还是|我|就)*(?:先)?(?:算[了啦]|取消|停止?|退出|结束|没事儿?了|不(?:查|办|退|弄|用|想|需要|麻烦|开|改|换|取消|登记|申请|填|注销|升级)(?:[了啦]|查了|办了|退了)|别(?:查|办|弄|问|换|改)?了|(?:别|不要)(?:取消|退货?款?|提交))(?:吧|了)?[,，。!~ ]*)+(?:88|拜拜)?${END}$`,
     'u',
   ),
   /^(?:oh,? |no,? |wait,? |please )*(?:(?:don't|do not) (?:cancel|return|refund|submit|file)|不要 ?cancel|别 ?cancel)(?: (?:it|that|this|anything|the order|my order))*[!. ]*$/u,
@@ -57,7 +57,7 @@ export const isSkip = (text: string): boolean => SKIP.test(normalise(text))
 
 /** Each sign one way only: two ways to read a repeated one would be as many ways again for each that follows. */
 const BARE =
-  /^(?:(?:是的?|否|对的?|不是的?|不对|没有?了?|没事|好[的吧呀啊嘞哒]?|嗯|哦|噢|喔|啊|呃|行[的吧]?|可以的?|知道了|明白了?|没错|就是[它这]个?单?|了解了?|收到|哈|呵|嘻|ok(?:ay)?|yes|yeah|yep|no(?: (?:problem|worries))?|nope|np|i see|got it|gotcha|alright|cool|great|perfect|ta|cheers|k|sure|fine|ha|lol|hm+)[^\p{L}\p{N}]*)+$/u
+  /^(?:(?:是的?|否|对的?|不是的?|不对|没有?了?|没事|好[的吧呀啊嘞哒]?|嗯|哦|噢|喔|啊|呃|行[的吧]?|可以的?|知道了|明白了?|没错|就是[它这]个?单?|了解了?|收到|哈|呵|嘻|ok(?:ay)?|yes please|yes|yeah|yep|no(?: (?:problem|worries))?|nope|np|i see|got it|gotcha|alright|cool|great|perfect|whatever|ta|cheers|k|sure|fine|ha|lol|hm+)[^\p{L}\p{N}]*)+$/u
 
 /** "是", "嗯嗯", "ok", "……", a smile: something to answer with, which asks nothing by itself. */
 export const isBare = (text: string): boolean => BARE.test(normalise(text)) || isSigns(text)
@@ -101,7 +101,7 @@ export const isQuestion = (text: string): boolean => QUESTION.test(normalise(tex
 
 /** Words of a change of mind; what they change is told by a value beside them. */
 const CORRECTION =
-  /^(?:啊|哦|噢|呃|等等|抱歉|不好意思)?[,，.。 ]*(?:不对|不是|错了|说错|写错|弄错|搞错|打错|更正|应该是|其实是)|改(?:成|为|到|一下)|(?:错了|换成|应该是)|^(?:oh |oops |sorry |no |wait )*[,. ]*(?:actually|sorry|no|wait|correction|i mean(?:t)?|make (?:it|that)|not )\b|\b(?:change|instead|should be|was wrong|is wrong|i meant)\b/u
+  /^等一?[等下][,，\s]*(?:应该|其实)?是(?![不否吗])|^(?:啊|哦|噢|呃|等等|抱歉|不好意思)?[,，.。 ]*(?:不对|不是|错了|说错|写错|弄错|搞错|打错|更正|应该是|其实是)|改(?:成|为|到|一下)|(?:错了|换成|应该是)|^(?:oh |oops |sorry |no |wait )*[,. ]*(?:actually|sorry|no|wait|correction|i mean(?:t)?|make (?:it|that)|not )\b|\b(?:change|instead|should be|was wrong|is wrong|i meant)\b/u
 
 /** Whether the customer seems to change what they told before. */
 export const isCorrection = (text: string): boolean => CORRECTION.test(normalise(text))
