@@ -3,7 +3,7 @@ import { newDialogue } from '../dialogue.ts'
 import { brain, knowledge, situation } from '../fixtures.ts'
 import { isElliptic } from '../flow/elliptic.ts'
 import { decide } from './decide.ts'
-import { askedOfTopic, completed, inContext, orderAtPlace, spelledOut, surest } from './follow-up.ts'
+import { askedOfTopic, completed, inContext, spelledOut, surest, withPlaced } from './follow-up.ts'
 import type { Reading } from './read.ts'
 
 describe('a follow-up', () => {
@@ -119,15 +119,15 @@ describe('orders that were named', () => {
   const BOTH = ['20260105111111', '20260105222222']
 
   it.each([
-    ['第二个什么时候到', BOTH[1]],
-    ['第一单能取消吗', BOTH[0]],
-    ['cancel the first one', BOTH[0]],
-    ['when does the last one arrive', BOTH[1]],
-    ['第三个呢', undefined],
-    ['能取消吗', undefined],
-  ])('are told apart by their place: %s', (text, number) => {
-    expect(orderAtPlace(text, BOTH)).toBe(number)
-    expect(orderAtPlace(text, BOTH.slice(0, 1))).toBeUndefined()
+    ['第二个什么时候到', '什么时候到 20260105222222'],
+    ['第一单能取消吗', '能取消吗 20260105111111'],
+    ['cancel the first one', 'cancel the 20260105111111'],
+    ['when does the last one arrive', 'when does the arrive 20260105222222'],
+    ['第三个呢', null],
+    ['能取消吗', null],
+  ])('are told apart by their place: %s', (text, spelt) => {
+    expect(withPlaced(text, BOTH)?.replace(/\s+/gu, ' ') ?? null).toBe(spelt)
+    expect(withPlaced(text, BOTH.slice(0, 1))).toBeNull()
   })
 
   it('are not asked for again, whatever was answered in between', () => {

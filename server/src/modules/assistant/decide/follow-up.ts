@@ -103,11 +103,12 @@ const PLACES: readonly (readonly [RegExp, number])[] = [
   [/最后(?:那|一|面)*[个单]|后(?:面|一)(?:那|一)?[个单]|\b(?:last|latter)(?: one| order)\b/u, -1],
 ]
 
-/** The one of several orders named before that a text means by its place: "第二个什么时候到", "cancel the first one". */
-export function orderAtPlace(text: string, named: readonly string[]): string | undefined {
+/** "第二个什么时候到", "cancel the first one": with the number of several that were named in the place of its place. */
+export function withPlaced(text: string, named: readonly string[]): string | null {
   const clean = normalise(text)
-  const place = PLACES.find(([words]) => words.test(clean))?.[1]
-  return place === undefined || named.length < 2 ? undefined : named.at(place)
+  const [words, place] = PLACES.find(([pattern]) => pattern.test(clean)) ?? []
+  const number = place === undefined || named.length < 2 ? undefined : named.at(place)
+  return words && number ? `${clean.replace(words, ' ').trim()} ${number}` : null
 }
 
 const ELSEWHERE = /另(?:外|一)|别的|其他|\b(?:another|other|different)\b/u

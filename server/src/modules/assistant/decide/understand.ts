@@ -18,13 +18,13 @@ import {
   inContext,
   isNear,
   isNumberAlone,
-  orderAtPlace,
   spelledOut,
   surest,
   takesOrder,
   timeAskedNext,
   withNumber,
   withoutNumbers,
+  withPlaced,
 } from './follow-up.ts'
 import { withoutDeclined } from './hand-over.ts'
 import { languageOf } from './language.ts'
@@ -47,13 +47,14 @@ export function understand(whole: Situation, brain: Brain, knowledge: Knowledge)
   const left = { ...asked.dialogue, flow: flow && drop(flow) }
   const heard = meant === null ? asked : { ...asked, text: meant, dialogue: left }
   const { now, threshold } = heard
-  const number = flow === null && numbersIn(heard.text, now).length === 0 && orderAtPlace(heard.text, named)
-  const text = number ? `${heard.text} ${number}` : heard.text
+  const isPlain = flow === null && numbersIn(heard.text, now).length === 0
+  const placed = isPlain ? withPlaced(heard.text, named) : null
+  const text = placed ?? heard.text
   const wish = besideCondition(text)
   const language = languageOf(text, heard.language)
   const by = { brain, knowledge, language, threshold }
   const entities = extractEntities(text, { now })
-  const numbers = number ? [] : numbersIn(text, now)
+  const numbers = placed === null ? numbersIn(text, now) : []
   const situation = {
     ...heard,
     text,

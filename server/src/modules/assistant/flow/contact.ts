@@ -9,7 +9,7 @@ interface Contact {
 const OTHERS: ReadonlySet<Entity['type']> = new Set(['address', 'order_number', 'email', 'date', 'amount'])
 /** What is said around a name and a phone, or in front of one that is put right. */
 const AROUND =
-  /帮我|帮忙|把|请|我[要想]|订单|收[件货]人|联系人|联系方式|收货地址|[手电]?[机话]号?码?|姓名|名字|地址|(?:说|写|弄|搞|打|填)?错了|不对|不是|应该|改[成为]?|换[成为]?|麻烦|等一?下|谢谢|我(?:老公|老婆|妈妈?|爸爸?|朋友|同事)|[是为叫收的给吧也都]|\b(?:recipient|name|phone|mobile|number|address|is|to|for|the|my|no|wait|sorry|actually|should|be|change|it|wrong|please)\b/giu
+  /帮我|帮忙|把|请|我[要想]|订单|(?:还是)?不(?:用)?[变换改动]|一样|收[件货]人|联系人|联系方式|收货地址|[手电]?[机话]号?码?|姓名|名字|地址|(?:说|写|弄|搞|打|填)?错了|不对|不是|应该|改[成为]?|换[成为]?|麻烦|等一?下|谢谢|我(?:老公|老婆|妈妈?|爸爸?|朋友|同事)|[是为叫收的给吧也都]|\b(?:recipient|name|phone|mobile|number|address|is|to|for|the|my|no|wait|sorry|actually|should|be|change|it|wrong|please)\b/giu
 const NAME = /^\p{Script=Han}{2,4}$|^[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2}$/u
 
 /** The name and the phone in a text; a name without a word for it counts only where nothing else is left. */
