@@ -115,6 +115,13 @@ describe('an elliptic question', () => {
   })
 })
 
+it('who pays is asked of the topic', () => {
+  for (const text of ['邮费谁出', '那运费是你们承担吗'])
+    expect(completed(text, 'return', knowledge, 'zh')).toHaveLength(1)
+  expect(completed('who pays for the label', 'return', knowledge, 'en')).toHaveLength(1)
+  expect(completed('运费多少', 'return', knowledge, 'zh')).toEqual([])
+})
+
 describe('orders that were named', () => {
   const BOTH = ['20260105111111', '20260105222222']
 

@@ -41,10 +41,14 @@ export function spelledOut(text: string, topic: string | null, knowledge: Knowle
   return title === undefined ? [core] : [`${title}${language === 'en' ? ' ' : ''}${core}`, core]
 }
 
+/** "邮费谁出", "who pays for postage": of what, the words do not say. */
+const WHO_PAYS =
+  /^(?:那|这|来回|寄回去?|的)*(?:运费|邮费|快递费|邮寄费)(?:是|由|归|算)?(?:谁|你们|我们?|哪边)|^(?:and |so )?who pays(?: for)?(?: the)? (?:postage|shipping|delivery|label)\b/iu
+
 /** An elliptic question with what it is about: in the place of its pronoun, and before it. */
 export function completed(text: string, topic: string | null, knowledge: Knowledge, language: 'zh' | 'en'): string[] {
   const title = titleOf(topic, knowledge, language)
-  if (title === undefined || !isElliptic(text)) return []
+  if (title === undefined || !(isElliptic(text) || WHO_PAYS.test(normalise(text)))) return []
   const clean = plain(text).replace(/^(?:那么?|然后|所以|and |so |then |but )[,， ]*/u, '')
   const gap = language === 'en' ? ' ' : ''
   const named = PRONOUN.test(clean) ? [clean.replace(PRONOUN, title)] : []
