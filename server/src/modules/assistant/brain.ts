@@ -1,18 +1,15 @@
 import type { Localized, Published } from '@tandem/contract'
 import {
-  buildIndex,
-  type Document,
   explain,
-  type Hit,
   type Model,
   normalise,
   type Prediction,
   predict,
   type Reason,
-  search,
   takesVector,
   type Vectors,
 } from '@tandem/nlu'
+import { type ArticleSearch, articleSearch } from './article-search.ts'
 
 /** A trained model as the rules see it. */
 export interface Brain {
@@ -39,6 +36,15 @@ export function brainOf(version: string, model: Model, vectors: Vectors | null =
   }
 }
 
+/** Knows no question: what is asked is looked for in the articles. Serves until there are intents to learn. */
+export const UNTRAINED: Brain = {
+  version: 'untrained',
+  encoder: null,
+  predict: () => ({ label: '', score: 0, inScope: 0, refused: true, candidates: [], coverage: 0 }),
+  explain: () => [],
+  seeing: () => UNTRAINED,
+}
+
 export type PublishedIntent = Published['intents'][number]
 export type PublishedArticle = Published['articles'][number]
 type Titled = { kind: 'intent'; intent: PublishedIntent } | { kind: 'article'; article: PublishedArticle }
@@ -57,8 +63,9 @@ export interface Knowledge {
   skills: Partial<Record<string, string>>
   /** What carries this title in either language: pressing a choice sends a title as the customer's text. */
   titled(text: string): Titled | undefined
-  /** Articles whose titles share words with the text, best first. */
-  findArticles(text: string, limit: number): Hit[]
+  search: ArticleSearch
+  /** Articles that no intent leads to: only their own words bring them. */
+  unled: ReadonlySet<string>
 }
 
 export interface KnowledgeTexts {
@@ -72,12 +79,7 @@ export function arrange({ revision, intents, articles, flows }: Published, texts
   for (const article of articles) addTitles(titles, article.title, { kind: 'article', article })
   // An intent's title wins over that of the article it leads to: the intent knows triage, flow and follow-ups.
   for (const intent of intents) addTitles(titles, intent.content.title, { kind: 'intent', intent })
-  const index = buildIndex(
-    articles.flatMap(({ key, title }): Document[] => [
-      { id: `${key}|zh`, text: title.zh },
-      { id: `${key}|en`, text: title.en },
-    ]),
-  )
+  const led = new Set(intents.map(({ content: { outcome } }) => outcome.kind === 'article' && outcome.article))
   return {
     revision,
     intents: new Map(intents.map(({ key, content }) => [key, content])),
@@ -85,10 +87,8 @@ export function arrange({ revision, intents, articles, flows }: Published, texts
     flows: new Map(flows.map((flow) => [flow.id, flow])),
     ...texts,
     titled: (text) => titles.get(normalise(text)),
-    findArticles(text, limit) {
-      const hits = search(index, text, limit * 2).map((hit) => ({ ...hit, id: hit.id.replace(/\|..$/, '') }))
-      return hits.filter((hit, i) => hits.findIndex(({ id }) => id === hit.id) === i).slice(0, limit)
-    },
+    search: articleSearch(articles),
+    unled: new Set(articles.flatMap(({ key }) => (led.has(key) ? [] : [key]))),
   }
 }
 

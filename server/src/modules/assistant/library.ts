@@ -4,7 +4,7 @@ import { type Context, type InTx, inTransaction, type Services, systemContext } 
 import { INSTALLATION } from '../../kernel/ids.ts'
 import { packOf, published } from '../knowledge/index.ts'
 import { acrossTenants, findTenant, listTenantIds, TENANT_CHANGED } from '../tenants/index.ts'
-import { arrange, type Brain, brainOf, type Knowledge } from './brain.ts'
+import { arrange, type Brain, brainOf, type Knowledge, UNTRAINED } from './brain.ts'
 import { texts } from './texts.ts'
 import { stopSignal, trainAgain } from './training/again.ts'
 import { RELOAD } from './training/learn.ts'
@@ -19,7 +19,10 @@ export interface Policy {
   zone: string
 }
 
-/** What a tenant's conversations are answered with. `brain` is null until a first model could be trained. */
+/**
+ * What a tenant's conversations are answered with. `brain` is null while there is nothing to answer with: no model, and no
+ * article that could be found by its words.
+ */
 export interface Mind {
   brain: Brain | null
   /** No model serves yet, but one is being trained. */
@@ -150,11 +153,12 @@ async function load(ctx: Context, before: Brain | null): Promise<Mind> {
     const skills = pack?.skillByTriage ?? {}
     const said = { unknown: pack?.unknown ?? texts.unknown, starters: pack?.starters ?? [] }
     const knowledge = arrange(await published(inner), { ...said, skills })
-    const brain = (await readyModelVersion(inner.tx)) === before?.version ? before : await readBrain(inner)
+    const model = (await readyModelVersion(inner.tx)) === before?.version ? before : await readBrain(inner)
     const { policies, hours, language } = await findTenant(inner.tx.db, ctx.tenant)
     const policy = { threshold: policies.answerThreshold, language, zone: hours.zone }
     const newest = await newestModel(inner.tx)
-    const isComing = brain === null && (newest ? newest.state === 'training' : knowledge.revision > 0)
+    const isComing = model === null && (newest ? newest.state === 'training' : knowledge.intents.size > 0)
+    const brain = model ?? (isComing || knowledge.unled.size === 0 ? null : UNTRAINED)
     return { brain, isComing, knowledge, policy }
   })
 }

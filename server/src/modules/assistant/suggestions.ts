@@ -30,7 +30,7 @@ export function suggestions(text: string, { brain, knowledge }: Mindful, now: nu
     const article = outcome?.kind === 'article' ? knowledge.articles.get(outcome.article) : undefined
     return article && score >= LEAST && !isSmallTalk(label) ? [{ article, intent: label, score }] : []
   })
-  const byTitle = knowledge.findArticles(text, MOST).flatMap(({ id, share }): Suggested[] => {
+  const byTitle = knowledge.search.byTitle(text, MOST).flatMap(({ id, share }): Suggested[] => {
     const article = knowledge.articles.get(id)
     return article && share >= LEAST * 3 ? [{ article, intent: null, score: share }] : []
   })

@@ -139,3 +139,9 @@ export const handoverText: Record<HandoverReason, Localized> = {
   agent_request: texts.handover,
   transfer: texts.handover,
 }
+
+/** What stands over an article that was found by its words: the customer sees whether it is what was asked. */
+export const foundUnder = (title: string): Localized => ({
+  zh: `为您找到「${title}」：`,
+  en: `This is what I found under “${title}”:`,
+})

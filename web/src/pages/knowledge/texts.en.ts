@@ -74,7 +74,7 @@ export const en: typeof zh = {
   teach: {
     unpublished: 'How customers ask stands in the intent of the same name; publish it too, and the AI answers.',
     open: 'Open the intent',
-    hint: 'The AI understands a question by an intent, then answers it with an article.',
+    hint: 'No intent answers with this article yet: the AI finds it by its words alone. Add how customers ask, and it understands other words.',
     act: 'Write how customers ask (new intent)',
   },
   validHint: 'The AI no longer answers from it afterwards; empty means always',
@@ -144,7 +144,7 @@ export const en: typeof zh = {
   model: {
     state: { none: 'Not trained yet', training: 'Training', ready: 'Ready', failed: 'Training failed' },
     hint: {
-      none: 'It is trained when intents and articles are published.',
+      none: 'There are no intents yet: the AI looks for answers in published articles by their words. Once intents are published it is trained, and understands other words.',
       training: 'It is swapped in when it is ready; the old model serves until then.',
     },
     intents: 'Intents',

@@ -61,7 +61,7 @@ export const zh = {
   teach: {
     unpublished: '客户的问法写在同名的意图里，它也要发布，AI 才会用这篇文章回答。',
     open: '打开意图',
-    hint: 'AI 靠“意图”听懂客户的问题，再用文章回答。',
+    hint: '还没有意图用这篇文章：AI 只按字面找到它。加上客户的问法，换种说法也能听懂。',
     act: '写几句客户会怎么问（新建意图）',
   },
   validHint: '到期后 AI 不再用它回答；留空为长期有效',
@@ -125,7 +125,10 @@ export const zh = {
   },
   model: {
     state: { none: '尚未训练', training: '训练中', ready: '就绪', failed: '训练失败' },
-    hint: { none: '发布意图和文章后自动训练。', training: '完成后自动切换，期间旧模型继续服务。' },
+    hint: {
+      none: '还没有意图：AI 按字面从已发布的文章里找答案；发布意图后自动训练，听懂更多问法。',
+      training: '完成后自动切换，期间旧模型继续服务。',
+    },
     intents: '意图',
     examples: '例句',
     accuracy: '交叉验证',

@@ -12,7 +12,7 @@ export const en: typeof zh = {
   password: 'Password',
   pack: 'Industry pack',
   packNone: 'Start empty',
-  packNoneHint: 'Write or import knowledge yourself; people serve until the AI has learned it',
+  packNoneHint: 'Write or import articles: once published the AI answers by their words, and people serve the rest',
   language: 'Default language',
   languages: { zh: '中文', en: 'English' },
   submit: 'Get started',

@@ -9,7 +9,7 @@ export const zh = {
   password: '密码',
   pack: '行业知识包',
   packNone: '从空白开始',
-  packNoneHint: '自己编写或导入知识，AI 学会之前由人工接待',
+  packNoneHint: '自己编写或导入文章，一发布 AI 就能按字面回答；找不到的由人工接待',
   language: '默认语言',
   languages: { zh: '中文', en: 'English' },
   submit: '开始使用',

@@ -1,6 +1,8 @@
 import type { Draft, Reasoning } from '@tandem/contract'
 import type { Brain, Knowledge } from '../brain.ts'
 import { answer } from './answer.ts'
+import { articleFound, articlesNear } from './by-words.ts'
+import { courteous } from './courtesy.ts'
 import { abuse, angryComplaint, danger, hazard, personAsked, personWanted, repeated, tiredOfIt } from './hand-over.ts'
 import { detail, goOn, moreOfIt } from './lead-on.ts'
 import { wishedOnlyIf } from './only-if.ts'
@@ -35,6 +37,7 @@ const RULES: readonly Rule[] = [
   denied,
   answerMissed,
   continueFlow,
+  courteous,
   acknowledged,
   goOn,
   foreign,
@@ -50,8 +53,10 @@ const RULES: readonly Rule[] = [
   startFlow,
   thingUnnamed,
   answer,
+  articleFound,
   wordAlone,
   clarify,
+  articlesNear,
 ]
 
 export interface Decision {

@@ -210,7 +210,7 @@ function perhaps(turn: Turn): string[] {
   const { reading, knowledge, situation, language } = turn
   if (reading.sure) return []
   if (reading.inScope >= NEAR_MISS) return likely(reading)
-  return knowledge.findArticles(situation.text, 2).flatMap(({ id, share }) => {
+  return knowledge.search.byTitle(situation.text, 2).flatMap(({ id, share }) => {
     const article = share >= TITLE_SHARE ? knowledge.articles.get(id) : undefined
     const title = article && !hasExpired(article, situation.now) ? article.title[language] : ''
     return title ? [title] : []

@@ -20,7 +20,7 @@ import { judge, offeredTools } from './tools.ts'
 const MOST_DRAFTS = 12
 const LOOK_BACK = 6
 
-const NOT_KNOWN: ReadonlySet<string> = new Set(['not_sure', 'outside', 'second_refusal'])
+const NOT_KNOWN: ReadonlySet<string> = new Set(['not_sure', 'outside', 'articles_near', 'second_refusal'])
 
 /** The core does not know: only there is a language model asked. What it does know was approved by people. */
 export const wantsDraft = ({ move, turn }: Decision): boolean =>

@@ -1,11 +1,8 @@
-import type { Language } from '@tandem/contract'
-import { buildIndex, type SearchIndex, search } from '@tandem/nlu'
 import type { Context } from '../../../kernel/context.ts'
-import type { Knowledge, PublishedArticle } from '../brain.ts'
+import { textOf } from '../article-text.ts'
+import type { PublishedArticle } from '../brain.ts'
 import { hasExpired } from '../decide/answer.ts'
 import type { Turn } from '../decide/turn.ts'
-import { inLanguage } from '../forms/in-language.ts'
-import { textOf } from './article-text.ts'
 import { nearest } from './vectors.ts'
 
 /** An article as a model gets it, and as its words are checked against. */
@@ -26,8 +23,9 @@ const RANK = 60
  */
 export async function sourcesFor(ctx: Context, turn: Turn, masked: string, since: number): Promise<ArticleSource[]> {
   const { knowledge, language, situation } = turn
+  const byWords = knowledge.search.byText(situation.text, language, MOST * 2).articles.map(({ id }) => id)
   const near = await nearest(ctx, knowledge, language, masked, since)
-  const keys = fused([byIntent(turn), byWords(knowledge, language, situation.text), near])
+  const keys = fused([byIntent(turn), byWords, near])
   const articles = keys.flatMap((key) => knowledge.articles.get(key) ?? [])
   const valid = articles.filter((article) => !hasExpired(article, situation.now) && textOf(article, language) !== '')
   return valid.slice(0, MOST).map((article) => ({ article, text: textOf(article, language) }))
@@ -38,24 +36,6 @@ function byIntent({ reading, knowledge }: Turn): string[] {
     const outcome = knowledge.intents.get(intent)?.outcome
     return outcome?.kind === 'article' ? [outcome.article] : []
   })
-}
-
-const indexes = new WeakMap<Knowledge, Map<Language, SearchIndex>>()
-
-function byWords(knowledge: Knowledge, language: Language, text: string): string[] {
-  const built = indexes.get(knowledge) ?? new Map<Language, SearchIndex>()
-  indexes.set(knowledge, built)
-  let index = built.get(language)
-  if (!index) {
-    const documents = [...knowledge.articles.values()].map((one) => ({
-      id: one.key,
-      text: textOf(one, language),
-      title: inLanguage(one.title, language),
-    }))
-    index = buildIndex(documents)
-    built.set(language, index)
-  }
-  return search(index, text, MOST * 2).map(({ id }) => id)
 }
 
 /** One order out of several. */

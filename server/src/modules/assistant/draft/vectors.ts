@@ -1,8 +1,8 @@
 import type { Language } from '@tandem/contract'
 import type { Context } from '../../../kernel/context.ts'
 import { encode } from '../../models/index.ts'
+import { textOf } from '../article-text.ts'
 import type { Knowledge } from '../brain.ts'
-import { textOf } from './article-text.ts'
 
 /** The vectors of what a tenant has published, of one encoder. */
 interface Vectors {

@@ -8,7 +8,7 @@ import { newDialogue } from '../dialogue.ts'
 import { encodeQuestions } from '../vectors/question.ts'
 
 /** What the assistant makes of a text as the first message of a conversation. */
-function firstAnswer(text: string, brain: Brain, knowledge: Knowledge, threshold: number | null): Decision {
+export function firstAnswer(text: string, brain: Brain, knowledge: Knowledge, threshold: number | null): Decision {
   const dialogue = newDialogue('evaluation')
   return decide({ text, attachment: false, language: 'zh', now: 0, threshold, dialogue }, brain, knowledge)
 }
@@ -19,25 +19,25 @@ export function answerOf(text: string, brain: Brain, knowledge: Knowledge, thres
   return { action: move.action, intent: move.intent === undefined ? turn.reading.intent : move.intent }
 }
 
+/** What a tenant that begins with a pack knows. */
+export const knowledgeOf = ({ manifest, intents, articles, flows }: Pack): Knowledge =>
+  arrange(
+    {
+      revision: 1,
+      language: 'zh',
+      intents: intents.map(({ key, ...content }) => ({ key, content })),
+      articles: articles.map((article) => ({ ...article, version: 1, validUntil: null })),
+      flows,
+    },
+    { unknown: manifest.unknown, starters: manifest.starters, skills: manifest.skillByTriage },
+  )
+
 /**
  * What the assistant makes of the first message of a conversation, with a pack's knowledge and this model: the intent
  * that it takes it for, the triage class as group, and whether it says that it does not know.
  */
 export function judgeOf(pack: Pack, bytes: Uint8Array): (text: string) => Verdict {
-  const knowledge = arrange(
-    {
-      revision: 1,
-      language: 'zh',
-      intents: pack.intents.map(({ key, ...content }) => ({ key, content })),
-      articles: pack.articles.map((article) => ({ ...article, version: 1, validUntil: null })),
-      flows: pack.flows,
-    },
-    {
-      unknown: pack.manifest.unknown,
-      starters: pack.manifest.starters,
-      skills: pack.manifest.skillByTriage,
-    },
-  )
+  const knowledge = knowledgeOf(pack)
   const brain = brainOf(pack.manifest.id, loadModel(bytes))
   return (text) => {
     const { turn, move, topic } = firstAnswer(text, brain, knowledge, null)

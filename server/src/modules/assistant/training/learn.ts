@@ -18,10 +18,12 @@ export const RELOAD = 'assistant.reload'
  */
 export async function learn(ctx: Context): Promise<void> {
   const { knowledge, material } = await materialNow(ctx)
-  const { revision } = knowledge
+  const { revision, intents } = knowledge
+  // Articles alone are found by their words.
+  if (intents.length === 0) return
   const begun = await begin(ctx, {
     revision,
-    intents: knowledge.intents.length,
+    intents: intents.length,
     examples: material.examples.length,
     material: hashOf(material),
   })

@@ -1,0 +1,68 @@
+import { type Hit, inCommonWords } from '@tandem/nlu'
+import type { PublishedArticle } from '../brain.ts'
+import { isElliptic } from '../flow/elliptic.ts'
+import { inLanguage } from '../forms/in-language.ts'
+import { told } from '../forms/told.ts'
+import { foundUnder, texts } from '../texts.ts'
+import { answered, formsOf, hasExpired, sourceOf } from './answer.ts'
+import type { Rule, Turn } from './turn.ts'
+
+/**
+ * An article is told where it holds this share of the question's weight, and the next one clearly less. Both were chosen
+ * with the pack's calibration questions and no intents (`bench articles` has the figures of its evaluation questions).
+ */
+const FOUND = { share: 0.3, next: 0.7 }
+/** From this share on articles are offered. */
+const NEAR = 0.15
+const CHOICES = 3
+
+/** "充值多久到账", where an article that no intent leads to speaks of it: what it says, under its title. */
+export const articleFound: Rule = (turn) => {
+  const { knowledge, language, situation } = turn
+  const [first, second] = hitsOf(turn)
+  if (!first || first.share < FOUND.share || (second && second.share > first.share * FOUND.next)) return null
+  const article = tellable(turn, first.id)
+  if (!article || !knowledge.unled.has(article.key)) return null
+  const { text, ...form } = told(article, language, formsOf(turn))
+  return {
+    action: 'answer',
+    reason: 'article_found',
+    text: `${foundUnder(inLanguage(article.title, language))[language]}\n\n${text}`,
+    ...form,
+    intent: null,
+    sources: [sourceOf(article, language)],
+    dialogue: { ...answered(situation.dialogue, [null]), topic: null },
+  }
+}
+
+/** An article that no intent leads to shares most with the question: it and the next ones are offered, once. */
+export const articlesNear: Rule = (turn) => {
+  const { situation, knowledge, language } = turn
+  if (situation.dialogue.clarified || turn.emotion.label === 'angry') return null
+  const hits = hitsOf(turn).filter(({ share }) => share >= NEAR)
+  if (!hits[0] || !knowledge.unled.has(hits[0].id)) return null
+  const titles = hits.flatMap(({ id }) => tellable(turn, id) ?? []).map(({ title }) => inLanguage(title, language))
+  if (titles.length === 0) return null
+  return {
+    action: 'ask',
+    reason: 'articles_near',
+    text: texts.perhaps[language],
+    choices: [...titles, texts.person[language]],
+    intent: null,
+    dialogue: { ...situation.dialogue, clarified: true },
+  }
+}
+
+/** What shares words with a question that the intents leave open and that does not lean on what was said before. */
+function hitsOf({ reading, situation, knowledge, language }: Turn): Hit[] {
+  if (knowledge.unled.size === 0 || reading.sure || isElliptic(situation.text)) return []
+  const { articles, isElsewhere } = knowledge.search.byText(inCommonWords(reading.text), language, CHOICES)
+  return isElsewhere ? [] : articles
+}
+
+/** The article, if it still holds and says something. */
+function tellable({ knowledge, situation }: Turn, key: string): PublishedArticle | undefined {
+  const article = knowledge.articles.get(key)
+  const says = article && (article.body.zh || article.body.en)
+  return says && !hasExpired(article, situation.now) ? article : undefined
+}
