@@ -159,6 +159,11 @@ describe('the inbox', () => {
     const corrected = (await inbox()).find(({ id }: { id: string }) => id === bad.id)
     const proposal = { kind: 'intent', intent: 'refund.when', named: 1 }
     expect(corrected).toMatchObject({ reasons: { corrected: 1 }, proposal })
+    // The same words come again, and what the agent said of them still counts.
+    await judgedBad('怎么取消订单')
+    await group()
+    const again = (await inbox()).find(({ id }: { id: string }) => id === bad.id)
+    expect(again).toMatchObject({ volume: 2, proposal })
     const stranger = kit.customer({ id: uuidv7(kit.clock), conversation: uuidv7(kit.clock), channel: 'x' })
     const foreign = { conversation, message: answer.id, good: true }
     await expect(call('assistant.judge', foreign, stranger)).rejects.toMatchObject({ code: 'not_found' })

@@ -35,7 +35,7 @@ describe('a proposal', () => {
     reason: 'refused',
     intent: null,
     candidates: [],
-    corrected: false,
+    corrected: 0,
     correctIntent: null,
     ...more,
   })
@@ -61,13 +61,13 @@ describe('a proposal', () => {
   })
 
   it('follows the agents, also in that it is nothing of ours', () => {
-    const said = (correctIntent: string | null) => evidence({ corrected: true, correctIntent, reason: 'corrected' })
+    const said = (correctIntent: string | null) => evidence({ corrected: 1, correctIntent, reason: 'corrected' })
     expect(propose([said('fee'), near('invoice', 0.9)], titles)).toMatchObject({ kind: 'intent', intent: 'fee' })
     expect(propose([said(null)], titles)).toEqual({ kind: 'outside' })
   })
 
   it('says how often agents named its intent: then it does not rest on likeness', () => {
-    const said = evidence({ times: 2, corrected: true, correctIntent: 'fee', reason: 'corrected' })
+    const said = evidence({ times: 3, corrected: 2, correctIntent: 'fee', reason: 'corrected' })
     expect(propose([said, near('fee', 0.6), near('invoice', 0.9)], titles)).toMatchObject({ intent: 'fee', named: 2 })
     expect(propose([near('fee', 0.6)], titles)).toMatchObject({ intent: 'fee', named: 0, score: 0.6 })
   })

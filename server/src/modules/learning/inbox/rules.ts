@@ -37,7 +37,8 @@ export interface Evidence {
   /** What the AI took it for. */
   intent: string | null
   candidates: readonly { intent: string; score: number }[]
-  corrected: boolean
+  /** How often an agent put the answer right, and the intent that was named last. */
+  corrected: number
   correctIntent: string | null
 }
 
@@ -56,7 +57,8 @@ export function propose(evidence: readonly Evidence[], titles: ReadonlyMap<strin
   let total = 0
   for (const { times, reason, intent, candidates, corrected, correctIntent } of evidence) {
     total += times
-    if (corrected) add(correctIntent, WORD * times)
+    // What an agent says of a wording holds for all who used it.
+    if (corrected > 0) add(correctIntent, WORD * times)
     else {
       // An answer that was bad does not speak for the intent that gave it.
       for (const one of candidates) if (reason !== 'bad' || one.intent !== intent) add(one.intent, one.score * times)
@@ -68,13 +70,13 @@ export function propose(evidence: readonly Evidence[], titles: ReadonlyMap<strin
   if (!best || best[1] / total < NEAR) return { kind: 'article' }
   const title = best[0] === null ? undefined : titles.get(best[0])
   if (best[0] === null || !title) return { kind: 'outside' }
-  const named = evidence.filter(({ corrected, correctIntent }) => corrected && correctIntent === best[0])
+  const named = evidence.filter(({ correctIntent }) => correctIntent === best[0])
   return {
     kind: 'intent',
     intent: best[0],
     title,
     score: Math.min(1, best[1] / total),
-    named: named.reduce((sum, { times }) => sum + times, 0),
+    named: named.reduce((sum, { corrected }) => sum + corrected, 0),
   }
 }
 

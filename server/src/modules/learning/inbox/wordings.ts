@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { InTx } from '../../../kernel/context.ts'
 import { questionPlace } from './places.ts'
 
-/** One wording of a group's questions: its newest question, and how often it came. */
+/** One wording of a group's questions: its newest question, one that was put right before others, and how often it came. */
 export interface Wording {
   cluster: string
   id: string
@@ -14,7 +14,8 @@ export interface Wording {
   reason: LearnReason
   intent: string | null
   candidates: { intent: string; score: number }[]
-  corrected: boolean
+  /** How often an agent put the answer right. */
+  corrected: number
   correctIntent: string | null
 }
 
@@ -23,14 +24,16 @@ interface Row {
   id: string
   fingerprint: string
   times: number
+  corrected: number
 }
 
 /** The different wordings of each group, the commonest first, so many of each. What erased customers asked is gone. */
 export async function wordingsOf(ctx: InTx, clusters: readonly string[], most: number): Promise<Wording[]> {
   if (clusters.length === 0) return []
   const { rows } = await sql<Row>`
-    select cluster_id, id, fingerprint, times from (
-      select cluster_id, fingerprint, count(*)::int as times, (array_agg(id order by at desc))[1] as id,
+    select cluster_id, id, fingerprint, times, corrected from (
+      select cluster_id, fingerprint, count(*)::int as times, count(*) filter (where corrected)::int as corrected,
+        (array_agg(id order by corrected desc, at desc))[1] as id,
         row_number() over (partition by cluster_id order by count(*) desc, max(at) desc) as place
       from learning_questions
       where tenant_id = ${ctx.tenant} and cluster_id = any(${clusters}::uuid[])
@@ -41,9 +44,9 @@ export async function wordingsOf(ctx: InTx, clusters: readonly string[], most: n
     rows.map(({ id }) => id),
   )
   const byId = new Map(questions.map((question) => [question.id, question]))
-  return rows.flatMap(({ cluster_id: cluster, id, fingerprint, times }) => {
+  return rows.flatMap(({ cluster_id: cluster, id, fingerprint, times, corrected }) => {
     const question = byId.get(id)
-    return question ? [{ cluster, fingerprint, times, ...question }] : []
+    return question ? [{ cluster, fingerprint, times, corrected, ...question }] : []
   })
 }
 
@@ -74,7 +77,6 @@ export async function readQuestions(ctx: InTx, ids: readonly string[]) {
         conversation: row.conversation_id,
         intent: row.intent,
         candidates: row.candidates,
-        corrected: row.corrected,
         correctIntent: row.correct_intent,
       },
     ]
