@@ -3,6 +3,7 @@ import { uuidv7 } from '../kernel/ids.ts'
 import type { Browser } from './api.ts'
 import { between, pick } from './chance.ts'
 import { isThanks, NOTES, PHRASES, TAGS } from './phrases.ts'
+import { firstSentences } from './sentences.ts'
 import { linger, type Stage } from './stage.ts'
 import type { Thread } from './thread.ts'
 import type { Wire } from './wire.ts'
@@ -44,7 +45,7 @@ async function answerTo(stage: Stage, { browser, conversation }: Desk, language:
   const { rows } = await browser.call('assistant.suggest', { conversation })
   const best = rows.find(({ score }) => score >= SURE)
   if (!best) return pick(stage.random, PHRASES.looking[language])
-  return best.text.split('\n\n')[0]?.slice(0, MOST_CHARACTERS) ?? best.text
+  return firstSentences(best.text.split('\n\n')[0] ?? best.text, MOST_CHARACTERS)
 }
 
 async function say(stage: Stage, { wire, thread, conversation }: Desk, text: string): Promise<void> {
