@@ -132,7 +132,7 @@ describe('a flow', () => {
     const collected = admin.getByRole('region', { name: '已收集' })
     /** What the shop would say of the order: one that is not sent yet. */
     const find = async (number: string) => {
-      await admin.getByText(`number=${number}`).waitFor()
+      await admin.getByText(`订单号: ${number}`).waitFor()
       await admin.getByRole('combobox', { name: '状态' }).click()
       await admin.locator('.ant-select-item-option', { hasText: /^已付款$/ }).click()
       await admin.getByRole('button', { name: '成功，返回这些' }).click()

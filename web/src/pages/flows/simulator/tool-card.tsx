@@ -33,11 +33,11 @@ export function ToolCard({ call: { tool, args }, language, busy, give }: Props) 
   return (
     <section className={css.tool} aria-label={t.simulate.call(title)}>
       <strong>{t.simulate.call(title)}</strong>
-      <code>
+      <p className={css.args}>
         {Object.entries(args)
-          .map(([name, text]) => `${name}=${text}`)
-          .join('  ')}
-      </code>
+          .map(([name, text]) => `${known?.args[name] ? localized(known.args[name]) : name}: ${text}`)
+          .join(' · ')}
+      </p>
       <div className={css.gives}>
         {Object.entries(known?.gives ?? {}).map(([name, { label, values }]) => (
           <Field key={name} label={localized(label)}>

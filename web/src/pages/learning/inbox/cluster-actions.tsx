@@ -27,8 +27,9 @@ export function ClusterActions({ cluster, others }: Props) {
   const close = () => setDialog(null)
   const another = () => setDialog('another')
   const { kind } = cluster.proposal
+  const toIntent = kind === 'intent' ? t.inbox.another : t.inbox.addToIntent
   const items = [
-    ...(kind === 'none' ? [] : [{ key: 'another', label: t.inbox.another, onClick: another }]),
+    ...(kind === 'none' ? [] : [{ key: 'another', label: toIntent, onClick: another }]),
     ...(kind === 'article' || kind === 'none' ? [] : [{ key: 'write', label: t.inbox.write, onClick: settling.draft }]),
     { key: 'evaluate', label: t.inbox.evaluate, onClick: () => setDialog('evaluate') },
     ...(others.length > 0 ? [{ key: 'merge', label: t.inbox.merge, onClick: () => setDialog('merge') }] : []),
@@ -48,11 +49,7 @@ export function ClusterActions({ cluster, others }: Props) {
         </Button>
       </Dropdown>
       {dialog === 'another' && (
-        <IntentDialog
-          title={kind === 'none' ? t.inbox.addToIntent : t.inbox.another}
-          close={close}
-          choose={(intent) => intent && settling.add(intent)}
-        />
+        <IntentDialog title={toIntent} close={close} choose={(intent) => intent && settling.add(intent)} />
       )}
       {dialog === 'evaluate' && (
         <IntentDialog title={t.inbox.expects} none={t.inbox.expectsNone} close={close} choose={settling.evaluate} />

@@ -62,6 +62,7 @@ export function Questions({ cluster }: { cluster: LearnCluster }) {
       {asked && <TurnWhy message={asked} close={() => setAsked(null)} />}
       {chosen.length > 0 && chosen.length < rows.length && (
         <Button
+          className={css.split ?? ''}
           size="small"
           loading={split.isPending}
           onClick={() => split.mutate({ cluster: cluster.id, questions: chosen })}
