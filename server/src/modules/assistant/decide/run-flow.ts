@@ -156,7 +156,10 @@ export const continueFlow: Rule = (turn) => {
     // A sound, "然后呢", or the same wish once more, is no wrong answer.
     if ((isBare(said.text) && !cannotTell(said.text)) || isGoOn(said.text) || isAskedAgain) {
       const asked = again(flows, { ...state, inputs: state.inputs + 1 }, turn.language)
-      return { ...moveOf(turn, asked, `flow:${outermost(state).flow}`), intent: null }
+      const move = moveOf(turn, asked, `flow:${outermost(state).flow}`)
+      // Who says it once more may have nothing else to say: a person is in reach.
+      const choices = isAskedAgain && move.action === 'ask' && { choices: withPerson(move.choices, turn) }
+      return { ...move, ...choices, intent: null }
     }
     if (isQuestion(said.text) && !turn.reading.sure && !cannotTell(said.text)) return notKnown(turn, flows, state)
     // "算了，我自己弄": another matter that follows was taken for the message (see wantedInstead).

@@ -41,9 +41,10 @@ it('who does not have the number is told where it is and offered a person, and n
   expect(talk('我要退货', '13800138000')).toMatchObject({ text: '这不像订单号。' })
 })
 
-it('the same wish once more asks the same again', () => {
+it('the same wish once more asks the same again, with a person in reach', () => {
   expect(talk('我要退货', '我想退货')).toMatchObject({
     text: '订单号是多少?',
+    choices: ['转人工'],
     dialogue: { flow: { misses: 0, under: [] } },
   })
 })
