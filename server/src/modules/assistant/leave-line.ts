@@ -23,7 +23,6 @@ export const NEEDS_NOBODY = {
     "\\b(?<!(?:not|n't|never|haven't) )(?:found|figured|sorted|solved|fixed|worked) (?:it|that|this)\\b(?: out)?(?! yet)|\\b(?:sorted|solved) now\\b",
 } satisfies Patterns
 const GIVES_UP = new RegExp(anyOf(NEEDS_NOBODY), 'u')
-const GIVEN_UP = new RegExp(anyOf(NEEDS_NOBODY), 'gu')
 
 const COURTESY =
   /^(?:(?:ok(?:ay)?|yes|please|好[的吧]?|那就?|请|帮我)[\p{P}\s]*)+|[\p{P}\s]*(?:please|thanks|吧|谢谢)?[\p{P}\s]*$/gu
@@ -52,8 +51,10 @@ const NAMES_SOMETHING = /\p{Script=Han}.*\p{Script=Han}|\p{Script=Latin}{3}.* .*
 export function wantedInstead(text: string): string | null {
   const clean = clear(text)
   if (!isBrief(clean) || !givesUp(clean) || isCancel(clean)) return null
-  const rest = (afterLeaving(clean) ?? clean).replace(GIVEN_UP, ' ').replace(/^[\p{P}\s]+/u, '')
-  return NAMES_SOMETHING.test(rest) ? rest : null
+  const left = afterLeaving(clean) ?? clean
+  const found = GIVES_UP.exec(left)
+  const sides = found ? [left.slice(found.index + found[0].length), left.slice(0, found.index)] : [left]
+  return sides.map((side) => side.replace(/^[\p{P}\s]+/u, '')).find((side) => NAMES_SOMETHING.test(side)) ?? null
 }
 
 /** What they wanted instead when they were asked whether to go on waiting; null where they said no other wish. */

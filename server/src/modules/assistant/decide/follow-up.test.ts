@@ -115,6 +115,14 @@ describe('an elliptic question', () => {
   })
 })
 
+it('what may be of the topic or of another matter is the topic’s, the more so while that is being filed', () => {
+  const unsure = reading('能改成公司的不', ['invoice', 0.52], ['return', 0.21])
+  expect(inContext(unsure, [], 'return', knowledge)).toMatchObject({ intent: 'return', sure: true })
+  const whole = reading('申请退货是不是过期了', ['return', 0.99])
+  expect(inContext(reading('是不是过期了', ['late', 0.88]), [whole], 'return', knowledge).intent).toBe('return')
+  expect(inContext(reading('多久到账', ['late', 0.89]), [whole], 'return', knowledge).intent).toBe('late')
+})
+
 it('who pays is asked of the topic', () => {
   for (const text of ['邮费谁出', '那运费是你们承担吗'])
     expect(completed(text, 'return', knowledge, 'zh')).toHaveLength(1)
@@ -126,8 +134,8 @@ describe('orders that were named', () => {
   const BOTH = ['20260105111111', '20260105222222']
 
   it.each([
-    ['第二个什么时候到', '什么时候到 20260105222222'],
-    ['第一单能取消吗', '能取消吗 20260105111111'],
+    ['第二个什么时候到', '20260105222222 什么时候到'],
+    ['第一单能取消吗', '20260105111111 能取消吗'],
     ['cancel the first one', 'cancel the 20260105111111'],
     ['when does the last one arrive', 'when does the arrive 20260105222222'],
     ['第三个呢', null],

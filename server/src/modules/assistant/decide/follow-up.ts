@@ -112,7 +112,10 @@ export function withPlaced(text: string, named: readonly string[]): string | nul
   const clean = normalise(text)
   const [words, place] = PLACES.find(([pattern]) => pattern.test(clean)) ?? []
   const number = place === undefined || named.length < 2 ? undefined : named.at(place)
-  return words && number ? `${clean.replace(words, ' ').trim()} ${number}` : null
+  if (!words || !number) return null
+  // A question keeps its place at the side that shows that it is one.
+  const rest = clean.replace(words, ' ').trim()
+  return /\p{Script=Han}/u.test(rest) ? `${number} ${rest}` : `${rest} ${number}`
 }
 
 const ELSEWHERE = /另(?:外|一)|别的|其他|\b(?:another|other|different)\b/u
@@ -168,7 +171,9 @@ export function inContext(alone: Reading, full: readonly Reading[], topic: strin
   if (near && near.score >= enough)
     return { ...alone, intent: near.intent, score: near.score, refused: false, sure: true }
   const whole = surest(full, topic) ?? full.find(({ sure }) => sure)
-  const isOwn = !PRONOUN.test(normalise(alone.text)) && (whole?.score ?? 0) <= alone.score
+  // A question for a time that is the topic's was told apart before.
+  const isSurer = TIME.test(alone.text) || (whole?.score ?? 0) <= alone.score
+  const isOwn = isSurer && !PRONOUN.test(normalise(alone.text))
   if (alone.sure && !escalates && alone.inScope >= CLEAR.inScope && isOwn) return alone
   return whole ?? alone
 }
@@ -177,5 +182,7 @@ export function inContext(alone: Reading, full: readonly Reading[], topic: strin
 function nearTo(topic: string, knowledge: Knowledge): (intent: string) => number {
   const next = knowledge.intents.get(topic)?.followUps ?? []
   const group = topic.includes('.') ? `${topic.split('.')[0]}.` : topic
-  return (intent) => (next.includes(intent) || intent === topic ? 2 : intent.startsWith(group) ? 1 : 0)
+  // What is being filed is spoken of until it is filed.
+  const own = knowledge.intents.get(topic)?.outcome.kind === 'flow' ? 3 : 2
+  return (intent) => (intent === topic ? own : next.includes(intent) ? 2 : intent.startsWith(group) ? 1 : 0)
 }

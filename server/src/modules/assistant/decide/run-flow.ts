@@ -161,7 +161,8 @@ export const continueFlow: Rule = (turn) => {
       const choices = isAskedAgain && move.action === 'ask' && { choices: withPerson(move.choices, turn) }
       return { ...move, ...choices, intent: null }
     }
-    if (isQuestion(said.text) && !turn.reading.sure && !cannotTell(said.text)) return notKnown(turn, flows, state)
+    if ((isQuestion(said.text) || asks(said.text)) && !turn.reading.sure && !cannotTell(said.text))
+      return notKnown(turn, flows, state)
     // "算了，我自己弄": another matter that follows was taken for the message (see wantedInstead).
     if (afterLeaving(said.text) !== null) return left()
   }
