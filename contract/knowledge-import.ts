@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant, Localized } from './base.ts'
+import { ReviewState } from './review-state.ts'
 import { shape } from './shape.ts'
 
 /**
@@ -45,6 +46,8 @@ export const ImportEntry = z.object({
   match: ImportMatch.nullable(),
   /** The article whose draft it became. */
   taken: Id.nullable(),
+  /** How that article stands; null also where it was retired. */
+  stands: ReviewState.nullable(),
 })
 export type ImportEntry = z.infer<typeof ImportEntry>
 
@@ -83,4 +86,6 @@ export const imports = {
     }),
     z.object({ created: z.int(), updated: z.int() }),
   ),
+  /** What was taken is published; under four eyes only what a colleague sent to review. */
+  'knowledge.publishImport': shape(ref, z.object({ published: z.int() })),
 }

@@ -6,11 +6,8 @@ import { imports } from './knowledge-import.ts'
 import { intentImports } from './knowledge-import-intents.ts'
 import { packUpdates } from './knowledge-packs.ts'
 import { CannedReply, Outcome } from './pack.ts'
+import { ReviewState } from './review-state.ts'
 import { shape } from './shape.ts'
-
-/** A change waits as a draft, is sent to review, and is published by somebody else where four eyes are demanded. */
-export const ReviewState = z.enum(['published', 'draft', 'review'])
-export type ReviewState = z.infer<typeof ReviewState>
 
 const LocalizedLoose = z.strictObject({ zh: z.string().max(20_000), en: z.string().max(20_000) })
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { EncoderProblem } from './assistant.ts'
 import { Id, Instant, Language, Localized, Page, pageOf, personal } from './base.ts'
-import { ReviewState, UnreadableItem } from './knowledge.ts'
+import { UnreadableItem } from './knowledge.ts'
 import { outside } from './learning-outside.ts'
+import { ReviewState } from './review-state.ts'
 import { shape } from './shape.ts'
 
 const Key = z

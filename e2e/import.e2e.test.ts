@@ -28,7 +28,7 @@ afterAll(async () => {
   await product.stop()
 })
 
-it('a page becomes a preview with its conflict, and what is chosen becomes drafts', async () => {
+it('a page becomes a preview with its conflict, and what is chosen becomes drafts, published at once', async () => {
   await admin.goto(`${product.url}/knowledge/articles`)
   await admin.getByRole('link', { name: '导入' }).click()
   await expectNoBarriers(admin)
@@ -44,6 +44,10 @@ it('a page becomes a preview with its conflict, and what is chosen becomes draft
   await admin.getByText('新建 1 篇、更新 1 篇草稿').waitFor()
   const { rows } = await call(admin, 'knowledge.articles', { state: 'draft' })
   expect(rows.map(({ draft }) => draft?.title.zh).sort()).toEqual(['运费和包邮门槛', '门店几点开门'].sort())
+  await admin.getByRole('button', { name: '发布导入的 2 篇' }).click()
+  await admin.getByText('已发布 2 篇').waitFor()
+  await expectNoBarriers(admin)
+  expect((await call(admin, 'knowledge.articles', { state: 'draft' })).rows).toEqual([])
   expect(admin.faults).toEqual([])
 })
 

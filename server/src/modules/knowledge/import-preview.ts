@@ -1,5 +1,5 @@
 import { verb } from '../../kernel/verb.ts'
-import { entriesOf, importOrThrow, toPreview } from './import/store.ts'
+import { entriesOf, importOrThrow, standingOf, toPreview } from './import/store.ts'
 
 export const importPreview = verb({
   name: 'knowledge.importPreview',
@@ -8,6 +8,7 @@ export const importPreview = verb({
   effect: 'read',
   async run(ctx, { import: id }) {
     const row = await importOrThrow(ctx, id, ['file', 'site'])
-    return toPreview(row, await entriesOf(ctx, id))
+    const entries = await entriesOf(ctx, id)
+    return toPreview(row, entries, await standingOf(ctx, entries))
   },
 })

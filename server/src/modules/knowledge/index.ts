@@ -14,6 +14,7 @@ import { intentImport } from './intent-import.ts'
 import { intents } from './intents.ts'
 import { packNews } from './pack-news.ts'
 import { publish } from './publish.ts'
+import { publishImport } from './publish-import.ts'
 import { onTenantCreated } from './react.ts'
 import { reject } from './reject.ts'
 import { replies } from './replies.ts'
@@ -73,7 +74,7 @@ export const knowledge: Module = {
     ...[submit, publish, reject, retire, versions],
     ...[flows, flow, saveFlow, packNews, updatePack, settlePackItem],
     ...[startIntentImport, intentImport, takeIntentImport, exportIntents],
-    ...[startImport, importPreview, takeImport, replies, saveReply, deleteReply],
+    ...[startImport, importPreview, takeImport, publishImport, replies, saveReply, deleteReply],
   ],
   reactors: [onTenantCreated, importer],
   deadlines: [forgetImport, expiry],

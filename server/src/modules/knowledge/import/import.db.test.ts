@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net'
 import type { ImportPreview, ImportSource, Scope } from '@tandem/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../../test/kit.ts'
-import { insertTenant, tenants } from '../../tenants/index.ts'
+import { insertTenant, tenants, update } from '../../tenants/index.ts'
 import { articles } from '../articles.ts'
 import { importPreview } from '../import-preview.ts'
 import { knowledge } from '../index.ts'
+import { publishImport } from '../publish-import.ts'
 import { startImport } from '../start-import.ts'
+import { submit } from '../submit.ts'
 import { takeImport } from '../take-import.ts'
 import { crawl } from './site/crawl.ts'
 
@@ -85,6 +87,37 @@ describe('a file', () => {
     const choice = { import: preview.id, chosen: [{ number: 1, replace: standing?.id ?? '' }], validUntil: null }
     expect(await takeImport(kit.agent(SCOPES), choice)).toEqual({ created: 0, updated: 1 })
     expect((await drafts('退货期限'))[0]).toMatchObject({ id: standing?.id, key: standing?.key })
+  })
+
+  it('is published at once, where no four eyes are asked for', async () => {
+    const preview = await read(
+      file('question,answer\nParking,Two hours are free\nEmpty,\nPets,Dogs may come in\n', 'p.csv'),
+    )
+    const chosen = preview.entries.map(({ number }) => ({ number, replace: null }))
+    await takeImport(kit.agent(SCOPES), { import: preview.id, chosen, validUntil: null })
+    const reviewer = kit.agent([...SCOPES, 'knowledge:review'])
+    const standing = async () =>
+      (await importPreview(reviewer, { import: preview.id })).entries.map(({ stands }) => stands)
+    expect(await standing()).toEqual(chosen.map(() => 'draft'))
+    expect(await publishImport(reviewer, { import: preview.id })).toEqual({ published: chosen.length })
+    expect(await standing()).toEqual(chosen.map(() => 'published'))
+    expect(await publishImport(reviewer, { import: preview.id })).toEqual({ published: 0 })
+  })
+
+  it('is published by a colleague who was asked, where four eyes are', async () => {
+    const author = kit.agent([...SCOPES, 'knowledge:review', 'tenant:write'])
+    await update(author, { policies: { fourEyes: true } })
+    const preview = await read(file('question,answer\nLockers,On the ground floor\nToilets,On every floor\n', 'q.csv'))
+    const chosen = preview.entries.map(({ number }) => ({ number, replace: null }))
+    await takeImport(author, { import: preview.id, chosen, validUntil: null })
+    await expect(publishImport(author, { import: preview.id })).rejects.toMatchObject({ code: 'four_eyes' })
+    const colleague = kit.agent([...SCOPES, 'knowledge:review'])
+    // Nobody has sent it to review yet.
+    await expect(publishImport(colleague, { import: preview.id })).rejects.toMatchObject({ code: 'four_eyes' })
+    const [taken] = (await importPreview(author, { import: preview.id })).entries
+    await submit(author, { kind: 'article', id: taken?.taken ?? '' })
+    expect(await publishImport(colleague, { import: preview.id })).toEqual({ published: 1 })
+    await update(author, { policies: { fourEyes: false } })
   })
 
   it('in one language leaves the other side of what it renews', async () => {

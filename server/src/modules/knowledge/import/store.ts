@@ -1,4 +1,4 @@
-import type { ImportEntry, ImportPreview } from '@tandem/contract'
+import type { ImportEntry, ImportPreview, ReviewState } from '@tandem/contract'
 import { ArticleContent } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import type { InTx } from '../../../kernel/context.ts'
@@ -45,7 +45,25 @@ export const entriesOf = (ctx: InTx, id: string): Promise<EntryRow[]> =>
     .orderBy('number')
     .execute()
 
-export function toPreview(row: ImportRow, entries: readonly EntryRow[]): ImportPreview {
+/** How the articles that entries became stand now, by their ids; a retired one is left out. */
+export async function standingOf(ctx: InTx, entries: readonly EntryRow[]): Promise<ReadonlyMap<string, ReviewState>> {
+  const taken = entries.flatMap(({ item_id }) => item_id ?? [])
+  if (taken.length === 0) return new Map()
+  const rows = await ctx.tx.db
+    .selectFrom('knowledge_items')
+    .select(['id', 'state'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', taken)
+    .where('retired_at', 'is', null)
+    .execute()
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}
+
+export function toPreview(
+  row: ImportRow,
+  entries: readonly EntryRow[],
+  standing: ReadonlyMap<string, ReviewState>,
+): ImportPreview {
   const unit = (row.unit ?? 'section') as ImportEntry['place']['unit']
   return {
     id: row.id,
@@ -56,7 +74,9 @@ export function toPreview(row: ImportRow, entries: readonly EntryRow[]): ImportP
     entries: entries.map((entry) => {
       const { title, body, tags, validUntil } = ArticleContent.parse(entry.content)
       const place = { unit, at: entry.at, url: entry.url }
-      return { number: entry.number, title, body, tags, validUntil, place, match: entry.match, taken: entry.item_id }
+      const taken = entry.item_id
+      const stands = (taken !== null && standing.get(taken)) || null
+      return { number: entry.number, title, body, tags, validUntil, place, match: entry.match, taken, stands }
     }),
     problems: row.problems,
   }

@@ -10,6 +10,7 @@ const entry = (number: number, match: ImportEntry['match'] = null, taken: string
   validUntil: null,
   place: { unit: 'row', at: number, url: null },
   match,
+  stands: null,
   taken,
 })
 const match = (article: string | null): ImportEntry['match'] => ({

@@ -2,6 +2,8 @@ import type { ImportPreview } from '@tandem/contract'
 import { App, Segmented } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { useCan } from '../../../session/session.tsx'
+import { refreshed } from '../review/use-review.ts'
 import { type Choices, chosenOf, type Group, groups, initialChoices, isIn, toggled, withHow } from './choice.ts'
 import { EntryRow } from './entry-row.tsx'
 import css from './import.module.css'
@@ -13,6 +15,7 @@ import { useTexts } from './texts.ts'
 export function Chooser({ preview }: { preview: ImportPreview }) {
   const t = useTexts()
   const { message } = App.useApp()
+  const mayReview = useCan('knowledge:review')
   const { id, source, entries, problems } = preview
   const [choices, setChoices] = useState<Choices>(() => initialChoices(entries, Date.now()))
   const [group, setGroup] = useState<Group>('all')
@@ -23,6 +26,11 @@ export function Chooser({ preview }: { preview: ImportPreview }) {
       void message.success(t.done(created, updated))
     },
   })
+  const publish = useVerbMutation('knowledge.publishImport', {
+    refresh: [...refreshed, 'knowledge.importPreview'],
+    onSuccess: ({ published }) => void message.success(t.published(published)),
+  })
+  const waiting = entries.filter(({ stands }) => stands === 'draft' || stands === 'review').length
   const counts = groups.map((one) => ({ one, count: entries.filter((entry) => isIn(one, entry)).length }))
   return (
     <div className={css.chooser}>
@@ -56,6 +64,9 @@ export function Chooser({ preview }: { preview: ImportPreview }) {
         count={choices.size}
         busy={take.isPending}
         take={(validUntil) => take.mutate({ import: id, chosen: chosenOf(choices, entries), validUntil })}
+        {...(mayReview && {
+          publish: { count: waiting, busy: publish.isPending, run: () => publish.mutate({ import: id }) },
+        })}
       />
     </div>
   )

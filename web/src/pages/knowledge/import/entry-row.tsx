@@ -34,7 +34,7 @@ export function EntryRow({ entry, how, toggle, change }: Props) {
           <strong>{title}</strong>
           <Place {...place} />
           {entry.validUntil && <Valid until={entry.validUntil} />}
-          {taken && <Tag color="green">{t.taken}</Tag>}
+          {taken && <Tag color="green">{entry.stands === 'published' ? t.live : t.taken}</Tag>}
         </header>
         <details className={css.text} id={body}>
           <summary>{(entry.body.zh || entry.body.en).replace(/\s+/g, ' ').slice(0, 160)}</summary>

@@ -43,6 +43,7 @@ export const en: typeof zh = {
     section: (at) => (at > 0 ? `Section ${at}` : 'Beginning'),
   },
   taken: 'Imported',
+  live: 'Published',
   openTaken: 'Open the draft',
   problems: (count) => `${counted(count, 'place', 'places')} could not be read`,
   validUntil: 'Valid until',
@@ -51,6 +52,9 @@ export const en: typeof zh = {
   expired: (day) => `Expired on ${day}`,
   chosen: (count) => `${count} chosen`,
   take: 'Import as drafts',
+  publish: (count) => `Publish the ${count} imported`,
+  published: (count) =>
+    count > 0 ? `${counted(count, 'article')} published: the AI answers from them now` : 'There is no draft to publish',
   done: (created, updated) =>
     `${counted(created, 'draft')} created, ${updated} updated; the assistant uses them once they are reviewed and published`,
   choose: (title) => `Choose “${title}”`,

@@ -40,6 +40,7 @@ export const zh = {
     section: (at: number) => (at > 0 ? `第 ${at} 节` : '开头'),
   },
   taken: '已导入',
+  live: '已发布',
   openTaken: '查看草稿',
   problems: (count: number) => `${count} 处没有读取`,
   validUntil: '有效期至',
@@ -48,6 +49,8 @@ export const zh = {
   expired: (day: string) => `已于 ${day} 过期`,
   chosen: (count: number) => `已选 ${count} 篇`,
   take: '导入为草稿',
+  publish: (count: number) => `发布导入的 ${count} 篇`,
+  published: (count: number) => (count > 0 ? `已发布 ${count} 篇，AI 现在就按它们回答` : '没有可以发布的草稿'),
   done: (created: number, updated: number) => `新建 ${created} 篇、更新 ${updated} 篇草稿，审核发布后 AI 才会使用`,
   choose: (title: string) => `选择“${title}”`,
 }
