@@ -1,7 +1,8 @@
 import type { ImportEntry } from '@tandem/contract'
-import { Checkbox, Radio, Tag } from 'antd'
+import { Checkbox, Radio } from 'antd'
 import { useId } from 'react'
 import { useFormat } from '../../../i18n/format.ts'
+import { Chip } from '../../../ui/chip.tsx'
 import css from './import.module.css'
 import { MatchNote } from './match-note.tsx'
 import { useTexts } from './texts.ts'
@@ -34,7 +35,7 @@ export function EntryRow({ entry, how, toggle, change }: Props) {
           <strong>{title}</strong>
           <Place {...place} />
           {entry.validUntil && <Valid until={entry.validUntil} />}
-          {taken && <Tag color="green">{entry.stands === 'published' ? t.live : t.taken}</Tag>}
+          {taken && <Chip tone="good">{entry.stands === 'published' ? t.live : t.taken}</Chip>}
         </header>
         <details className={css.text} id={body}>
           <summary>{(entry.body.zh || entry.body.en).replace(/\s+/g, ' ').slice(0, 160)}</summary>
@@ -62,7 +63,7 @@ function Valid({ until }: { until: string }) {
   const t = useTexts()
   const format = useFormat()
   const isOver = Date.parse(until) <= Date.now()
-  return <Tag color={isOver ? 'red' : undefined}>{(isOver ? t.expired : t.validTo)(format.day(until))}</Tag>
+  return <Chip tone={isOver ? 'danger' : 'plain'}>{(isOver ? t.expired : t.validTo)(format.day(until))}</Chip>
 }
 
 function Place({ unit, at, url }: ImportEntry['place']) {

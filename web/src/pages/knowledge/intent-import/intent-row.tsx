@@ -1,9 +1,10 @@
 import type { ImportedIntent, Outcome } from '@tandem/contract'
-import { Button, Checkbox, Tag } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useId, useState } from 'react'
 import { useVerb } from '../../../api/hooks.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useLanguage } from '../../../i18n/language.ts'
+import { Chip } from '../../../ui/chip.tsx'
 import { ItemTitle } from '../editor/item-title.tsx'
 import shared from '../import/import.module.css'
 import { titleIn } from '../items/listed.ts'
@@ -44,7 +45,7 @@ export function IntentRow({ intent, chosen, made, toggle, change }: Props) {
       <div>
         <header>
           <strong>{title}</strong>
-          {!known && <Tag color="blue">{t.isNew}</Tag>}
+          {!known && <Chip tone="accent">{t.isNew}</Chip>}
           <code className={shared.place}>{key}</code>
           <span className={css.counts} id={about}>
             {fresh > 0 && <b>{t.gains(fresh)}</b>}
