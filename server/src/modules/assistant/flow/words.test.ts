@@ -126,3 +126,21 @@ it.each([
   "i'll send it back",
   'let me talk to a person',
 ])('does not wait for: %s', (text) => expect(isWait(text)).toBe(false))
+
+it.each([
+  '没问题',
+  '好滴',
+  '不错',
+  '挺好的',
+  '太好了',
+  'great, thanks',
+  'got it thanks!',
+  'awesome',
+  'sounds good',
+  'all good',
+])('takes for no question: %s', (text) => expect(isBare(text)).toBe(true))
+
+it.each(['不错的款式吗', '没问题吧这个', '好看吗', 'good quality?', 'thanks for nothing', 'is it good'])(
+  'takes for more than a bare word: %s',
+  (text) => expect(isBare(text)).toBe(false),
+)

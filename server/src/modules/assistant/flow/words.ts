@@ -57,7 +57,7 @@ export const isSkip = (text: string): boolean => SKIP.test(normalise(text))
 
 /** Each sign one way only: two ways to read a repeated one would be as many ways again for each that follows. */
 const BARE =
-  /^(?:(?:是的?|否|对的?|不是的?|不对|没有?了?|没事|好[的吧呀啊嘞哒]?|嗯|哦|噢|喔|啊|呃|行[的吧]?|可以的?|知道了|明白了?|没错|就是[它这]个?单?|了解了?|收到|哈|呵|嘻|ok(?:ay)?|yes please|yes|yeah|yep|no(?: (?:problem|worries))?|nope|np|i see|got it|gotcha|alright|cool|great|perfect|whatever|ta|cheers|k|sure|fine|ha|lol|hm+)[^\p{L}\p{N}]*)+$/u
+  /^(?:(?:是的?|否|对的?|不是的?|不对|没有?了?|没事|没问题|没毛病|不错|挺好的?|太好了|好[的吧呀啊嘞哒滴呢]?|嗯|哦|噢|喔|啊|呃|行[的吧]?|可以的?|知道了|明白了?|没错|就是[它这]个?单?|了解了?|收到|哈|呵|嘻|ok(?:ay)?|yes please|yes|yeah|yep|no(?: (?:problem|worries))?|nope|np|i see|got it|gotcha|alright|cool|great|perfect|awesome|lovely|excellent|wonderful|brilliant|(?:sounds |very |all )?good|whatever|ta|cheers|k|sure|fine|ha|lol|hm+)[^\p{L}\p{N}]*)+(?:(?:(?:many )?thanks|thank you|thx)[^\p{L}\p{N}]*)?$/u
 
 /** "是", "嗯嗯", "ok", "……", a smile: something to answer with, which asks nothing by itself. */
 export const isBare = (text: string): boolean => BARE.test(normalise(text)) || isSigns(text)
