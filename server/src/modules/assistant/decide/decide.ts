@@ -2,9 +2,11 @@ import type { Draft, Reasoning } from '@tandem/contract'
 import type { Brain, Knowledge } from '../brain.ts'
 import { answer } from './answer.ts'
 import { articleFound, articlesNear } from './by-words.ts'
+import { clarify, thingUnnamed, wordAlone } from './clarify.ts'
 import { courteous } from './courtesy.ts'
 import { abuse, angryComplaint, danger, hazard, personAsked, personWanted, repeated, tiredOfIt } from './hand-over.ts'
 import { detail, goOn, moreOfIt } from './lead-on.ts'
+import { acknowledged, denied, opened } from './no-question.ts'
 import { wishedOnlyIf } from './only-if.ts'
 import { ownArticle } from './own-article.ts'
 import { continueFlow, goOnUnanswered, otherOrder, startFlow } from './run-flow.ts'
@@ -12,18 +14,7 @@ import { answerSeveral } from './several.ts'
 import { type Topic, topicOf } from './topic.ts'
 import type { Move, Rule, Situation, Turn } from './turn.ts'
 import { understand } from './understand.ts'
-import {
-  acknowledged,
-  answerMissed,
-  clarify,
-  denied,
-  foreign,
-  nothingToRead,
-  opened,
-  refuse,
-  thingUnnamed,
-  wordAlone,
-} from './unknown.ts'
+import { answerMissed, foreign, nothingToRead, refuse } from './unknown.ts'
 
 /** In this order; the first rule that applies decides. When none does, the assistant says that it does not know. */
 const RULES: readonly Rule[] = [

@@ -1,23 +1,15 @@
-import { normalise } from '@tandem/nlu'
-import { yesOrNo } from '../flow/consent.ts'
-import { isElliptic, isOfThing, isShort, isWord } from '../flow/elliptic.ts'
-import { isBare, isCancel, isSigns } from '../flow/words.ts'
+import { isElliptic, isShort } from '../flow/elliptic.ts'
 import { texts } from '../texts.ts'
 import { hasExpired } from './answer.ts'
-import { handOver, isSmallTalk } from './hand-over.ts'
+import { likely } from './clarify.ts'
+import { handOver } from './hand-over.ts'
 import { isForeign } from './language.ts'
-import type { Reading } from './read.ts'
 import type { Move, Rule, Turn } from './turn.ts'
-import { deniesOnly, opensOnly, saysMissed } from './wording.ts'
+import { saysMissed } from './wording.ts'
 
-const CLOSE = 0.2
-const WORTH_NAMING = 0.15
+const CHOICES = 3
 /** So much of a text's weight must be in a title for the title to be offered. */
 const TITLE_SHARE = 0.75
-const CHOICES = 3
-/** A word that is surely ours is asked about from this chance of a meaning on. */
-const KNOWN = 0.5
-const POSSIBLE = 0.05
 /** From this chance of being about anything known the nearest meanings are offered with the refusal. */
 const NEAR_MISS = 0.2
 /**
@@ -35,112 +27,17 @@ export const nothingToRead: Rule = (turn) => {
   return { ...move, intent: null }
 }
 
-/** "我想问一下": what is asked comes with the next message. */
-export const opened: Rule = ({ situation: { text, dialogue }, language }) =>
-  opensOnly(text) ? { action: 'answer', reason: 'opened', text: texts.opened[language], intent: null, dialogue } : null
-
-/** "我没说要退货": what was begun is left, and what is wanted instead is asked. */
-export const denied: Rule = ({ situation: { text, dialogue }, language }) =>
-  deniesOnly(text)
-    ? {
-        action: 'ask',
-        reason: 'denied',
-        text: texts.denied[language],
-        intent: null,
-        choices: [texts.person[language]],
-        dialogue: { ...dialogue, flow: null, topic: null },
-      }
-    : null
-
 /** The customer says that the answer was none: an apology, and the second time the person. */
 export const answerMissed: Rule = (turn) =>
   turn.situation.dialogue.flow === null && saysMissed(turn.situation.text)
     ? { ...refusal(turn, texts.missed[turn.language], 'answer_missed'), intent: null }
     : null
 
-const PLEASED = /[👍👌❤🙏😊😀😄🙂🥰💐🌹]/u
-/** To stop is no wish of its own; to cancel, or "不退了", may well be meant of an order or of what was filed for it. */
-const MAY_BE_WISH = /^(?:please |那|我)*(?:cancel|keep|取消|(?:不|别|先别|不要)(?:想)?[退换改开取])/u
-
-/** "好", "算了", "got it": no question, and nothing to be sorry for. A mere "?" is asked what it is about. */
-export const acknowledged: Rule = (turn) => {
-  const { text, dialogue } = turn.situation
-  const said = (words: string): Move => ({
-    action: 'answer',
-    reason: 'acknowledged',
-    text: words,
-    intent: null,
-    dialogue,
-  })
-  if (isSigns(text) && !PLEASED.test(text)) {
-    const choices = [texts.person[turn.language]]
-    return { ...said(texts.sayMore[turn.language]), action: 'ask', reason: 'signs_only', choices }
-  }
-  const isDone = isCancel(text) && (!turn.reading.sure || !MAY_BE_WISH.test(normalise(text)))
-  if (!isDone && !isBare(text)) return null
-  return said((isDone || yesOrNo(text) === false ? texts.whenever : texts.anythingElse)[turn.language])
-}
-
 /** A language that the assistant does not speak is not guessed at. */
 export const foreign: Rule = (turn) =>
   isForeign(turn.situation.text)
     ? { ...refusal(turn, texts.foreign[turn.language], 'foreign_language'), intent: null }
     : null
-
-/** Two meanings about as likely: the customer chooses, once. */
-export const clarify: Rule = (turn) => {
-  const { refused } = turn.reading
-  const [first, second] = turn.reading.candidates.filter(({ intent }) => !isSmallTalk(intent))
-  if (turn.situation.dialogue.clarified || refused || !first || !second) return null
-  if (first.score - second.score > CLOSE || second.score < WORTH_NAMING) return null
-  return {
-    action: 'ask',
-    reason: 'two_candidates_close',
-    text: texts.which[turn.language],
-    choices: [...likely(turn.reading), texts.person[turn.language]],
-    dialogue: { ...turn.situation.dialogue, clarified: true },
-  }
-}
-
-/**
- * "快递", "delivery": a word that has to do with several things, and no question yet. What it may be about is asked, also
- * where one meaning leads; a complaint comes last, since nobody has complained.
- */
-export const wordAlone: Rule = (turn) => {
-  const { reading, situation } = turn
-  if (reading.inScope < KNOWN || !isWord(situation.text)) return null
-  return askWhich(turn, 'word_alone')
-}
-
-/** From this chance of one meaning on it is no question what a thing is. */
-const LEADS = 0.8
-
-/** "东西烂了咋整": the parcel or the goods? Where no meaning leads by far, that is asked before anything is answered. */
-export const thingUnnamed: Rule = (turn) => {
-  const { reading, situation } = turn
-  const isPlain = reading.score >= LEADS || situation.dialogue.topic !== null || situation.dialogue.order !== null
-  return isPlain || !isOfThing(situation.text) ? null : askWhich(turn, 'thing_unnamed')
-}
-
-/** Asks once which of the possible meanings is meant; null where there are not several. */
-function askWhich(turn: Turn, reason: string): Move | null {
-  const { reading, situation, knowledge } = turn
-  if (situation.dialogue.clarified || reading.refused) return null
-  const possible = reading.candidates.filter(({ intent, score }) => score >= POSSIBLE && !isSmallTalk(intent))
-  if (possible.length < 2) return null
-  const complains = ({ intent }: { intent: string }) => knowledge.intents.get(intent)?.triage === 'complaint'
-  const named = [
-    ...possible.filter((one) => !complains(one)).slice(0, CHOICES),
-    ...possible.filter(complains).slice(0, 1),
-  ]
-  return {
-    action: 'ask',
-    reason,
-    text: texts.which[turn.language],
-    choices: [...named.map(({ title }) => title), texts.person[turn.language]],
-    dialogue: { ...situation.dialogue, clarified: true },
-  }
-}
 
 /** Nothing fits: an honest no with the offer of a person; the second time, and to who is angry, the person at once. */
 export const refuse = (turn: Turn): Move => {
@@ -150,8 +47,7 @@ export const refuse = (turn: Turn): Move => {
   if (turn.emotion.label === 'angry' && (!isElsewhere || isShort(turn.situation.text)))
     return handOver(turn, 'emotion', 'angry_unknown')
   if (isElsewhere) return outside(turn, starters)
-  const expired = turn.reading.sure ? 'no_valid_article' : 'not_sure'
-  return refusal(turn, null, expired)
+  return refusal(turn, null, turn.reading.sure ? 'no_valid_article' : 'not_sure')
 }
 
 /** Nothing that the business deals with, and not merely too short, or leaning on what was said before, to tell; never about an order. */
@@ -198,12 +94,6 @@ function decline(turn: Turn, { reason, text, offered }: { reason: string; text: 
     dialogue: { ...dialogue, refusals: dialogue.refusals + 1, clarified: false },
   }
 }
-
-const likely = ({ candidates }: Reading): string[] =>
-  candidates
-    .filter(({ intent, score }) => score >= WORTH_NAMING && !isSmallTalk(intent))
-    .slice(0, CHOICES)
-    .map(({ title }) => title)
 
 /** What the customer may have meant: near misses of the model, or articles named in the text. */
 function perhaps(turn: Turn): string[] {
