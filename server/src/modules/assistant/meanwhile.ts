@@ -1,3 +1,4 @@
+import type { Reason } from '@tandem/contract'
 import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { hurry, leaveQueue, placeOfConversation, waitsBecause } from '../routing/index.ts'
 import type { Brain } from './brain.ts'
@@ -63,7 +64,7 @@ async function attend(
     if (wish === 'leave' && !inDanger) await leaveQueue(ctx, asked.row.id)
     return []
   }
-  const plain = (reason: string, words: string): Move => ({
+  const plain = (reason: Reason, words: string): Move => ({
     action: 'answer',
     reason,
     text: words,

@@ -64,6 +64,16 @@ describe('an article that no intent leads to', () => {
     })
   })
 
+  it('brings a person the third time', () => {
+    const first = ask('充值多久能到账啊')
+    const second = ask('充值多久到账', { dialogue: first.dialogue })
+    expect(second).toMatchObject({ reason: 'article_found' })
+    expect(ask('充值到底多久到账', { dialogue: second.dialogue })).toMatchObject({
+      action: 'handover',
+      handover: 'repeated_question',
+    })
+  })
+
   it('is offered with others that are about as near, once', () => {
     const move = ask('我家宽带的事')
     expect(move).toMatchObject({ action: 'ask', reason: 'articles_near' })

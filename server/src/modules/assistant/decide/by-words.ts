@@ -5,6 +5,7 @@ import { inLanguage } from '../forms/in-language.ts'
 import { told } from '../forms/told.ts'
 import { foundUnder, texts } from '../texts.ts'
 import { answered, formsOf, hasExpired, sourceOf } from './answer.ts'
+import { handOver, isThirdTime } from './hand-over.ts'
 import type { Rule, Turn } from './turn.ts'
 
 /**
@@ -23,6 +24,8 @@ export const articleFound: Rule = (turn) => {
   if (!first || first.share < FOUND.share || (second && second.share > first.share * FOUND.next)) return null
   const article = tellable(turn, first.id)
   if (!article || !knowledge.unled.has(article.key)) return null
+  const asked = `article:${article.key}`
+  if (isThirdTime(turn, asked)) return handOver(turn, 'repeated_question', 'same_article_third_time')
   const { text, ...form } = told(article, language, formsOf(turn))
   return {
     action: 'answer',
@@ -31,7 +34,7 @@ export const articleFound: Rule = (turn) => {
     ...form,
     intent: null,
     sources: [sourceOf(article, language)],
-    dialogue: { ...answered(situation.dialogue, [null]), topic: null },
+    dialogue: { ...answered(situation.dialogue, [asked]), topic: null },
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Reason } from '@tandem/contract'
 import { isOfThing, isWord } from '../flow/elliptic.ts'
 import { texts } from '../texts.ts'
 import { isSmallTalk } from './hand-over.ts'
@@ -47,7 +48,7 @@ export const thingUnnamed: Rule = (turn) => {
 }
 
 /** Asks once which of the possible meanings is meant; null where there are not several. */
-function askWhich(turn: Turn, reason: string): Move | null {
+function askWhich(turn: Turn, reason: Reason): Move | null {
   const { reading, situation, knowledge } = turn
   if (situation.dialogue.clarified || reading.refused) return null
   const possible = reading.candidates.filter(({ intent, score }) => score >= POSSIBLE && !isSmallTalk(intent))

@@ -1,4 +1,4 @@
-import type { HandoverReason } from '@tandem/contract'
+import type { HandoverReason, Reason } from '@tandem/contract'
 import { isHumanRequest, normalise } from '@tandem/nlu'
 import { handoverText, texts } from '../texts.ts'
 import { harmIn } from './harm/harm.ts'
@@ -6,7 +6,7 @@ import type { Move, Rule, Turn } from './turn.ts'
 import { saidOften } from './wording.ts'
 
 /** Gives the conversation to people; a running flow is over. */
-export function handOver(turn: Turn, reason: HandoverReason, why: string, said = ''): Move {
+export function handOver(turn: Turn, reason: HandoverReason, why: Reason, said = ''): Move {
   return {
     action: 'handover',
     reason: why,
@@ -52,12 +52,15 @@ export const repeated: Rule = (turn) => {
   const { intent, sure } = turn.reading
   if (!sure || intent === null || isSmallTalk(intent)) return null
   if (turn.knowledge.intents.get(intent)?.outcome.kind !== 'article') return null
-  const times = Object.hasOwn(turn.situation.dialogue.asked, intent) ? (turn.situation.dialogue.asked[intent] ?? 0) : 0
-  const before = turn.situation.dialogue.words[intent]
-  const isSame = before === undefined || isAlike(before, turn.reading.text)
+  return isThirdTime(turn, intent) ? handOver(turn, 'repeated_question', 'same_intent_third_time') : null
+}
+
+/** Whether this was answered twice before, and is asked in words that are not quite others. @param asked as `answered` counts it */
+export function isThirdTime({ situation: { dialogue }, reading }: Turn, asked: string): boolean {
+  const times = Object.hasOwn(dialogue.asked, asked) ? (dialogue.asked[asked] ?? 0) : 0
+  const before = dialogue.words[asked]
+  const isSame = before === undefined || isAlike(before, reading.text)
   return times > REPEATS || (times === REPEATS && isSame)
-    ? handOver(turn, 'repeated_question', 'same_intent_third_time')
-    : null
 }
 
 const pairsOf = (text: string): Set<string> => {

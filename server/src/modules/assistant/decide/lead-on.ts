@@ -1,4 +1,4 @@
-import type { Localized } from '@tandem/contract'
+import type { Localized, Reason } from '@tandem/contract'
 import { asks, tellsDetail } from '../flow/elliptic.ts'
 import { isGoOn, isQuestion } from '../flow/words.ts'
 import { texts } from '../texts.ts'
@@ -63,7 +63,7 @@ function isOfTopic({ reading, knowledge }: Turn, topic: string): boolean {
 }
 
 /** Asks what to go on with: what comes after the topic and has not been answered yet, or a person. */
-function offered({ situation, knowledge, language }: Turn, reason: string, said: Localized): Move {
+function offered({ situation, knowledge, language }: Turn, reason: Reason, said: Localized): Move {
   const { dialogue } = situation
   const known = Object.keys(dialogue.asked).map((intent) => knowledge.intents.get(intent)?.title[language])
   const next = followUpsOf(dialogue.topic, knowledge, language).filter((title) => !known.includes(title))

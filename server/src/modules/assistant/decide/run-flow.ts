@@ -1,4 +1,4 @@
-import type { Flow, FlowState, Slot } from '@tandem/contract'
+import type { Flow, FlowState, Reason, Slot } from '@tandem/contract'
 import { extractEntities } from '@tandem/nlu'
 import type { Dialogue } from '../dialogue.ts'
 import { collected } from '../flow/collected.ts'
@@ -281,7 +281,7 @@ function orderIn(turn: Turn, state: FlowState): Dialogue['order'] {
   return number === undefined ? null : { number, flow: outermost(state).flow }
 }
 
-function moveOf(turn: Turn, result: FlowResult, reason: string, before = ''): Move {
+function moveOf(turn: Turn, result: FlowResult, reason: Reason, before = ''): Move {
   const text = [before, ...result.said].filter((part) => part !== '').join('\n\n')
   const dialogue = { ...turn.situation.dialogue, refusals: 0, clarified: false }
   switch (result.next) {
@@ -301,7 +301,7 @@ function moveOf(turn: Turn, result: FlowResult, reason: string, before = ''): Mo
       const by = { kind: 'flow' as const, name: outermost(result.state).flow }
       const proposal = result.wanted && { proposal: { ...result.wanted, by } }
       const said = proposal ? [text, texts.needsPerson[turn.language]].filter((part) => part !== '').join('\n\n') : text
-      const why = `${reason}:${result.reason}`
+      const why: Reason = `${reason}:${result.reason}`
       return { ...handOver(turn, 'flow_handover', why, said), ...proposal, collected: told }
     }
   }

@@ -1,4 +1,14 @@
-import type { AnswerForm, Card, Flow, HandoverReason, Language, OrderCard, Reasoning, Source } from '@tandem/contract'
+import type {
+  AnswerForm,
+  Card,
+  Flow,
+  HandoverReason,
+  Language,
+  OrderCard,
+  Reason,
+  Reasoning,
+  Source,
+} from '@tandem/contract'
 import type { Emotion, Entity, Safety } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import type { Dialogue } from '../dialogue.ts'
@@ -50,7 +60,7 @@ export interface Proposed extends ToolCall {
 export interface Move {
   action: Reasoning['action']
   /** Why, in a code: shown on the test bench. */
-  reason: string
+  reason: Reason
   text: string
   choices?: string[]
   followUps?: string[]

@@ -1,3 +1,4 @@
+import type { Reason } from '@tandem/contract'
 import { isElliptic, isShort } from '../flow/elliptic.ts'
 import { texts } from '../texts.ts'
 import { hasExpired } from './answer.ts'
@@ -72,7 +73,7 @@ const startersOf = ({ knowledge, language }: Turn): string[] =>
 const outside = (turn: Turn, starters: string[]): Move =>
   decline(turn, { reason: 'outside', text: texts.outside[turn.language], offered: starters })
 
-function refusal(turn: Turn, said: string | null, reason: string): Move {
+function refusal(turn: Turn, said: string | null, reason: Reason): Move {
   const offered = said === null ? perhaps(turn) : []
   const text = said ?? turn.knowledge.unknown[turn.language]
   return decline(turn, {
@@ -83,7 +84,7 @@ function refusal(turn: Turn, said: string | null, reason: string): Move {
 }
 
 /** Says no, with what may be asked instead, or for a person; the second time the person comes at once. */
-function decline(turn: Turn, { reason, text, offered }: { reason: string; text: string; offered: string[] }): Move {
+function decline(turn: Turn, { reason, text, offered }: { reason: Reason; text: string; offered: string[] }): Move {
   const { dialogue } = turn.situation
   if (dialogue.refusals > 0) return handOver(turn, 'unknown_question', 'second_refusal')
   return {
