@@ -16,9 +16,12 @@ export function articleFor(reading: Reading, turn: Turn): PublishedArticle | nul
   if (!reading.sure || orderFlow(reading, turn) !== null) return null
   const outcome = reading.intent === null ? undefined : knowledge.intents.get(reading.intent)?.outcome
   const article = outcome?.kind === 'article' ? knowledge.articles.get(outcome.article) : reading.article
-  if (!article?.body.zh && !article?.body.en) return null
-  return hasExpired(article, situation.now) ? null : article
+  return article && isTellable(article, situation.now) ? article : null
 }
+
+/** Whether an article says something, and still holds. */
+export const isTellable = (article: PublishedArticle, now: number): boolean =>
+  (article.body.zh !== '' || article.body.en !== '') && !hasExpired(article, now)
 
 export const hasExpired = ({ validUntil }: PublishedArticle, now: number): boolean =>
   validUntil !== null && Date.parse(validUntil) <= now

@@ -4,7 +4,7 @@ import { isElliptic } from '../flow/elliptic.ts'
 import { inLanguage } from '../forms/in-language.ts'
 import { told } from '../forms/told.ts'
 import { foundUnder, texts } from '../texts.ts'
-import { answered, formsOf, hasExpired, sourceOf } from './answer.ts'
+import { answered, formsOf, isTellable, sourceOf } from './answer.ts'
 import { handOver, isThirdTime } from './hand-over.ts'
 import type { Rule, Turn } from './turn.ts'
 
@@ -63,9 +63,7 @@ function hitsOf({ reading, situation, knowledge, language }: Turn): Hit[] {
   return isElsewhere ? [] : articles
 }
 
-/** The article, if it still holds and says something. */
 function tellable({ knowledge, situation }: Turn, key: string): PublishedArticle | undefined {
   const article = knowledge.articles.get(key)
-  const says = article && (article.body.zh || article.body.en)
-  return says && !hasExpired(article, situation.now) ? article : undefined
+  return article && isTellable(article, situation.now) ? article : undefined
 }
