@@ -4,7 +4,8 @@ import { isGoOn, isQuestion } from '../flow/words.ts'
 import { texts } from '../texts.ts'
 import { followUpsOf } from './answer.ts'
 import { handOver } from './hand-over.ts'
-import { enterFlow, files } from './run-flow.ts'
+import { files } from './run-flow.ts'
+import { enterFlow } from './start-flow.ts'
 import type { Move, Rule, Turn } from './turn.ts'
 
 /**

@@ -3,7 +3,7 @@ import { inLanguage } from '../forms/in-language.ts'
 import { told, withoutCard } from '../forms/told.ts'
 import { answered, articleFor, followUpsOf, formsOf, sourceOf } from './answer.ts'
 import { isSmallTalk } from './hand-over.ts'
-import { startFlows } from './run-flow.ts'
+import { startFlows } from './start-flow.ts'
 import type { Move, Rule, Turn } from './turn.ts'
 
 /**
