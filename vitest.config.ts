@@ -56,6 +56,7 @@ export default defineConfig({
           ...served,
           name: 'db',
           include: ['**/*.db.test.ts', ...slow],
+          globalSetup: [...postgres, './server/test/built.setup.ts'],
           // Each file has services and a database of its own, and shares what is loaded with those before it.
           isolate: false,
           hookTimeout: 180_000,

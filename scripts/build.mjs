@@ -1,7 +1,7 @@
 // Builds what is shipped: the server (npm packages stay outside), the console and the widget.
 // `node scripts/build.mjs [--if-stale] [server] [web] [widget]`
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -36,9 +36,11 @@ const isStale = (name) =>
 
 async function buildServer() {
   const esbuild = await import('esbuild')
-  await esbuild.build({
+  const outdir = join(root, 'server/dist')
+  const { metafile } = await esbuild.build({
     entryPoints: { main: join(root, 'server/src/main.ts'), ...workers() },
-    outdir: join(root, 'server/dist'),
+    outdir,
+    metafile: true,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -47,7 +49,17 @@ async function buildServer() {
     sourcemap: true,
     logLevel: 'warning',
     plugins: [{ name: 'npm-outside', setup: npmOutside }],
+    absWorkingDir: root,
   })
+  removeEarlier(outdir, new Set(Object.keys(metafile.outputs).map((path) => join(root, path))))
+}
+
+/** Chunks are named by what is in them: those of earlier builds would stay for ever. */
+function removeEarlier(folder, made) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (/\.js(\.map)?$/.test(name) && !made.has(path)) rmSync(path)
+  }
 }
 
 /** Files named `*.worker.ts` run in threads of their own and are built as entries of their own, flat beside main. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,12 +26,7 @@ export class Child {
     this.url = `http://127.0.0.1:${port}`
   }
 
-  /** Builds the server from the source as it is now, then starts it. */
   static async start(env: Record<string, string> = {}): Promise<Child> {
-    const built = spawnSync(process.execPath, [file('../../scripts/build.mjs'), '--if-stale', 'server'], {
-      stdio: 'inherit',
-    })
-    if (built.status !== 0) throw new Error('the server could not be built')
     const child = new Child(await freePort(), env)
     await child.start()
     return child

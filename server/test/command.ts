@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 
 /** How a command ended, and everything that it wrote. */
 export interface Ended {
@@ -16,9 +16,9 @@ export interface Running {
   ended: Promise<Ended>
 }
 
-/** The command line as a process of its own. */
+/** The built command line as a process of its own. */
 export function run(args: string[], env: Record<string, string> = {}, input = ''): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, ...env } })
   const written = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text) => {
     written.out += text

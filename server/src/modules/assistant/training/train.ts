@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { Localized } from '@tandem/contract'
 import type { NluErrorCode, Vectors } from '@tandem/nlu'
+import { startThread } from '../../../kernel/thread.ts'
 import type { Material } from './examples.ts'
 
 /** What training came to. */
@@ -31,7 +31,8 @@ export function trainInWorker(
   more: Omit<Order, 'material'> = {},
 ): Promise<Trained> {
   return new Promise((resolve) => {
-    const worker = startWorker({ material, ...more, quick: isHurried || more.quick === true })
+    const workerData: Order = { material, ...more, quick: isHurried || more.quick === true }
+    const worker = startThread(import.meta.url, './train.worker', { workerData })
     const stop = () => {
       resolve({ ok: false, code: 'stopped', problem: { zh: '训练被中止', en: 'the training was stopped' } })
       void worker.terminate()
@@ -55,11 +56,3 @@ const died = (how: string): Trained => ({
     en: `the training broke off (${how}): it starts again with the next publication; if that fails too, see the server's log`,
   },
 })
-
-/** The built file beside the bundle; from source the TypeScript file, through tsx. */
-function startWorker(workerData: Order): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./train.worker.js', import.meta.url), { workerData })
-  const source = new URL('./train.worker.ts', import.meta.url).href
-  const load = `import('tsx/esm/api').then((tsx) => tsx.tsImport(${JSON.stringify(source)}, 'file:///'))`
-  return new Worker(load, { eval: true, workerData })
-}

@@ -1,13 +1,10 @@
 import { fail } from '../../../kernel/errors.ts'
 import { readCsv } from './csv.ts'
-import { readDocx } from './docx.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
-import { readPdf } from './pdf.ts'
 import { articlesOf } from './sections.ts'
 import type { ReadResult, Unit } from './table.ts'
 import { decodeHtml, decodeText, readText } from './text.ts'
-import { readXlsx } from './xlsx.ts'
 import { zipEntries } from './zip.ts'
 
 export interface ReadFile extends ReadResult {
@@ -33,14 +30,15 @@ export async function readFile(bytes: Buffer, name: string): Promise<ReadFile> {
   return { ...(await read(format, bytes, name.replace(/\.[^.]*$/, ''))), unit: UNITS[format] }
 }
 
+/** The parsers of office formats are loaded for their own files: they take longer than reading a page of text does. */
 async function read(format: Format, bytes: Buffer, title: string): Promise<ReadResult> {
   switch (format) {
     case 'docx':
-      return readDocx(bytes, title)
+      return (await import('./docx.ts')).readDocx(bytes, title)
     case 'xlsx':
-      return readXlsx(bytes)
+      return (await import('./xlsx.ts')).readXlsx(bytes)
     case 'pdf':
-      return readPdf(bytes, title)
+      return (await import('./pdf.ts')).readPdf(bytes, title)
     case 'html': {
       const page = readHtml(decodeHtml(bytes))
       return { articles: articlesOf(page.blocks, page.title || title), problems: [] }

@@ -2,7 +2,6 @@ import { fail } from '../../../../kernel/errors.ts'
 import { csvRows } from '../csv.ts'
 import { formatOf } from '../read-file.ts'
 import { decodeText } from '../text.ts'
-import { xlsxRows } from '../xlsx.ts'
 import { examplesIn } from './columns.ts'
 import { readJsonLines } from './json-lines.ts'
 import { MAX_EXAMPLES, type ReadExamples } from './rows.ts'
@@ -21,7 +20,8 @@ export async function readExamples(bytes: Buffer, name: string): Promise<ReadExa
 async function read(bytes: Buffer, name: string): Promise<ReadExamples> {
   switch (formatOf(bytes, name)) {
     case 'xlsx':
-      return examplesIn(await xlsxRows(bytes, MAX_EXAMPLES))
+      // Loaded for its own files: it takes longer than reading a page of text does.
+      return examplesIn(await (await import('../xlsx.ts')).xlsxRows(bytes, MAX_EXAMPLES))
     case 'csv':
     case 'text':
       return examplesIn(csvRows(decodeText(bytes), MAX_EXAMPLES))
