@@ -19,6 +19,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<object> }>> = {
   inspection: () => import('./inspection.ts'),
   hostile: () => import('./hostile.ts'),
   articles: () => import('./articles.ts'),
+  few: () => import('./few.ts'),
   faults: () => import('./faults.ts'),
   harm: () => import('./harm.ts'),
 }

@@ -57,14 +57,19 @@ export function articleSearch(articles: readonly Article[]): ArticleSearch {
 }
 
 /** So many texts about other things may stand before the last article that is wanted. */
-const DEPTH = 40
+export const DEPTH = 40
+
+const indexOf = (articles: readonly Article[], language: Language): SearchIndex =>
+  indexAmongOthers(
+    articles.map((article) => documentOf(article, language)),
+    language,
+  )
 
 /**
- * Articles among texts about other things. These tell which words are common everywhere, and so say little, and what is
+ * Documents among texts about other things. These tell which words are common everywhere, and so say little, and what is
  * asked of nobody here: of the pack's calibration questions 32 % find their article first, 28 % without them.
  */
-function indexOf(articles: readonly Article[], language: Language): SearchIndex {
-  const documents = articles.map((article) => documentOf(article, language))
+export function indexAmongOthers(documents: readonly Document[], language: Language): SearchIndex {
   const general = GENERAL_OPEN_TEXTS.filter((text) => detectLanguage(text) === language)
   const all = indexAmong(documents, general)
   // "宽带网速慢" is nobody's business but a telecom company's.
@@ -79,9 +84,10 @@ const OURS = 0.3
 const indexAmong = (documents: readonly Document[], others: readonly string[]): SearchIndex =>
   buildIndex([...documents, ...others.map((text, i) => ({ id: `|${i}`, text, title: text }))])
 
-const isGeneral = (id: string): boolean => id.startsWith('|')
+/** Whether a hit is one of those texts. */
+export const isGeneral = (id: string): boolean => id.startsWith('|')
 
-const documentOf = (article: Article, language: Language): Document => ({
+export const documentOf = (article: Article, language: Language): Document => ({
   id: article.key,
   text: textOf(article, language),
   title: inLanguage(article.title, language),

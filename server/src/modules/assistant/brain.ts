@@ -10,6 +10,7 @@ import {
   type Vectors,
 } from '@tandem/nlu'
 import { type ArticleSearch, articleSearch } from './article-search.ts'
+import { type Support, supportOf } from './support.ts'
 
 /** A trained model as the rules see it. */
 export interface Brain {
@@ -66,6 +67,8 @@ export interface Knowledge {
   search: ArticleSearch
   /** Articles that no intent leads to: only their own words bring them. */
   unled: ReadonlySet<string>
+  /** What else speaks for an intent; null where examples are so many that the model's word is enough. */
+  support: Support | null
 }
 
 export interface KnowledgeTexts {
@@ -80,6 +83,7 @@ export function arrange({ revision, intents, articles, flows }: Published, texts
   // An intent's title wins over that of the article it leads to: the intent knows triage, flow and follow-ups.
   for (const intent of intents) addTitles(titles, intent.content.title, { kind: 'intent', intent })
   const led = new Set(intents.map(({ content: { outcome } }) => outcome.kind === 'article' && outcome.article))
+  const unled = articles.filter(({ key }) => !led.has(key))
   return {
     revision,
     intents: new Map(intents.map(({ key, content }) => [key, content])),
@@ -88,7 +92,8 @@ export function arrange({ revision, intents, articles, flows }: Published, texts
     ...texts,
     titled: (text) => titles.get(normalise(text)),
     search: articleSearch(articles),
-    unled: new Set(articles.flatMap(({ key }) => (led.has(key) ? [] : [key]))),
+    unled: new Set(unled.map(({ key }) => key)),
+    support: supportOf(intents, articles, unled),
   }
 }
 

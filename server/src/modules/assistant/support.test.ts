@@ -1,147 +1,99 @@
-import type { Message, Order, Reasoning } from '@tandem/contract'
+import type { IntentContent, Published } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
-import { brain, knowledge } from './fixtures.ts'
-import { orderFields } from './order-fields.ts'
-import { isQuestion, suggestions } from './suggestions.ts'
-import { matterOf } from './summary/came-for.ts'
-import { summarise } from './summary/summarise.ts'
+import { arrange, type Brain } from './brain.ts'
+import { decide } from './decide/decide.ts'
+import { situation } from './fixtures.ts'
+import { texts } from './texts.ts'
 
-const order: Order = {
-  number: 'A1',
-  status: 'shipped',
-  createdAt: '2026-01-01T00:00:00.000Z',
-  items: [
-    { sku: '1', title: '毛衣', quantity: 2, unitFen: 9900 },
-    { sku: '2', title: '围巾', quantity: 1, unitFen: 5 },
-  ],
-  amountFen: 19805,
-  freightFen: 0,
-  buyer: { name: '张三', phone: '13812345678', address: '杭州' },
-  parcels: [
-    {
-      carrier: '顺丰',
-      trackingNumber: 'SF1',
-      eta: '2026-01-06T18:00:00.000Z',
-      steps: [{ at: '2026-01-05T01:00:00.000Z', place: '上海', text: '已揽收' }],
-    },
-  ],
-  refunds: [],
-  returnable: 'yes',
+/** A telecom company that has begun with two intents, and more articles than they lead to. */
+const intent = (key: string, zh: string, examples: string[]): Published['intents'][number] => ({
+  key,
+  content: {
+    title: { zh, en: key },
+    triage: 'consult',
+    priority: 3,
+    outcome: { kind: 'article', article: key },
+    examples: { zh: examples, en: [] },
+    followUps: [],
+  } satisfies IntentContent,
+})
+const article = (key: string, zh: string, body: string): Published['articles'][number] => ({
+  key,
+  title: { zh, en: '' },
+  body: { zh: body, en: '' },
+  version: 1,
+  validUntil: null,
+})
+const knowledge = arrange(
+  {
+    revision: 1,
+    language: 'zh',
+    intents: [
+      intent('sim', '补卡', ['卡丢了要补一张', '手机卡坏了怎么办', '补办电话卡', '补卡要多少钱']),
+      intent('data', '查剩余流量', ['流量还剩多少', '查流量', '还剩几个G能用', '这个月流量用了多少']),
+    ],
+    articles: [
+      article('sim', '怎么补卡？', '带身份证到营业厅补卡，收工本费 10 元。'),
+      article('data', '怎么查流量还剩多少？', '发送短信 LL 到 10099。'),
+      article('carry', '流量能结转到下个月吗？', '通用流量可结转一个月，定向流量不能结转。'),
+      article('second', '可以办副卡吗？', '一张主卡最多办 3 张副卡，每张每月 10 元。'),
+    ],
+    flows: [],
+  },
+  { unknown: texts.unknown, skills: {} },
+)
+
+/** A model that is as sure as one that was trained on these examples. */
+const sureOf = (label: string, score: number, inScope: number): Brain => {
+  const brain: Brain = {
+    version: 'sure',
+    encoder: null,
+    predict: () => ({ label, score, inScope, refused: false, candidates: [{ label, score }], coverage: 1 }),
+    explain: () => [],
+    seeing: () => brain,
+  }
+  return brain
 }
 
-describe('an order in a flow', () => {
-  it('is told in words, in the language and time zone of the tenant', () => {
-    const fields = orderFields(order, 'zh', 'Asia/Shanghai')
-    expect(fields).toMatchObject({
-      items: '毛衣 ×2、围巾',
-      amount: '¥198.05',
-      eta: '1月7日',
-      latestStep: '1月5日 已揽收',
-    })
-    expect(orderFields(order, 'en', 'UTC')).toMatchObject({
-      eta: '6 January',
-      carrier: 'SF Express',
-      items: '毛衣 ×2, 围巾',
-      latestStep: '5 January, the carrier reports “已揽收”',
-    })
-    expect(Object.values(fields).join()).not.toContain('13812345678')
-  })
+const ask = (text: string, by: Brain, known = knowledge) => decide(situation(text), by, known).move
 
-  it('says what is not known yet', () => {
-    expect(orderFields({ ...order, parcels: [] }, 'zh', 'UTC')).toMatchObject({ carrier: '暂无', eta: '暂无' })
-  })
-})
-
-describe('suggestions', () => {
-  it('come from the intent and from titles, each article once, none that has expired', () => {
-    const found = suggestions('运费 fee标题', { brain, knowledge }, Date.UTC(2026, 0, 5))
-    expect(found[0]).toMatchObject({ intent: 'fee', score: 0.95 })
-    expect(found.filter(({ article }) => article.key === 'fee')).toHaveLength(1)
-    expect(suggestions('活动', { brain, knowledge }, Date.UTC(2026, 0, 5))).toEqual([])
-  })
-
-  it('come from titles alone without a model', () => {
-    const [first] = suggestions('invoice heading', { brain: null, knowledge }, 0)
-    expect(first).toMatchObject({ intent: null, article: { key: 'invoice' } })
-  })
-})
-
-it('takes neither a greeting, a call for a person nor a bare number for a question', () => {
-  const asks = ['转人工', '你好', '好', '20261120001', '运费多少', 'What is the fee?'].filter((text) =>
-    isQuestion(text, { brain, knowledge }),
+describe('where examples are few', () => {
+  it.each(['手机卡丢了怎么补', '我的电话卡坏了', '补卡多少钱'])('an intent in its own words is answered: %s', (text) =>
+    expect(ask(text, sureOf('sim', 0.97, 0.95))).toMatchObject({ action: 'answer', reason: 'intent_sure' }),
   )
-  expect(asks).toEqual(['运费多少', 'What is the fee?'])
-})
 
-it('the customer came for what was understood last, not for a person', () => {
-  const turn = (intent: string | null, action: Reasoning['action'], handover: string | null = null, score = 0.9) => ({
-    handover,
-    reasoning: { intent, action, score } as Reasoning,
-  })
-  const asked = [turn('fee', 'answer'), turn('order.where', 'act')]
-  const guess = turn('service.human', 'ask', null, 0.34)
-  const after = [turn('service.human', 'handover', 'asked_for_human'), turn('greeting.hello', 'answer'), guess]
-  expect(matterOf([...asked, turn('invoice', 'refuse'), ...after])?.intent).toBe('order.where')
-  expect(matterOf([...after, turn(null, 'handover', 'complaint')])).toBeNull()
-})
+  it.each(['我想办信用卡', '能帮我解锁别家的合约机吗', '有人冒充你们客服说我名下的卡涉嫌诈骗'])(
+    'a matter that only the model takes for the intent is not: %s',
+    (text) => expect(ask(text, sureOf('sim', 0.69, 0.6)).action).not.toBe('answer'),
+  )
 
-describe('a summary', () => {
-  const message = (seq: number, kind: 'customer' | 'bot', text: string, more: Partial<Message> = {}): Message => ({
-    id: `${seq}`,
-    conversation: 'c',
-    seq,
-    at: '2026-01-05T00:00:00.000Z',
-    visibility: 'public',
-    ai: kind === 'bot',
-    author: { kind },
-    body: { kind: 'text', text },
-    ...more,
-  })
-
-  it('names questions and answers, with personal data masked', () => {
-    const messages = [
-      message(1, 'customer', '我的电话 13812345678，运费多少'),
-      message(2, 'bot', '八元', { sources: [{ article: 'fee', title: '运费说明', version: 1 }] }),
-    ]
-    const text = summarise({ messages, language: 'zh' })
-    expect(text).toMatch(/^客户问：我的电话 138\*{4}5678，运费多少\nAI 答：运费说明$/)
-  })
-
-  it('takes a call for a person for no question', () => {
-    const messages = [message(1, 'customer', '运费多少'), message(2, 'customer', '转人工')]
-    expect(summarise({ messages, language: 'zh' })).toBe('客户问：运费多少')
-  })
-
-  it('keeps what the customer told at length beside the latest questions', () => {
-    const said = ['你好', '杯子裂了，盒子也破了，我想换一个新的', '快点', '运费谁出', '保修多久']
-    const messages = said.map((text, i) => message(i, 'customer', text))
-    const asked = '客户问：杯子裂了，盒子也破了，我想换一个新的 / 运费谁出 / 保修多久'
-    expect(summarise({ messages, language: 'zh' })).toBe(asked)
-    expect(summarise({ messages: messages.slice(2), language: 'zh' })).toBe('客户问：快点 / 运费谁出 / 保修多久')
-  })
-
-  it('names the order that was looked up, as it was told last, and what was said of it', () => {
-    const card = (state: string) => ({
-      number: '20260105123456',
-      state,
-      total: '合计 ¥99.00',
-      items: [{ title: '毛衣', detail: '¥99.00 × 1' }],
+  it('an article that no intent leads to comes before an intent of fewer of the words', () => {
+    expect(ask('流量可以结转吗', sureOf('data', 0.98, 0.92))).toMatchObject({
+      reason: 'article_found',
+      sources: [{ article: 'carry' }],
     })
-    const about = (seq: number, text: string, state: string) =>
-      message(seq, 'bot', text, { body: { kind: 'text', text, order: card(state) } })
-    const messages = [
-      message(1, 'customer', '我的快递到哪了'),
-      about(2, '已揽收。', '已发货'),
-      about(3, '已签收。', '已签收'),
-      message(4, 'customer', '转人工'),
-    ]
-    expect(summarise({ messages, language: 'zh' }).split('\n')).toEqual([
-      ...['客户问：我的快递到哪了', '订单：20260105123456 · 已签收 · 毛衣 · 合计 ¥99.00', 'AI 答：已揽收。 / 已签收。'],
-    ])
   })
 
-  it('leaves internal notes out and says when nothing was asked', () => {
-    const note = message(1, 'customer', '内部', { visibility: 'internal' })
-    expect(summarise({ messages: [note], language: 'en' })).toBe('The customer has asked nothing yet.')
+  it('who is angry and asks nothing is told no article by its words', () => {
+    expect(ask('副卡太坑了！！我要投诉你们', sureOf('sim', 0.2, 0.05))).toMatchObject({
+      action: 'handover',
+      handover: 'emotion',
+    })
   })
+})
+
+it('many examples are taken at the word of the model', () => {
+  const many = Array.from({ length: 1000 }, (_, i) => `补卡 ${i}`)
+  const own = arrange(
+    {
+      revision: 1,
+      language: 'zh',
+      intents: [intent('sim', '补卡', many)],
+      articles: [article('sim', '补卡', '带身份证。')],
+      flows: [],
+    },
+    { unknown: texts.unknown, skills: {} },
+  )
+  expect(own.support).toBeNull()
+  expect(ask('我想办信用卡', sureOf('sim', 0.69, 0.6), own)).toMatchObject({ action: 'answer' })
 })

@@ -1,6 +1,6 @@
 import { type Hit, inCommonWords } from '@tandem/nlu'
 import type { PublishedArticle } from '../brain.ts'
-import { isElliptic } from '../flow/elliptic.ts'
+import { asks, isElliptic } from '../flow/elliptic.ts'
 import { inLanguage } from '../forms/in-language.ts'
 import { told } from '../forms/told.ts'
 import { foundUnder, texts } from '../texts.ts'
@@ -16,10 +16,16 @@ const FOUND = { share: 0.3, next: 0.7 }
 /** From this share on articles are offered. */
 const NEAR = 0.15
 const CHOICES = 3
+/** From this chance of being about anything known the likeliest meaning is offered beside articles. */
+const MAY_BE_MEANT = 0.5
 
-/** "充值多久到账", where an article that no intent leads to speaks of it: what it says, under its title. */
+/**
+ * "充值多久到账", where an article that no intent leads to speaks of it: what it says, under its title. Who is angry and
+ * asks nothing ("我要投诉你们营业厅") wants no article.
+ */
 export const articleFound: Rule = (turn) => {
   const { knowledge, language, situation } = turn
+  if (turn.emotion.label === 'angry' && !asks(situation.text)) return null
   const [first, second] = hitsOf(turn)
   if (!first || first.share < FOUND.share || (second && second.share > first.share * FOUND.next)) return null
   const article = tellable(turn, first.id)
@@ -44,16 +50,26 @@ export const articlesNear: Rule = (turn) => {
   if (situation.dialogue.clarified || turn.emotion.label === 'angry') return null
   const hits = hitsOf(turn).filter(({ share }) => share >= NEAR)
   if (!hits[0] || !knowledge.unled.has(hits[0].id)) return null
-  const titles = hits.flatMap(({ id }) => tellable(turn, id) ?? []).map(({ title }) => inLanguage(title, language))
+  const meant = turn.reading.inScope >= MAY_BE_MEANT ? turn.reading.candidates.slice(0, 1) : []
+  const led = new Set(meant.map(({ intent }) => articleOf(turn, intent)))
+  const titles = hits
+    .filter(({ id }) => !led.has(id))
+    .flatMap(({ id }) => tellable(turn, id) ?? [])
+    .map(({ title }) => inLanguage(title, language))
   if (titles.length === 0) return null
   return {
     action: 'ask',
     reason: 'articles_near',
     text: texts.perhaps[language],
-    choices: [...titles, texts.person[language]],
+    choices: [...new Set([...titles, ...meant.map(({ title }) => title)]), texts.person[language]],
     intent: null,
     dialogue: { ...situation.dialogue, clarified: true },
   }
+}
+
+const articleOf = ({ knowledge }: Turn, intent: string): string | undefined => {
+  const outcome = knowledge.intents.get(intent)?.outcome
+  return outcome?.kind === 'article' ? outcome.article : undefined
 }
 
 /** What shares words with a question that the intents leave open and that does not lean on what was said before. */
