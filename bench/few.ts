@@ -23,10 +23,12 @@ export async function run() {
     round((100 * draws.reduce((sum, draw) => sum + of(draw), 0)) / draws.length)
   return {
     ownAnswered: figure(({ ours }) => ours.answered),
+    ownOffered: figure(({ ours }) => ours.offered),
     ownWrong: figure(({ ours }) => ours.wrong),
     othersAnswered: figure(({ ours }) => ours.others),
     baseline: {
       ownAnswered: figure(({ alone }) => alone.answered),
+      ownOffered: figure(({ alone }) => alone.offered),
       ownWrong: figure(({ alone }) => alone.wrong),
       othersAnswered: figure(({ alone }) => alone.others),
     },
@@ -64,6 +66,7 @@ function drawn({ train, test }: Pick<IntentSets, 'train' | 'test'>, seed: number
     const answered = own.filter(isTold)
     return {
       answered: answered.filter(isRight).length / own.length,
+      offered: own.filter((one) => !isTold(one) && tells(one).move.choices?.includes(one.label)).length / own.length,
       wrong: answered.filter((one) => !isRight(one)).length / own.length,
       others: others.filter(isTold).length / others.length,
     }

@@ -56,11 +56,13 @@ describe('dialect and slips', () => {
     ['有没得优惠券', '有没有优惠券'],
     ['帮我查哈物流', '帮我查一下物流'],
     ['恁家的东西', '你们家的东西'],
+    ['我個包裹幾時到', '我的包裹什么时候到'],
+    ['点解咁慢嘅', '为什么这么慢的'],
     ['我想退贷', '我想退货'],
     ['优惠卷用不了', '优惠券用不了'],
   ])('%s is %s', (said, meant) => expect(inCommonWords(said)).toBe(meant))
 
-  test.each(['能发贷款吗', '试卷发错了', '买得到吗', '哈哈哈', '等了好久', '没得到赔偿', 'where is my order'])(
+  test.each(['能发贷款吗', '试卷发错了', '买得到吗', '哈哈哈', '等了好久', '没得到赔偿', '我个人觉得', '我个月前买的', 'where is my order'])(
     '%s stays as it is',
     (text) => expect(inCommonWords(text)).toBe(text),
   )

@@ -7,8 +7,6 @@ export const Dialogue = z.object({
   flow: FlowState.nullable(),
   /** How often each intent was answered. */
   asked: z.record(z.string(), z.int()),
-  /** In which words each intent was asked last. */
-  words: z.record(z.string(), z.string()).default({}),
   /** The intent that was answered last: what "and the fee?" asks about. */
   topic: z.string().nullable().default(null),
   /** Refusals since the last answer. */
@@ -28,7 +26,6 @@ export const newDialogue = (episode: string): Dialogue => ({
   episode,
   flow: null,
   asked: {},
-  words: {},
   topic: null,
   refusals: 0,
   clarified: false,

@@ -53,14 +53,6 @@ export function answered(dialogue: Dialogue, intents: readonly (string | null)[]
   return { ...dialogue, asked, topic, refusals: 0, clarified: false }
 }
 
-const LONGEST_WORDS = 80
-
-/** Remembers in which words a question was asked. */
-const wordedAs = (dialogue: Dialogue, { intent, text }: Reading): Dialogue =>
-  intent === null || isSmallTalk(intent)
-    ? dialogue
-    : { ...dialogue, words: { ...dialogue.words, [intent]: text.slice(0, LONGEST_WORDS) } }
-
 /** One sure question with an article: its text, with where it comes from. */
 export const answer: Rule = (turn) => {
   const article = articleFor(turn.reading, turn)
@@ -72,6 +64,6 @@ export const answer: Rule = (turn) => {
     ...told(article, turn.language, formsOf(turn)),
     sources: [sourceOf(article, turn.language)],
     followUps: followUpsOf(intent, turn.knowledge, turn.language),
-    dialogue: wordedAs(answered(turn.situation.dialogue, [intent]), turn.reading),
+    dialogue: answered(turn.situation.dialogue, [intent]),
   }
 }

@@ -74,6 +74,12 @@ describe('an article that no intent leads to', () => {
     })
   })
 
+  it('is told for each of several questions', () => {
+    const move = ask('充值多久到账？宽带网速慢怎么办？还有手机卡丢了怎么补办')
+    expect(move).toMatchObject({ reason: 'several_questions', dialogue: { refusals: 0 } })
+    expect(move.sources?.map(({ article }) => article)).toEqual(['topup', 'slow', 'card'])
+  })
+
   it('is offered with others that are about as near, once', () => {
     const move = ask('我家宽带的事')
     expect(move).toMatchObject({ action: 'ask', reason: 'articles_near' })

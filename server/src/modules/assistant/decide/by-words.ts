@@ -6,6 +6,7 @@ import { told } from '../forms/told.ts'
 import { foundUnder, texts } from '../texts.ts'
 import { answered, formsOf, isTellable, sourceOf } from './answer.ts'
 import { handOver, isThirdTime } from './hand-over.ts'
+import type { Reading } from './read.ts'
 import type { Rule, Turn } from './turn.ts'
 
 /**
@@ -24,12 +25,10 @@ const MAY_BE_MEANT = 0.5
  * asks nothing ("我要投诉你们营业厅") wants no article.
  */
 export const articleFound: Rule = (turn) => {
-  const { knowledge, language, situation } = turn
+  const { language, situation } = turn
   if (turn.emotion.label === 'angry' && !asks(situation.text)) return null
-  const [first, second] = hitsOf(turn)
-  if (!first || first.share < FOUND.share || (second && second.share > first.share * FOUND.next)) return null
-  const article = tellable(turn, first.id)
-  if (!article || !knowledge.unled.has(article.key)) return null
+  const article = foundFor(turn.reading, turn)
+  if (!article) return null
   const asked = `article:${article.key}`
   if (isThirdTime(turn, asked)) return handOver(turn, 'repeated_question', 'same_article_third_time')
   const { text, ...form } = told(article, language, formsOf(turn))
@@ -44,11 +43,18 @@ export const articleFound: Rule = (turn) => {
   }
 }
 
+/** The article that no intent leads to and whose words are plainly those of a question. */
+export function foundFor(reading: Reading, turn: Turn): PublishedArticle | undefined {
+  const [first, second] = hitsOf(reading, turn)
+  if (!first || first.share < FOUND.share || (second && second.share > first.share * FOUND.next)) return undefined
+  return turn.knowledge.unled.has(first.id) ? tellable(turn, first.id) : undefined
+}
+
 /** An article that no intent leads to shares most with the question: it and the next ones are offered, once. */
 export const articlesNear: Rule = (turn) => {
   const { situation, knowledge, language } = turn
   if (situation.dialogue.clarified || turn.emotion.label === 'angry') return null
-  const hits = hitsOf(turn).filter(({ share }) => share >= NEAR)
+  const hits = hitsOf(turn.reading, turn).filter(({ share }) => share >= NEAR)
   if (!hits[0] || !knowledge.unled.has(hits[0].id)) return null
   const meant = turn.reading.inScope >= MAY_BE_MEANT ? turn.reading.candidates.slice(0, 1) : []
   const led = new Set(meant.map(({ intent }) => articleOf(turn, intent)))
@@ -73,8 +79,8 @@ const articleOf = ({ knowledge }: Turn, intent: string): string | undefined => {
 }
 
 /** What shares words with a question that the intents leave open and that does not lean on what was said before. */
-function hitsOf({ reading, situation, knowledge, language }: Turn): Hit[] {
-  if (knowledge.unled.size === 0 || reading.sure || isElliptic(situation.text)) return []
+function hitsOf(reading: Reading, { knowledge, language }: Turn): Hit[] {
+  if (knowledge.unled.size === 0 || reading.sure || isElliptic(reading.text)) return []
   const { articles, isElsewhere } = knowledge.search.byText(inCommonWords(reading.text), language, CHOICES)
   return isElsewhere ? [] : articles
 }

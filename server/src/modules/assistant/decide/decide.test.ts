@@ -80,6 +80,7 @@ describe('a person', () => {
     expect(said('运费多少', { dialogue: after('运费多少') })).toMatchObject({ action: 'answer' })
     const dialogue = after('运费多少', '运费怎么算')
     expect(said('运费到底多少', { dialogue })).toMatchObject({ handover: 'repeated_question' })
+    expect(said('shipping fee?', { dialogue })).toMatchObject({ handover: 'repeated_question' })
     expect(said('你好', { dialogue: after('你好', '你好', '你好') })).toMatchObject({ action: 'answer' })
   })
 

@@ -84,7 +84,7 @@ export const isNear = (intent: string | null, topic: string, knowledge: Knowledg
 
 /** What stands around an order number without asking anything. */
 const AROUND =
-  /订单(?:编号|号码?)?|单号|编号|号码|复制|此?信息|我的?|这是|就?是|为|的|这个|那个|给你|发你|麻烦|请|您好|你好|和|还有|另外|\b(?:the|my|order|number|no|is|it|it's|its|this|that|here|here's|one|and|please|hi|hello|for|also)\b|[^\p{L}\p{N}]/giu
+  /^(?:啊|哦|呃|抱歉|不好意思|sorry|oh|no)?[,，.。!！\s]*(?:(?:不对|不是)(?:不对|不是)?[,，.。!！\s]*(?:我|刚才?)*(?:[发写输打看搞弄报说拿]错了?)?|wrong (?:one|number)|i meant?)|订单(?:编号|号码?)?|单号|编号|号码|复制|此?信息|我的?|这是|就?是|为|的|这个|那个|给你|发你|麻烦|请|您好|你好|和|还有|另外|\b(?:the|my|order|number|no|is|it|it's|its|this|that|here|here's|one|and|please|hi|hello|for|also)\b|[^\p{L}\p{N}]/giu
 
 /** Whether a message is nothing but order numbers, and words that only name them. */
 export function isNumberAlone(text: string, entities: readonly Entity[]): boolean {

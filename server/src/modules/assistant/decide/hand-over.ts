@@ -1,5 +1,5 @@
 import type { HandoverReason, Reason } from '@tandem/contract'
-import { isHumanRequest, normalise } from '@tandem/nlu'
+import { isHumanRequest } from '@tandem/nlu'
 import { handoverText, texts } from '../texts.ts'
 import { harmIn } from './harm/harm.ts'
 import type { Move, Rule, Turn } from './turn.ts'
@@ -55,25 +55,9 @@ export const repeated: Rule = (turn) => {
   return isThirdTime(turn, intent) ? handOver(turn, 'repeated_question', 'same_intent_third_time') : null
 }
 
-/** Whether this was answered twice before, and is asked in words that are not quite others. @param asked as `answered` counts it */
-export function isThirdTime({ situation: { dialogue }, reading }: Turn, asked: string): boolean {
-  const times = Object.hasOwn(dialogue.asked, asked) ? (dialogue.asked[asked] ?? 0) : 0
-  const before = dialogue.words[asked]
-  const isSame = before === undefined || isAlike(before, reading.text)
-  return times > REPEATS || (times === REPEATS && isSame)
-}
-
-const pairsOf = (text: string): Set<string> => {
-  const letters = normalise(text).replace(/[^\p{L}\p{N}]/gu, '')
-  return new Set(Array.from({ length: Math.max(letters.length - 1, 0) }, (_, i) => letters.slice(i, i + 2)))
-}
-
-/** Two questions of one article are not one question: "可以送礼物包装吗" and "能写贺卡吗". */
-function isAlike(a: string, b: string): boolean {
-  const [x, y] = [pairsOf(a), pairsOf(b)]
-  const both = [...x].filter((pair) => y.has(pair)).length
-  return both >= Math.min(x.size, y.size) / 4
-}
+/** Whether this was answered twice before, in whatever words it was asked. @param asked as `answered` counts it */
+export const isThirdTime = ({ situation: { dialogue } }: Turn, asked: string): boolean =>
+  Object.hasOwn(dialogue.asked, asked) && (dialogue.asked[asked] ?? 0) >= REPEATS
 
 /** An angry customer with a complaint is not argued with. */
 export const angryComplaint: Rule = (turn) => {

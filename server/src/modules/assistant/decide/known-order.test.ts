@@ -39,6 +39,8 @@ it('takes what an order page copies along for no words', () => {
   const alone = (text: string) => isNumberAlone(text, extractEntities(text, { now: 0 }))
   expect(alone('订单编号:20260105777123复制此信息')).toBe(true)
   expect(alone('订单编号:20260105777123退货')).toBe(false)
+  expect(alone('不对 发错了 20260105777123')).toBe(true)
+  expect(alone('发错了 20260105777123')).toBe(false)
 })
 
 it('does for another order what was done for the one at hand, named or yet to be', () => {

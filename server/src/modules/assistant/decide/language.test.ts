@@ -17,6 +17,12 @@ it.each([
   ['refund', 'zh', 'en'],
   ['where is my order', 'zh', 'en'],
   ['快递到哪了', 'en', 'zh'],
+  ['ok', 'zh', 'zh'],
+  ['thx', 'zh', 'zh'],
+  ['OK, thanks!', 'zh', 'zh'],
+  ['yes', 'zh', 'zh'],
+  ['ok', 'en', 'en'],
+  ['ok where is it', 'zh', 'en'],
 ] as const)('%s in a conversation in %s is answered in %s', (text, before, expected) => {
   expect(languageOf(text, before)).toBe(expected)
 })

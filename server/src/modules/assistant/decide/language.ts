@@ -10,6 +10,10 @@ const SHORTEST_PINYIN = 4
 const ENGLISH =
   /^(?:a|an|the|to|me|he|she|we|be|do|go|no|so|can|men|man|one|long|line|due|size|fee|fine|time|change|code|name|note|sale|late|date|rate|like|take|make|give|have|hi|bye|here|there|mine|done|gone|same|wide|ride|site|page|pen|pan|ban|fan|fun|sun|run|gun|bag|hang|sing|song|wine|dine|zone|tone|phone|lane|more|are|our|you|any|use|in|on)$/iu
 
+/** Said in Chinese conversations too. */
+const EVERYWHERE =
+  /^(?:(?:ok(?:ay)?|k|yes|no|yep|thx|thanks|thank you|3q|bye(?: ?bye)?|lol|pls|please|cool|nice|good|done|get|hold on)[\p{P}\s~]*)+$/iu
+
 /**
  * The language that a message is answered in. What shows none of its own (a number, an address, a name, words that
  * may be pinyin) is in that of the conversation, and so is Chinese with a few foreign words in it.
@@ -18,7 +22,7 @@ export function languageOf(text: string, before: Language): Language {
   const words = text.replace(NO_WORDS, ' ').match(/[a-z]+(?:'[a-z]+)?/gi) ?? []
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
   if (han > 0) return before === 'zh' && words.length <= han * 1.5 ? 'zh' : detectLanguage(text)
-  if (words.length === 0) return before
+  if (words.length === 0 || EVERYWHERE.test(text.trim())) return before
   const mayBePinyin =
     words.join('').length >= SHORTEST_PINYIN && words.every((word) => PINYIN.test(word) && !ENGLISH.test(word))
   return mayBePinyin ? before : 'en'

@@ -2,6 +2,7 @@ import type { PublishedArticle } from '../brain.ts'
 import { inLanguage } from '../forms/in-language.ts'
 import { told, withoutCard } from '../forms/told.ts'
 import { answered, articleFor, followUpsOf, formsOf, sourceOf } from './answer.ts'
+import { foundFor } from './by-words.ts'
 import { isSmallTalk } from './hand-over.ts'
 import { startFlows } from './start-flow.ts'
 import type { Move, Rule, Turn } from './turn.ts'
@@ -13,14 +14,14 @@ import type { Move, Rule, Turn } from './turn.ts'
 export const answerSeveral: Rule = (turn) => {
   const parts = turn.parts.filter(({ intent }) => intent === null || !isSmallTalk(intent))
   const found = parts.flatMap((part) => {
-    const article = articleFor(part, turn)
+    const article = articleFor(part, turn) ?? foundFor(part, turn)
     return article ? [{ part, article }] : []
   })
   const distinct = found.filter(({ article }, i) => found.findIndex((other) => other.article === article) === i)
   const flow = startFlows(turn, parts)
   const answers = distinct.length + (flow?.count ?? 0)
   if (answers === 0 || (answers === 1 && turn.reading.sure)) return null
-  const intents = distinct.map(({ part }) => part.intent)
+  const intents = distinct.map(({ part }) => (part.sure ? part.intent : null))
   if (flow && distinct.length === 0) return { ...flow.move, reason: 'several_questions' }
   const dialogue = answered(turn.situation.dialogue, intents)
   const text = distinct.map(({ article }) => headed(article, turn, answers)).join('\n\n')

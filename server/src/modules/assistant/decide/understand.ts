@@ -78,13 +78,14 @@ export function understand(whole: Situation, brain: Brain, knowledge: Knowledge)
   }
 }
 
-/** "算了，运费多少": what a running flow is left for, where that is understood and another matter. */
+/** "算了，运费多少", "算了还是退货吧": what another matter, a running flow for one, is left for, where that is understood. */
 function wantedInstead({ text, dialogue, threshold, ...situation }: Situation, brain: Brain, knowledge: Knowledge) {
   const rest = afterLeaving(text)
-  if (dialogue.flow === null || rest === null) return null
+  if (rest === null) return null
   const language = languageOf(text, situation.language)
   const { sure, intent } = read(withoutCourtesy(rest), { brain, knowledge, language, threshold })
-  const isOther = intent === null || leadsTo({ knowledge }, intent) !== outermost(dialogue.flow).flow
+  const running = dialogue.flow && outermost(dialogue.flow).flow
+  const isOther = intent === null || running === null || leadsTo({ knowledge }, intent) !== running
   return sure && isOther ? rest : null
 }
 

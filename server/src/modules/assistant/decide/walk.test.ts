@@ -49,9 +49,19 @@ it('the same wish once more asks the same again, with a person in reach', () => 
   })
 })
 
-it('different questions of one article are not the same question three times', () => {
-  expect(talk('运费多少', '运费多少', '运费多少')).toMatchObject({ handover: 'repeated_question' })
-  expect(talk('偏远地区的运费', '合起来算运费', 'fee for tibet')).toMatchObject({ action: 'answer' })
+it('the same words are said twice, whatever they are asked in', () => {
+  expect(talk('运费多少', '偏远地区的运费')).toMatchObject({ action: 'answer' })
+  expect(talk('运费多少', '偏远地区的运费', 'shipping fee?')).toMatchObject({ handover: 'repeated_question' })
+})
+
+it.each(['😡', '😡😡😡', '💢!!'])('an angry face gets a person: %s', (text) =>
+  expect(say(text)).toMatchObject({ action: 'handover', handover: 'emotion' }),
+)
+
+it('what something else is left for begins, with no flow to leave', () => {
+  const misled: typeof brain = { ...brain, predict: (text) => brain.predict(/算了/.test(text) ? '两可' : text) }
+  const { move } = decide(situation('算了还是退货吧'), misled, knowledge)
+  expect(move.dialogue.flow).toMatchObject({ flow: 'return_goods' })
 })
 
 it('what is asked of the topic is answered with its sentence', () => {

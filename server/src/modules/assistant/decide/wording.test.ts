@@ -53,6 +53,7 @@ const SAMPLES: Record<string, readonly [Record<string, string>, Record<string, s
     MISSES,
     {
       worthless: '等于没说',
+      thumbDown: '👎👎',
       besideThePoint: '牛头不对马嘴',
       notAsked: '我问的不是这个',
       notAnswered: '没回答我',

@@ -77,6 +77,7 @@ export const deniesOnly = (text: string): boolean => DENIES.test(text.trim()) &&
 export const MISSES = {
   worthless:
     '^(?:(?:你)?(?:说|讲|回)的?(?:都|全)?(?:是)?)?(?:废话|屁话|没用|没有用|没啥用|没什么用|白说|等于没说)(?:的|啊|呢)*[\\p{P}\\s]*$',
+  thumbDown: '^(?:👎[\u{1F3FB}-\u{1F3FF}]?)+$',
   besideThePoint: '答非所问|牛头不对马嘴|驴唇不对马嘴',
   notAsked: '(?:我问的|我说的)(?:根本|压根)?不是(?:这个|这|那个)|不是(?:问|说)(?:你)?(?:这个|那个)',
   notAnswered: '(?:没|没有)回答我',

@@ -12,7 +12,7 @@ const CANCEL = [
 ]
 
 const OFF =
-  '(?:算[了啦]|取消吧?|不[办退弄查换改开申]了|还是|never ?mind|nvm|forget (?:it|about it|that)|leave it)[,.;!。~ ]+'
+  '(?:算[了啦]|取消吧?|不[办退弄查换改开申用要]了|还是|never ?mind|nvm|forget (?:it|about it|that)|leave it)[,.;!。~ ]+'
 const HAN_ALONE =
   '我?(?:还是|就|先)?自己(?:再)?(?:弄|搞|来|办|做|修|查|看|看看|想|想办法|解决|处理|搞定|联系|去弄|去办|去查|去看|去找)(?:一下|看看)?'
 const HAN_LATER =
