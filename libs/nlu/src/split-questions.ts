@@ -17,6 +17,12 @@ const SENTENCE_END = /(?<=[?!。;\n])(?![?!。;])|(?<=[.])\s+(?=[a-z"'(])/giu
 const SECOND_QUESTION =
   /[,,、]\s*(?=(?:另外|还有|以及|顺便|顺带|再问|再就是|然后再?问|对了|同时想)|(?:also|and also|plus|another question|by the way|btw)\b)|\s+(?=(?:另外|还有个|顺便问|再问一)|(?:and also|also,|by the way|btw)\b)|\s+and\s+(?=(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|will|would|should)\b)/giu
 
+const COMMA = /(?<!^(?:hi|hello|hey)(?: there)?),\s*/iu
+const HELLO = /^(?:hi|hello|hey)(?: there)?[,.!\s]+/iu
+/** An English question by its first words. */
+const QUESTION_EN =
+  /^(?:and |so )?(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|will|would|should) [a-z']/iu
+
 /** A part with one of these asks or wants something. */
 const ASKS =
   /[?吗呢么嘛]|怎么|怎样|如何|什么|啥|多少|多久|几[天个号点时]|哪|能不能|可不可以|可以|能否|是不是|有没有|为何|为啥|想|要|帮我|[不没伐](?=[\p{P}\s]*$)|\b(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|will|would|should|want|need|please|help)\b/iu
@@ -38,10 +44,37 @@ export function splitQuestions(text: string): string[] {
   return joined.length > 1 && joined.length <= MOST_PARTS ? joined : [whole]
 }
 
-/** At its commas and spaces, where every piece is a whole question in Chinese: half of one answered is worse than none. */
+/** At its commas and spaces, where every piece is a whole question: half of one answered is worse than none. */
 function atPauses(part: string): string[] {
-  const pieces = part.split(PAUSE).filter((piece) => piece !== '')
-  return pieces.every((piece) => ASKS_PLAINLY.test(piece) && sizeOf(piece) > SHORTEST) ? pieces : [part]
+  const han = part.split(PAUSE).filter((piece) => piece !== '')
+  if (han.every((piece) => ASKS_PLAINLY.test(piece) && sizeOf(piece) > SHORTEST)) return han
+  const [first = '', ...others] = part.split(COMMA)
+  const isQuestion = (piece: string) => QUESTION_EN.test(piece) && sizeOf(piece) > SHORTEST
+  return others.length > 0 && [first.replace(HELLO, ''), ...others].every(isQuestion) ? [first, ...others] : [part]
+}
+
+/** Where a Chinese question may begin with nothing before it: each may be the middle of one as well. */
+const MAY_BEGIN =
+  /(?=可以|可不可以|能不能|能否|有没有|是不是|要不要|怎么|怎样|如何|多久|多长|几[天点个]|什么时候|哪里|哪儿|支持)/gu
+const SHORTEST_RUN_ON = 4
+
+/**
+ * Cuts Chinese that is written without a sign ("发什么快递几天能到可以开票不") where one question may end and another begin.
+ * Whether each piece is a question of its own has to be seen: "退货多久可以到账" is cut too. One piece: nothing to cut.
+ */
+export function splitRunOn(text: string): string[] {
+  const whole = text.trim()
+  if (whole.length > LONGEST_TEXT || /[\p{P}\s]\p{L}/u.test(whole)) return [whole]
+  const pieces: string[] = []
+  let begun = 0
+  for (const { index } of whole.matchAll(MAY_BEGIN)) {
+    const piece = whole.slice(begun, index)
+    if (sizeOf(piece) < SHORTEST_RUN_ON || sizeOf(whole.slice(index)) < SHORTEST_RUN_ON || !ASKS_PLAINLY.test(piece))
+      continue
+    pieces.push(piece)
+    begun = index
+  }
+  return pieces.length < MOST_PARTS ? [...pieces, whole.slice(begun)] : [whole]
 }
 
 /** Joins each part that asks nothing to the next one, and trailing ones to the last question. */

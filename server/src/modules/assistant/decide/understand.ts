@@ -6,6 +6,7 @@ import {
   MAX_TEXT,
   safety,
   splitQuestions,
+  splitRunOn,
   urgency,
 } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
@@ -63,14 +64,14 @@ export function understand(whole: Situation, brain: Brain, knowledge: Knowledge)
   }
   const reading = readInContext({ ...situation, text: withoutCourtesy(withoutDeclined(wish)) }, entities, by)
   const parts = severalOrders(wish, entities) ?? partsOf(wish)
-  const clauses = parts.length > 1 || reading.sure ? [] : clausesOf(wish, entities, by)
+  const more = parts.length > 1 ? [] : reading.sure ? runOnsOf(wish, by) : clausesOf(wish, entities, by)
   return {
     situation,
     brain,
     knowledge,
     language,
     reading,
-    parts: parts.length > 1 ? parts.map((part) => readPart(situation, withoutCourtesy(part), by)) : clauses,
+    parts: parts.length > 1 ? parts.map((part) => readPart(situation, withoutCourtesy(part), by)) : more,
     emotion: emotion(text),
     urgency: urgency(text),
     safety: safety(text),
@@ -120,9 +121,18 @@ function clausesOf(text: string, entities: readonly Entity[], by: ReadBy): Readi
     .split(CLAUSE_END)
     .filter((clause) => clause.length >= SHORTEST_CLAUSE && /\p{Script=Han}/u.test(clause))
   if (clauses.length < 2 && clauses[0] === text) return []
-  return clauses
-    .map((clause) => read(withoutCourtesy(clause), by))
-    .filter(({ sure, score, inScope }) => sure && score >= SURE_CLAUSE.score && inScope >= SURE_CLAUSE.inScope)
+  return clauses.map((clause) => read(withoutCourtesy(clause), by)).filter(isSureClause)
+}
+
+const isSureClause = ({ sure, score, inScope }: Reading): boolean =>
+  sure && score >= SURE_CLAUSE.score && inScope >= SURE_CLAUSE.inScope
+
+/** The questions that are run together without a sign: each surely one of its own, else there is one. */
+function runOnsOf(text: string, by: ReadBy): Reading[] {
+  const pieces = splitRunOn(text)
+  const readings = pieces.length > 1 ? pieces.map((piece) => read(withoutCourtesy(piece), by)) : []
+  const areOwn = readings.every(isSureClause) && new Set(readings.map(({ intent }) => intent)).size === readings.length
+  return areOwn ? readings : []
 }
 
 /** One of several questions; an order number by itself is about what was talked of. */
