@@ -9,6 +9,7 @@ import { router } from './routes.tsx'
 import { useDark } from './theme/mode.ts'
 import { useStill } from './theme/motion.ts'
 import { themeOf } from './theme/theme.ts'
+import './ui/menu-keys.ts'
 
 /** Everything that every page stands on: data, theme, language, addresses. */
 export function Console() {
