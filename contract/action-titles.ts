@@ -58,6 +58,7 @@ export const actionTitles: Record<string, Localized> = {
   'knowledge.submit': { zh: '提交知识审核', en: 'Send a draft to review' },
   'knowledge.exportIntents': { zh: '导出意图例句', en: 'Export intents' },
   'knowledge.takeIntentImport': { zh: '导入选中的意图', en: 'Import chosen intents' },
+  'knowledge.submitImport': { zh: '把导入的文章提交审核', en: 'Send imported articles to review' },
   'knowledge.publishImport': { zh: '发布导入的文章', en: 'Publish imported articles' },
   'knowledge.takeImport': { zh: '导入选中的文章', en: 'Import chosen articles' },
   'learning.add': { zh: '把问题加入意图', en: 'Add questions to an intent' },

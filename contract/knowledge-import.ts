@@ -32,6 +32,13 @@ export type ImportMatch = z.infer<typeof ImportMatch>
 
 const Text = z.object({ zh: z.string(), en: z.string() })
 
+/**
+ * What a draft still needs before whoever reads this may publish it: a text, to be sent to review, or, where four eyes are
+ * asked for, those of a colleague.
+ */
+export const ImportWait = z.enum(['text', 'review', 'colleague'])
+export type ImportWait = z.infer<typeof ImportWait>
+
 /** One article that was found. */
 export const ImportEntry = z.object({
   /** From 1. */
@@ -48,6 +55,8 @@ export const ImportEntry = z.object({
   taken: Id.nullable(),
   /** How that article stands; null also where it was retired. */
   stands: ReviewState.nullable(),
+  /** Null also where nothing waits to be published. */
+  waits: ImportWait.nullable(),
 })
 export type ImportEntry = z.infer<typeof ImportEntry>
 
@@ -86,6 +95,8 @@ export const imports = {
     }),
     z.object({ created: z.int(), updated: z.int() }),
   ),
+  /** The drafts of what was taken are sent to review, but for those without a text. */
+  'knowledge.submitImport': shape(ref, z.object({ submitted: z.int() })),
   /** What was taken is published; under four eyes only what a colleague sent to review. */
   'knowledge.publishImport': shape(ref, z.object({ published: z.int() })),
 }

@@ -197,6 +197,7 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'pictures.keep': () => [{ base64: 'bm9uZQ==' }],
   'knowledge.startImport': () => [{ source: { kind: 'file', name: 'a.md', base64: '' } }],
   'knowledge.importPreview': ({ article }) => [{ import: article }],
+  'knowledge.submitImport': ({ article }) => [{ import: article }],
   'knowledge.publishImport': ({ article }) => [{ import: article }],
   'knowledge.takeImport': ({ article }) => [
     { import: article, chosen: [{ number: 1, replace: article }], validUntil: null },

@@ -46,4 +46,8 @@ describe('figures', () => {
     expect(format.money(41_905)).toBe('¥419.05')
     expect([format.bytes(1), format.bytes(340_112), format.bytes(1_240_112)]).toEqual(['1 KB', '333 KB', '1.2 MB'])
   })
+  it('writes a difference of shares in points, with its sign', () => {
+    const { points, share } = formatter('en')
+    expect([points(0.00301), points(-0.0703), points(0), share(0.9287)]).toEqual(['+0.3', '-7.0', '0.0', '92.9%'])
+  })
 })

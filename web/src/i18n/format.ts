@@ -35,6 +35,9 @@ export function formatter(language: Language) {
     currency: 'CNY',
     currencyDisplay: 'narrowSymbol',
   })
+  const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
+  const share = new Intl.NumberFormat(locale[language], { style: 'percent', ...oneDigit })
+  const points = new Intl.NumberFormat(locale[language], { signDisplay: 'exceptZero', ...oneDigit })
   const percent = new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 0 })
 
   const dayName = (instant: string, now = new Date()) => {
@@ -63,6 +66,10 @@ export function formatter(language: Language) {
     number: (value: number) => number.format(value),
     /** 0.42 -> 42 % */
     percent: (value: number) => percent.format(value),
+    /** 0.929 -> 92.9 %, where a tenth counts */
+    share: (value: number) => share.format(value),
+    /** A difference of shares in percentage points: 0.003 -> +0.3 */
+    points: (value: number) => points.format(value * 100),
     /** Fen (1/100 yuan) -> ¥12.50 */
     money: (fen: number) => money.format(fen / 100),
     /** 1536 -> 1.5 KB */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Block, parse } from './markdown.ts'
+import { type Block, parse, plain } from './markdown.ts'
 
 const wordsOf = (blocks: Block[]) =>
   blocks
@@ -52,4 +52,8 @@ describe('parse', () => {
       }),
     )
   })
+})
+
+it('is told on one line without its signs', () => {
+  expect(plain('每天 **60 元**。\n\n- 带疫苗本\n- 9 点后入住')).toBe('每天 60 元。 带疫苗本 9 点后入住')
 })

@@ -50,3 +50,9 @@ export function parse(text: string): Block[] {
   }
   return blocks.filter((block) => block.kind === 'list' || block.lines.length > 0)
 }
+
+/** The words alone, on one line. */
+export function plain(text: string): string {
+  const lines = parse(text).flatMap((block) => (block.kind === 'list' ? block.items : block.lines))
+  return lines.map((spans) => spans.map((span) => span.text).join('')).join(' ')
+}

@@ -28,6 +28,7 @@ import { settlePackItem } from './settle-pack-item.ts'
 import { startImport } from './start-import.ts'
 import { startIntentImport } from './start-intent-import.ts'
 import { submit } from './submit.ts'
+import { submitImport } from './submit-import.ts'
 import { takeImport } from './take-import.ts'
 import { takeIntentImport } from './take-intent-import.ts'
 import { updatePack } from './update-pack.ts'
@@ -74,7 +75,7 @@ export const knowledge: Module = {
     ...[submit, publish, reject, retire, versions],
     ...[flows, flow, saveFlow, packNews, updatePack, settlePackItem],
     ...[startIntentImport, intentImport, takeIntentImport, exportIntents],
-    ...[startImport, importPreview, takeImport, publishImport, replies, saveReply, deleteReply],
+    ...[startImport, importPreview, takeImport, submitImport, publishImport, replies, saveReply, deleteReply],
   ],
   reactors: [onTenantCreated, importer],
   deadlines: [forgetImport, expiry],

@@ -154,6 +154,8 @@ describe('an article', () => {
       return publish(ctx, { kind: 'article', id })
     }
     await expect(publishing('empty.text', { zh: ' ', en: '' })).rejects.toMatchObject({ code: 'not_allowed' })
+    // Nor sent to review: it stays with its author.
+    expect((await articles(ctx, { query: 'empty.text' })).rows).toMatchObject([{ state: 'draft' }])
     expect(await publishing('one.language', { zh: '只有中文', en: '' })).toMatchObject({ state: 'published' })
   })
 

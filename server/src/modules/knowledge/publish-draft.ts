@@ -1,8 +1,10 @@
 import { ArticleContent } from '@tandem/contract'
 import type { InTx } from '../../kernel/context.ts'
+import { fail } from '../../kernel/errors.ts'
 import { watchExpiry } from './expiry/watch.ts'
 import { authorOf } from './internal.ts'
 import type { ItemRow } from './rows.ts'
+import type { Waiting } from './rules.ts'
 
 /** Makes the draft the published content, keeps it as a version for ever, and watches until when it is valid. */
 export async function publishDraft(ctx: InTx, row: ItemRow): Promise<number> {
@@ -32,9 +34,21 @@ export async function publishDraft(ctx: InTx, row: ItemRow): Promise<number> {
   return version
 }
 
+/** Neither a reviewer nor a customer can do anything with an article that says nothing. @throws not_allowed */
+export function refuseEmpty(row: ItemRow): void {
+  if (!hasText(row)) fail('not_allowed', { problem: { zh: '文章还没有正文', en: 'the article has no text yet' } })
+}
+
+/** What of an item with a draft decides who may publish it. */
+export const waitingOf = (row: ItemRow): Waiting => ({
+  state: row.state,
+  author: row.draft_by,
+  hasText: hasText(row),
+})
+
 /** An article without a text would be found, and say nothing. One language is enough: it is shown in both. */
-export function isEmpty({ kind, draft }: ItemRow): boolean {
-  if (kind !== 'article') return false
+function hasText({ kind, draft }: ItemRow): boolean {
+  if (kind !== 'article') return true
   const { body } = ArticleContent.parse(draft)
-  return body.zh.trim() === '' && body.en.trim() === ''
+  return body.zh.trim() !== '' || body.en.trim() !== ''
 }

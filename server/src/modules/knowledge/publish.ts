@@ -6,7 +6,7 @@ import { verb } from '../../kernel/verb.ts'
 import { findTenant } from '../tenants/index.ts'
 import { refuseBroken } from './flow-world.ts'
 import { authorOf, bumpRevision, itemFor } from './internal.ts'
-import { isEmpty, publishDraft } from './publish-draft.ts'
+import { publishDraft, refuseEmpty } from './publish-draft.ts'
 import { demandsFourEyes, mayPublish } from './rules.ts'
 
 export const publish = verb({
@@ -18,7 +18,7 @@ export const publish = verb({
     const row = await itemFor(ctx, 'publish', kind, id)
     const { policies } = await findTenant(ctx.db, ctx.tenant)
     if (!mayPublish(demandsFourEyes(policies), row.draft_by, authorOf(ctx))) fail('four_eyes')
-    if (isEmpty(row)) fail('not_allowed', { problem: { zh: '文章还没有正文', en: 'the article has no text yet' } })
+    refuseEmpty(row)
     if (kind === 'intent') await refuseDeadEnd(ctx, IntentContent.parse(row.draft).outcome)
     if (kind === 'flow') await refuseBroken(ctx, row.key, FlowContent.parse(row.draft))
     const version = await publishDraft(ctx, row)

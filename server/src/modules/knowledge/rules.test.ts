@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { demandsFourEyes, mayAct, mayPublish } from './rules.ts'
+import { demandsFourEyes, mayAct, mayPublish, waitOf } from './rules.ts'
 
 describe('four eyes', () => {
   it('are always demanded in finance, elsewhere by the tenant', () => {
@@ -20,4 +20,14 @@ it('each act starts from one state', () => {
   expect(states.filter((state) => mayAct(state, 'submit'))).toEqual(['draft'])
   expect(states.filter((state) => mayAct(state, 'publish'))).toEqual(['review'])
   expect(states.filter((state) => mayAct(state, 'reject'))).toEqual(['review'])
+})
+
+it('a draft waits for a text, for review, or for a colleague', () => {
+  const draft = { state: 'draft' as const, author: 'a', hasText: true }
+  const sent = { ...draft, state: 'review' as const }
+  expect(waitOf({ ...draft, hasText: false }, false, 'b')).toBe('text')
+  expect(waitOf(draft, false, 'a')).toBe(null)
+  expect(waitOf(draft, true, 'b')).toBe('review')
+  expect(waitOf(sent, true, 'a')).toBe('colleague')
+  expect(waitOf(sent, true, 'b')).toBe(null)
 })

@@ -1,4 +1,4 @@
-import type { Localized, Policies, ReviewState } from '@tandem/contract'
+import type { ImportWait, Localized, Policies, ReviewState } from '@tandem/contract'
 
 /** Finance always reviews with four eyes; elsewhere the tenant decides. */
 export const demandsFourEyes = (policies: Pick<Policies, 'fourEyes' | 'industry'>): boolean =>
@@ -19,6 +19,20 @@ export const standings: Record<ReviewState, Localized> = {
   published: { zh: '它已经发布，没有草稿', en: 'it is published, without a draft' },
 }
 
+/** A draft that is not published yet. */
+export interface Waiting {
+  state: ReviewState
+  author: string | null
+  hasText: boolean
+}
+
 /** Whether this person may publish this draft. */
 export const mayPublish = (fourEyes: boolean, author: string | null, reviewer: string): boolean =>
   !fourEyes || author !== reviewer
+
+/** What keeps this person from publishing a draft together with others of its import; null: nothing does. */
+export function waitOf({ state, author, hasText }: Waiting, fourEyes: boolean, reviewer: string): ImportWait | null {
+  if (!hasText) return 'text'
+  if (fourEyes && state === 'draft') return 'review'
+  return mayPublish(fourEyes, author, reviewer) ? null : 'colleague'
+}

@@ -2,6 +2,7 @@ import { FlowContent } from '@tandem/contract'
 import { verb } from '../../kernel/verb.ts'
 import { refuseBroken } from './flow-world.ts'
 import { itemFor, tellConsoles } from './internal.ts'
+import { refuseEmpty } from './publish-draft.ts'
 
 export const submit = verb({
   name: 'knowledge.submit',
@@ -10,6 +11,7 @@ export const submit = verb({
   effect: 'write',
   async run(ctx, { kind, id }) {
     const row = await itemFor(ctx, 'submit', kind, id)
+    refuseEmpty(row)
     if (kind === 'flow') await refuseBroken(ctx, row.key, FlowContent.parse(row.draft))
     await ctx.db
       .updateTable('knowledge_items')

@@ -25,8 +25,10 @@ export const draft = verb({
     const question = wordings[label?.medoid ?? 0]
     if (!question) return fail('not_found')
     const key = `learned.q${cluster.replaceAll('-', '').slice(-10)}`
-    const asked = (language: Language) => wordings.find((one) => one.language === language)?.text ?? question.text
+    // In a language that nobody asked in it stays open: the other one is shown there until somebody writes it.
+    const asked = (language: Language) => wordings.find((one) => one.language === language)?.text ?? ''
     const title = { zh: asked('zh'), en: asked('en'), [question.language]: question.text }
+    const name = { zh: title.zh || question.text, en: title.en || question.text }
     const body = await answersOf(ctx, cluster)
     await saveArticle(ctx, { key, title, body, tags: [], validUntil: null })
     const { taught, held } = await teachable(ctx, wordings)
@@ -34,7 +36,7 @@ export const draft = verb({
     await saveIntent(ctx, {
       key,
       content: {
-        title,
+        title: name,
         triage: 'consult',
         priority: 3,
         followUps: [],

@@ -303,7 +303,7 @@ describe('the inbox', () => {
     const { draft } = rows[0]
     expect(draft.body.zh).toMatch(/^可以折价换购，请拨打.+预约上门估价，当天付款。$/u)
     expect(draft.body.zh).not.toContain('13812345678')
-    expect(draft).toMatchObject({ title: { zh: '旧手机能折价换购吗' }, body: { en: '' } })
+    expect(draft).toMatchObject({ title: { zh: '旧手机能折价换购吗', en: '' }, body: { en: '' } })
   })
 })
 

@@ -10,6 +10,7 @@ import { knowledge } from '../index.ts'
 import { publishImport } from '../publish-import.ts'
 import { startImport } from '../start-import.ts'
 import { submit } from '../submit.ts'
+import { submitImport } from '../submit-import.ts'
 import { takeImport } from '../take-import.ts'
 import { crawl } from './site/crawl.ts'
 
@@ -114,9 +115,20 @@ describe('a file', () => {
     const colleague = kit.agent([...SCOPES, 'knowledge:review'])
     // Nobody has sent it to review yet.
     await expect(publishImport(colleague, { import: preview.id })).rejects.toMatchObject({ code: 'four_eyes' })
+    const waits = async (reader: typeof author) =>
+      (await importPreview(reader, { import: preview.id })).entries.map((entry) => entry.waits)
     const [taken] = (await importPreview(author, { import: preview.id })).entries
     await submit(author, { kind: 'article', id: taken?.taken ?? '' })
+    expect(await waits(author)).toEqual(['colleague', 'review'])
+    expect(await waits(colleague)).toEqual([null, 'review'])
     expect(await publishImport(colleague, { import: preview.id })).toEqual({ published: 1 })
+    // The rest is sent by one button too.
+    expect(await submitImport(author, { import: preview.id })).toEqual({ submitted: 1 })
+    expect(await submitImport(author, { import: preview.id })).toEqual({ submitted: 0 })
+    await expect(publishImport(author, { import: preview.id })).rejects.toMatchObject({ code: 'four_eyes' })
+    expect(await publishImport(colleague, { import: preview.id })).toEqual({ published: 1 })
+    expect(await publishImport(colleague, { import: preview.id })).toEqual({ published: 0 })
+    expect(await waits(author)).toEqual([null, null])
     await update(author, { policies: { fourEyes: false } })
   })
 

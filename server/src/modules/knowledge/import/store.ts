@@ -1,9 +1,10 @@
-import type { ImportEntry, ImportPreview, ReviewState } from '@tandem/contract'
+import type { ImportEntry, ImportPreview } from '@tandem/contract'
 import { ArticleContent } from '@tandem/contract'
 import type { Selectable } from 'kysely'
 import type { InTx } from '../../../kernel/context.ts'
 import { fail } from '../../../kernel/errors.ts'
 import type { Database } from '../../../kernel/schema.ts'
+import type { ItemRow } from '../rows.ts'
 
 export type ImportRow = Selectable<Database['knowledge_imports']>
 export type EntryRow = Selectable<Database['knowledge_import_entries']>
@@ -45,24 +46,28 @@ export const entriesOf = (ctx: InTx, id: string): Promise<EntryRow[]> =>
     .orderBy('number')
     .execute()
 
-/** How the articles that entries became stand now, by their ids; a retired one is left out. */
-export async function standingOf(ctx: InTx, entries: readonly EntryRow[]): Promise<ReadonlyMap<string, ReviewState>> {
+/** The articles that entries became, but for retired ones. @param lock until the transaction ends */
+export async function takenItems(ctx: InTx, entries: readonly EntryRow[], lock = false): Promise<ItemRow[]> {
   const taken = entries.flatMap(({ item_id }) => item_id ?? [])
-  if (taken.length === 0) return new Map()
-  const rows = await ctx.tx.db
+  if (taken.length === 0) return []
+  const query = ctx.tx.db
     .selectFrom('knowledge_items')
-    .select(['id', 'state'])
+    .selectAll()
     .where('tenant_id', '=', ctx.tenant)
     .where('id', 'in', taken)
     .where('retired_at', 'is', null)
-    .execute()
-  return new Map(rows.map(({ id, state }) => [id, state]))
+    .orderBy('id')
+  return (lock ? query.forUpdate() : query).execute()
 }
 
+/** How an article that was taken stands for whoever asks. */
+export type Standing = Pick<ImportEntry, 'stands' | 'waits'>
+
+/** @param standing by the ids of articles; those that are gone are missing */
 export function toPreview(
   row: ImportRow,
   entries: readonly EntryRow[],
-  standing: ReadonlyMap<string, ReviewState>,
+  standing: ReadonlyMap<string, Standing>,
 ): ImportPreview {
   const unit = (row.unit ?? 'section') as ImportEntry['place']['unit']
   return {
@@ -75,8 +80,8 @@ export function toPreview(
       const { title, body, tags, validUntil } = ArticleContent.parse(entry.content)
       const place = { unit, at: entry.at, url: entry.url }
       const taken = entry.item_id
-      const stands = (taken !== null && standing.get(taken)) || null
-      return { number: entry.number, title, body, tags, validUntil, place, match: entry.match, taken, stands }
+      const { stands, waits } = standing.get(taken ?? '') ?? { stands: null, waits: null }
+      return { number: entry.number, title, body, tags, validUntil, place, match: entry.match, taken, stands, waits }
     }),
     problems: row.problems,
   }

@@ -1,5 +1,6 @@
 import type { Article, ArticleContent } from '@tandem/contract'
-import { Input, Segmented, Select } from 'antd'
+import { DatePicker, Segmented, Select } from 'antd'
+import dayjs from 'dayjs'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useVerb } from '../../../api/hooks.ts'
@@ -132,15 +133,13 @@ function Texts({ content, change }: TextsProps) {
 function ValidUntil({ value, change }: { value: string | null; change: (value: string | null) => void }) {
   const t = useTexts()
   const format = useFormat()
-  const day = value === null ? '' : new Date(value).toLocaleDateString('sv')
   return (
     <Field label={t.validUntil} hint={value === null ? t.validHint : format.full(value)}>
-      <Input
-        type="date"
-        allowClear
-        value={day}
+      <DatePicker
+        className={css.day ?? ''}
+        value={value === null ? null : dayjs(value)}
         aria-label={t.validUntil}
-        onChange={({ target }) => change(target.value ? new Date(`${target.value}T23:59:59`).toISOString() : null)}
+        onChange={(day) => change(day?.endOf('day').toISOString() ?? null)}
       />
     </Field>
   )

@@ -1,6 +1,6 @@
 import type { ImportEntry } from '@tandem/contract'
 import { expect, it } from 'vitest'
-import { chosenOf, initialChoices, isIn, toggled, withHow } from './choice.ts'
+import { chosenOf, initialChoices, isIn, toggled, waitingOf, withHow } from './choice.ts'
 
 const entry = (number: number, match: ImportEntry['match'] = null, taken: string | null = null): ImportEntry => ({
   number,
@@ -11,6 +11,7 @@ const entry = (number: number, match: ImportEntry['match'] = null, taken: string
   place: { unit: 'row', at: number, url: null },
   match,
   stands: null,
+  waits: null,
   taken,
 })
 const match = (article: string | null): ImportEntry['match'] => ({
@@ -51,4 +52,27 @@ it('renews an article unless told otherwise, and keeps twins of one import apart
 it('sorts entries into groups', () => {
   expect(entries.filter((one) => isIn('fresh', one)).map(({ number }) => number)).toEqual([1, 3])
   expect(entries.filter((one) => isIn('conflict', one)).map(({ number }) => number)).toEqual([2, 4])
+})
+
+it('counts as publishable only what this person may publish, and says what else waits for whom', () => {
+  const taken = (stands: 'draft' | 'review' | 'published', waits: ImportEntry['waits']) => ({
+    ...entry(1, null, 'taken'),
+    stands,
+    waits,
+  })
+  const own = [
+    taken('review', 'colleague'),
+    taken('draft', 'review'),
+    taken('draft', 'review'),
+    taken('draft', 'text'),
+    taken('published', null),
+    taken('review', null),
+  ]
+  expect(waitingOf([...own, entry(2)], true)).toEqual({ publish: 1, submit: 2, colleague: 1, text: 1 })
+  expect(waitingOf([taken('draft', null), taken('review', null)], false)).toEqual({
+    publish: 0,
+    submit: 1,
+    colleague: 1,
+    text: 0,
+  })
 })

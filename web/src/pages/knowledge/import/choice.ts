@@ -38,3 +38,16 @@ export const chosenOf = (
     const how = choices.get(number)
     return how ? [{ number, replace: how === 'replace' ? (match?.article ?? null) : null }] : []
   })
+
+/** What the drafts that were taken wait for, by how many: to be published or sent to review now, for a colleague, for a text. */
+export function waitingOf(entries: readonly ImportEntry[], mayReview: boolean) {
+  const drafts = entries.filter(({ stands }) => stands === 'draft' || stands === 'review')
+  const count = (is: (entry: ImportEntry) => boolean) => drafts.filter(is).length
+  const isOpen = ({ waits }: ImportEntry) => mayReview && waits === null
+  return {
+    publish: count(isOpen),
+    submit: count((one) => one.stands === 'draft' && one.waits !== 'text' && !isOpen(one)),
+    colleague: count((one) => one.stands === 'review' && one.waits !== 'text' && !isOpen(one)),
+    text: count(({ waits }) => waits === 'text'),
+  }
+}

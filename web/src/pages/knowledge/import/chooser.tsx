@@ -3,19 +3,29 @@ import { App, Segmented } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCan } from '../../../session/session.tsx'
-import { refreshed } from '../review/use-review.ts'
-import { type Choices, chosenOf, type Group, groups, initialChoices, isIn, toggled, withHow } from './choice.ts'
+import {
+  type Choices,
+  chosenOf,
+  type Group,
+  groups,
+  initialChoices,
+  isIn,
+  toggled,
+  waitingOf,
+  withHow,
+} from './choice.ts'
 import { EntryRow } from './entry-row.tsx'
 import css from './import.module.css'
 import { Problems } from './problems.tsx'
 import { TakeBar } from './take-bar.tsx'
 import { useTexts } from './texts.ts'
+import { WaitingBar } from './waiting-bar.tsx'
 
 /** The found articles, what they repeat or contradict, and the choice among them. */
 export function Chooser({ preview }: { preview: ImportPreview }) {
   const t = useTexts()
   const { message } = App.useApp()
-  const mayReview = useCan('knowledge:review')
+  const waiting = waitingOf(preview.entries, useCan('knowledge:review'))
   const { id, source, entries, problems } = preview
   const [choices, setChoices] = useState<Choices>(() => initialChoices(entries, Date.now()))
   const [group, setGroup] = useState<Group>('all')
@@ -26,11 +36,6 @@ export function Chooser({ preview }: { preview: ImportPreview }) {
       void message.success(t.done(created, updated))
     },
   })
-  const publish = useVerbMutation('knowledge.publishImport', {
-    refresh: [...refreshed, 'knowledge.importPreview'],
-    onSuccess: ({ published }) => void message.success(t.published(published)),
-  })
-  const waiting = entries.filter(({ stands }) => stands === 'draft' || stands === 'review').length
   const counts = groups.map((one) => ({ one, count: entries.filter((entry) => isIn(one, entry)).length }))
   return (
     <div className={css.chooser}>
@@ -60,14 +65,15 @@ export function Chooser({ preview }: { preview: ImportPreview }) {
           ))}
         <Problems title={t.problems(problems.length)} problems={problems} unit={entries[0]?.place.unit ?? 'row'} />
       </div>
-      <TakeBar
-        count={choices.size}
-        busy={take.isPending}
-        take={(validUntil) => take.mutate({ import: id, chosen: chosenOf(choices, entries), validUntil })}
-        {...(mayReview && {
-          publish: { count: waiting, busy: publish.isPending, run: () => publish.mutate({ import: id }) },
-        })}
-      />
+      <WaitingBar id={id} waiting={waiting} />
+      {entries.some(({ taken }) => taken === null) && (
+        <TakeBar
+          count={choices.size}
+          isNext={waiting.publish + waiting.submit === 0 || choices.size > 0}
+          busy={take.isPending}
+          take={(validUntil) => take.mutate({ import: id, chosen: chosenOf(choices, entries), validUntil })}
+        />
+      )}
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { Checkbox, Radio } from 'antd'
 import { useId } from 'react'
 import { useFormat } from '../../../i18n/format.ts'
 import { Chip } from '../../../ui/chip.tsx'
+import { plain } from '../../../ui/markdown.ts'
+import { RichText } from '../../../ui/rich-text.tsx'
 import css from './import.module.css'
 import { MatchNote } from './match-note.tsx'
 import { useTexts } from './texts.ts'
@@ -21,6 +23,7 @@ export function EntryRow({ entry, how, toggle, change }: Props) {
   const body = useId()
   const { match, place, taken } = entry
   const title = entry.title.zh || entry.title.en
+  const text = entry.body.zh || entry.body.en
   return (
     <article className={css.entry} data-chosen={how !== undefined || undefined}>
       <Checkbox
@@ -38,8 +41,8 @@ export function EntryRow({ entry, how, toggle, change }: Props) {
           {taken && <Chip tone="good">{entry.stands === 'published' ? t.live : t.taken}</Chip>}
         </header>
         <details className={css.text} id={body}>
-          <summary>{(entry.body.zh || entry.body.en).replace(/\s+/g, ' ').slice(0, 160)}</summary>
-          <p>{entry.body.zh || entry.body.en}</p>
+          <summary>{plain(text).slice(0, 160)}</summary>
+          <RichText text={text} />
         </details>
         {match && <MatchNote match={match} />}
         {match?.article && how && (

@@ -6,14 +6,14 @@ import { useTexts } from './texts.ts'
 
 interface Props {
   count: number
+  /** It is what is usually done next. */
+  isNext: boolean
   busy: boolean
   take: (validUntil: string | null) => void
-  /** How many drafts that were taken before can be published, and how; left out: this person publishes nothing. */
-  publish?: { count: number; busy: boolean; run: () => void }
 }
 
 /** Imports what is chosen, until a day if that is wanted. */
-export function TakeBar({ count, busy, take, publish }: Props) {
+export function TakeBar({ count, isNext, busy, take }: Props) {
   const t = useTexts()
   const [until, setUntil] = useState<Dayjs | null>(null)
   return (
@@ -27,13 +27,8 @@ export function TakeBar({ count, busy, take, publish }: Props) {
         title={t.validHint}
         disabledDate={(day) => day.isBefore(new Date(), 'day')}
       />
-      {publish && publish.count > 0 && (
-        <Button type={count === 0 ? 'primary' : 'default'} loading={publish.busy} onClick={publish.run}>
-          {t.publish(publish.count)}
-        </Button>
-      )}
       <Button
-        type={publish && publish.count > 0 && count === 0 ? 'default' : 'primary'}
+        type={isNext ? 'primary' : 'default'}
         disabled={count === 0}
         loading={busy}
         onClick={() => take(until?.endOf('day').toISOString() ?? null)}

@@ -44,7 +44,6 @@ export const en: typeof zh = {
   },
   taken: 'Imported',
   live: 'Published',
-  openTaken: 'Open the draft',
   problems: (count) => `${counted(count, 'place', 'places')} could not be read`,
   validUntil: 'Valid until',
   validHint: 'For articles whose file says nothing of it; empty: without an end',
@@ -52,9 +51,16 @@ export const en: typeof zh = {
   expired: (day) => `Expired on ${day}`,
   chosen: (count) => `${count} chosen`,
   take: 'Import as drafts',
-  publish: (count) => `Publish the ${count} imported`,
-  published: (count) =>
-    count > 0 ? `${counted(count, 'article')} published: the AI answers from them now` : 'There is no draft to publish',
+  waiting: {
+    label: 'Imported and not published yet',
+    publish: (count) => `Publish the ${count} imported`,
+    published: (count) => `${counted(count, 'article')} published: the AI answers from them now`,
+    submit: (count) => `Send ${count} to review`,
+    submitted: (count) => `${counted(count, 'article')} sent to review`,
+    colleague: (count) =>
+      `${counted(count, 'article waits', 'articles wait')} for a colleague’s review, who can publish all at once at the address of this page`,
+    text: (count) => `${counted(count, 'article has', 'articles have')} no text yet and cannot be published`,
+  },
   done: (created, updated) =>
     `${counted(created, 'draft')} created, ${updated} updated; the assistant uses them once they are reviewed and published`,
   choose: (title) => `Choose “${title}”`,

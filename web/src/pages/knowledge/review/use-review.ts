@@ -1,4 +1,5 @@
 import type { VerbInput, VerbName } from '@tandem/contract'
+import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
@@ -21,6 +22,7 @@ export function useReview(target: VerbInput<'knowledge.submit'>, home: string) {
   const t = useTexts()
   const { message } = App.useApp()
   const navigate = useNavigate()
+  const client = useQueryClient()
   const publish = useVerbMutation('knowledge.publish', {
     refresh: refreshed,
     onSuccess: ({ version }) =>
@@ -30,7 +32,11 @@ export function useReview(target: VerbInput<'knowledge.submit'>, home: string) {
     refresh: refreshed,
     toast: t.submitted,
   })
-  const submitFirst = useVerbMutation('knowledge.submit', { onSuccess: () => publish.mutate(target) })
+  // What was sent to review and then not published stands in review.
+  const onError = () => {
+    for (const verb of refreshed) void client.invalidateQueries({ queryKey: [verb] })
+  }
+  const submitFirst = useVerbMutation('knowledge.submit', { onSuccess: () => publish.mutate(target, { onError }) })
   const retire = useVerbMutation('knowledge.retire', {
     refresh: refreshed,
     onSuccess: () => {

@@ -14,6 +14,8 @@ export function Comparison({ comparison }: { comparison: LearnComparison }) {
   const t = useTexts()
   const format = useFormat()
   const { verdict, difference, best, outside, live, candidate, replayed, changed } = comparison
+  const figure = (measure: (typeof measures)[number], { [measure]: count, n }: LearnFigures) =>
+    measure === 'right' ? t.versions.share(format.number(count), format.share(count / n)) : format.number(count)
   return (
     <>
       {verdict && <Verdict verdict={verdict} difference={difference} />}
@@ -32,8 +34,8 @@ export function Comparison({ comparison }: { comparison: LearnComparison }) {
             {measures.map((measure) => (
               <tr key={measure}>
                 <th scope="row">{t.versions.figures[measure]}</th>
-                <td>{format.number(live[measure])}</td>
-                <td data-better={betterOf(measure, live, candidate)}>{format.number(candidate[measure])}</td>
+                <td>{figure(measure, live)}</td>
+                <td data-better={betterOf(measure, live, candidate)}>{figure(measure, candidate)}</td>
               </tr>
             ))}
           </tbody>
@@ -54,14 +56,18 @@ interface VerdictProps extends Pick<LearnComparison, 'difference'> {
 /** Whether it is better or worse, than what, and by how much. */
 function Verdict({ verdict, difference, about }: VerdictProps) {
   const t = useTexts()
-  const points = (share: number) => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)}%`
+  const format = useFormat()
   return (
     <p className={css.verdict} data-verdict={verdict}>
       <b>{t.verdicts[verdict]}</b>
       {difference && (
         <span>
           {about}
-          {t.versions.difference(points(difference.mean), points(difference.low), points(difference.high))}
+          {t.versions.difference(
+            format.points(difference.mean),
+            format.points(difference.low),
+            format.points(difference.high),
+          )}
           {verdict === 'same' && Math.abs(difference.mean) >= NOTABLE && t.versions.perhapsChance}
         </span>
       )}

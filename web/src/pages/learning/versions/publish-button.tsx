@@ -33,7 +33,7 @@ export function PublishButton({ version, ready }: { version: LearnVersion; ready
       </Button>
       {asking && (
         <ReasonDialog
-          title={t.versions.publishTitle}
+          title={comparison?.state === 'failed' ? t.versions.publishUncompared : t.versions.publishTitle}
           hint={t.versions.publishHint}
           okText={t.versions.publish}
           danger

@@ -80,7 +80,10 @@ function Row({ version }: { version: LearnVersion }) {
   const format = useFormat()
   const ask = useAsk()
   const mayReview = useCan('knowledge:review')
-  const rollBack = useVerbMutation('learning.rollBack', { refresh: ['learning.versions', 'assistant.status'] })
+  const rollBack = useVerbMutation('learning.rollBack', {
+    refresh: ['learning.versions', 'assistant.status'],
+    toast: t.versions.rolledBack(revision),
+  })
   return (
     <li className={css.version} data-stage={stage}>
       <span className={css.stage} data-stage={stage}>
