@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
-import { call, expectNoBarriers, PASSWORD, type Visitor, visit } from './lib/people.ts'
+import { call, colleague, expectNoBarriers, PASSWORD, type Visitor, visit } from './lib/people.ts'
 import { type Product, startProduct } from './lib/product.ts'
 
 const FAQ = `<h1>帮助中心</h1>
@@ -49,6 +49,26 @@ it('a page becomes a preview with its conflict, and what is chosen becomes draft
   await expectNoBarriers(admin)
   expect((await call(admin, 'knowledge.articles', { state: 'draft' })).rows).toEqual([])
   expect(admin.faults).toEqual([])
+})
+
+it('under four eyes the author sends all of it to review, and a colleague publishes it', async () => {
+  await call(admin, 'tenants.update', { policies: { fourEyes: true } })
+  const colleagues = await colleague(admin, { login: 'zhou', name: '周审核', roles: ['supervisor'] })
+  await admin.goto(`${product.url}/knowledge/import`)
+  const text = '# 寄存\n\n一楼服务台可以 **免费寄存**。\n\n# 母婴室\n\n每层都有。\n'
+  const file = { name: '门店.md', mimeType: 'text/markdown', buffer: Buffer.from(text) }
+  await admin.locator('input[type=file]').setInputFiles(file)
+  await admin.getByText('一楼服务台可以 免费寄存。', { exact: true }).first().waitFor()
+  await admin.getByRole('button', { name: '导入为草稿' }).click()
+  await admin.getByRole('button', { name: '把 2 篇提交审核' }).click()
+  await admin.getByText('2 篇等同事审核').waitFor()
+  expect(await admin.getByRole('button', { name: /发布导入/ }).count(), 'one’s own is not offered').toBe(0)
+  await expectNoBarriers(admin)
+  await colleagues.goto(admin.url())
+  await colleagues.getByRole('button', { name: '发布导入的 2 篇' }).click()
+  await colleagues.getByText('已发布 2 篇').waitFor()
+  await expectNoBarriers(colleagues)
+  expect([...admin.faults, ...colleagues.faults]).toEqual([])
 })
 
 it('an address inside the own network is refused in words', async () => {
