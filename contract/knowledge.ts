@@ -113,6 +113,8 @@ export const IntentRow = z.object({
   hasDraft: z.boolean(),
   /** Training questions of both languages. */
   examples: z.int(),
+  /** The key of the article that answers it; null where a flow or a person does. */
+  article: z.string().nullable(),
   updatedAt: Instant,
 })
 export type IntentRow = z.infer<typeof IntentRow>

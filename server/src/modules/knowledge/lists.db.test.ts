@@ -31,10 +31,20 @@ it('counts the questions of an intent in the list, and gives them with the inten
   }
   await saveIntent(ctx, { key: 'fee', content })
   const { rows } = await intents(ctx, {})
-  expect(rows).toMatchObject([{ key: 'fee', title: content.title, examples: 3, hasDraft: true }])
+  expect(rows).toMatchObject([{ key: 'fee', title: content.title, examples: 3, hasDraft: true, article: null }])
   expect(JSON.stringify(rows)).not.toContain('运费多少')
   expect((await intent(ctx, { key: 'fee' })).draft?.content.examples).toEqual(content.examples)
   await expect(intent(ctx, { key: 'none' })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+it('finds the intent of an article by the key of the article', async () => {
+  const ctx = kit.agent(SCOPES)
+  const told = { outcome: { kind: 'article' as const, article: 'freight.table' }, examples: { zh: ['运费表'], en: [] } }
+  const title = { zh: '运费表', en: 'Fees' }
+  await saveIntent(ctx, { key: 'fees', content: { title, triage: 'consult', priority: 3, followUps: [], ...told } })
+  expect((await intents(ctx, { query: 'freight.table' })).rows).toMatchObject([
+    { key: 'fees', article: 'freight.table' },
+  ])
 })
 
 it('removes a canned reply once', async () => {

@@ -51,9 +51,10 @@ export function toFlow(row: ItemRow, problems: FlowProblem[]): FlowItem {
 
 /** An intent as lists show it: the newest content, its questions counted. */
 export function toIntentRow(row: ItemRow): IntentRow {
-  const { title, examples } = IntentContent.parse(row.draft ?? row.content)
+  const { title, examples, outcome } = IntentContent.parse(row.draft ?? row.content)
   const { zh, en } = examples
-  return { ...stateOf(row), title, hasDraft: row.draft !== null, examples: zh.length + en.length }
+  const article = outcome.kind === 'article' ? outcome.article : null
+  return { ...stateOf(row), title, hasDraft: row.draft !== null, examples: zh.length + en.length, article }
 }
 
 export function toVersion(kind: ItemKind, row: VersionRow): Version {

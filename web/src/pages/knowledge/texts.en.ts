@@ -72,7 +72,9 @@ export const en: typeof zh = {
     linkBad: 'A link begins with https://',
   },
   teach: {
-    unpublished: 'How customers ask stands in the intent of the same name; publish it too, and the AI answers.',
+    used: (intent) => `The AI answers with this article when customers ask about “${intent}”.`,
+    unpublished: (intent) =>
+      `How customers ask stands in the intent “${intent}”; publish it too, and the AI understands them.`,
     open: 'Open the intent',
     hint: 'No intent answers with this article yet: the AI finds it by its words alone. Add how customers ask, and it understands other words.',
     act: 'Write how customers ask (new intent)',

@@ -59,7 +59,8 @@ export const zh = {
     cardPreview: '客户看到的卡片',
   },
   teach: {
-    unpublished: '客户的问法写在同名的意图里，它也要发布，AI 才会用这篇文章回答。',
+    used: (intent: string) => `客户问「${intent}」时，AI 用这篇文章回答。`,
+    unpublished: (intent: string) => `客户的问法写在意图「${intent}」里，它也要发布，AI 才听得懂。`,
     open: '打开意图',
     hint: '还没有意图用这篇文章：AI 只按字面找到它。加上客户的问法，换种说法也能听懂。',
     act: '写几句客户会怎么问（新建意图）',

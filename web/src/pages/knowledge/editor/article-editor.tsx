@@ -2,8 +2,6 @@ import type { Article, ArticleContent } from '@tandem/contract'
 import { DatePicker, Segmented, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { Link } from 'react-router'
-import { useVerb } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Field } from '../../../ui/field.tsx'
 import { freshKey } from '../key.ts'
@@ -14,6 +12,7 @@ import { EditorFrame } from './editor-frame.tsx'
 import { FormsFields, problemOf } from './forms-fields.tsx'
 import { LanguageColumn } from './language-column.tsx'
 import { Loaded } from './loaded.tsx'
+import { Teach } from './teach.tsx'
 import { useEditing } from './use-editing.ts'
 import { useArticle } from './use-item.ts'
 import { useSaving } from './use-saving.ts'
@@ -74,21 +73,6 @@ function Editor({ article }: { article?: Article }) {
       </div>
       {article && <Teach articleKey={article.key} title={article.title.zh || article.title.en} />}
     </EditorFrame>
-  )
-}
-
-/** An article is found by an intent: leads to the one of its name, or to a new one. */
-function Teach({ articleKey, title }: { articleKey: string; title: string }) {
-  const t = useTexts()
-  const found = useVerb('knowledge.intents', { query: articleKey, limit: 200 })
-  if (!found.data) return null
-  const known = found.data.rows.find(({ key }) => key === articleKey)
-  const begin = `${newItem}?${new URLSearchParams({ article: articleKey, title })}`
-  return (
-    <p className={css.teach}>
-      {known?.version === 0 ? t.teach.unpublished : t.teach.hint}{' '}
-      <Link to={`/knowledge/intents/${known ? known.key : begin}`}>{known ? t.teach.open : t.teach.act}</Link>
-    </p>
   )
 }
 
