@@ -10,6 +10,8 @@ test.each([
   ],
   ['how do I return this and when will I get my refund?', ['how do I return this', 'when will I get my refund?']],
   ['能用花呗吗 运费多少钱 什么时候发货', ['能用花呗吗', '运费多少钱', '什么时候发货']],
+  ['能送货上门吗 你们老板多大了 退货要几天', ['能送货上门吗', '你们老板多大了', '退货要几天']],
+  ['想改地址 顺便问下能不能开专票 还有几天能到', ['想改地址', '顺便问下能不能开专票', '还有几天能到']],
   ['怎么开发票，多久发货', ['怎么开发票', '多久发货']],
   [
     'hi, how long does shipping take, do you ship to hong kong and can i pay with paypal',

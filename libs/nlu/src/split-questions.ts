@@ -6,7 +6,7 @@ const MOST_PARTS = 5
 
 /** Words that ask by themselves: with one on each side a mere comma or space parts two questions. */
 const ASKS_PLAINLY =
-  /[?吗]|怎么|怎样|如何|什么|多少|多久|几[天个号点时]|哪[里儿个家种]|能不能|可不可以|是不是|有没有|谁出/u
+  /[?吗]|怎么|怎样|如何|什么|多[少久大长高重远]|几[天个号点时]|哪[里儿个家种]|能不能|可不可以|是不是|有没有|谁出/u
 const PAUSE = /[,、\s]+/u
 const LONGEST_TEXT = 1000
 
@@ -15,7 +15,7 @@ const SENTENCE_END = /(?<=[?!。;\n])(?![?!。;])|(?<=[.])\s+(?=[a-z"'(])/giu
 
 /** Words that open a second question, after a comma or a space. */
 const SECOND_QUESTION =
-  /[,,、]\s*(?=(?:另外|还有|以及|顺便|顺带|再问|再就是|然后再?问|对了|同时想)|(?:also|and also|plus|another question|by the way|btw)\b)|\s+(?=(?:另外|还有个|顺便问|再问一)|(?:and also|also,|by the way|btw)\b)|\s+and\s+(?=(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|will|would|should)\b)/giu
+  /[,,、]\s*(?=(?:另外|还有|以及|顺便|顺带|再问|再就是|然后再?问|对了|同时想)|(?:also|and also|plus|another question|by the way|btw)\b)|\s+(?=(?:另外|还有|顺便问|再问一)|(?:and also|also,|by the way|btw)\b)|\s+and\s+(?=(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|will|would|should)\b)/giu
 
 const COMMA = /(?<!^(?:hi|hello|hey)(?: there)?),\s*/iu
 const HELLO = /^(?:hi|hello|hey)(?: there)?[,.!\s]+/iu
@@ -25,7 +25,7 @@ const QUESTION_EN =
 
 /** A part with one of these asks or wants something. */
 const ASKS =
-  /[?吗呢么嘛]|怎么|怎样|如何|什么|啥|多少|多久|几[天个号点时]|哪|能不能|可不可以|可以|能否|是不是|有没有|为何|为啥|想|要|帮我|[不没伐](?=[\p{P}\s]*$)|\b(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|will|would|should|want|need|please|help)\b/iu
+  /[?吗呢么嘛]|怎么|怎样|如何|什么|啥|多[少久大长高重远]|几[天个号点时]|哪|能不能|可不可以|可以|能否|是不是|有没有|为何|为啥|想|要|帮我|[不没伐](?=[\p{P}\s]*$)|\b(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|will|would|should|want|need|please|help)\b/iu
 
 /**
  * Cuts a message that asks several things into its questions; a message with one question comes back whole.

@@ -2,7 +2,7 @@
 const SAID = {
   named: '自杀|轻生|割[腕脉]|自残|上吊|跳[楼河江海湖崖]|寻短见|遗书|了结自己|自我?了断|结束(?:自己的?|我的)?生命',
   notLiving:
-    '不想(?:再)?活|活不下去|活够了|没法活了|不想(?:再)?(?:醒来|醒过来|在这个?世上)|没[有了]?(?:活下去|活着的(?:理由|意义|必要|动力|勇气)|活路|活头)|我[^,。!?]{0,4}撑不下去',
+    '不想(?:再)?活|活不下去|活够了|没法活了|不想(?:再)?(?:醒来|醒过来|在这个?世上)|没[有了]?(?:活下去|活着的(?:理由|意义|必要|动力|勇气)|活路|活头)|我[^,。!?]{0,4}撑不下去|[真好很]想消失',
   livingIsNothing:
     '活(?:着|得)[^,。!?]{0,4}(?:没(?:什么|啥|有)?(?:意思|意义|劲|盼头|奔头|希望)|(?:什么|啥)(?:意思|意义|劲))|活着[太好真]?(?:累|苦|痛苦)',
   wantsDeath:
@@ -18,7 +18,7 @@ const SAID = {
   takesLifeEn:
     '\\b(?:end|take|taking|ending) my (?:own )?life\\b|\\b(?:end|ending) it all\\b|\\bgoing to jump(?: (?:off|from|now|tonight)\\b|[.! ]*$)',
   wantsDeathEn:
-    '\\b(?:want to|wanna|ready to|going to|gonna|wish i could) (?:die|kms)\\b|\\b(?:better off|wish i (?:was|were)) dead\\b|\\bbetter off without me\\b|\\b(?:miss me|care) if i (?:was gone|were gone|died)\\b|\\bwant to disappear forever\\b',
+    '\\b(?:want to|wanna|ready to|going to|gonna|wish i could) (?:die|kms)\\b|\\b(?:better off|wish i (?:was|were)) dead\\b|\\bbetter off without me\\b|\\b(?:miss me|care) if i (?:was gone|were gone|died)\\b|\\bwant to (?:disappear|sleep) forever\\b',
   notLivingEn:
     "\\b(?:don't|do not|dont) want to (?:live|be alive|exist|wake up|be here any ?more|go on)\\b|\\b(?:can't|cannot|cant) go on (?:like this|living|any ?(?:more|longer))\\b",
   livingIsNothingEn:

@@ -153,6 +153,8 @@ describe('who speaks of their own death needs a person, in whatever words', () =
     'life is not worth living',
     'i feel like jumping off the roof',
     'gonna kms if this is not refunded',
+    '我撑不住了 真的好想消失',
+    'i just want to sleep forever',
     '活着好累啊',
     '真想一死了之',
     '我要去跳海',

@@ -11,6 +11,8 @@ it.each([
   '还在吗？',
   '有人在不',
   'how long is the wait',
+  'how long',
+  'how much longer?',
   'still there?',
   '？？？',
   '怎么不回话',

@@ -4,7 +4,7 @@ import { texts } from './texts.ts'
 
 const MOST_SIGNS = 40
 const ABOUT_WAITING =
-  /(?:多久|多长时间|什么时候|啥时候|几点).{0,6}(?:接通|轮到|有人|人工|排到|来人|接待|上班)|(?:要|得|还)(?:等|排)(?:多久|多长|几)|^还[要得有]多(?:久|长时间)(?:[啊呀呢吗]|才)*[?？!！。]*$|前面.{0,4}(?:几|多少)|(?:排到?|第)(?:了)?(?:第)?(?:几|多少)|(?:有人|(?:^|[人你您还])在)(?:[吗嘛么]|不(?:在|[?!.。]*$))|人呢|(?:怎么|咋|都|还)(?:还)?不(?:回|理|说话|接)|^[?？]+$|^(?:能不能|可不可以|可以|麻烦|你们?|请)*快(?:点儿?|一?点)(?:啊|呀|吧|好吗|行吗|吗|嘛|好不好)*[!！。~]*$|催(?:一?下)?(?:人工|客服|同事)|怎么还没(?:人|接|来)|没人(?:理|接|吗)|\bhow long.{0,24}\b(?:wait|queue|line|take)|\bhow many .{0,20}(?:ahead|before me|in front)|\b(?:anyone|anybody|somebody|someone) (?:there|here)|\bstill there\b|^hello[?!. ]*$|^(?:please )?(?:hurry(?: up)?|be quick|faster)\b.{0,10}$|\bno (?:reply|answer|response)\b/u
+  /(?:多久|多长时间|什么时候|啥时候|几点).{0,6}(?:接通|轮到|有人|人工|排到|来人|接待|上班)|(?:要|得|还)(?:等|排)(?:多久|多长|几)|^还[要得有]多(?:久|长时间)(?:[啊呀呢吗]|才)*[?？!！。]*$|前面.{0,4}(?:几|多少)|(?:排到?|第)(?:了)?(?:第)?(?:几|多少)|(?:有人|(?:^|[人你您还])在)(?:[吗嘛么]|不(?:在|[?!.。]*$))|人呢|(?:怎么|咋|都|还)(?:还)?不(?:回|理|说话|接)|^[?？]+$|^(?:能不能|可不可以|可以|麻烦|你们?|请)*快(?:点儿?|一?点)(?:啊|呀|吧|好吗|行吗|吗|嘛|好不好)*[!！。~]*$|催(?:一?下)?(?:人工|客服|同事)|怎么还没(?:人|接|来)|没人(?:理|接|吗)|^how (?:much )?long(?:er)?(?: now| more| left)?[?!. ]*$|\bhow long.{0,24}\b(?:wait|queue|line|take)|\bhow many .{0,20}(?:ahead|before me|in front)|\b(?:anyone|anybody|somebody|someone) (?:there|here)|\bstill there\b|^hello[?!. ]*$|^(?:please )?(?:hurry(?: up)?|be quick|faster)\b.{0,10}$|\bno (?:reply|answer|response)\b/u
 
 /** Whether a customer who waits asks how long it takes, or whether anybody is there. */
 export const asksAboutWaiting = (text: string): boolean => {

@@ -41,6 +41,13 @@ it('is not let go for words that only hold its name', () => {
   for (const text of ['不要取消排队', '取消排队会怎样']) expect(wishToLeave(text, [])).toBeNull()
 })
 
+it.each(['不等了', '不用等人工了', 'leave the queue'])('goes when asked, by giving up once more: %s', (text) => {
+  const body: Message['body'] = { kind: 'choices', text: '?', choices: ['取消排队', '继续等人工'] }
+  const asked = { author: { kind: 'bot' }, visibility: 'public', body } as Message
+  expect(wishToLeave(text, [])).toBe('ask')
+  expect(wishToLeave(text, [asked])).toBe('leave')
+})
+
 describe('what is wanted instead of a person', () => {
   it.each([
     ['算了不用人工了，我想查物流', '我想查物流'],

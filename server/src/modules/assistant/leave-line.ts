@@ -35,6 +35,7 @@ export function wishToLeave(text: string, messages: readonly Message[]): 'ask' |
   const asked = wasAsked(messages)
   if (isChoice(clean.replace(COURTESY, ''), texts.leaveLine)) return 'leave'
   if (asked && isChoice(text, texts.keepWaiting)) return 'stay'
+  if (asked && isBrief(clean) && GIVES_UP.test(clean)) return 'leave'
   const reply = asked && clean.length <= MOST_SIGNS.yes ? yesOrNo(clean) : null
   if (reply !== null) return reply ? 'leave' : 'stay'
   return isBrief(clean) && givesUp(clean) ? 'ask' : null

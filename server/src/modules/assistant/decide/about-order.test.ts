@@ -75,6 +75,23 @@ describe('a question with an order at hand', () => {
   })
 })
 
+it('what an act has done is not done once more for who wants it back', () => {
+  const steps = feeOfOrder.steps.map((step) =>
+    step.do === 'call' ? { ...step, tool: 'commerce.cancelOrder' as const } : step,
+  )
+  const intents = published.intents.map((one) =>
+    one.key === 'fee' ? { ...one, content: { ...one.content, withOrder: feeOfOrder.id } } : one,
+  )
+  const acting = arrange(
+    { ...published, flows: [{ ...feeOfOrder, steps }], intents },
+    { unknown: { zh: '不知道', en: 'no idea' }, skills: {} },
+  )
+  const said = (text: string) => decide(situation(text), brain, acting).move
+  expect(said(`运费 ${number}`).reason).toMatch(/^flow:fee_of_order/u)
+  for (const text of [`运费取消错了 能恢复吗 ${number}`, `undo the fee ${number}`])
+    expect(said(text)).toMatchObject({ action: 'answer', reason: 'intent_sure' })
+})
+
 it('an order number alone is what was asked for, or an order to look up', () => {
   const asked = { ...newDialogue('e'), topic: 'fee' }
   expect(ask(number, asked).turn.reading).toMatchObject({ intent: 'fee', text: `运费 ${number}` })

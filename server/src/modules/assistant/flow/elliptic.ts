@@ -6,7 +6,7 @@ export const PRONOUN = /它们?|这个|那个|这样|那样|\b(?:it|that|this|th
 const NAMES_NOTHING = [
   /什么时候|为什么|怎么样?|什么|为啥|多久|多少|多长|多快|时间|时候|几[天号个期]|哪里?|可不可以|可以|需要|应该|大概|一般|一下|提前/gu,
   /承担|负责|收费|免费|到账|过期|失效|生效|申请|处理|取消|操作|进度|地方|单号|它们?|这个?|那个?|这样|那样|那么/gu,
-  /[吗呢么啊呀吧了的就还都再也会能要得到去在给被从有是我请谁咋几天号钱没行不最快晚里个]/gu,
+  /[吗呢么啊呀吧了的就还都再也会能要得到去在给被从有是我请谁咋几天号钱没行不最快慢晚里个]/gu,
   /[出付花算弄办做用改换退发寄查看找等开修领收买送拿赔补]/gu,
   /\b(?:and|so|then|but|how|who|where|when|what|which|why|i|my|me|it|that|this|them|those|these|for|to|be|is|are|am|was)\b/gu,
   /\b(?:the|a|do|does|did|can(?:'t|not)?|could|will|would|should|must|have|has|not|any|still|also|there|now|on|in|of)\b/gu,

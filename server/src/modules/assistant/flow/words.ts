@@ -7,6 +7,7 @@ const CANCEL = [
     `^(?:(?:嗯|哦|好|那|还是|我|就)*(?:先)?(?:算[了啦]|取消|停止?|退出|结束|没事儿?了|不(?:查|办|退|弄|用|想|需要|麻烦|开|改|换|取消|登记|申请|填|注销|升级)(?:[了啦]|查了|办了|退了)|别(?:查|办|弄|问|换|改)?了|(?:别|不要)(?:取消|退货?款?|提交))(?:吧|了)?[,，。!~ ]*)+(?:88|拜拜)?${END}$`,
     'u',
   ),
+  /^(?:oh,? |wait,? |please,? )*(?:no|please)[,.]? (?:don't|do not)(?: do (?:it|that))?[!. ]*$/u,
   /^(?:oh,? |no,? |wait,? |please )*(?:(?:don't|do not) (?:cancel|return|refund|submit|file)|不要 ?cancel|别 ?cancel)(?: (?:it|that|this|anything|the order|my order))*[!. ]*$/u,
   /^(?:please |oh |nah,? |no,? |ok(?:ay)?,? |actually,? )*(?:cancel|stop|quit|exit|never ?mind|nvm|forget (?:it|about it)|no longer needed|leave it|(?:i'll )?keep it|no,? thanks?(?: you)?|(?:i )?changed my mind)(?: (?:it|that|this|please|then))?[!. ]*$/u,
 ]
