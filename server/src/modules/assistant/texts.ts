@@ -145,3 +145,9 @@ export const foundUnder = (title: string): Localized => ({
   zh: `为您找到「${title}」：`,
   en: `This is what I found under “${title}”:`,
 })
+
+/** Said where a message wants several things done, which begin one after the other. @param titles in their order */
+export const inTurn = (titles: readonly string[]): Localized => ({
+  zh: `好的，一件一件来：先「${titles.join('」，再「')}」。`,
+  en: `All right, one after the other: “${titles.join('”, then “')}”.`,
+})

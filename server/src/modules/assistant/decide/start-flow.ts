@@ -4,6 +4,7 @@ import { asks } from '../flow/elliptic.ts'
 import { begin, enter } from '../flow/flow.ts'
 import type { FlowBook } from '../flow/state.ts'
 import { flowOf } from '../flow/walk.ts'
+import { inTurn } from '../texts.ts'
 import { isOfIt, orderFlow } from './about-order.ts'
 import { answered } from './answer.ts'
 import { isOtherOrder } from './follow-up.ts'
@@ -66,7 +67,21 @@ export function startFlows(turn: Turn, parts: readonly Reading[]): { move: Move;
   )
   // What the rest of the message tells belongs to the only flow that it leads to.
   const one = distinct.length === 1 ? { ...turn, reading: first.one.reading } : first.one
-  return { move: started(turn, first.flow, one, below), count: distinct.length }
+  const move = started(turn, first.flow, one, below)
+  const text = [
+    inTurnOf(
+      distinct.map(({ one }) => one.reading.intent),
+      turn,
+    ),
+    move.text,
+  ].filter((said) => said !== '')
+  return { move: { ...move, text: text.join('\n\n') }, count: distinct.length }
+}
+
+/** Names what is done one after the other; nothing where it is the same for several orders. */
+function inTurnOf(intents: readonly (string | null)[], { knowledge, language }: Turn): string {
+  const titles = intents.flatMap((intent) => knowledge.intents.get(intent ?? '')?.title[language] ?? [])
+  return new Set(titles).size > 1 ? inTurn(titles)[language] : ''
 }
 
 /** The order numbers in a text, each once. */

@@ -80,6 +80,25 @@ it('two wishes for two orders run one after the other', () => {
   expect(move.dialogue.flow?.under).toMatchObject([
     { slots: { order_number: '20260105999999' }, because: 'interrupted' },
   ])
+  expect(move.text).toBe('')
+})
+
+it('two things that are wanted done are named in their order', () => {
+  const own = arrange(
+    {
+      ...published,
+      flows: [returnFlow, { ...returnFlow, id: 'bill' }],
+      intents: published.intents.map((one) =>
+        one.key === 'invoice' ? { ...one, content: { ...one.content, outcome: { kind: 'flow', flow: 'bill' } } } : one,
+      ),
+    },
+    { unknown: knowledge.unknown, skills: {} },
+  )
+  const said = (text: string) => decide(situation(text), brain, own).move
+  expect(said('我要退货？还有发票？')).toMatchObject({
+    reason: 'several_questions',
+    text: '好的，一件一件来：先「申请退货」，再「发票」。\n\n订单号是多少?',
+  })
 })
 
 it('who wants something done gets the flow that does it, who asks how gets the article', () => {
