@@ -20,6 +20,10 @@ const states: Record<OrderStatus, Localized> = {
 export const orderState = (status: string, language: Language): string | undefined =>
   Object.entries(states).find(([name]) => name === status)?.[1][language]
 
+/** The same words in another language; words of no state as they are. @param said in either language */
+export const stateIn = (said: string, language: Language): string =>
+  Object.values(states).find(({ zh, en }) => zh === said || en === said)?.[language] ?? said
+
 const NONE = { zh: '暂无', en: 'not known yet' }
 
 function day(instant: string | undefined, language: Language, timeZone: string): string {

@@ -2,6 +2,7 @@ import type { Language, Localized, Message, OrderCard } from '@tandem/contract'
 import { isHumanRequest } from '@tandem/nlu'
 import { mask } from '@tandem/pii'
 import { wordsOf } from '../internal.ts'
+import { stateIn } from '../order-fields.ts'
 
 export interface Heard {
   messages: readonly Message[]
@@ -31,7 +32,7 @@ export function summarise({ messages, language, told = [] }: Heard): string {
   const said = messages.filter(({ visibility }) => visibility === 'public')
   const spoken = said.filter(({ author }) => author.kind === 'customer').map(({ body }) => wordsOf(body))
   const asked = telling(spoken.filter((text) => text !== '' && !isHumanRequest(text)))
-  const orders = ordersOf(said)
+  const orders = ordersOf(said, language)
   const answers = [...new Set(said.filter(({ author }) => author.kind === 'bot').flatMap(answersOf))]
   const line = (label: Localized, text: string) => `${label[language]}${language === 'zh' ? '：' : ': '}${text}`
   const lines = [
@@ -51,12 +52,12 @@ function telling(questions: readonly string[]): string[] {
   return longest === '' ? latest : [longest, ...latest]
 }
 
-/** The orders that were looked up, each as it was told last. */
-function ordersOf(said: readonly Message[]): string[] {
+/** The orders that were looked up, each as it was told last, its state in the reader's language. */
+function ordersOf(said: readonly Message[], language: Language): string[] {
   const orders = new Map(said.flatMap(({ body }) => orderIn(body) ?? []).map((order) => [order.number, order]))
   return [...orders.values()].map(
     ({ number, state, items, total }) =>
-      `${number} · ${state} · ${items.map(({ title }) => title).join(' + ')} · ${total}`,
+      `${number} · ${stateIn(state, language)} · ${items.map(({ title }) => title).join(' + ')} · ${total}`,
   )
 }
 
