@@ -69,8 +69,11 @@ export type Reasoning = z.infer<typeof Reasoning>
 export const EncoderProblem = z.enum([...ModelFault.options, 'budget', 'resting', 'too_many'])
 export type EncoderProblem = z.infer<typeof EncoderProblem>
 
+/** Which model serves, and what the newest training came to. */
 export const ModelStatus = z.object({
   version: z.string().nullable(),
+  /** The revision of the model that serves: not the newest one where that waits to be published, or was left again. */
+  serving: z.int().nullable(),
   state: z.enum(['none', 'training', 'ready', 'failed']),
   revision: z.int(),
   trainedAt: Instant.nullable(),

@@ -8,7 +8,7 @@ import { arrange, type Brain, brainOf, type Knowledge, UNTRAINED } from './brain
 import { texts } from './texts.ts'
 import { stopSignal, trainAgain } from './training/again.ts'
 import { RELOAD } from './training/learn.ts'
-import { discard, newestModel, readyModel, readyModelVersion } from './training/models.ts'
+import { discard, newestModel, readyModel, servingModel } from './training/models.ts'
 
 /** What of a tenant's settings decides on answers. */
 export interface Policy {
@@ -153,7 +153,7 @@ async function load(ctx: Context, before: Brain | null): Promise<Mind> {
     const skills = pack?.skillByTriage ?? {}
     const said = { unknown: pack?.unknown ?? texts.unknown, starters: pack?.starters ?? [] }
     const knowledge = arrange(await published(inner), { ...said, skills })
-    const model = (await readyModelVersion(inner.tx)) === before?.version ? before : await readBrain(inner)
+    const model = (await servingModel(inner.tx))?.version === before?.version ? before : await readBrain(inner)
     const { policies, hours, language } = await findTenant(inner.tx.db, ctx.tenant)
     const policy = { threshold: policies.answerThreshold, language, zone: hours.zone }
     const newest = await newestModel(inner.tx)

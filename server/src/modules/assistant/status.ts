@@ -1,6 +1,6 @@
 import { ModelStatus } from '@tandem/contract'
 import { verb } from '../../kernel/verb.ts'
-import { newestModel, readyModelVersion } from './training/models.ts'
+import { newestModel, servingModel } from './training/models.ts'
 
 export const status = verb({
   name: 'assistant.status',
@@ -9,8 +9,10 @@ export const status = verb({
   effect: 'read',
   async run(ctx) {
     const newest = await newestModel(ctx.tx)
+    const serving = await servingModel(ctx.tx)
     return {
-      version: await readyModelVersion(ctx.tx),
+      version: serving?.version ?? null,
+      serving: serving?.revision ?? null,
       state: ModelStatus.shape.state.parse(newest?.state ?? 'none'),
       revision: newest?.revision ?? 0,
       trainedAt: newest?.finished_at?.toISOString() ?? null,

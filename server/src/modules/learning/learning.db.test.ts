@@ -451,6 +451,7 @@ describe('a candidate', { timeout: 300_000 }, () => {
       { revision, stage: 'kept' },
       { revision: live, stage: 'live' },
     ])
+    expect(await call('assistant.status', {})).toMatchObject({ serving: live, revision })
     await expect(call('learning.rollBack', { revision: live })).rejects.toMatchObject({ code: 'not_found' })
   })
 

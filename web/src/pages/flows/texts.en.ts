@@ -140,5 +140,6 @@ export const en: typeof zh = {
     log: 'Trial conversation',
     language: 'Language of the talk',
   },
+  way: (from, to) => `From ${from} to ${to}`,
   graphKeys: 'Tab goes through the steps, Enter opens one, Delete removes it',
 }

@@ -129,5 +129,6 @@ export const zh = {
     log: '试运行对话',
     language: '对话语言',
   },
+  way: (from: string, to: string) => `从 ${from} 到 ${to}`,
   graphKeys: '用 Tab 选步骤，回车打开，Delete 删除',
 }

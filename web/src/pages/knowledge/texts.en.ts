@@ -154,6 +154,7 @@ export const en: typeof zh = {
     accuracy: 'Cross-validated',
     trained: 'Trained',
     took: (seconds) => `in ${seconds} s`,
+    other: (serving, newest) => `Version ${serving} serves; the figures are those of version ${newest}, trained last`,
     revision: 'Knowledge revision',
     label: 'AI model',
     encoder: 'Embeddings',

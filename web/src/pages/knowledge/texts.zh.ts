@@ -135,6 +135,7 @@ export const zh = {
     accuracy: '交叉验证',
     trained: '训练于',
     took: (seconds: string) => `用时 ${seconds} 秒`,
+    other: (serving: number, newest: number) => `线上服务的是第 ${serving} 版；这里是最近训练的第 ${newest} 版`,
     revision: '知识版本',
     label: 'AI 模型',
     encoder: '向量模型',

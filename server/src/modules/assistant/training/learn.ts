@@ -5,7 +5,7 @@ import { isConnected } from '../../models/index.ts'
 import { type Encoding, encodeMaterial } from '../vectors/examples.ts'
 import { stopSignal, trainAgain } from './again.ts'
 import { hashOf, type Material, materialOf, quickPart } from './examples.ts'
-import { keepQuick, keepTrained, type NewModel, newestModel, noteTraining, readyModelVersion } from './models.ts'
+import { keepQuick, keepTrained, type NewModel, newestModel, noteTraining, servingModel } from './models.ts'
 import { trainInWorker } from './train.ts'
 
 /** The subject on which every process hears that it has to load a tenant's model and knowledge anew. */
@@ -62,7 +62,7 @@ function begin(ctx: Context, model: NewModel) {
     if (newest && (await wouldBeSame(inner, newest, model.material))) return null
     await noteTraining(inner, model)
     tx.afterCommit(() => tell(ctx))
-    return { isFirst: (await readyModelVersion(tx)) === null }
+    return { isFirst: !(await servingModel(tx)) }
   })
 }
 

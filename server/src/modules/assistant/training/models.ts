@@ -30,11 +30,8 @@ export async function readyModel(tx: Tx): Promise<StoredModel | null> {
   return bytes ? { version: row.version, bytes } : null
 }
 
-/** The version of {@link readyModel}, without its bytes. */
-export async function readyModelVersion(tx: Tx): Promise<string | null> {
-  const row = await serving(tx).select('version').executeTakeFirst()
-  return row?.version ?? null
-}
+/** Which model {@link readyModel} is, without its bytes. */
+export const servingModel = (tx: Tx) => serving(tx).select(['version', 'revision']).executeTakeFirst()
 
 /** What the last training came to, or that it runs. */
 export async function newestModel(tx: Tx) {

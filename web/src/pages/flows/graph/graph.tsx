@@ -73,6 +73,8 @@ export function Graph({ flow, problems, chosen, choose, lit, connect, disconnect
       onConnect={({ source, sourceHandle, target }) => connect(source, [whenOf(source, sourceHandle)], target)}
       onReconnect={(edge, { target }) => edge.data && connect(edge.source, edge.data.whens, target)}
       nodesDraggable={false}
+      // Tab would go through every way first; steps say where they lead, and change it, in their form.
+      edgesFocusable={false}
       nodesConnectable={mayWrite}
       edgesReconnectable={mayWrite}
       deleteKeyCode={mayWrite ? ['Delete', 'Backspace'] : null}
@@ -148,6 +150,7 @@ const fromLeft = (step: Step, places: ReadonlyMap<string, { x: number }>): Exit[
   exitsOf(step).toSorted((a, b) => (places.get(a.to)?.x ?? 0) - (places.get(b.to)?.x ?? 0))
 
 function useEdges(flow: FlowContent, passed: ReadonlySet<string>): WayEdge[] {
+  const t = useTexts()
   const labelOf = useWayLabel()
   return useMemo(
     () =>
@@ -162,11 +165,12 @@ function useEdges(flow: FlowContent, passed: ReadonlySet<string>): WayEdge[] {
           target: to,
           type: 'smoothstep',
           data: { whens },
+          ariaLabel: t.way(from, to),
           ...(label !== '' && { label }),
           markerEnd: { type: MarkerType.ArrowClosed },
           className: `${css.way} ${isAside ? css.aside : ''} ${passed.has(from) && passed.has(to) ? css.passed : ''}`,
         }
       }),
-    [flow, labelOf, passed],
+    [flow, labelOf, passed, t],
   )
 }

@@ -18,10 +18,10 @@ export function ModelStrip() {
   const status = found.data
   if (!status)
     return found.isError ? <Notice tone="warn">{found.error.message}</Notice> : <Skeleton active paragraph={false} />
-  const { state, problem, trainedAt, trainSeconds, crossValidated } = status
+  const { state, serving, revision, problem, trainedAt, trainSeconds, crossValidated } = status
   const took = trainSeconds === null ? '' : ` ${t.model.took(trainSeconds.toFixed(1))}`
   const facts: [string, string][] = [
-    [t.model.revision, format.number(status.revision)],
+    [t.model.revision, format.number(revision)],
     [t.model.intents, format.number(status.intents)],
     [t.model.examples, format.number(status.examples)],
     [t.model.accuracy, crossValidated === null ? '–' : format.percent(crossValidated)],
@@ -29,7 +29,8 @@ export function ModelStrip() {
   ]
   const vectors = encoder.used(status)
   if (vectors !== null) facts.push([t.model.encoder, vectors])
-  const hint = state === 'none' || state === 'training' ? t.model.hint[state] : problem && localized(problem)
+  const other = state === 'ready' && serving !== null && serving !== revision && t.model.other(serving, revision)
+  const hint = state === 'none' || state === 'training' ? t.model.hint[state] : other || (problem && localized(problem))
   return (
     <section className={css.model} aria-label={t.model.label}>
       <div role="status">
