@@ -5,16 +5,19 @@ import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { usePages } from '../../../api/pages.ts'
 import { MoreButton } from '../../../ui/more-button.tsx'
+import css from '../learning.module.css'
 import { TextList, useLook } from '../text-list.tsx'
 import { useTexts } from '../texts.ts'
 import { AddCases } from './add-cases.tsx'
 import { ChangeCase } from './change-case.tsx'
 import { ImportCases } from './import-cases.tsx'
+import { useIntentNames } from './use-intent-names.ts'
 
 /** The questions that versions are measured by. */
 export function Cases() {
   const t = useTexts()
   const look = useLook()
+  const names = useIntentNames()
   const [changing, setChanging] = useState<LearnCase | null>(null)
   const pages = usePages('learning.cases', { query: look.query, limit: 50 }, { keepPrevious: true })
   const { data, error, refetch } = pages
@@ -42,7 +45,13 @@ export function Cases() {
         remove={useVerbMutation('learning.removeCase', { refresh: ['learning.cases'] })}
         beside={({ intent, origin }) => (
           <>
-            {intent === null ? <em>{t.cases.refuse}</em> : <code>{intent}</code>}
+            {intent === null ? (
+              <em>{t.cases.refuse}</em>
+            ) : (
+              <span className={css.intent}>
+                {names.get(intent)} <code>{intent}</code>
+              </span>
+            )}
             <small>{t.list.origin[origin]}</small>
           </>
         )}
