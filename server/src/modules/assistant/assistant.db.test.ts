@@ -192,9 +192,12 @@ describe('a question', () => {
     expect(answer.body).toMatchObject({ kind: 'choices', choices: ['取消排队', '继续等人工'] })
     expect(wordsOf(answer)).toMatch(/^未付款的订单[\s\S]*还在排队/)
     expect(answer.sources).toMatchObject([{ article: 'order.cancel' }])
-    await answerTo(thread, '算了不用等了，我要退货')
-    expect(wordsOf(await answerTo(thread, '取消排队'))).toMatch(/^好的，已取消排队[\s\S]*订单号/)
+    expect(wordsOf(await answerTo(thread, '算了不用等了，我要退货'))).toMatch(/^好的，已取消排队[\s\S]*订单号/)
     expect(await state(thread)).toMatchObject({ assignee_kind: 'bot' })
+    const other = await newThread()
+    await answerTo(other, '我要找人工客服')
+    await answerTo(other, '算了不用等了，我要退货')
+    expect(wordsOf(await answerTo(other, '取消排队'))).toMatch(/^好的，已取消排队[\s\S]*订单号/)
   })
 
   it('of somebody who waits because of danger keeps the person coming', async () => {

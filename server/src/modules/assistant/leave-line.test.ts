@@ -57,8 +57,9 @@ describe('what is wanted instead of a person', () => {
     ['actually i dont need a person anymore, how do i return something?', 'how do i return something?'],
   ])('is told with giving up: %s', (text, rest) => expect(wantedInstead(text)).toBe(rest))
 
-  it.each(['算了', '不用了', 'never mind', '不用等了', '我想查物流'])('is nothing here: %s', (text) =>
-    expect(wantedInstead(text)).toBeNull(),
+  it.each(['算了', '不用了', 'never mind', '不用等了', '我想查物流', '取消排队', '好的 取消排队吧'])(
+    'is nothing here: %s',
+    (text) => expect(wantedInstead(text)).toBeNull(),
   )
 
   it('is remembered while they are asked', () => {

@@ -58,7 +58,8 @@ async function attend(
   if (wish) {
     // Who spoke of danger is not let go so easily.
     const inDanger = wish !== 'stay' && (await waitsBecause(ctx, asked.row.id)) === 'safety'
-    const other = wish === 'ask' ? wantedInstead(text) : wish === 'leave' ? wantedBefore(asked.messages) : null
+    const now = wish === 'stay' ? null : wantedInstead(text)
+    const other = now ?? (wish === 'leave' ? wantedBefore(asked.messages) : null)
     const instead = other === null || inDanger ? null : decide({ ...asked.situation, text: other }, brain, knowledge)
     await say(aboutWaiting(decision, inDanger ? 'danger' : wish, instead))
     if (wish === 'leave' && !inDanger) await leaveQueue(ctx, asked.row.id)
