@@ -119,7 +119,6 @@ export const en: typeof zh = {
     best: (revision, n) => `Beside r${revision}, the best of the last six months (${questions(n)}): `,
     outside: (n) => `Refusing what is outside (${questions(n)}): `,
     difference: (mean, low, high) => `${mean} percentage points answered right (95% interval ${low} to ${high})`,
-    share: (count, share) => `${count} (${share})`,
     perhapsChance: ': too few questions to be sure that it is not chance',
     figures: {
       right: 'Right in all',
@@ -145,7 +144,7 @@ export const en: typeof zh = {
     release: 'How candidates go live',
     mode: { automatic: 'Automatic unless worse', manual: 'By hand' },
     shadow: 'Shadow mode',
-    shadowHint: 'The candidate answers live questions too, unseen',
+    shadowHint: 'answers live questions too, unseen',
     agreed: (agreed, asked) => `Agreed on ${agreed} of ${counted(asked, 'live question')}`,
     shadowUnasked: 'No customer has asked since; where the two differ will be listed here',
     shadowNone: 'There is no candidate yet',

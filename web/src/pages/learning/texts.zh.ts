@@ -126,7 +126,6 @@ export const zh = {
     outside: (n: number) => `拒答范围外的问题（${n} 道题）：`,
     difference: (mean: string, low: string, high: string) =>
       `答对率相差 ${mean} 个百分点（95% 区间 ${low} 到 ${high}）`,
-    share: (count: string, share: string) => `${count}（${share}）`,
     perhapsChance: '：题目不够多，可能只是巧合',
     figures: {
       right: '总共答对',

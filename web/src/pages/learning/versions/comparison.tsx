@@ -15,7 +15,7 @@ export function Comparison({ comparison }: { comparison: LearnComparison }) {
   const format = useFormat()
   const { verdict, difference, best, outside, live, candidate, replayed, changed } = comparison
   const figure = (measure: (typeof measures)[number], { [measure]: count, n }: LearnFigures) =>
-    measure === 'right' ? t.versions.share(format.number(count), format.share(count / n)) : format.number(count)
+    measure === 'right' ? `${format.share(count / n)} · ${format.number(count)}` : format.number(count)
   return (
     <>
       {verdict && <Verdict verdict={verdict} difference={difference} />}
