@@ -90,8 +90,9 @@ function wantedInstead({ text, dialogue, threshold, ...situation }: Situation, b
   return sure && isOther ? rest : null
 }
 
-/** Where a question ends without a sign: "包邮吗 新疆也包吗", "查下物流然后把地址改了". */
-const UNSIGNED = /(?<=[吗呢嘛])\s+(?=\S)|(?<=\p{Script=Han})(?:，|,)?(?:然后|再)(?=[帮把给]|请)/gu
+/** Where a question ends without a sign: "包邮吗 新疆也包吗", "包邮吗可以开票吗", "查下物流然后把地址改了". */
+const UNSIGNED =
+  /(?<=[吗呢嘛])\s+(?=\S)|(?<=吗)(?![啡丁])(?=\p{Script=Han}{3})|(?<=\p{Script=Han})(?:，|,)?(?:然后|再)(?=[帮把给]|请)/gu
 
 const partsOf = (text: string): string[] => splitQuestions(text.replace(UNSIGNED, '？'))
 

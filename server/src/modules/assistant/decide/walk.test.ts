@@ -83,6 +83,12 @@ it('two wishes for two orders run one after the other', () => {
   expect(move.text).toBe('')
 })
 
+it('a question ends with its particle, also where no sign follows', () => {
+  const { reason, sources } = say('运费贵吗发票怎么开')
+  expect(reason).toBe('several_questions')
+  expect(sources?.map(({ article }) => article)).toEqual(['fee', 'invoice'])
+})
+
 it('two things that are wanted done are named in their order', () => {
   const own = arrange(
     {
