@@ -21,6 +21,7 @@ it.each([
   ['thx', 'zh', 'zh'],
   ['OK, thanks!', 'zh', 'zh'],
   ['yes', 'zh', 'zh'],
+  ['bye bye', 'zh', 'zh'],
   ['ok', 'en', 'en'],
   ['ok where is it', 'zh', 'en'],
 ] as const)('%s in a conversation in %s is answered in %s', (text, before, expected) => {

@@ -12,7 +12,7 @@ const ENGLISH =
 
 /** Said in Chinese conversations too. */
 const EVERYWHERE =
-  /^(?:(?:ok(?:ay)?|k|yes|no|yep|thx|thanks|thank you|3q|bye(?: ?bye)?|lol|pls|please|cool|nice|good|done|get|hold on)[\p{P}\s~]*)+$/iu
+  /^(?:(?:ok(?:ay)?|k|yes|no|yep|thx|thanks|thank you|3q|bye|lol|pls|please|cool|nice|good|done|get|hold on)[\p{P}\s~]*)+$/iu
 
 /**
  * The language that a message is answered in. What shows none of its own (a number, an address, a name, words that
