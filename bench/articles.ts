@@ -39,7 +39,7 @@ export async function run() {
         text: `${title[language]}\n${body[language]}`,
       })),
     )
-    const { r1, r5 } = ranked(sought, (text) => knowledge.search.byText(text, language, DEPTH).articles)
+    const { r1, r5 } = ranked(sought, (text) => knowledge.search.byText(text, language, DEPTH).hits)
     const baselineR1 = ranked(sought, (text) => search(index, text, DEPTH)).r1
     const asked = readEvaluation(PACK).map(questionOf).filter(isOf)
     return [language, { r1, r5, baselineR1, n: sought.length, ...toldOf(asked, knowledge) }]

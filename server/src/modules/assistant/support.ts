@@ -1,6 +1,7 @@
 import type { Language, Published } from '@tandem/contract'
-import { type Document, type SearchIndex, search } from '@tandem/nlu'
-import { DEPTH, documentOf, indexAmongOthers, isGeneral } from './article-search.ts'
+import type { Document } from '@tandem/nlu'
+import { amongOthers } from './among-others.ts'
+import { documentOf } from './article-search.ts'
 import { textOf } from './article-text.ts'
 
 type Article = Published['articles'][number]
@@ -28,21 +29,13 @@ export function supportOf(
 ): Support | null {
   const count = intents.reduce((sum, { content: { examples } }) => sum + examples.zh.length + examples.en.length, 0)
   if (count === 0 || count >= MANY) return null
-  const indexes = new Map<Language, SearchIndex>()
-  const indexIn = (language: Language): SearchIndex => {
-    const documents = [
-      ...intents.map((intent) => wordsOf(intent, articles, language)),
-      ...unled.map((article) => documentOf(article, language)),
-    ]
-    const index = indexes.get(language) ?? indexAmongOthers(documents, language)
-    indexes.set(language, index)
-    return index
-  }
+  const find = amongOthers((language) => [
+    ...intents.map((intent) => wordsOf(intent, articles, language)),
+    ...unled.map((article) => documentOf(article, language)),
+  ])
   const keys = new Set(unled.map(({ key }) => key))
   return (text, language, intent) => {
-    const hits = search(indexIn(language), text, intents.length + unled.length + DEPTH).filter(
-      ({ id }) => !isGeneral(id),
-    )
+    const { hits } = find(text, language, intents.length + unled.length)
     const shareOf = (isIt: (id: string) => boolean) => hits.find(({ id }) => isIt(id))?.share ?? 0
     return { own: shareOf((id) => id === idOf(intent)), article: shareOf((id) => keys.has(id)) }
   }

@@ -81,8 +81,8 @@ const articleOf = ({ knowledge }: Turn, intent: string): string | undefined => {
 /** What shares words with a question that the intents leave open and that does not lean on what was said before. */
 function hitsOf(reading: Reading, { knowledge, language }: Turn): Hit[] {
   if (knowledge.unled.size === 0 || reading.sure || isElliptic(reading.text)) return []
-  const { articles, isElsewhere } = knowledge.search.byText(inCommonWords(reading.text), language, CHOICES)
-  return isElsewhere ? [] : articles
+  const { hits, isElsewhere } = knowledge.search.byText(inCommonWords(reading.text), language, CHOICES)
+  return isElsewhere ? [] : hits
 }
 
 function tellable({ knowledge, situation }: Turn, key: string): PublishedArticle | undefined {

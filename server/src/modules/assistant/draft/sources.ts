@@ -23,7 +23,7 @@ const RANK = 60
  */
 export async function sourcesFor(ctx: Context, turn: Turn, masked: string, since: number): Promise<ArticleSource[]> {
   const { knowledge, language, situation } = turn
-  const byWords = knowledge.search.byText(situation.text, language, MOST * 2).articles.map(({ id }) => id)
+  const byWords = knowledge.search.byText(situation.text, language, MOST * 2).hits.map(({ id }) => id)
   const near = await nearest(ctx, knowledge, language, masked, since)
   const keys = fused([byIntent(turn), byWords, near])
   const articles = keys.flatMap((key) => knowledge.articles.get(key) ?? [])
