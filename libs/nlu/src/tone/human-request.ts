@@ -34,7 +34,7 @@ const EN_REQUESTS = [
     'u',
   ),
   /\b(?:want|need|wanna|like|prefer|looking for|get)(?: (?:to (?:talk|speak|chat)(?: (?:to|with))?))?(?: (?:a|an|the|your|some))? (?:human|real (?:person|human|agent)|live (?:person|agent|human)|actual (?:person|human)|human agent|agent|representative|operator|live chat|human being)\b/u,
-  /^(?:(?:human|agent|operator|representative|rep|real person|live agent|live person|customer service|live chat|human agent)[\s,!.]*(?:please|pls|now)?[\s!.]*)+$/u,
+  /^(?:(?:human|agent|operator|representative|rep|real person|live agent|live person|customer service|live chat)[\s,!.]*(?:(?:please|pls|now)[\s!.]*)?)+$/u,
   /\b(?:no|not|hate|stop|enough|don't want|tired of)(?: (?:a|the|this|more|with|talking|to|any))* (?:bots?|robots?|chatbots?|machines?|automated (?:replies|answers|system))\b/u,
   /\b(?:is there|can i (?:get|have|reach|contact)|may i have|any)(?: (?:a|an|any))? (?:human|real person|live (?:agent|person)|representative|real human|live support|human agent)\b/u,
   /\b(?:anyone|anybody|someone|somebody) (?:real|human)\b|\breal (?:person|human) (?:there|here)\b/u,

@@ -25,7 +25,7 @@ export const NEEDS_NOBODY = {
 const GIVES_UP = new RegExp(anyOf(NEEDS_NOBODY), 'u')
 
 const COURTESY =
-  /^(?:(?:ok(?:ay)?|yes|please|好[的吧]?|那就?|请|帮我)[\p{P}\s]*)+|[\p{P}\s]*(?:please|thanks|吧|谢谢)?[\p{P}\s]*$/gu
+  /^(?:(?:ok(?:ay)?|yes|please|好[的吧]?|那就?|请|帮我)[\p{P}\s]*)+|(?<![\p{P}\s])[\p{P}\s]*(?:please|thanks|吧|谢谢)?[\p{P}\s]*$/gu
 
 const clear = (text: string): string => normalise(withApostrophes(text))
 

@@ -17,7 +17,7 @@ const SAID = [
     words: only('(?:非常|太)?(?:谢谢|多谢|感谢)|[你您]们?|辛苦了|麻烦了|thanks|thank you|thx|very much|so much|a lot'),
     reply: texts.anythingElse,
   },
-  { words: only('再见|拜拜?|回见|晚安|bye|goodbye|good night|see you'), reply: texts.whenever },
+  { words: only('再见|拜|回见|晚安|bye|goodbye|good night|see you'), reply: texts.whenever },
 ]
 
 /** A greeting, thanks or a farewell and nothing else, where no intent answers it. */

@@ -28,6 +28,11 @@ it.each([
   expect(languageOf(text, before)).toBe(expected)
 })
 
+it('reads a word of a whole message through once', () => {
+  expect(languageOf('x'.repeat(200_000), 'zh')).toBe('en')
+  expect(languageOf(`退货要多少天 a@${'x'.repeat(100_000)} ${'1x'.repeat(50_000)}`, 'en')).toBe('zh')
+})
+
 it.each([
   '注文したものがまだ届きません',
   'Hola, ¿dónde está mi pedido?',

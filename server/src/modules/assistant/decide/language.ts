@@ -1,10 +1,11 @@
 import type { Language } from '@tandem/contract'
 import { detectLanguage } from '@tandem/nlu'
 
-/** Addresses, codes, numbers and short names in capitals are of no language. */
-const NO_WORDS = /\S+@\S+|https?:\S+|\S*\d\S*|\b[A-Z]{1,4}\b/g
-const PINYIN =
-  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|ve|an|en|in|un|ia|ua|uo|a|o|e|i|u|v)|ai|ei|ao|ou|an|en|ang|er|a|e)+$/iu
+/** Addresses, codes, numbers and short names in capitals are of no language. A long word is looked through once, from its start. */
+const NO_WORDS = /(?<!\S)\S+@\S+|https?:\S+|(?<!\S)\S*\d\S*|\b[A-Z]{1,4}\b/g
+const SYLLABLE =
+  /^(?:(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|ve|an|en|in|un|ia|ua|uo|a|o|e|i|u|v)|ai|ei|ao|ou|an|en|ang|er|a|e))$/iu
+const LONGEST_SYLLABLE = 6
 const SHORTEST_PINYIN = 4
 /** English words that could be pinyin too: a text with one of these is English. */
 const ENGLISH =
@@ -24,8 +25,19 @@ export function languageOf(text: string, before: Language): Language {
   if (han > 0) return before === 'zh' && words.length <= han * 1.5 ? 'zh' : detectLanguage(text)
   if (words.length === 0 || EVERYWHERE.test(text.trim())) return before
   const mayBePinyin =
-    words.join('').length >= SHORTEST_PINYIN && words.every((word) => PINYIN.test(word) && !ENGLISH.test(word))
+    words.join('').length >= SHORTEST_PINYIN && words.every((word) => isPinyin(word) && !ENGLISH.test(word))
   return mayBePinyin ? before : 'en'
+}
+
+/** Whether a word can be cut into syllables: each place is looked at once, however many ways there are to get to it. */
+function isPinyin(word: string): boolean {
+  const ends = new Set([0])
+  for (let at = 0; at < word.length; at++) {
+    if (!ends.has(at)) continue
+    for (let end = at + 1; end <= Math.min(at + LONGEST_SYLLABLE, word.length); end++)
+      if (SYLLABLE.test(word.slice(at, end))) ends.add(end)
+  }
+  return ends.has(word.length)
 }
 
 const OTHER_SCRIPTS =

@@ -41,7 +41,11 @@ export function understand(whole: Situation, brain: Brain, knowledge: Knowledge)
   // What comes later is not looked at; a text that is written to take long must not keep others waiting.
   const head = withApostrophes(whole.text.slice(0, MAX_TEXT))
   // A name or an address that a flow asks for stays in the letters that it was told in.
-  const asked = { ...whole, text: whole.dialogue.flow === null ? fromPinyin(head) : head }
+  const asked = {
+    ...whole,
+    ...(whole.said !== undefined && { said: whole.said.slice(0, MAX_TEXT) }),
+    text: whole.dialogue.flow === null ? fromPinyin(head) : head,
+  }
   const { named } = asked.dialogue
   const meant = meantInstead(asked.text) ?? wantedInstead(asked, brain, knowledge)
   // Who says that something else is meant leaves what was taken up; what that interrupted is still waiting.

@@ -56,15 +56,15 @@ const SKIP =
 /** "不用", "跳过", "skip": leaves out what need not be told. */
 export const isSkip = (text: string): boolean => SKIP.test(normalise(text))
 
-/** Each sign one way only: two ways to read a repeated one would be as many ways again for each that follows. */
+/** Each sign and word one way only: two ways to read a repeated one ("好啊", and "好" and "啊") would be as many ways again for each that follows. */
 const BARE =
-  /^(?:(?:是的?|否|对的?|不是的?|不对|没有?了?|没事|没问题|没毛病|不错|挺好的?|太好了|好[的吧呀啊嘞哒滴呢]?|嗯|哦|噢|喔|啊|呃|行[的吧]?|可以的?|知道了|明白了?|没错|就是[它这]个?单?|了解了?|收到|哈|呵|嘻|ok(?:ay)?|yes please|yes|yeah|yep|no(?: (?:problem|worries))?|nope|np|i see|got it|gotcha|alright|cool|great|perfect|awesome|lovely|excellent|wonderful|brilliant|(?:sounds |very |all )?good|whatever|ta|cheers|k|sure|fine|ha|lol|hm+)[^\p{L}\p{N}]*)+(?:(?:(?:many )?thanks|thank you|thx)[^\p{L}\p{N}]*)?$/u
+  /^(?:(?:是的?|否|对的?|不是的?|不对|没有?了?|没事|没问题|没毛病|不错|挺好的?|太好了|好[的吧呀嘞哒滴呢]?|嗯|哦|噢|喔|啊|呃|行[的吧]?|可以的?|知道了|明白了?|没错|就是[它这]个?单?|了解了?|收到|哈|呵|嘻|ok(?:ay)?|yes please|yes|yeah|yep|no(?: (?:problem|worries))?|nope|np|i see|got it|gotcha|alright|cool|great|perfect|awesome|lovely|excellent|wonderful|brilliant|(?:sounds |very |all )?good|whatever|ta|cheers|k|sure|fine|ha|lol|hm+)[^\p{L}\p{N}]*)+(?:(?:(?:many )?thanks|thank you|thx)[^\p{L}\p{N}]*)?$/u
 
 /** "是", "嗯嗯", "ok", "……", a smile: something to answer with, which asks nothing by itself. */
 export const isBare = (text: string): boolean => BARE.test(normalise(text)) || isSigns(text)
 
 const GO_ON =
-  /^(?:(?:那|所以|好[的吧]?|嗯+|ok(?:ay)?|and|so|but|well)[,， ]*)?(?:然后|之后|后来|接下来|接着|下一步|下面|后面|还有|还要|继续)(?:又|再|还|该|要|是|的|呢|话|应该|需要|怎么[样办做弄]?|做|干|什么|啥|步骤|吗|说|讲|有|[,， ])*[^\p{L}\p{N}]*$|^(?:(?:ok(?:ay)?|so|and|well|yes)[, ]+)*(?:and|then|so|next|after(?: that)?|what(?:'s| is| comes| happens)? (?:next|then|else|after(?: that)?)|then what|and then(?: what)?|now what|what now|go on|continue|anything else)[^\p{L}\p{N}]*$/u
+  /^(?:(?:那|所以|好[的吧]?|嗯+|ok(?:ay)?|and|so|but|well)[,， ]*)?(?:然后|之后|后来|接下来|接着|下一步|下面|后面|还有|还要|继续)(?:又|再|还|该|要|是|的|呢|话|应该|需要|怎么[样办弄]?|做|干|什么|啥|步骤|吗|说|讲|有|[,， ])*[^\p{L}\p{N}]*$|^(?:(?:ok(?:ay)?|so|and|well|yes)[, ]+)*(?:and|then|so|next|after(?: that)?|what(?:'s| is| comes| happens)? (?:next|then|else|after(?: that)?)|then what|and then(?: what)?|now what|what now|go on|continue|anything else)[^\p{L}\p{N}]*$/u
 
 /** "然后呢", "接下来怎么办", "and then?": wants to hear on, and says nothing of what. */
 export const isGoOn = (text: string): boolean => GO_ON.test(normalise(text))
