@@ -48,6 +48,7 @@ export type ReasonCode =
   | 'waiting_danger'
   | 'waiting_leave'
   | 'waiting_noted'
+  | 'waiting_order'
   | 'waiting_place'
   | 'waiting_stay'
   | 'word_alone'

@@ -1,6 +1,7 @@
 import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { hear } from '../media/index.ts'
 import { isConnected } from '../models/index.ts'
+import { UNTRAINED } from './brain.ts'
 import { commit } from './commit.ts'
 import { type Decision, decide, decideUnanswered } from './decide/decide.ts'
 import { afterTool } from './decide/run-flow.ts'
@@ -35,8 +36,8 @@ interface Way {
 }
 
 async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): Promise<void> {
-  const { brain, knowledge, policy } = await mindToAnswer(ctx)
-  if (!brain) throw new NoModel()
+  const { brain: trained, knowledge, policy } = await mindToAnswer(ctx)
+  const brain = trained ?? UNTRAINED
   const since = ctx.services.clock.now()
   const started = performance.now()
   const micros = () => Math.round((performance.now() - started) * 1000)
@@ -46,6 +47,8 @@ async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): 
     if (asked.unheard.length > 0) return { asked, decision: null, texts: [] }
     const decision = way.decide(asked.situation, brain, knowledge)
     if (!decision) return null
+    // Danger, and the wish for a person, are heard without one.
+    if (!trained && !decision.move.handover) throw new NoModel()
     const texts = textsRead(brain, (listening) => way.decide(asked.situation, listening, knowledge))
     if (texts.length > 0 || decision.move.call || (await mayBeHelped(inner, decision)))
       return { asked, decision, texts }

@@ -65,5 +65,5 @@ export const wasNoted = (messages: readonly Message[], now: number): boolean =>
       author.kind === 'bot' &&
       body.kind === 'text' &&
       now - Date.parse(at) < NOTED_MS &&
-      [texts.noted, texts.stillComes].some(({ zh, en }) => body.text === zh || body.text === en),
+      [texts.noted, texts.stillComes].some(({ zh, en }) => body.text.startsWith(zh) || body.text.startsWith(en)),
   )

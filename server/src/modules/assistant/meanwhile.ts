@@ -1,10 +1,13 @@
-import type { Reason } from '@tandem/contract'
+import type { Language, Reason } from '@tandem/contract'
 import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
+import { hear } from '../media/index.ts'
 import { hurry, leaveQueue, placeOfConversation, waitsBecause } from '../routing/index.ts'
-import type { Brain } from './brain.ts'
+import { type Brain, UNTRAINED } from './brain.ts'
 import { commit } from './commit.ts'
 import { type Decision, decide } from './decide/decide.ts'
+import { isNumberAlone } from './decide/follow-up.ts'
 import { isSmallTalk } from './decide/hand-over.ts'
+import { lookedUp } from './decide/looked-up.ts'
 import type { Move } from './decide/turn.ts'
 import { asks } from './flow/elliptic.ts'
 import { isBare, isCorrection } from './flow/words.ts'
@@ -12,78 +15,132 @@ import { asksAboutWaiting, placeInWords, wasNoted } from './in-line.ts'
 import type { Posted } from './internal.ts'
 import { wantedBefore, wantedInstead, wishToLeave } from './leave-line.ts'
 import { type Mind, mindOf } from './library.ts'
-import { askedBy } from './situation.ts'
+import { type Asked, askedBy } from './situation.ts'
 import { texts } from './texts.ts'
+import { callTool, type Outcome, type Toolbox } from './tools.ts'
 import { seeing, textsRead } from './vectors/question.ts'
+
+/** What is known of a message beside its words; what is absent has not been found out yet. */
+interface Known {
+  brain: Brain
+  /** The files of the message were listened to or looked at, as far as that can be done. */
+  isHeard?: true
+  /** The brain has the vectors that there are. */
+  isSeen?: true
+  /** What the shop says of the order that the message names. */
+  order?: Outcome
+}
+
+/** Finds something out, which takes its time: to be called without an open transaction. */
+type Errand = (ctx: Context) => Promise<Partial<Known>>
 
 /**
  * Helps a customer who waits for a person: what the knowledge answers for sure is said at once, and the place in the
  * queue stays; words of danger bring the person sooner; who no longer wants to wait is asked, and let go, and what they
- * want instead is answered; who asks how long it takes is told. Anything else (a doubt, a flow, a wish) is left to the person who comes, and the customer hears
- * that it is kept, once for what is written in a row. An encoder, where the model knows one, is asked about what may be a question, as for any answer.
+ * want instead is answered; who asks how long it takes, or sends the number of an order, is told. Anything else (a doubt,
+ * a flow, a wish, a picture) is left to the person who comes, and the customer hears that it is kept, once for what is
+ * written in a row. Pictures and recordings are made out, and an encoder is asked about what may be a question, as for
+ * any answer; without a model there still is the place, the order, and danger.
  */
-export async function helpMeanwhile(ctx: Context, posted: Posted): Promise<void> {
+export async function helpMeanwhile(ctx: Context, posted: Posted, tools: Toolbox): Promise<void> {
   const mind = await mindOf(ctx)
-  const { brain } = mind
-  if (!brain) return
   const started = performance.now()
-  const attendWith = (judging: Brain, isLast: boolean) =>
-    inTransaction(ctx, (inner) => attend(inner, posted, { ...mind, brain: judging }, { started, isLast }))
-  const wanted = await attendWith(brain, false)
-  if (wanted.length > 0) await attendWith(await seeing(ctx, brain, wanted), true)
+  let known: Known = { brain: mind.brain ?? UNTRAINED }
+  for (;;) {
+    const errand = await inTransaction(ctx, (inner) => attend(inner, posted, { ...mind, started, tools }, known))
+    if (!errand) return
+    known = { ...known, ...(await errand(ctx)) }
+  }
 }
 
-/** Says what there is to say. Returns the texts whose vectors are wanted first, unless this `isLast`: then nothing was said. */
+/** Says what there is to say. Returns what has to be found out before there is something to say, each thing once. */
 async function attend(
   ctx: InTx,
   posted: Posted,
-  { brain, knowledge, policy }: Mind & { brain: Brain },
-  { started, isLast }: { started: number; isLast: boolean },
-): Promise<string[]> {
+  { knowledge, policy, started, tools }: Mind & { started: number; tools: Toolbox },
+  known: Known,
+): Promise<Errand | null> {
+  const { brain } = known
   const asked = await askedBy(ctx, posted, policy, 'queue')
-  if (!asked || asked.unheard.length > 0) return []
+  if (!asked) return null
   const decision = decide(asked.situation, brain, knowledge)
-  const { move, topic } = decision
+  const { move, topic, turn } = decision
+  const { language } = topic
   const say = async (said: Move) => {
     await commit(ctx, asked, posted, { ...decision, move: said }, Math.round((performance.now() - started) * 1000))
-    return []
+    return null
   }
   if (move.handover === 'safety') {
     await say(move)
     await hurry(ctx, asked.row.id)
-    return []
+    return null
   }
-  const { text } = asked.situation
-  const wish = wishToLeave(text, asked.messages)
+  if (asked.unheard.length > 0 && !known.isHeard) return listen(asked)
+  const { text, said: words = text, attachment } = asked.situation
+  const isDanger = (await waitsBecause(ctx, asked.row.id)) === 'safety'
+  const wish = wishToLeave(words, asked.messages)
   if (wish) {
     // Who spoke of danger is not let go so easily.
-    const inDanger = wish !== 'stay' && (await waitsBecause(ctx, asked.row.id)) === 'safety'
-    const now = wish === 'stay' ? null : wantedInstead(text)
+    const inDanger = wish !== 'stay' && isDanger
+    const now = wish === 'stay' ? null : wantedInstead(words)
     const other = now ?? (wish === 'leave' ? wantedBefore(asked.messages) : null)
     const instead = other === null || inDanger ? null : decide({ ...asked.situation, text: other }, brain, knowledge)
     await say(aboutWaiting(decision, inDanger ? 'danger' : wish, instead))
     if (wish === 'leave' && !inDanger) await leaveQueue(ctx, asked.row.id)
-    return []
+    return null
   }
-  const plain = (reason: Reason, words: string): Move => ({
+  const plain = (reason: Reason, said: string): Move => ({
     action: 'answer',
     reason,
-    text: words,
+    text: said,
     intent: null,
-    dialogue: asked.situation.dialogue,
+    dialogue: turn.situation.dialogue,
   })
-  if (asksAboutWaiting(text)) {
+  if (asksAboutWaiting(words)) {
     const place = await placeOfConversation(ctx, asked.row.id)
-    return place ? say(plain('waiting_place', placeInWords(place, topic.language, policy.zone))) : []
+    return place ? say(plain('waiting_place', placeInWords(place, language, policy.zone))) : null
   }
+  const number = isDanger ? null : orderNamed(decision)
+  if (number !== null && !known.order) return lookUp(number, { tools, asked, posted, language })
+  if (known.order?.ok) {
+    const { text: order, ...drawn } = lookedUp(turn, known.order)
+    return say({ ...plain('waiting_order', `${texts.noted[language]}\n${order}`), ...drawn })
+  }
+  const isEmpty = isBare(text) && !attachment
   const wanted =
-    isLast || isBare(text) ? [] : textsRead(brain, (listening) => decide(asked.situation, listening, knowledge))
-  if (wanted.length > 0) return wanted
-  if (answersQuestion(decision)) return say({ ...move, text: `${texts.meanwhile[topic.language]}\n${move.text}` })
-  if (isBare(text) || wasNoted(asked.messages, ctx.services.clock.now())) return []
-  const isDanger = (await waitsBecause(ctx, asked.row.id)) === 'safety'
-  return say(plain('waiting_noted', (isDanger ? texts.stillComes : texts.noted)[topic.language]))
+    known.isSeen || isEmpty ? [] : textsRead(brain, (listening) => decide(asked.situation, listening, knowledge))
+  if (wanted.length > 0) return async (free) => ({ brain: await seeing(free, brain, wanted), isSeen: true })
+  if (answersQuestion(decision)) return say({ ...move, text: `${texts.meanwhile[language]}\n${move.text}` })
+  if (isEmpty || wasNoted(asked.messages, ctx.services.clock.now())) return null
+  return say(plain('waiting_noted', (isDanger ? texts.stillComes : texts.noted)[language]))
 }
+
+const listen =
+  ({ row, unheard }: Asked): Errand =>
+  async (ctx) => {
+    await hear(ctx, row.customer_id, unheard).catch((error: unknown) => {
+      // What was written beside them is still there to be answered.
+      ctx.services.log.warn({ err: error, conversation: row.id }, 'what a waiting customer sent was not made out')
+    })
+    return { isHeard: true }
+  }
+
+/** The order number that is all that a message says. */
+function orderNamed({ turn: { situation, entities } }: Decision): string | null {
+  const numbers = entities.filter(({ type }) => type === 'order_number')
+  const [number] = numbers
+  return number && numbers.length === 1 && isNumberAlone(situation.text, entities) ? String(number.value) : null
+}
+
+const lookUp =
+  (
+    number: string,
+    { tools, asked, posted, language }: { tools: Toolbox; asked: Asked; posted: Posted; language: Language },
+  ): Errand =>
+  async (ctx) => {
+    const use = { conversation: asked.row.id, language, zone: asked.zone, turn: posted.message }
+    return { order: await callTool(ctx, tools, { tool: 'commerce.order', args: { number } }, use) }
+  }
 
 /**
  * What is said to a customer about going on to wait.

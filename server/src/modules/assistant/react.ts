@@ -17,7 +17,7 @@ export const answers = (tools: Toolbox): Reactor =>
       'message.posted': async (ctx, { payload }) => {
         if (payload.author !== 'customer' || !payload.public) return
         if (payload.assignee === 'bot') await reply(ctx, payload, tools)
-        if (payload.assignee === 'queue') await meanwhile(ctx, payload)
+        if (payload.assignee === 'queue') await meanwhile(ctx, payload, tools)
       },
       /** Given back by people with a question still open. */
       'episode.assigned': async (ctx, { payload }) => {
@@ -62,8 +62,8 @@ async function reply(ctx: Context, posted: Posted, tools: Toolbox, respond = ans
 }
 
 /** A help that fails is none: the person comes anyway. */
-async function meanwhile(ctx: Context, posted: Posted): Promise<void> {
-  await helpMeanwhile(ctx, posted).catch((error: unknown) => {
+async function meanwhile(ctx: Context, posted: Posted, tools: Toolbox): Promise<void> {
+  await helpMeanwhile(ctx, posted, tools).catch((error: unknown) => {
     if (isStale(error)) return
     ctx.services.log.warn({ err: error, conversation: posted.conversation }, 'no help while waiting')
   })

@@ -125,7 +125,7 @@ function postedIn(row: ConversationRow, { id, seq, at, author }: Message): Poste
 }
 
 /** The customer's messages after the last answer. */
-function unanswered(messages: readonly Message[]): Message[] {
+export function unanswered(messages: readonly Message[]): Message[] {
   const spoken = messages.filter(({ author, visibility }) => author.kind !== 'system' && visibility === 'public')
   const last = spoken.findLastIndex(({ author }) => author.kind !== 'customer')
   return spoken.slice(last + 1)

@@ -3,14 +3,16 @@ import type { Draft, Message } from '@tandem/contract'
 import { createVault, restore, tokenise, type Vault } from '@tandem/pii'
 import type { Context } from '../../../kernel/context.ts'
 import { ask } from '../../models/index.ts'
+import { answered } from '../decide/answer.ts'
 import { type Decision, decide } from '../decide/decide.ts'
+import { lookedUp } from '../decide/looked-up.ts'
 import { topicOf } from '../decide/topic.ts'
 import type { Move } from '../decide/turn.ts'
 import type { ToolCall } from '../flow/state.ts'
 import { wordsOf } from '../internal.ts'
 import type { Outcome } from '../tools.ts'
 import { objectionTo } from './grounding/check.ts'
-import { lookedUpMove, proposedMove, writtenMove } from './moves.ts'
+import { proposedMove, writtenMove } from './moves.ts'
 import { promptOf } from './prompt.ts'
 import { JSON_BEGINS, readReply } from './reply.ts'
 import { type ArticleSource, sourcesFor } from './sources.ts'
@@ -93,7 +95,13 @@ async function useTool(
   }
   const result = await call({ tool: judged.name, args: judged.args })
   if (!result.ok) return { ...decision, draft: { ...about, outcome: 'refused', why: `tool_${result.code}` } }
-  const move = lookedUpMove(decision.turn, result)
+  const { turn } = decision
+  const move: Move = {
+    action: 'act',
+    reason: 'model_looked_up',
+    ...lookedUp(turn, result),
+    dialogue: answered(turn.situation.dialogue, [null]),
+  }
   return moved(decision, move, { ...about, outcome: 'looked_up', why: judged.name })
 }
 

@@ -1,10 +1,7 @@
-import type { Language } from '@tandem/contract'
-import { answered, formsOf, sourceOf } from '../decide/answer.ts'
+import { answered, sourceOf } from '../decide/answer.ts'
 import { handOver } from '../decide/hand-over.ts'
 import type { Move, Turn } from '../decide/turn.ts'
-import { orderState } from '../order-fields.ts'
 import { texts } from '../texts.ts'
-import type { Given } from '../tools.ts'
 import type { Sentence } from './grounding/check.ts'
 import type { ArticleSource } from './sources.ts'
 import type { Judged } from './tools.ts'
@@ -36,26 +33,3 @@ export const proposedMove = (
   ...handOver(turn, 'flow_handover', 'model_proposed', texts.needsPerson[turn.language]),
   proposal: { tool: name, args, by: { kind: 'model', name: model ?? '' } },
 })
-
-/** An order in our own words, from the fields that flows use. */
-export function lookedUpMove(turn: Turn, { value: fields, order }: Given): Move {
-  return {
-    action: 'act',
-    reason: 'model_looked_up',
-    text: orderIn(turn.language, fields),
-    ...(order && formsOf(turn).includes('card') && { order }),
-    dialogue: answered(turn.situation.dialogue, [null]),
-  }
-}
-
-function orderIn(language: Language, fields: Record<string, string>): string {
-  const { number, items, carrier, trackingNumber, latestStep, eta } = fields
-  const state = orderState(fields.status ?? '', language)
-  const isSent = fields.status === 'shipped' || fields.status === 'delivered'
-  if (language === 'zh') {
-    const order = `订单 ${number}${items ? `（${items}）` : ''}${state ? `：${state}` : ''}。`
-    return isSent ? `${order}\n${carrier} ${trackingNumber}，最新进展：${latestStep}，预计送达：${eta}。` : order
-  }
-  const order = `Order ${number}${items ? ` (${items})` : ''}${state ? ` is ${state}` : ''}.`
-  return isSent ? `${order}\n${carrier} ${trackingNumber}; latest news: ${latestStep}; expected: ${eta}.` : order
-}
