@@ -80,6 +80,17 @@ describe('an article that no intent leads to', () => {
     expect(move.sources?.map(({ article }) => article)).toEqual(['topup', 'slow', 'card'])
   })
 
+  it('counts as asked among several questions too: the third time a person comes', () => {
+    const both = '充值多久到账？宽带网速慢怎么办'
+    const first = ask(both)
+    const second = ask('充值多久能到账啊', { dialogue: first.dialogue })
+    expect(second).toMatchObject({ reason: 'article_found' })
+    expect(ask('充值到底多久到账', { dialogue: second.dialogue })).toMatchObject({ handover: 'repeated_question' })
+    const again = ask(both, { dialogue: second.dialogue })
+    expect(again).toMatchObject({ reason: 'several_questions' })
+    expect(ask(both, { dialogue: again.dialogue })).toMatchObject({ handover: 'repeated_question' })
+  })
+
   it('is offered with others that are about as near, once', () => {
     const move = ask('我家宽带的事')
     expect(move).toMatchObject({ action: 'ask', reason: 'articles_near' })

@@ -29,7 +29,7 @@ export const articleFound: Rule = (turn) => {
   if (turn.emotion.label === 'angry' && !asks(situation.text)) return null
   const article = foundFor(turn.reading, turn)
   if (!article) return null
-  const asked = `article:${article.key}`
+  const asked = askedAs(article)
   if (isThirdTime(turn, asked)) return handOver(turn, 'repeated_question', 'same_article_third_time')
   const { text, ...form } = told(article, language, formsOf(turn))
   return {
@@ -42,6 +42,9 @@ export const articleFound: Rule = (turn) => {
     dialogue: { ...answered(situation.dialogue, [asked]), topic: null },
   }
 }
+
+/** As what an article that was found by its words counts, when it is asked for again. */
+export const askedAs = ({ key }: PublishedArticle): string => `article:${key}`
 
 /** The article that no intent leads to and whose words are plainly those of a question. */
 export function foundFor(reading: Reading, turn: Turn): PublishedArticle | undefined {
