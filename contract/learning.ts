@@ -87,6 +87,10 @@ export const LearnCase = z.object({
 })
 export type LearnCase = z.infer<typeof LearnCase>
 
+/** With what people call its intent; null where none is right, or nobody publishes it any longer. */
+export const LearnCaseShown = LearnCase.extend({ title: Localized.nullable() })
+export type LearnCaseShown = z.infer<typeof LearnCaseShown>
+
 /** How one version does on the evaluation set, in questions. */
 export const LearnFigures = z.object({
   n: z.int(),
@@ -228,7 +232,7 @@ export const learning = {
   ),
   'learning.cases': shape(
     Page.extend({ query: z.string().max(100).default(''), origin: LearnCase.shape.origin.optional() }),
-    pageOf(LearnCase).extend({ total: z.int() }),
+    pageOf(LearnCaseShown).extend({ total: z.int() }),
   ),
   'learning.addCases': shape(
     z.strictObject({

@@ -276,6 +276,18 @@ describe('the inbox', () => {
         await call('learning.removeCase', { id: one.id })
     }))
 
+  it('finds what measures versions by what people call its intent, and says it beside each', () =>
+    withoutTraining(async () => {
+      const { title } = readPack('ecommerce').intents.find(({ key }) => key === 'coupon.get') ?? expect.fail()
+      await call('learning.addCases', { texts: ['咋薅羊毛呀'], intent: 'coupon.get' })
+      for (const query of [title.zh, title.en.toUpperCase(), 'coupon.get']) {
+        const { rows } = await call('learning.cases', { query, origin: 'person' })
+        expect(rows).toMatchObject([{ text: '咋薅羊毛呀', intent: 'coupon.get', title }])
+      }
+      for (const { id } of (await call('learning.cases', { query: '薅羊毛' })).rows)
+        await call('learning.removeCase', { id })
+    }))
+
   it('opens drafts for what nobody has written yet', async () => {
     await judgedBad('你们公司在招聘吗')
     await group()

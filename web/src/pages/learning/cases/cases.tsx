@@ -4,20 +4,21 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { usePages } from '../../../api/pages.ts'
+import { useLanguage } from '../../../i18n/language.ts'
 import { MoreButton } from '../../../ui/more-button.tsx'
+import { titleIn } from '../../knowledge/items/listed.ts'
 import css from '../learning.module.css'
 import { TextList, useLook } from '../text-list.tsx'
 import { useTexts } from '../texts.ts'
 import { AddCases } from './add-cases.tsx'
 import { ChangeCase } from './change-case.tsx'
 import { ImportCases } from './import-cases.tsx'
-import { useIntentNames } from './use-intent-names.ts'
 
 /** The questions that versions are measured by. */
 export function Cases() {
   const t = useTexts()
   const look = useLook()
-  const names = useIntentNames()
+  const language = useLanguage()
   const [changing, setChanging] = useState<LearnCase | null>(null)
   const pages = usePages('learning.cases', { query: look.query, limit: 50 }, { keepPrevious: true })
   const { data, error, refetch } = pages
@@ -43,13 +44,13 @@ export function Cases() {
           </Button>
         )}
         remove={useVerbMutation('learning.removeCase', { refresh: ['learning.cases'] })}
-        beside={({ intent, origin }) => (
+        beside={({ intent, title, origin }) => (
           <>
             {intent === null ? (
               <em>{t.cases.refuse}</em>
             ) : (
               <span className={css.intent}>
-                {names.get(intent)} <code>{intent}</code>
+                {title && titleIn(title, language)} <code>{intent}</code>
               </span>
             )}
             <small>{t.list.origin[origin]}</small>
