@@ -11,6 +11,7 @@ import {
 } from '@tandem/nlu'
 import { type ArticleSearch, articleSearch } from './article-search.ts'
 import { type Support, supportOf } from './support.ts'
+import { type Taught, taughtBy } from './taught.ts'
 
 /** A trained model as the rules see it. */
 export interface Brain {
@@ -64,6 +65,7 @@ export interface Knowledge {
   skills: Partial<Record<string, string>>
   /** What carries this title in either language: pressing a choice sends a title as the customer's text. */
   titled(text: string): Titled | undefined
+  taught: Taught
   search: ArticleSearch
   /** Articles that no intent leads to: only their own words bring them. */
   unled: ReadonlySet<string>
@@ -91,6 +93,7 @@ export function arrange({ revision, intents, articles, flows }: Published, texts
     flows: new Map(flows.map((flow) => [flow.id, flow])),
     ...texts,
     titled: (text) => titles.get(normalise(text)),
+    taught: taughtBy(intents),
     search: articleSearch(articles),
     unled: new Set(unled.map(({ key }) => key)),
     support: supportOf(intents, articles, unled),

@@ -64,8 +64,26 @@ export function read(text: string, { brain, knowledge, language, threshold }: Re
   const isHeard = vectorShare !== undefined
   const sure =
     isLikely && best !== undefined && (isHeard || isBacked({ ...best, inScope }, text, { knowledge, language }))
+  const taught = sure ? undefined : taughtIn(text, { knowledge, language })
+  if (taught)
+    return {
+      ...certain,
+      intent: taught.intent,
+      article: null,
+      candidates: [taught, ...known.filter(({ intent }) => intent !== taught.intent)],
+    }
   const judged = { score, inScope, refused, sure, candidates: known, vectorShare }
   return { text, intent: best?.intent ?? null, article: null, ...judged }
+}
+
+/**
+ * What somebody taught in these very words: a model of thousands of examples may make nothing of three new ones, or not
+ * have learnt them yet. Not what names nothing: that depends on what was talked of.
+ */
+function taughtIn(text: string, { knowledge, language }: Pick<ReadBy, 'knowledge' | 'language'>) {
+  const intent = isShort(text) ? undefined : knowledge.taught(text)
+  const content = intent === undefined ? undefined : knowledge.intents.get(intent)
+  return intent !== undefined && content ? { intent, title: content.title[language], score: 1 } : null
 }
 
 const NUMBERS = /^[\d\s.,:+()-]+$/u
@@ -103,6 +121,7 @@ const unread = (text: string): Reading => ({
 
 function boundFor(text: string, threshold: number | null): number {
   const bound = threshold ?? SURE
-  const letters = text.match(/[\p{L}\p{N}]/gu) ?? []
-  return letters.length > SHORT && !isElliptic(text) ? bound : Math.max(bound, SURE_IF_SHORT)
+  return isShort(text) ? Math.max(bound, SURE_IF_SHORT) : bound
 }
+
+const isShort = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu) ?? []).length <= SHORT || isElliptic(text)
