@@ -90,6 +90,37 @@ describe('an article written in the browser', () => {
   })
 })
 
+describe('an article whose intent is a draft', () => {
+  it('says so once it is published, and publishes the intent by a key, the focus staying where it was', async () => {
+    const { admin } = shop
+    const key = 'gift.engraving'
+    const title = { zh: '可以刻字吗', en: '' }
+    const body = { zh: '可以，刻字免费。', en: '' }
+    await call(admin, 'knowledge.saveArticle', { key, title, body, tags: [], validUntil: null })
+    const outcome = { kind: 'article' as const, article: key }
+    const examples = { zh: ['戒指能刻名字吗', '手表背面可以刻字吗', '刻字要几天'], en: [] }
+    const name = { zh: '刻字服务', en: 'Engraving' }
+    const content = { title: name, triage: 'consult' as const, priority: 3, outcome, examples, followUps: [] }
+    await call(admin, 'knowledge.saveIntent', { key, content })
+    const inBlock = (name: string) =>
+      expect
+        .poll(() => admin.evaluate(() => document.activeElement?.getAttribute('aria-label')), { timeout: 10_000 })
+        .toBe(name)
+
+    await admin.goto(`${shop.url}/knowledge/articles/${key}`)
+    await admin.getByText('它也要发布').waitFor()
+    await admin.getByRole('button', { name: '直接发布' }).press('Enter')
+    await admin.getByText('文章已发布，但意图「刻字服务」还没有').waitFor()
+    await inBlock('审核与发布')
+    await expectNoBarriers(admin)
+    await admin.getByRole('button', { name: '发布这个意图' }).press('Enter')
+    await admin.getByText('客户问「刻字服务」时，AI 用这篇文章回答').waitFor()
+    await inBlock('客户怎么问')
+    expect((await call(admin, 'knowledge.intent', { key })).state).toBe('published')
+    expect(admin.faults).toEqual([])
+  })
+})
+
 describe('a card with a picture', () => {
   it('is made in the editor, seen there as customers see it, and told as a card', async () => {
     const { admin } = shop

@@ -72,9 +72,14 @@ export const en: typeof zh = {
     linkBad: 'A link begins with https://',
   },
   teach: {
+    title: 'How customers ask',
     used: (intent) => `The AI answers with this article when customers ask about “${intent}”.`,
     unpublished: (intent) =>
       `How customers ask stands in the intent “${intent}”; publish it too, and the AI understands them.`,
+    untaught: (intent) =>
+      `The article is published, its intent “${intent}” is not: the AI finds it by its words alone, and not in other words.`,
+    publish: 'Publish this intent',
+    submit: 'Send this intent to review',
     open: 'Open the intent',
     hint: 'No intent answers with this article yet: the AI finds it by its words alone. Add how customers ask, and it understands other words.',
     act: 'Write how customers ask (new intent)',
@@ -108,6 +113,7 @@ export const en: typeof zh = {
     titleAny: 'A title is needed in one language at least',
   },
   save: 'Save draft',
+  steps: 'Review and publication',
   submit: 'Send to review',
   publish: 'Publish',
   publishNow: 'Publish at once',

@@ -1,12 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Skeleton } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { ApiError } from '../../api/client.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useCan } from '../../session/session.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
+import { useFocusKept } from '../../ui/use-focus-kept.ts'
 import css from './learning.module.css'
 import { useTexts } from './texts.ts'
 
@@ -52,9 +53,11 @@ export function TextList<T extends Text>(props: Props<T>) {
   const format = useFormat()
   const mayWrite = useCan('knowledge:write')
   const [adding, setAdding] = useState(false)
+  const block = useRef<HTMLElement>(null)
+  useFocusKept(block, 'li')
   const total = found.data?.total ?? 0
   return (
-    <section className={css.column} aria-label={label}>
+    <section ref={block} tabIndex={-1} className={css.column} aria-label={label}>
       {lead && <p className={css.lead}>{lead}</p>}
       <div className={css.bar}>
         <Input.Search
@@ -85,7 +88,7 @@ export function TextList<T extends Text>(props: Props<T>) {
       )}
       <ul className={css.cases}>
         {found.data?.rows.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} tabIndex={-1}>
             <span>{one.text}</span>
             {beside(one)}
             {mayWrite && (

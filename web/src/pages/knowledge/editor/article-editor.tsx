@@ -54,6 +54,13 @@ function Editor({ article }: { article?: Article }) {
       save={() => mutate({ ...content, key: key || freshKey('article'), ...(article && { id: article.id }) })}
       restore={({ article: version }) => version && change(pick(version))}
     >
+      {article && (
+        <Teach
+          articleKey={article.key}
+          title={article.title.zh || article.title.en}
+          isPublished={article.version > 0}
+        />
+      )}
       <Texts content={content} change={change} />
       <FormsFields content={content} change={(forms) => change({ forms })} />
       <div className={css.columns}>
@@ -71,7 +78,6 @@ function Editor({ article }: { article?: Article }) {
         </Field>
         <ValidUntil value={content.validUntil} change={(validUntil) => change({ validUntil })} />
       </div>
-      {article && <Teach articleKey={article.key} title={article.title.zh || article.title.en} />}
     </EditorFrame>
   )
 }

@@ -1,9 +1,10 @@
 import { MoreOutlined } from '@ant-design/icons'
 import type { VerbInput } from '@tandem/contract'
 import { App, Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCommon } from '../../../i18n/common.ts'
 import { useAsk } from '../../../ui/use-ask.ts'
+import { useFocusKept } from '../../../ui/use-focus-kept.ts'
 import { useTexts } from '../texts.ts'
 import { RejectDialog } from './reject-dialog.tsx'
 import css from './review.module.css'
@@ -28,6 +29,8 @@ interface Props {
 export function ReviewActions({ kind, home, item, dirty, problem, saving, save, discard }: Props) {
   const t = useTexts()
   const { message } = App.useApp()
+  const block = useRef<HTMLFieldSetElement>(null)
+  useFocusKept(block)
   const [rejecting, setRejecting] = useState(false)
   const steps = stepsOf(useSituation(item, dirty))
   const target = { kind, id: item?.id ?? '' }
@@ -42,7 +45,7 @@ export function ReviewActions({ kind, home, item, dirty, problem, saving, save, 
   }
   const buttons = steps.filter((step) => step !== 'retire')
   return (
-    <div className={css.actions}>
+    <fieldset ref={block} tabIndex={-1} className={css.actions} aria-label={t.steps}>
       {buttons.map((step, index) => (
         <Button
           key={step}
@@ -55,7 +58,7 @@ export function ReviewActions({ kind, home, item, dirty, problem, saving, save, 
       ))}
       {steps.includes('retire') && <More retire={review.retire} />}
       {rejecting && <RejectDialog target={target} close={() => setRejecting(false)} />}
-    </div>
+    </fieldset>
   )
 }
 

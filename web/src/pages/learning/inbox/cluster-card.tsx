@@ -25,7 +25,7 @@ export function ClusterCard({ cluster, others }: Props) {
   const [open, setOpen] = useState(false)
   const reasons = Object.entries(cluster.reasons) as [LearnReason, number][]
   return (
-    <article className={css.card}>
+    <article className={css.card} tabIndex={-1} aria-label={cluster.question}>
       <header className={css.cardHead}>
         <h2>{cluster.question}</h2>
         <span className={css.figures}>

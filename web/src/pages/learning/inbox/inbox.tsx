@@ -1,10 +1,11 @@
 import { CheckCircleOutlined } from '@ant-design/icons'
 import type { LearnState } from '@tandem/contract'
 import { Segmented, Skeleton } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useVerb } from '../../../api/hooks.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { Problem } from '../../../ui/problem.tsx'
+import { useFocusKept } from '../../../ui/use-focus-kept.ts'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
 import { ClusterCard } from './cluster-card.tsx'
@@ -17,8 +18,10 @@ export function Inbox() {
   const [state, setState] = useState<LearnState>('open')
   const found = useVerb('learning.inbox', { state }, { keepPrevious: true })
   const rows = found.data?.rows
+  const block = useRef<HTMLElement>(null)
+  useFocusKept(block, 'article')
   return (
-    <section className={css.column} aria-label={t.sections.inbox}>
+    <section ref={block} tabIndex={-1} className={css.column} aria-label={t.sections.inbox}>
       <div className={css.bar}>
         <Segmented<LearnState>
           value={state}

@@ -56,8 +56,8 @@ export function Candidate({ version, live }: { version: LearnVersion; live: numb
       )}
       {comparison?.state === 'done' && (
         <>
-          <Comparison comparison={comparison} />
-          <ComparedChanges revision={revision} />
+          <Comparison comparison={comparison} names={t.versions.roles} />
+          <ComparedChanges revision={revision} names={t.versions.roles} />
         </>
       )}
     </section>

@@ -5,19 +5,25 @@ import { useLocalized } from '../../../i18n/dictionary.ts'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
 
+/** What the two versions that were compared are called here: roles, or numbers once the roles have changed. */
+export interface VersionNames {
+  live: string
+  candidate: string
+}
+
 /** What a candidate answers differently. */
-export function ComparedChanges({ revision }: { revision: number }) {
+export function ComparedChanges({ revision, names }: { revision: number; names: VersionNames }) {
   const t = useTexts()
   const { data } = useVerb('learning.changes', { revision })
   return (
     <details className={css.changes}>
       <summary>{t.versions.changes}</summary>
-      {data ? <Changes rows={data.rows} /> : <Skeleton active />}
+      {data ? <Changes rows={data.rows} names={names} /> : <Skeleton active />}
     </details>
   )
 }
 
-export function Changes({ rows }: { rows: LearnChange[] }) {
+export function Changes({ rows, names }: { rows: LearnChange[]; names: VersionNames }) {
   const t = useTexts()
   if (rows.length === 0) return <p className={css.lead}>{t.versions.noChanges}</p>
   return (
@@ -30,8 +36,8 @@ export function Changes({ rows }: { rows: LearnChange[] }) {
           <span className={css.effect} data-effect={effect}>
             {t.versions.effect[effect]}
           </span>
-          <Answer label={t.versions.live} answer={live} />
-          <Answer label={t.versions.candidate} answer={candidate} />
+          <Answer label={names.live} answer={live} />
+          <Answer label={names.candidate} answer={candidate} />
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import type { LearnComparison, LearnFigures, LearnVerdict } from '@tandem/contra
 import { useFormat } from '../../../i18n/format.ts'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
+import type { VersionNames } from './changes.tsx'
 
 const measures = ['right', 'answeredRight', 'answeredWrong', 'refusedWrong', 'refusedRight', 'answeredOutside'] as const
 /** What looks like a difference to whoever reads it. */
@@ -10,7 +11,7 @@ const NOTABLE = 0.02
 const bad = new Set<keyof LearnFigures>(['answeredWrong', 'refusedWrong', 'answeredOutside'])
 
 /** What comparing a candidate showed: the verdict, and the figures side by side. */
-export function Comparison({ comparison }: { comparison: LearnComparison }) {
+export function Comparison({ comparison, names }: { comparison: LearnComparison; names: VersionNames }) {
   const t = useTexts()
   const format = useFormat()
   const { verdict, difference, best, outside, live, candidate, replayed, changed } = comparison
@@ -26,8 +27,8 @@ export function Comparison({ comparison }: { comparison: LearnComparison }) {
           <thead>
             <tr>
               <th scope="col">{t.versions.n(format.number(live.n))}</th>
-              <th scope="col">{t.versions.live}</th>
-              <th scope="col">{t.versions.candidate}</th>
+              <th scope="col">{names.live}</th>
+              <th scope="col">{names.candidate}</th>
             </tr>
           </thead>
           <tbody>

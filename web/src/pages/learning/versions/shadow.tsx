@@ -24,7 +24,7 @@ export function Shadow() {
               ? t.versions.agreed(format.number(data.agreed), format.number(data.asked))
               : t.versions.shadowUnasked}
           </p>
-          {data.rows.length > 0 && <Changes rows={data.rows} />}
+          {data.rows.length > 0 && <Changes rows={data.rows} names={t.versions.roles} />}
         </>
       )}
     </section>

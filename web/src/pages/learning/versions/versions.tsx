@@ -1,27 +1,27 @@
 import { ExperimentOutlined } from '@ant-design/icons'
-import type { LearnVersion } from '@tandem/contract'
-import { Button, Skeleton, Spin } from 'antd'
-import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
+import { Skeleton, Spin } from 'antd'
+import { useRef } from 'react'
+import { useVerb } from '../../../api/hooks.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
-import { useEncoder } from '../../../i18n/encoder.ts'
-import { useFormat } from '../../../i18n/format.ts'
-import { useCan } from '../../../session/session.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Problem } from '../../../ui/problem.tsx'
-import { useAsk } from '../../../ui/use-ask.ts'
+import { useFocusKept } from '../../../ui/use-focus-kept.ts'
 import css from '../learning.module.css'
 import { useTexts } from '../texts.ts'
 import { Candidate } from './candidate.tsx'
 import { Release } from './release.tsx'
 import { Shadow } from './shadow.tsx'
 import { TrainButton } from './train-button.tsx'
+import { VersionRow } from './version-row.tsx'
 
 /** The version that serves, the one that may be next, and those to go back to. */
 export function Versions() {
   const t = useTexts()
   const found = useVerb('learning.versions', {})
   const localized = useLocalized()
+  const block = useRef<HTMLElement>(null)
+  useFocusKept(block)
   const training = useVerb('assistant.status', {}).data
   const isTraining = training?.state === 'training'
   if (found.isError) return <Problem problem={found.error} retry={() => void found.refetch()} />
@@ -50,7 +50,7 @@ export function Versions() {
   const live = rows.find(({ stage }) => stage === 'live')
   const candidate = rows.find(({ stage }) => stage === 'candidate')
   return (
-    <div className={css.column}>
+    <section ref={block} tabIndex={-1} className={css.column} aria-label={t.sections.versions}>
       {failure}
       <Release release={release}>
         <TrainButton isTraining={isTraining} />
@@ -66,54 +66,9 @@ export function Versions() {
         {rows
           .filter(({ stage }) => stage !== 'candidate')
           .map((version) => (
-            <Row key={version.revision} version={version} />
+            <VersionRow key={version.revision} version={version} />
           ))}
       </ul>
-    </div>
-  )
-}
-
-function Row({ version }: { version: LearnVersion }) {
-  const { revision, stage, intents, examples, trainedAt, comparison } = version
-  const t = useTexts()
-  const vectors = useEncoder().training(version)
-  const format = useFormat()
-  const ask = useAsk()
-  const mayReview = useCan('knowledge:review')
-  const rollBack = useVerbMutation('learning.rollBack', {
-    refresh: ['learning.versions', 'assistant.status'],
-    toast: t.versions.rolledBack(revision),
-  })
-  return (
-    <li className={css.version} data-stage={stage}>
-      <span className={css.stage} data-stage={stage}>
-        {t.versions.stage[stage]}
-      </span>
-      <span className={css.versionName}>
-        <b>{t.versions.name(revision)}</b>
-        <small>
-          {t.versions.size(format.number(intents), format.number(examples))}
-          {vectors && ` · ${vectors}`}
-          {trainedAt && ` · ${format.short(trainedAt)}`}
-          {comparison?.verdict && ` · ${t.versions.against(comparison.against, t.verdicts[comparison.verdict])}`}
-        </small>
-      </span>
-      {stage === 'kept' && mayReview && (
-        <Button
-          size="small"
-          loading={rollBack.isPending}
-          onClick={() =>
-            ask({
-              title: t.versions.rollBackTitle(revision),
-              content: t.versions.rollBackHint,
-              okText: t.versions.rollBack,
-              run: () => rollBack.mutateAsync({ revision }),
-            })
-          }
-        >
-          {t.versions.rollBack}
-        </Button>
-      )}
-    </li>
+    </section>
   )
 }
