@@ -28,7 +28,8 @@ export const LearnProposal = z.discriminatedUnion('kind', [
     named: z.int(),
   }),
   z.object({ kind: z.literal('article') }),
-  z.object({ kind: z.literal('outside') }),
+  /** So often an agent has said that it is none of ours. */
+  z.object({ kind: z.literal('outside'), named: z.int() }),
   /** Nothing is sure enough to be proposed. */
   z.object({ kind: z.literal('none') }),
 ])

@@ -45,6 +45,12 @@ test('a group is labelled by what the others do not say, and by its most central
   expect(describeClusters([[]])).toEqual([{ terms: [], medoid: 0 }])
 })
 
+test('a label is said by more than one of the texts', () => {
+  const [gift, one] = describeClusters([['买一送一的赠品咧', '赠品漏了'], ['刻字写错了能重刻吗']])
+  expect(gift?.terms).toEqual(['赠品'])
+  expect(one?.terms).not.toEqual([])
+})
+
 test('labels are whole words, not pieces of them', () => {
   const groups = [
     ['这个充电宝可以带上飞机吗', '充电宝能不能带上飞机', '带充电宝坐飞机行吗', '飞机上能带你们的充电宝吗'],

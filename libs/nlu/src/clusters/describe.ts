@@ -12,6 +12,8 @@ export interface ClusterLabel {
 }
 
 const TERMS = 3
+/** What one text alone says does not speak for its group: of "赠品漏了" it would be "品漏了". */
+const LEAST_TEXTS = 2
 const HAN_LONGEST = 6
 const MOST_WORDS = 4
 
@@ -26,7 +28,8 @@ export function describeClusters(groups: readonly (readonly string[])[]): Cluste
   return groups.map((texts, i) => {
     const own = vectors.slice(next, next + texts.length)
     next += texts.length
-    return { terms: strongest(counts[i]!, total, size), medoid: medoidOf(own) }
+    const least = Math.min(LEAST_TEXTS, texts.length)
+    return { terms: strongest(counts[i]!, total, size, least), medoid: medoidOf(own) }
   })
 }
 
@@ -71,9 +74,10 @@ function termsOf(text: string): Set<string> {
   return terms
 }
 
-function strongest(own: Map<string, number>, total: Map<string, number>, size: number): string[] {
+function strongest(own: Map<string, number>, total: Map<string, number>, size: number, least: number): string[] {
   // A longer run of characters that stands as often says more than its parts.
-  const weighed = [...own].map(([term, count]) => ({
+  const shared = [...own].filter(([, count]) => count >= least)
+  const weighed = shared.map(([term, count]) => ({
     term,
     weight: count * Math.log(1 + size / total.get(term)!) * (1 + 0.1 * term.length),
   }))

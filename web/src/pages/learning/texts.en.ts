@@ -37,6 +37,7 @@ export const en: typeof zh = {
     addTo: (title) => `Add to “${title}”`,
     near: (share) => `${share} like the questions it knows`,
     named: (n) => (n === 1 ? 'named once by an agent' : `named ${n} times by agents`),
+    namedOutside: (n) => (n === 1 ? 'an agent said so once' : `agents said so ${n} times`),
     write: 'Draft a new article',
     outside: 'Not our business',
     outsideHint:

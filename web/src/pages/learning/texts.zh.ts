@@ -48,6 +48,7 @@ export const zh = {
     addTo: (title: string) => `加入「${title}」`,
     near: (share: string) => `与这个意图的问法 ${share} 相近`,
     named: (n: number) => `坐席 ${n} 次指出应是这个意图`,
+    namedOutside: (n: number) => `坐席 ${n} 次指出不归我们答`,
     write: '起草新文章',
     outside: '不是我们的业务',
     outsideHint: 'AI 会学着拒答这类问题；其中几条进入评测集，用来检查每个版本。以后同类问题不再出现',

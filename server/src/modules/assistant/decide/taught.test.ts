@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrange } from '../brain.ts'
+import { arrange, type Knowledge } from '../brain.ts'
 import { brain, knowledge, published } from '../fixtures.ts'
 import { read } from './read.ts'
 
@@ -21,7 +21,7 @@ const arranged = arrange(
   { unknown: knowledge.unknown, skills: {} },
 )
 /** As where examples are many, and the model's word is enough. */
-const own = { ...arranged, support: null }
+const own: Knowledge = { ...arranged, support: null }
 const reading = (text: string, by = own) => read(text, { brain, knowledge: by, language: 'zh', threshold: null })
 
 describe('a question in the very words of an example', () => {

@@ -63,7 +63,7 @@ describe('a proposal', () => {
   it('follows the agents, also in that it is nothing of ours', () => {
     const said = (correctIntent: string | null) => evidence({ corrected: 1, correctIntent, reason: 'corrected' })
     expect(propose([said('fee'), near('invoice', 0.9)], titles)).toMatchObject({ kind: 'intent', intent: 'fee' })
-    expect(propose([said(null)], titles)).toEqual({ kind: 'outside' })
+    expect(propose([said(null)], titles)).toEqual({ kind: 'outside', named: 1 })
   })
 
   it('says how often agents named its intent: then it does not rest on likeness', () => {

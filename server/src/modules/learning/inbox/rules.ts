@@ -68,16 +68,12 @@ export function propose(evidence: readonly Evidence[], titles: ReadonlyMap<strin
   const [best] = known.sort((a, b) => b[1] - a[1])
   if (weights.size === 0) return { kind: 'none' }
   if (!best || best[1] / total < NEAR) return { kind: 'article' }
+  const named = evidence
+    .filter(({ correctIntent }) => correctIntent === best[0])
+    .reduce((sum, { corrected }) => sum + corrected, 0)
   const title = best[0] === null ? undefined : titles.get(best[0])
-  if (best[0] === null || !title) return { kind: 'outside' }
-  const named = evidence.filter(({ correctIntent }) => correctIntent === best[0])
-  return {
-    kind: 'intent',
-    intent: best[0],
-    title,
-    score: Math.min(1, best[1] / total),
-    named: named.reduce((sum, { corrected }) => sum + corrected, 0),
-  }
+  if (best[0] === null || !title) return { kind: 'outside', named }
+  return { kind: 'intent', intent: best[0], title, score: Math.min(1, best[1] / total), named }
 }
 
 /** What it costs not to know this: the questions of a group, less those whose customers said that they were helped. */

@@ -30,7 +30,7 @@ export function ClusterActions({ cluster, others }: Props) {
   const toIntent = kind === 'intent' ? t.inbox.another : t.inbox.addToIntent
   const items = [
     ...(kind === 'none' ? [] : [{ key: 'another', label: toIntent, onClick: another }]),
-    ...(kind === 'article' || kind === 'none' ? [] : [{ key: 'write', label: t.inbox.write, onClick: settling.draft }]),
+    ...(kind !== 'intent' ? [] : [{ key: 'write', label: t.inbox.write, onClick: settling.draft }]),
     { key: 'evaluate', label: t.inbox.evaluate, onClick: () => setDialog('evaluate') },
     ...(others.length > 0 ? [{ key: 'merge', label: t.inbox.merge, onClick: () => setDialog('merge') }] : []),
     { key: 'ignore', label: t.inbox.ignore, onClick: settling.ignore },
@@ -91,9 +91,15 @@ function Proposed({ cluster, settling, another }: ProposedProps) {
       )
     case 'outside':
       return (
-        <Button {...common} title={t.inbox.outsideHint} onClick={settling.outside}>
-          {t.inbox.outside}
-        </Button>
+        <>
+          <Button {...common} title={t.inbox.outsideHint} onClick={settling.outside}>
+            {t.inbox.outside}
+          </Button>
+          <small>{t.inbox.namedOutside(proposal.named)}</small>
+          <Button disabled={settling.busy} onClick={settling.draft}>
+            {t.inbox.write}
+          </Button>
+        </>
       )
     case 'none':
       return (
