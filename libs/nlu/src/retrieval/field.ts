@@ -21,17 +21,19 @@ export interface Field {
 const SATURATION = 0.5
 const LENGTH = 0.75
 
-export function buildField(documents: readonly Terms[]): Field {
+/** Builds a field; may be left off after every document. */
+export function* buildField(documents: readonly Terms[]): Generator<void, Field> {
   const postings = new Map<string, Posting[]>()
   const lengths = new Float64Array(documents.length)
-  documents.forEach((terms, document) => {
+  for (const [document, terms] of documents.entries()) {
     for (const [term, count] of terms) {
       const list = postings.get(term)
       if (list) list.push({ document, count })
       else postings.set(term, [{ document, count }])
       lengths[document]! += count
     }
-  })
+    yield
+  }
   const total = lengths.reduce((sum, length) => sum + length, 0)
   return {
     documents: documents.length,

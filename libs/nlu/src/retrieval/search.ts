@@ -23,26 +23,59 @@ export interface Hit {
 /** An inverted index of words and of what they mean, of whole documents and of their titles alone. */
 export interface SearchIndex {
   ids: readonly string[]
-  fields: readonly { of: keyof TextTerms; weight: number; field: Field }[]
+  fields: readonly IndexField[]
+}
+
+interface IndexField {
+  of: keyof TextTerms
+  weight: number
+  field: Field
 }
 
 /** What words mean says less than the words, a title less than title and text together. */
 const SENSES = 0.5
 const TITLES = 0.5
 
-/** Indexes documents; ids should be distinct. */
-export function buildIndex(documents: readonly Document[]): SearchIndex {
-  const whole = documents.map(({ text }) => termsOf(text))
-  const titles = documents.flatMap(({ title }) => (title === undefined ? [] : [termsOf(title)]))
-  // Titles that only some have would put the others at a disadvantage.
-  const titled = titles.length === documents.length ? fieldsOf(titles, TITLES) : []
-  return { ids: documents.map(({ id }) => id), fields: [...fieldsOf(whole, 1), ...titled] }
+/** A document as it is found: to read its words is most of the work of an index. */
+export interface ReadDocument {
+  id: string
+  whole: TextTerms
+  title?: TextTerms
 }
 
-const fieldsOf = (terms: readonly TextTerms[], weight: number): SearchIndex['fields'] => [
-  { of: 'words', weight, field: buildField(terms.map(({ words }) => words)) },
-  { of: 'senses', weight: weight * SENSES, field: buildField(terms.map(({ senses }) => senses)) },
-]
+export const readDocument = ({ id, text, title }: Document): ReadDocument => ({
+  id,
+  whole: termsOf(text),
+  ...(title !== undefined && { title: termsOf(title) }),
+})
+
+/** Indexes documents; ids should be distinct. */
+export function buildIndex(documents: readonly Document[]): SearchIndex {
+  const work = indexing(documents.map(readDocument))
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
+}
+
+/** The same as a work that may be left off after every document, for many of them where others wait. */
+export function* indexing(documents: readonly ReadDocument[]): Generator<void, SearchIndex> {
+  const titles = documents.flatMap(({ title }) => title ?? [])
+  const fields = yield* fieldsOf(
+    documents.map(({ whole }) => whole),
+    1,
+  )
+  // Titles that only some have would put the others at a disadvantage.
+  if (titles.length === documents.length) fields.push(...(yield* fieldsOf(titles, TITLES)))
+  return { ids: documents.map(({ id }) => id), fields }
+}
+
+function* fieldsOf(terms: readonly TextTerms[], weight: number): Generator<void, IndexField[]> {
+  return [
+    { of: 'words', weight, field: yield* buildField(terms.map(({ words }) => words)) },
+    { of: 'senses', weight: weight * SENSES, field: yield* buildField(terms.map(({ senses }) => senses)) },
+  ]
+}
 
 /** The best `k` documents for a query, best first; documents that share nothing with it are left out. */
 export function search(index: SearchIndex, query: string, k: number): Hit[] {

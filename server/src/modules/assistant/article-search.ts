@@ -1,6 +1,7 @@
 import type { Language, Published } from '@tandem/contract'
-import { buildIndex, type Document, type Hit, search } from '@tandem/nlu'
-import { amongOthers, type SearchAmongOthers } from './among-others.ts'
+import { type Document, type Hit, indexing, search } from '@tandem/nlu'
+import { Gradual } from '../../kernel/gradual.ts'
+import { amongOthers, readAll, type SearchAmongOthers } from './among-others.ts'
 import { textOf } from './article-text.ts'
 import { inLanguage } from './forms/in-language.ts'
 
@@ -12,22 +13,30 @@ export interface ArticleSearch {
   byTitle(text: string, limit: number): Hit[]
   /** By all that an article says in this language. */
   byText: SearchAmongOthers
+  /** Indexes all of it in slices, ahead of the first search. */
+  prepare(): Promise<void>
 }
 
-/** Searches these articles. Whole texts are indexed in a language when they are first searched in it. */
+/** Searches these articles. What is not prepared is indexed when it is first searched. */
 export function articleSearch(articles: readonly Article[]): ArticleSearch {
-  const titles = buildIndex(
-    articles.flatMap(({ key, title }): Document[] => [
+  const titles = new Gradual(function* () {
+    const documents = articles.flatMap(({ key, title }): Document[] => [
       { id: `${key}|zh`, text: title.zh },
       { id: `${key}|en`, text: title.en },
-    ]),
-  )
+    ])
+    return yield* indexing(yield* readAll(documents))
+  })
+  const texts = amongOthers((language) => articles.map((article) => documentOf(article, language)))
   return {
     byTitle(text, limit) {
-      const hits = search(titles, text, limit * 2).map((hit) => ({ ...hit, id: hit.id.replace(/\|..$/, '') }))
+      const hits = search(titles.get(), text, limit * 2).map((hit) => ({ ...hit, id: hit.id.replace(/\|..$/, '') }))
       return hits.filter((hit, i) => hits.findIndex(({ id }) => id === hit.id) === i).slice(0, limit)
     },
-    byText: amongOthers((language) => articles.map((article) => documentOf(article, language))),
+    byText: texts.find,
+    async prepare() {
+      await titles.prepare()
+      await texts.prepare()
+    },
   }
 }
 

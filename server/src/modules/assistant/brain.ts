@@ -71,7 +71,12 @@ export interface Knowledge {
   unled: ReadonlySet<string>
   /** What else speaks for an intent; null where examples are so many that the model's word is enough. */
   support: Support | null
+  /** Indexes what is searched, in slices, where there is much of it; of little it takes no time when it is first asked. */
+  prepare(): Promise<void>
 }
+
+/** So many articles are indexed in the time of a question. */
+const FEW = 200
 
 export interface KnowledgeTexts {
   unknown: Localized
@@ -86,6 +91,8 @@ export function arrange({ revision, intents, articles, flows }: Published, texts
   for (const intent of intents) addTitles(titles, intent.content.title, { kind: 'intent', intent })
   const led = new Set(intents.map(({ content: { outcome } }) => outcome.kind === 'article' && outcome.article))
   const unled = articles.filter(({ key }) => !led.has(key))
+  const search = articleSearch(articles)
+  const support = supportOf(intents, articles, unled)
   return {
     revision,
     intents: new Map(intents.map(({ key, content }) => [key, content])),
@@ -94,9 +101,14 @@ export function arrange({ revision, intents, articles, flows }: Published, texts
     ...texts,
     titled: (text) => titles.get(normalise(text)),
     taught: taughtBy(intents),
-    search: articleSearch(articles),
+    search,
     unled: new Set(unled.map(({ key }) => key)),
-    support: supportOf(intents, articles, unled),
+    support,
+    async prepare() {
+      if (articles.length <= FEW) return
+      await search.prepare()
+      await support?.prepare()
+    },
   }
 }
 

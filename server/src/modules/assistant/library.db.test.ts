@@ -1,6 +1,6 @@
 import { saveModel, trainClassifier } from '@tandem/nlu'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { insertTenant } from '../tenants/index.ts'
@@ -62,6 +62,27 @@ it('answers with the model that served until the next one is loaded', async () =
   await publication
   expect(during).toBe('r1')
   await expect.poll(() => version()).toBe('r2')
+})
+
+it('loads once for all that changes while it has not begun', async () => {
+  const begun = gate()
+  const ended = gate()
+  const publication = kit.tx(async ({ db, tenant }) => {
+    await db.updateTable('knowledge_state').set({ revision: 3 }).where('tenant_id', '=', tenant).execute()
+    begun.open()
+    await ended.opened
+  })
+  await begun.opened
+  const reads = vi.spyOn(kit.services.transactions, 'run')
+  for (let i = 0; i < 10; i++) kit.services.bus.publish(RELOAD, { tenant: kit.tenant })
+  ended.open()
+  await publication
+  await expect.poll(async () => (await mindOf(kit.system())).knowledge.revision).toBe(3)
+  // Time enough for ten.
+  for (let i = 0; i < 200; i++) await kit.database.pools.owner.query('select 1')
+  // The one that had begun, and one after it.
+  expect(reads.mock.calls.length).toBeLessThanOrEqual(2)
+  reads.mockRestore()
 })
 
 it('starts without the assistant of a tenant whose settings cannot be read', async () => {

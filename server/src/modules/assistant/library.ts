@@ -33,12 +33,16 @@ export interface Mind {
 
 /**
  * The minds of all tenants that this process serves: loaded at the start or on first use. When something changes, the
- * next mind is loaded beside the one that serves, which goes on serving until then.
+ * next mind is loaded beside the one that serves, which goes on serving until then. What many articles are searched with
+ * is made behind the scenes, one tenant after the other; a question that comes before waits for it, and others do not.
  */
 class Library {
   readonly #services: Services
   readonly #minds = new Map<string, Mind>()
+  /** The last load of each tenant, and the one that has not begun: it serves for whatever changes until it does. */
   readonly #loads = new Map<string, Promise<Mind>>()
+  readonly #coming = new Map<string, Promise<Mind>>()
+  #preparing: Promise<void> = Promise.resolve()
 
   constructor(services: Services) {
     this.#services = services
@@ -49,12 +53,24 @@ class Library {
     }
   }
 
+  /** The mind to answer with now. */
   async mind(tenant: string): Promise<Mind> {
+    const mind = await this.loaded(tenant)
+    await mind.knowledge.prepare()
+    return mind
+  }
+
+  /** The same, which may not be prepared yet. */
+  async loaded(tenant: string): Promise<Mind> {
     const mind = this.#minds.get(tenant)
     const loading = this.#loads.get(tenant)
     // One without a model cannot answer: what comes is worth waiting for.
     if (mind && (mind.brain || !loading)) return mind
     return loading ?? this.#load(tenant)
+  }
+
+  isLoading(tenant: string): boolean {
+    return this.#loads.has(tenant)
   }
 
   /** At once, so that the next question finds it done. */
@@ -64,13 +80,19 @@ class Library {
 
   /** After the load that runs, if one does: it may have begun before the change. */
   #load(tenant: string): Promise<Mind> {
+    const coming = this.#coming.get(tenant)
+    if (coming) return coming
     const before = this.#loads.get(tenant) ?? Promise.resolve(null)
     const loading = before
       .catch(() => null)
-      .then(() => this.#replace(tenant))
+      .then(() => {
+        this.#coming.delete(tenant)
+        return this.#replace(tenant)
+      })
       .finally(() => {
         if (this.#loads.get(tenant) === loading) this.#loads.delete(tenant)
       })
+    this.#coming.set(tenant, loading)
     this.#loads.set(tenant, loading)
     return loading
   }
@@ -80,12 +102,21 @@ class Library {
     try {
       const mind = await load(ctx, this.#minds.get(tenant)?.brain ?? null)
       this.#minds.set(tenant, mind)
+      this.#preparing = this.#preparing.then(() => this.#prepare(tenant, mind))
       return mind
     } catch (error) {
       // What served is out of date: the next question tries again.
       this.#minds.delete(tenant)
       throw error
     }
+  }
+
+  /** Prepares a mind, unless another has taken its place by now. */
+  async #prepare(tenant: string, mind: Mind): Promise<void> {
+    if (this.#minds.get(tenant) !== mind) return
+    await mind.knowledge.prepare().catch((error: unknown) => {
+      this.#services.log.error({ err: error, tenant }, 'what a tenant has published could not be indexed')
+    })
   }
 }
 
@@ -109,7 +140,7 @@ export async function loadMinds(services: Services): Promise<void> {
   const library = libraryOf(services)
   for (const id of ids) {
     // What one tenant's knowledge does not let be loaded is that tenant's alone: people serve there, and the rest starts.
-    await library.mind(id).catch((error: unknown) => {
+    await library.loaded(id).catch((error: unknown) => {
       services.log.error({ err: error, tenant: id }, 'the assistant of this tenant could not be loaded')
     })
   }
@@ -124,6 +155,8 @@ export async function mindToAnswer(ctx: Context): Promise<Mind> {
     const mind = await mindOf(ctx)
     const left = until - ctx.services.clock.now()
     if (mind.brain || !mind.isComing || left <= 0 || stopSignal(ctx.services).aborted) return mind
+    // A load that began meanwhile may bring it, and will not be announced once more.
+    if (libraryOf(ctx.services).isLoading(ctx.tenant)) continue
     await nextReload(ctx, left)
   }
 }

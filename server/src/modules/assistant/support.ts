@@ -16,7 +16,11 @@ export interface Backing {
 }
 
 /** How far the words of a question are those of an intent: a model that has learnt of few examples is sure too soon. */
-export type Support = (text: string, language: Language, intent: string) => Backing
+export interface Support {
+  backing(text: string, language: Language, intent: string): Backing
+  /** Indexes all words in slices, ahead of the first question. */
+  prepare(): Promise<void>
+}
 
 /** From so many examples on a model's own word is enough. */
 const MANY = 1000
@@ -29,15 +33,18 @@ export function supportOf(
 ): Support | null {
   const count = intents.reduce((sum, { content: { examples } }) => sum + examples.zh.length + examples.en.length, 0)
   if (count === 0 || count >= MANY) return null
-  const find = amongOthers((language) => [
+  const { find, prepare } = amongOthers((language) => [
     ...intents.map((intent) => wordsOf(intent, articles, language)),
     ...unled.map((article) => documentOf(article, language)),
   ])
   const keys = new Set(unled.map(({ key }) => key))
-  return (text, language, intent) => {
-    const { hits } = find(text, language, intents.length + unled.length)
-    const shareOf = (isIt: (id: string) => boolean) => hits.find(({ id }) => isIt(id))?.share ?? 0
-    return { own: shareOf((id) => id === idOf(intent)), article: shareOf((id) => keys.has(id)) }
+  return {
+    backing(text, language, intent) {
+      const { hits } = find(text, language, intents.length + unled.length)
+      const shareOf = (isIt: (id: string) => boolean) => hits.find(({ id }) => isIt(id))?.share ?? 0
+      return { own: shareOf((id) => id === idOf(intent)), article: shareOf((id) => keys.has(id)) }
+    },
+    prepare,
   }
 }
 

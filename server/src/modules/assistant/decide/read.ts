@@ -102,7 +102,7 @@ function isBacked(
   text: string,
   { knowledge, language }: Pick<ReadBy, 'knowledge' | 'language'>,
 ): boolean {
-  const backing = knowledge.support?.(inCommonWords(text), language, intent)
+  const backing = knowledge.support?.backing(inCommonWords(text), language, intent)
   if (!backing) return true
   return backing.own + score + inScope >= BACKED && backing.own >= backing.article
 }
