@@ -53,8 +53,8 @@ const ENOUGH = 0.8
  * (capitals, marks). Words only: irony passes unseen.
  */
 export function emotion(text: string): Emotion {
-  const clean = normalise(text)
-  const anger = weigh(clean, ANGER) + shouting(text)
+  const clean = wordsIn(normalise(text))
+  const anger = weigh(clean, ANGER) + (clean === '' ? 0 : shouting(text))
   const distress = weigh(clean, DISTRESS)
   const pleasure = weigh(clean, PLEASURE)
   const displeasure = Math.max(0, anger) + Math.max(0, distress) - Math.min(0, pleasure)
@@ -63,6 +63,9 @@ export function emotion(text: string): Emotion {
   if (pleasure >= ENOUGH) return { label: 'pleased', score: strength(pleasure) }
   return { label: 'neutral', score: 1 - strength(Math.max(displeasure, pleasure, 0)) }
 }
+
+/** "!!!" alone shouts nothing; a face is a word of its own. */
+const wordsIn = (clean: string): string => (/\p{L}/u.test(clean) ? clean : clean.replace(/[\p{P}\s]+/gu, ''))
 
 function strength(weight: number): number {
   return 1 - Math.exp(-weight / 1.5)

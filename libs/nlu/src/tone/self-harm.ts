@@ -32,5 +32,6 @@ const SAID = {
 /** Words of self-harm in normalised text. */
 export const SELF_HARM = new RegExp(Object.values(SAID).join('|'), 'u')
 
-/** "累死了", "笑死", "急死我了" are figures of speech, and so is what is sold. */
-export const FIGURE_OF_SPEECH = /跳楼价|跳楼大?甩卖|跳楼促销|想死你们?了/gu
+/** "累死了", "笑死", "急死我了" are figures of speech, and so is what is sold; "跳海草舞" is danced, and on a "跳楼机" one rides. */
+export const FIGURE_OF_SPEECH =
+  /跳楼价|跳楼大?甩卖|跳楼促销|想死你们?了|跳海草舞|跳江南 ?style|跳楼机(?=的|票|门票|项目|多少|几点|在哪|怎么|好玩|能不能|可以)/gu

@@ -90,6 +90,10 @@ test.each([
   ['你们先涨价再打折', 'angry'],
   ['are you seriously offering free shipping', 'neutral'],
   ['还真行', 'neutral'],
+  ['!!!', 'neutral'],
+  ['！！！？？', 'neutral'],
+  ['😡!!!', 'angry'],
+  ['怎么还没到!!!', 'angry'],
 ])('%s sounds %s', (text, label) => {
   expect(emotion(text).label).toBe(label)
 })
@@ -164,6 +168,9 @@ describe('who speaks of their own death needs a person, in whatever words', () =
     '我想结束这一切',
     'no one would miss me if i was gone',
     'my wife wants to kill herself',
+    '我要跳海草草了结算了',
+    '我去跳江南京那座桥上',
+    '我要跳楼机会都不给我',
     'i hate my life',
   ])('%s', (text) => expect(safety(text).selfHarm).toBe(true))
 
@@ -204,6 +211,9 @@ describe('who speaks of their own death needs a person, in whatever words', () =
     '快递员站在小区门口',
     '快递放在栏杆外面了',
     '活着的小龙虾发货吗',
+    '跳海草舞的裙子有吗',
+    '我要跳江南style 穿什么好',
+    '跳楼机门票怎么退',
     '养的鱼没有活着的',
     'what is the point of the membership',
     'i am going to jump to another shop',

@@ -82,18 +82,35 @@ describe('where examples are few', () => {
   })
 })
 
-it('many examples are taken at the word of the model', () => {
-  const many = Array.from({ length: 1000 }, (_, i) => `补卡 ${i}`)
-  const own = arrange(
+/** An intent with so many examples. */
+const taught = (count: number) =>
+  arrange(
     {
       revision: 1,
       language: 'zh',
-      intents: [intent('sim', '补卡', many)],
+      intents: [
+        intent(
+          'sim',
+          '补卡',
+          Array.from({ length: count }, (_, i) => `补卡 ${i}`),
+        ),
+      ],
       articles: [article('sim', '补卡', '带身份证。')],
       flows: [],
     },
     { unknown: texts.unknown, skills: {} },
   )
+
+it('the more examples there are, the less the words have to say, without a step', () => {
+  expect([8, 500, 750, 990].map((count) => taught(count).support?.weight)).toEqual([1, 1, 0.5, 0.02])
+  const unlike = (count: number) => ask('我想办信用卡', sureOf('sim', 0.6, 0.6), taught(count)).action
+  expect(unlike(500)).not.toBe('answer')
+  expect(unlike(750)).not.toBe('answer')
+  expect(unlike(990)).toBe('answer')
+})
+
+it('many examples are taken at the word of the model', () => {
+  const own = taught(1000)
   expect(own.support).toBeNull()
   expect(ask('我想办信用卡', sureOf('sim', 0.69, 0.6), own)).toMatchObject({ action: 'answer' })
 })

@@ -17,12 +17,15 @@ export interface Backing {
 
 /** How far the words of a question are those of an intent: a model that has learnt of few examples is sure too soon. */
 export interface Support {
+  /** How much the words have to say, 0 to 1: the less the more examples the model has learnt of. */
+  weight: number
   backing(text: string, language: Language, intent: string): Backing
   /** Indexes all words in slices, ahead of the first question. */
   prepare(): Promise<void>
 }
 
-/** From so many examples on a model's own word is enough. */
+/** Up to so many examples the words have their full say, and from so many on a model's own word is enough. */
+const FEW = 500
 const MANY = 1000
 
 /** @returns null where there are many examples, or none */
@@ -39,6 +42,7 @@ export function supportOf(
   ])
   const keys = new Set(unled.map(({ key }) => key))
   return {
+    weight: Math.min(1, (MANY - count) / (MANY - FEW)),
     backing(text, language, intent) {
       const { hits } = find(text, language, intents.length + unled.length)
       const shareOf = (isIt: (id: string) => boolean) => hits.find(({ id }) => isIt(id))?.share ?? 0

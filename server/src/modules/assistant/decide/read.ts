@@ -95,6 +95,8 @@ const NUMBERS = /^[\d\s.,:+()-]+$/u
  * and most of the others offered (`bench few`).
  */
 const BACKED = 2
+/** What a model says of both alone where it is sure at all: with many examples nothing more is asked for. */
+const UNBACKED = 1
 
 /** Whether more than the model speaks for the intent; an article that no intent leads to may speak louder. */
 function isBacked(
@@ -102,9 +104,11 @@ function isBacked(
   text: string,
   { knowledge, language }: Pick<ReadBy, 'knowledge' | 'language'>,
 ): boolean {
-  const backing = knowledge.support?.backing(inCommonWords(text), language, intent)
-  if (!backing) return true
-  return backing.own + score + inScope >= BACKED && backing.own >= backing.article
+  const { support } = knowledge
+  if (!support) return true
+  const { own, article } = support.backing(inCommonWords(text), language, intent)
+  const bound = UNBACKED + (BACKED - UNBACKED) * support.weight
+  return own + score + inScope >= bound && own >= article * support.weight
 }
 
 /** What asks nothing means nothing by itself. */
