@@ -107,6 +107,10 @@ export const texts = {
     en: 'A colleague has to confirm this step first, so I have passed you on. Nothing has been filed yet, and your order is unchanged.',
   },
   anythingElse: { zh: '好的。还有什么可以帮您？', en: 'All right. Is there anything else I can help with?' },
+  praised: {
+    zh: '谢谢您的肯定！还有什么可以帮您？',
+    en: 'Thank you for the kind words! Is there anything else I can help with?',
+  },
   whenever: { zh: '好的，需要时随时告诉我。', en: 'All right. I am here whenever you need me.' },
   sayMore: {
     zh: '请用文字告诉我您想问什么，比如“我的订单到哪了”；也可以直接转人工。',

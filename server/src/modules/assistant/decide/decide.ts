@@ -9,6 +9,7 @@ import { detail, goOn, moreOfIt } from './lead-on.ts'
 import { acknowledged, denied, opened } from './no-question.ts'
 import { wishedOnlyIf } from './only-if.ts'
 import { ownArticle } from './own-article.ts'
+import { praised } from './praise.ts'
 import { continueFlow, goOnUnanswered } from './run-flow.ts'
 import { answerSeveral } from './several.ts'
 import { otherOrder, startFlow } from './start-flow.ts'
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   continueFlow,
   courteous,
   acknowledged,
+  praised,
   goOn,
   foreign,
   angryComplaint,
