@@ -1,8 +1,9 @@
 import type { ImportPreview } from '@tandem/contract'
 import { App, Segmented } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useCan } from '../../../session/session.tsx'
+import { useFocusKept } from '../../../ui/use-focus-kept.ts'
 import {
   type Choices,
   chosenOf,
@@ -25,6 +26,8 @@ import { WaitingBar } from './waiting-bar.tsx'
 export function Chooser({ preview }: { preview: ImportPreview }) {
   const t = useTexts()
   const { message } = App.useApp()
+  const block = useRef<HTMLElement>(null)
+  useFocusKept(block)
   const waiting = waitingOf(preview.entries, useCan('knowledge:review'))
   const { id, source, entries, problems } = preview
   const [choices, setChoices] = useState<Choices>(() => initialChoices(entries, Date.now()))
@@ -38,7 +41,7 @@ export function Chooser({ preview }: { preview: ImportPreview }) {
   })
   const counts = groups.map((one) => ({ one, count: entries.filter((entry) => isIn(one, entry)).length }))
   return (
-    <div className={css.chooser}>
+    <section ref={block} tabIndex={-1} className={css.chooser} aria-label={t.found(entries.length)}>
       <div className={css.head}>
         <strong>{t.found(entries.length)}</strong>
         <span className={css.origin}>{source}</span>
@@ -74,6 +77,6 @@ export function Chooser({ preview }: { preview: ImportPreview }) {
           take={(validUntil) => take.mutate({ import: id, chosen: chosenOf(choices, entries), validUntil })}
         />
       )}
-    </div>
+    </section>
   )
 }
