@@ -48,6 +48,7 @@ export const actionTitles: Record<string, Localized> = {
   'knowledge.reject': { zh: '退回待审的知识', en: 'Reject a draft' },
   'knowledge.updatePack': { zh: '更新行业包', en: 'Update the pack' },
   'knowledge.settlePackItem': { zh: '处理行业包的不同内容', en: 'Settle what the pack has otherwise' },
+  'knowledge.bringBack': { zh: '恢复已下线的知识', en: 'Bring back retired knowledge' },
   'knowledge.retire': { zh: '下线知识', en: 'Retire knowledge' },
   'knowledge.saveArticle': { zh: '保存文章草稿', en: 'Save a draft of an article' },
   'knowledge.saveFlow': { zh: '保存流程草稿', en: 'Save a draft of a flow' },

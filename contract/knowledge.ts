@@ -140,11 +140,15 @@ const Key = z
   .max(80)
   .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/)
 
+/** `retired`: those that are out of use, instead of all others. */
+const Found = Page.extend({
+  query: z.string().max(100).default(''),
+  state: ReviewState.optional(),
+  retired: z.boolean().default(false),
+})
+
 export const knowledge = {
-  'knowledge.articles': shape(
-    Page.extend({ query: z.string().max(100).default(''), state: ReviewState.optional() }),
-    pageOf(Article),
-  ),
+  'knowledge.articles': shape(Found, pageOf(Article)),
   'knowledge.article': shape(z.strictObject({ id: Id }), Article),
   'knowledge.saveArticle': shape(
     /** `id` absent: a new article. */
@@ -160,10 +164,7 @@ export const knowledge = {
       ),
     }),
   ),
-  'knowledge.intents': shape(
-    Page.extend({ query: z.string().max(100).default(''), state: ReviewState.optional() }),
-    pageOf(IntentRow),
-  ),
+  'knowledge.intents': shape(Found, pageOf(IntentRow)),
   'knowledge.intent': shape(z.strictObject({ key: Key }), Intent),
   'knowledge.saveIntent': shape(z.strictObject({ id: Id.optional(), key: Key, content: IntentContent }), Intent),
   /** Draft -> review. */
@@ -173,6 +174,8 @@ export const knowledge = {
   /** Review -> draft, with a reason for the author. */
   'knowledge.reject': shape(ref.extend({ reason: z.string().min(1).max(500) }), z.object({ state: ReviewState })),
   'knowledge.retire': shape(ref, z.object({ ok: z.literal(true) })),
+  /** What was retired serves again as it was published last; what never was is a draft again. */
+  'knowledge.bringBack': shape(ref, z.object({ state: ReviewState, version: z.int() })),
   /** Everything that was ever published of one item, newest first. */
   'knowledge.versions': shape(ref, z.object({ rows: z.array(Version) })),
   ...imports,

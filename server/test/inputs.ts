@@ -186,6 +186,7 @@ export const inputs: { [N in VerbName]: (of: Belongings, own: Belongings) => Ver
   'knowledge.publish': items,
   'knowledge.reject': (of) => items(of).map((item) => ({ ...item, reason: 'no' })),
   'knowledge.retire': items,
+  'knowledge.bringBack': items,
   'knowledge.versions': items,
   'media.speech': () => [{}],
   'media.connectSpeech': () => [{ kind: 'nothing', settings: {} }],

@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
+import { bringBack } from './bring-back.ts'
 import { deleteReply } from './delete-reply.ts'
 import { expiring } from './expiring.ts'
 import { expiry } from './expiry/watch.ts'
@@ -72,7 +73,7 @@ export const knowledge: Module = {
   tables,
   verbs: [
     ...[articles, article, saveArticle, expiring, intents, intent, saveIntent],
-    ...[submit, publish, reject, retire, versions],
+    ...[submit, publish, reject, retire, bringBack, versions],
     ...[flows, flow, saveFlow, packNews, updatePack, settlePackItem],
     ...[startIntentImport, intentImport, takeIntentImport, exportIntents],
     ...[startImport, importPreview, takeImport, submitImport, publishImport, replies, saveReply, deleteReply],

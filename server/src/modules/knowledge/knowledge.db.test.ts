@@ -8,6 +8,7 @@ import { keep as keepPicture } from '../pictures/keep.ts'
 import { insertTenant, tenants, update } from '../tenants/index.ts'
 import { article } from './article.ts'
 import { articles } from './articles.ts'
+import { bringBack } from './bring-back.ts'
 import { flows } from './flows.ts'
 import { knownArticles } from './import/known.ts'
 import { examplesAmong, greeting, intentTitles, knowledge, packOf, published, unreadable } from './index.ts'
@@ -102,6 +103,51 @@ describe('an article', () => {
     expect(await publishedArticle(ctx, 'life.three')).toBeUndefined()
     await expect(article(ctx, { id })).rejects.toMatchObject({ code: 'not_found' })
     expect((await versions(ctx, { kind: 'article', id })).rows).toHaveLength(1)
+  })
+
+  it('is found among what was retired, and brought back as it was published last', async () => {
+    const ctx = kit.agent(SCOPES)
+    const { id } = await saveArticle(ctx, draft('life.four'))
+    const item = { kind: 'article' as const, id }
+    await submit(ctx, item)
+    await publish(ctx, item)
+    await expect(bringBack(ctx, item)).rejects.toMatchObject({ code: 'not_found' })
+    await retire(ctx, item)
+    const found = async (retired: boolean) =>
+      (await articles(ctx, { query: 'life.four', retired })).rows.map(({ key }) => key)
+    expect([await found(false), await found(true)]).toEqual([[], ['life.four']])
+    expect(await bringBack(ctx, item)).toEqual({ state: 'published', version: 1 })
+    expect([await found(false), await found(true)]).toEqual([['life.four'], []])
+    expect(await publishedArticle(ctx, 'life.four')).toBeDefined()
+  })
+
+  it('is not brought back as an intent that leads to what is gone', async () => {
+    const ctx = kit.agent(SCOPES)
+    const led = await saveArticle(ctx, draft('life.five'))
+    const { id } = await saveIntent(ctx, {
+      key: 'life.five',
+      content: {
+        title: { zh: '五', en: 'Five' },
+        triage: 'consult',
+        priority: 3,
+        followUps: [],
+        examples: { zh: ['第五种问法是什么'], en: [] },
+        outcome: { kind: 'article', article: 'life.five' },
+      },
+    })
+    const both = [
+      { kind: 'article' as const, id: led.id },
+      { kind: 'intent' as const, id },
+    ]
+    for (const item of both) {
+      await submit(ctx, item)
+      await publish(ctx, item)
+    }
+    for (const item of both) await retire(ctx, item)
+    await expect(bringBack(ctx, { kind: 'intent', id })).rejects.toMatchObject({ code: 'not_allowed' })
+    for (const item of both) await bringBack(ctx, item)
+    expect((await published(ctx)).intents.map(({ key }) => key)).toContain('life.five')
+    for (const item of both) await retire(ctx, item)
   })
 
   it('names only pictures of its tenant, which then stay', async () => {

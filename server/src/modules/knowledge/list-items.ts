@@ -9,6 +9,8 @@ import type { ItemKind } from './schema.ts'
 export interface ItemQuery {
   query: string
   state?: ReviewState | undefined
+  /** Those that are out of use, instead of all others. */
+  retired?: boolean
   limit: number
   /** Where the page before ended. */
   cursor?: string | undefined
@@ -21,7 +23,7 @@ export interface ItemQuery {
 export async function listItems(
   ctx: InTx,
   kind: ItemKind,
-  { query, state, limit, cursor }: ItemQuery,
+  { query, state, retired = false, limit, cursor }: ItemQuery,
 ): Promise<{ rows: ItemRow[]; cursor?: string }> {
   const rank = rankOf(query)
   let rows = ctx.tx.db
@@ -30,7 +32,7 @@ export async function listItems(
     .select(rank.as('rank'))
     .where('tenant_id', '=', ctx.tenant)
     .where('kind', '=', kind)
-    .where('retired_at', 'is', null)
+    .where('retired_at', retired ? 'is not' : 'is', null)
   if (state) rows = rows.where('state', '=', state)
   if (cursor !== undefined) {
     const after = decode(cursor)

@@ -29,7 +29,7 @@ export const publish = verb({
 })
 
 /** An intent that leads to an article or flow which is not there could be recognised, but never answered. */
-async function refuseDeadEnd(ctx: InTx, outcome: Outcome): Promise<void> {
+export async function refuseDeadEnd(ctx: InTx, outcome: Outcome): Promise<void> {
   if (outcome.kind === 'handover') return
   const key = outcome.kind === 'flow' ? outcome.flow : outcome.article
   const found = await ctx.tx.db

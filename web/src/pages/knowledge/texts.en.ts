@@ -122,7 +122,12 @@ export const en: typeof zh = {
   rejectReason: 'Reason (the author sees it)',
   retire: 'Retire',
   retireAsk: 'The AI will no longer use it. Retire?',
-  retireHint: 'Its versions are kept.',
+  retireHint: 'Its versions are kept. “Retired” above the list brings it back.',
+  retireLed: (intent) =>
+    `The intent “${intent}” still answers with it: customers who ask that will get no answer. Change or retire that intent first. “Retired” above the list brings it back.`,
+  bringBack: 'Bring back',
+  broughtBack: 'It is back as it was',
+  noneRetired: { title: 'Nothing is retired', hint: 'What is retired stands here and can be brought back.' },
   discard: 'Discard changes',
   versions: 'Versions',
   saved: 'Saved as a draft',

@@ -102,7 +102,12 @@ export const zh = {
   rejectReason: '原因（作者会看到）',
   retire: '下线',
   retireAsk: '下线后 AI 不再使用，确定？',
-  retireHint: '历史版本会保留。',
+  retireHint: '历史版本会保留；要恢复，在列表的「已下线」里点「恢复」。',
+  retireLed: (intent: string) =>
+    `意图「${intent}」还用它回答：下线后客户这样问就没有答案了。可以先改或下线那个意图；要恢复，在列表的「已下线」里点「恢复」。`,
+  bringBack: '恢复',
+  broughtBack: '已恢复，和下线前一样',
+  noneRetired: { title: '没有下线的内容', hint: '下线后会列在这里，随时可以恢复。' },
   discard: '放弃修改',
   versions: '历史版本',
   saved: '已存为草稿',

@@ -15,6 +15,7 @@ import { type Kind, refKind } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
 import type { Editing } from './use-editing.ts'
+import { useLeadingTo } from './use-leading-to.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 
 interface Props {
@@ -41,6 +42,7 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, chi
   const language = useLanguage()
   // A new one that is left without a key gets one when it is saved.
   const badKey = isKey(itemKey) || (!item && itemKey === '') ? null : t.keyBad
+  const led = useLeadingTo(kind === 'articles' ? item?.key : undefined)
   useLeaveGuard(editing.dirty)
   return (
     <>
@@ -62,6 +64,7 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, chi
         <ReviewActions
           kind={refKind[kind]}
           home={`/knowledge/${kind}`}
+          retireHint={led && led.version > 0 ? t.retireLed(titleIn(led.title, language)) : undefined}
           item={item}
           dirty={editing.dirty}
           problem={problem ?? badKey}

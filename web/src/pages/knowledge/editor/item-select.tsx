@@ -25,7 +25,7 @@ export const NONE = ''
 export function ItemSelect({ kind, label, value, change, single, none }: Props) {
   const language = useLanguage()
   const [query, setQuery] = useState('')
-  const found = useItems(kind, useDebounced(query.trim(), 250), undefined)
+  const found = useItems(kind, useDebounced(query.trim(), 250), 'all')
   const items = found.data?.map(({ key, title }) => ({ value: key, label: `${titleIn(title, language)} (${key})` }))
   const options = none === undefined ? items : withNone(items ?? [], none, query)
   return (

@@ -2,7 +2,6 @@ import type { IntentRow } from '@tandem/contract'
 import { Button } from 'antd'
 import { useRef } from 'react'
 import { Link } from 'react-router'
-import { useVerb } from '../../../api/hooks.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { useFocusKept } from '../../../ui/use-focus-kept.ts'
@@ -13,8 +12,8 @@ import { useSituation } from '../review/use-situation.ts'
 import { newItem } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
-import { leadingTo } from './leading-to.ts'
 import { useIntent } from './use-item.ts'
+import { useLeadingTo } from './use-leading-to.ts'
 
 interface Props {
   articleKey: string
@@ -29,10 +28,8 @@ export function Teach({ articleKey, title, isPublished }: Props) {
   const language = useLanguage()
   const block = useRef<HTMLDivElement>(null)
   useFocusKept(block)
-  // Its key stands in the text of an intent that leads to it.
-  const found = useVerb('knowledge.intents', { query: articleKey, limit: 200 })
-  if (!found.data) return null
-  const intent = leadingTo(articleKey, found.data.rows)
+  const intent = useLeadingTo(articleKey)
+  if (intent === undefined) return null
   if (!intent)
     return (
       <p className={css.teach}>

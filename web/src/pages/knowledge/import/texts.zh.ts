@@ -57,7 +57,7 @@ export const zh = {
     colleague: (count: number) => `${count} 篇等同事审核；把本页地址发给同事，可以一次发布`,
     text: (count: number) => `${count} 篇还没有正文，补上后才能发布`,
   },
-  done: (created: number, updated: number) => 
+  done: (created: number, updated: number) =>
     `${[created > 0 && `新建 ${created} 篇`, updated > 0 && `更新 ${updated} 篇`].filter(Boolean).join('、')}草稿，审核发布后 AI 才会使用`,
   choose: (title: string) => `选择“${title}”`,
 }

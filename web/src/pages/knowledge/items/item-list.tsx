@@ -1,5 +1,4 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons'
-import type { ReviewState } from '@tandem/contract'
 import { Button, Input, Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -12,16 +11,18 @@ import { type Kind, newItem } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import { ItemRow } from './item-row.tsx'
 import css from './items.module.css'
+import type { Filter } from './listed.ts'
+import { RetiredRow } from './retired-row.tsx'
 import { useItems } from './use-items.ts'
 
-const states: ('all' | ReviewState)[] = ['all', 'published', 'draft', 'review']
+const states: Filter[] = ['all', 'published', 'draft', 'review', 'retired']
 
 /** Search, state and the rows that match. */
 export function ItemList({ kind, selected }: { kind: Kind; selected: string | undefined }) {
   const t = useTexts()
   const mayWrite = useCan('knowledge:write')
   const [query, setQuery] = useState('')
-  const [state, setState] = useState<'all' | ReviewState>('all')
+  const [state, setState] = useState<Filter>('all')
   const settled = useDebounced(query.trim(), 250)
   return (
     <aside className={css.list}>
@@ -54,18 +55,21 @@ export function ItemList({ kind, selected }: { kind: Kind; selected: string | un
           aria-label={t.stateFilter}
           value={state}
           onChange={setState}
-          options={states.map((value) => ({ value, label: value === 'all' ? t.allStates : t.state[value] }))}
+          options={states.map((value) => ({ value, label: labelOf(value, t) }))}
         />
       </div>
-      <Rows kind={kind} query={settled} state={state === 'all' ? undefined : state} selected={selected} />
+      <Rows kind={kind} query={settled} state={state} selected={selected} />
     </aside>
   )
 }
 
+const labelOf = (state: Filter, t: ReturnType<typeof useTexts>) =>
+  state === 'all' ? t.allStates : state === 'retired' ? t.retired : t.state[state]
+
 interface RowsProps {
   kind: Kind
   query: string
-  state: ReviewState | undefined
+  state: Filter
   selected: string | undefined
 }
 
@@ -74,12 +78,16 @@ function Rows({ kind, query, state, selected }: RowsProps) {
   const items = useItems(kind, query, state)
   if (items.isPending) return <Skeleton className={css.skeleton} active paragraph={{ rows: 8 }} />
   if (items.isError && !items.data) return <Problem problem={items.error} retry={() => void items.refetch()} />
-  if (items.data?.length === 0) return <Empty {...t.empty[kind]} />
+  if (items.data?.length === 0) return <Empty {...(state === 'retired' ? t.noneRetired : t.empty[kind])} />
   return (
     <div className={css.rows} data-old={items.isPlaceholderData || undefined}>
-      {items.data?.map((item) => (
-        <ItemRow key={item.id} kind={kind} item={item} selected={item.key === selected} />
-      ))}
+      {items.data?.map((item) =>
+        state === 'retired' ? (
+          <RetiredRow key={item.id} kind={kind} item={item} />
+        ) : (
+          <ItemRow key={item.id} kind={kind} item={item} selected={item.key === selected} />
+        ),
+      )}
       <MoreButton pages={items} />
     </div>
   )

@@ -1,5 +1,8 @@
 import type { Article, IntentRow, Localized, ReviewState } from '@tandem/contract'
 
+/** Which ones a list shows: everything in use, that of one state, or what is out of use. */
+export type Filter = 'all' | ReviewState | 'retired'
+
 /** What a list shows of an article or intent: the newest content, published or not. */
 export interface Listed {
   id: string

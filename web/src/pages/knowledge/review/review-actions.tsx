@@ -16,6 +16,8 @@ interface Props {
   kind: VerbInput<'knowledge.submit'>['kind']
   /** The address of the list that the item stands in. */
   home: string
+  /** What retiring it means, where that is more than usual. */
+  retireHint?: string | undefined
   item: Reviewed | undefined
   dirty: boolean
   /** What keeps it from being saved, as a sentence: told to whoever tries. */
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** The buttons of an editor: what can be done now, the usual next step in colour. */
-export function ReviewActions({ kind, home, item, dirty, problem, saving, save, discard }: Props) {
+export function ReviewActions({ kind, home, retireHint, item, dirty, problem, saving, save, discard }: Props) {
   const t = useTexts()
   const { message } = App.useApp()
   const block = useRef<HTMLFieldSetElement>(null)
@@ -56,17 +58,17 @@ export function ReviewActions({ kind, home, item, dirty, problem, saving, save, 
           {t[step]}
         </Button>
       ))}
-      {steps.includes('retire') && <More retire={review.retire} />}
+      {steps.includes('retire') && <More retire={review.retire} hint={retireHint} />}
       {rejecting && <RejectDialog target={target} close={() => setRejecting(false)} />}
     </fieldset>
   )
 }
 
-function More({ retire }: { retire: () => Promise<unknown> }) {
+function More({ retire, hint }: { retire: () => Promise<unknown>; hint: string | undefined }) {
   const t = useTexts()
   const common = useCommon()
   const ask = useAsk()
-  const confirm = () => ask({ title: t.retireAsk, content: t.retireHint, okText: t.retire, run: retire })
+  const confirm = () => ask({ title: t.retireAsk, content: hint ?? t.retireHint, okText: t.retire, run: retire })
   return (
     <Dropdown
       trigger={['click']}
