@@ -37,6 +37,7 @@ it.each([
   '真好笑',
   '发货快点',
   '太差了',
+  '还好',
   '谢谢',
   '呵呵，你们服务真好',
   '退款真快就好了',
@@ -46,3 +47,8 @@ it.each([
   'great service my ass',
   'what a great joke',
 ])('%s is not', (text) => expect(praises(text)).toBe(false))
+
+it('what somebody taught an answer to is answered', () => {
+  const taught = { ...knowledge, taught: () => [...knowledge.intents.keys()][0] }
+  expect(decide(situation('你们服务真好'), brain, taught).move.reason).not.toBe('courtesy')
+})

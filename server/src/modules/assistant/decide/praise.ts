@@ -13,7 +13,7 @@ const OF_US_EN =
 
 /** What praises, each as the whole of what stands between two marks. A word that may ask ("质量好") takes a "very". */
 export const PRAISES = {
-  very: `${OF_US}(?:真[是的]?|很|太|非常|特别|超级?|挺|都|也|还|好)+(?:好|棒|赞|快|不错|给力|贴心|满意|喜欢|靠谱|专业|耐心|热情|周到|到位|优秀|完美)(?:[了啊呀哦呢哈的啦]|极了)*`,
+  very: `${OF_US}(?:真[是的]?|很|太|非常|特别|超级?|挺|都|也|好)+(?:好|棒|赞|快|不错|给力|贴心|满意|喜欢|靠谱|专业|耐心|热情|周到|到位|优秀|完美)(?:[了啊呀哦呢哈的啦]|极了)*`,
   plain: `${OF_US}(?:棒|点赞|赞|给力|贴心|满意|完美|一流)(?:[了啊呀哦呢哈的啦]|极了)*`,
   review: '(?:必须|给(?:你们?|您)?(?:个|一?个)?)?五星好评',
   goodEn: `${OF_US_EN}(?:great|good|excellent|awesome|amazing|fantastic|wonderful|brilliant|perfect|outstanding|superb|helpful|nice|lovely|the best)(?: (?:service|support|job|work|experience|stuff|team|shop|store|staff|quality|delivery|as always))?`,
@@ -38,5 +38,7 @@ export function praises(text: string): boolean {
 }
 
 /** "你们服务真好", "great service, keep it up": thanked for, unless somebody taught an answer to these very words. */
-export const praised: Rule = ({ situation: { text, dialogue }, language }) =>
-  praises(text) ? { action: 'answer', reason: 'courtesy', text: texts.praised[language], intent: null, dialogue } : null
+export const praised: Rule = ({ situation: { text, dialogue }, reading, language }) =>
+  reading.score < 1 && praises(text)
+    ? { action: 'answer', reason: 'courtesy', text: texts.praised[language], intent: null, dialogue }
+    : null
