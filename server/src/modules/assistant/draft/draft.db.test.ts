@@ -13,9 +13,11 @@ import { overview } from '../../models/overview.ts'
 import { insertTenant, tenants } from '../../tenants/index.ts'
 import { explain } from '../explain.ts'
 import { assistantWith } from '../index.ts'
+import { mindOf } from '../library.ts'
 import { proposals } from '../proposals/list.ts'
 import { summary } from '../summary/summary.ts'
 import type { Toolbox, ToolUse } from '../tools.ts'
+import { RELOAD } from '../training/learn.ts'
 import { why } from '../why.ts'
 
 const SCOPES: Scope[] = ['conversation:read', 'knowledge:read', 'channel:read', 'channel:write']
@@ -172,6 +174,19 @@ describe('where the core would refuse', () => {
     for (let i = 0; i < 100 && !isAsked(); i++) await answerTo(await newThread(), FEE)
     fake.says(writing('青海', FEE_ANSWER))
     expect([isAsked(), (await answerTo(await newThread(), FEE)).text]).toEqual([true, FEE_ANSWER])
+    // What is loaded anew has the same texts: none of them is paid for again.
+    const batches = () => fake.received().filter((body) => (JSON.parse(body).input ?? []).length > 1).length
+    const [paid, before] = [batches(), await mindOf(kit.system())]
+    kit.services.bus.publish(RELOAD, { tenant: kit.tenant })
+    await expect.poll(() => mindOf(kit.system())).not.toBe(before)
+    const asked = fake.received().length
+    const isAskedAgain = () =>
+      fake
+        .received()
+        .slice(asked)
+        .some((body) => body.includes(`"input":["${FEE}"]`))
+    for (let i = 0; i < 100 && !isAskedAgain(); i++) await answerTo(await newThread(), FEE)
+    expect([isAskedAgain(), batches()]).toEqual([true, paid])
     await connect(kit.agent(SCOPES), { port: 'encoder', kind: null, settings: {} })
   })
 })

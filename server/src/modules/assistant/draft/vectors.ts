@@ -1,5 +1,5 @@
 import type { Language } from '@tandem/contract'
-import type { Context } from '../../../kernel/context.ts'
+import type { Context, Services } from '../../../kernel/context.ts'
 import { encode } from '../../models/index.ts'
 import { textOf } from '../article-text.ts'
 import type { Knowledge } from '../brain.ts'
@@ -7,12 +7,14 @@ import type { Knowledge } from '../brain.ts'
 /** The vectors of what a tenant has published, of one encoder. */
 interface Vectors {
   model: string
-  articles: Map<string, Float32Array>
+  articles: Map<string, { text: string; vector: Float32Array }>
 }
 
 /** Made once for what is published, in the background: a question that comes before is answered without. */
 const made = new WeakMap<Knowledge, Map<Language, Promise<Vectors | null>>>()
 const ready = new WeakMap<Promise<Vectors | null>, Vectors>()
+/** The last ones of each tenant and language: of what is published next only the texts that changed are encoded. */
+const latest = new WeakMap<Services, Map<string, Vectors>>()
 
 const BATCH = 32
 const HEAD = 500
@@ -33,9 +35,11 @@ export async function nearest(
   // An encoder that was late for the question itself has had its time.
   if (!vectors || ctx.services.clock.now() - since >= PATIENCE_MS) return []
   const asked = await encode(ctx, [question], { patienceMs: PATIENCE_MS, since })
+  // Another encoder was connected: the next question has them made anew.
+  if (asked.ok && asked.model !== vectors.model) made.get(knowledge)?.delete(language)
   const query = asked.ok && asked.model === vectors.model ? asked.value[0] : undefined
   if (!query) return []
-  const scored = [...vectors.articles].map(([key, vector]) => ({ key, score: product(query, vector) }))
+  const scored = [...vectors.articles].map(([key, { vector }]) => ({ key, score: product(query, vector) }))
   return scored
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)
@@ -67,15 +71,44 @@ async function make(ctx: Context, knowledge: Knowledge, language: Language): Pro
     const text = textOf(article, language).slice(0, HEAD)
     return text === '' ? [] : [{ key: article.key, text }]
   })
-  const articles = new Map<string, Float32Array>()
-  let model = ''
-  for (let i = 0; i < entries.length; i += BATCH) {
-    const batch = entries.slice(i, i + BATCH)
-    const texts = batch.map(({ text }) => text)
-    const found = await encode(ctx, texts, { patienceMs: BATCH_PATIENCE_MS })
+  const kept = latest.get(ctx.services) ?? new Map<string, Vectors>()
+  latest.set(ctx.services, kept)
+  const place = `${ctx.tenant} ${language}`
+  const vectors = await encoded(ctx, entries, kept.get(place))
+  if (vectors) kept.set(place, vectors)
+  return vectors
+}
+
+interface Entry {
+  key: string
+  text: string
+}
+
+/** Their vectors; those that `before` has of the same text are taken from there, if the encoder still is the same. */
+async function encoded(ctx: Context, entries: readonly Entry[], before?: Vectors): Promise<Vectors | null> {
+  const articles: Vectors['articles'] = new Map()
+  for (const { key, text } of entries) {
+    const known = before?.articles.get(key)
+    if (known?.text === text) articles.set(key, known)
+  }
+  const missing = entries.filter(({ key }) => !articles.has(key))
+  // One is asked for in any case, to hear which encoder there is now.
+  const wanted = missing.length > 0 ? missing : entries.slice(0, 1)
+  let model = before?.model ?? ''
+  for (let i = 0; i < wanted.length; i += BATCH) {
+    const batch = wanted.slice(i, i + BATCH)
+    const found = await encode(
+      ctx,
+      batch.map(({ text }) => text),
+      { patienceMs: BATCH_PATIENCE_MS },
+    )
     if (!found.ok) return null
+    if (before && found.model !== before.model) return encoded(ctx, entries)
     model = found.model
-    for (const [at, vector] of found.value.entries()) articles.set(batch[at]?.key ?? '', vector)
+    for (const [at, vector] of found.value.entries()) {
+      const { key, text } = batch[at] ?? { key: '', text: '' }
+      articles.set(key, { text, vector })
+    }
   }
   return { model, articles }
 }
