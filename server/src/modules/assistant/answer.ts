@@ -44,8 +44,9 @@ async function respond(ctx: Context, posted: Posted, tools: Toolbox, way: Way): 
   const unfinished = await inTransaction(ctx, async (inner) => {
     const asked = await way.read(inner, posted, policy)
     if (!asked) return null
-    if (asked.unheard.length > 0) return { asked, decision: null, texts: [] }
     const decision = way.decide(asked.situation, brain, knowledge)
+    // Whoever is in danger does not wait for a picture to be made out.
+    if (asked.unheard.length > 0 && decision?.move.handover !== 'safety') return { asked, decision: null, texts: [] }
     if (!decision) return null
     // Danger, and the wish for a person, are heard without one.
     if (!trained && !decision.move.handover) throw new NoModel()

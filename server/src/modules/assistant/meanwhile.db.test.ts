@@ -1,5 +1,5 @@
 import type { Message, Recognised } from '@tandem/contract'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
@@ -73,14 +73,18 @@ async function say(thread: Thread, text: string): Promise<string> {
   return (await said(thread)).at(-1) ?? ''
 }
 
-async function show(thread: Thread, seen: Recognised): Promise<string> {
-  registerOcr({ read: async () => seen, close: async () => {} })
+async function sendPicture(thread: Thread): Promise<void> {
   const { image: _image, ...file } = await keepFile(kit.system(), {
     conversation: thread.conversation,
     name: 'a.png',
     content: PICTURE,
   })
   await send(thread, { kind: 'image', ...file })
+}
+
+async function show(thread: Thread, seen: Recognised): Promise<string> {
+  registerOcr({ read: async () => seen, close: async () => {} })
+  await sendPicture(thread)
   await kit.settle()
   return (await said(thread)).at(-1) ?? ''
 }
@@ -138,6 +142,15 @@ describe('an order number from somebody who waits', () => {
     expect(await say(thread, ORDER)).toMatch(/请同事来和您聊/)
     expect(asked).toEqual([])
   })
+})
+
+it('danger does not wait for a picture beside it', async () => {
+  const read = vi.fn(async (): Promise<Recognised> => ({ ok: true, text: '一张风景' }))
+  registerOcr({ read, close: async () => {} })
+  const thread = await newThread()
+  await sendPicture(thread)
+  expect(await say(thread, '我不想活了')).toContain('12356')
+  expect(read).not.toHaveBeenCalled()
 })
 
 describe('without a model', () => {
