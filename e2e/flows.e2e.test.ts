@@ -81,6 +81,23 @@ describe('a flow', () => {
     await admin.getByText('没有发现问题').waitFor()
   })
 
+  it('shows a step that is added, in the graph and with the cursor in its form, and lets it go again', async () => {
+    const { admin } = shop
+    await admin.getByRole('button', { name: '添加步骤' }).press('Enter')
+    await admin.getByRole('menuitem', { name: '回复' }).press('Enter')
+    await focused(admin.getByRole('textbox', { name: '步骤编号' }))
+    const added = admin.locator('.react-flow__node.selected')
+    const canvas = await admin.locator('.react-flow').boundingBox()
+    await expect
+      .poll(async () => {
+        const box = await added.boundingBox()
+        const isIn = canvas && box && box.y >= canvas.y && box.y + box.height <= canvas.y + canvas.height
+        return isIn && box.x >= canvas.x && box.x + box.width <= canvas.x + canvas.width
+      })
+      .toBe(true)
+    await admin.getByRole('button', { name: '撤销' }).click()
+  })
+
   it('is tried before it is saved, the step where it stands lit', async () => {
     const { admin } = shop
     await tab('试运行').click()

@@ -20,17 +20,23 @@ interface Props {
   flowKey: string
   change: (flow: FlowContent, field?: string) => void
   chosen: string | null
+  /** The step that was added last: its form has the cursor. */
+  added: string | null
   choose: (step: string | null) => void
   problems: FlowProblem[]
   talk: Talk
 }
 
 /** Beside the graph: the chosen step, what is collected, what is wrong, and the talk. */
-export function Panel({ open, show, flow, flowKey, change, chosen, choose, problems, talk }: Props) {
+export function Panel({ open, show, flow, flowKey, change, chosen, added, choose, problems, talk }: Props) {
   const t = useTexts()
   /** The slots that are unfolded, by their places. */
   const [unfolded, unfold] = useState<number[]>([])
   const { panel, lead } = useLeading()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each step that is added
+  useEffect(() => {
+    if (added !== null) lead(`steps.${flow.steps.findIndex(({ id }) => id === added)}`)
+  }, [added])
   const step = flow.steps.find(({ id }) => id === chosen)
   const isBroken = problems.some(({ level }) => level === 'error')
   const content: Record<PanelName, React.ReactNode> = {

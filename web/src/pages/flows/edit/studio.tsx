@@ -24,6 +24,7 @@ export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent 
   const [key, setKey] = useState(item?.key ?? '')
   const [chosen, setChosen] = useState<string | null>(null)
   const [panel, setPanel] = useState<PanelName>('step')
+  const [added, setAdded] = useState<string | null>(null)
   const editing = useFlowEditing(stored, item?.updatedAt ?? '')
   const { content, change } = editing
   const problems = useProblems(key, content)
@@ -38,6 +39,7 @@ export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent 
     const { flow, id } = addStep(content, kind, chosen)
     change(flow)
     setChosen(id)
+    setAdded(id)
     setPanel('step')
   }
   return (
@@ -72,6 +74,7 @@ export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent 
           flowKey={key}
           change={change}
           chosen={chosen}
+          added={added}
           choose={choose}
           problems={problems}
           talk={talk}

@@ -45,7 +45,9 @@ export function Graph({ flow, problems, chosen, choose, lit, connect, disconnect
   const nodes = useNodes({ flow, problems, chosen, lit })
   const edges = useEdges(flow, lit.passed)
   const view = useRef<ReactFlowInstance<StepNodeType, WayEdge> | null>(null)
+  const box = useRef<HTMLDivElement>(null)
   useFollow(view, lit.now)
+  useReveal(view, box, chosen)
   const whenOf = (from: string, handle: string | null | undefined): When => {
     const step = flow.steps.find(({ id }) => id === from)
     return (step && exitsOf(step).find(({ when }) => wayKey(when) === handle)?.when) ?? null
@@ -56,6 +58,7 @@ export function Graph({ flow, problems, chosen, choose, lit, connect, disconnect
   }
   return (
     <ReactFlow
+      ref={box}
       className={css.graph ?? ''}
       nodes={nodes}
       edges={edges}
@@ -114,6 +117,26 @@ function useFollow(view: React.RefObject<ReactFlowInstance<StepNodeType, WayEdge
       duration: 250,
     })
   }, [view, now])
+}
+
+/** Brings the chosen step into sight: it may have been added, or led to, where the graph does not show. */
+function useReveal(
+  view: React.RefObject<ReactFlowInstance<StepNodeType, WayEdge> | null>,
+  box: React.RefObject<HTMLDivElement | null>,
+  chosen: string | null,
+): void {
+  useEffect(() => {
+    const node = chosen === null ? undefined : view.current?.getNode(chosen)
+    const frame = box.current?.getBoundingClientRect()
+    if (!node || !frame || !view.current) return
+    const { x, y } = node.position
+    const from = view.current.flowToScreenPosition({ x, y })
+    const to = view.current.flowToScreenPosition({ x: x + NODE.width, y: y + NODE.height })
+    const isSeen = from.x >= frame.left && from.y >= frame.top && to.x <= frame.right && to.y <= frame.bottom
+    if (isSeen) return
+    const zoom = view.current.getZoom()
+    void view.current.setCenter(x + NODE.width / 2, y + NODE.height / 2, { zoom, duration: 250 })
+  }, [view, box, chosen])
 }
 
 function useNodes({ flow, problems, chosen, lit }: Pick<Props, 'flow' | 'problems' | 'chosen' | 'lit'>) {

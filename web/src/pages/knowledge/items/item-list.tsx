@@ -51,6 +51,7 @@ export function ItemList({ kind, selected }: { kind: Kind; selected: string | un
         </div>
         <Segmented
           block
+          className={css.states ?? ''}
           size="small"
           aria-label={t.stateFilter}
           value={state}
