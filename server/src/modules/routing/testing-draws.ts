@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { ACTS, AGENTS, PROCESSES } from './testing-world.ts'
+import { ACTS } from './testing-acts.ts'
+import { AGENTS, PROCESSES } from './testing-world.ts'
 
 const who = fc.nat({ max: AGENTS - 1 })
 const where = fc.constantFrom(0, 0, 1)

@@ -4,6 +4,7 @@ import { isFailure } from '../../kernel/verb.ts'
 import { conversationRow } from '../conversations/index.ts'
 import type { Enqueue } from './enqueue.ts'
 import { Centre, type Thread } from './testing.ts'
+import { type Act, askForPerson, end, perform, say } from './testing-acts.ts'
 import { type Asker, askerOf, type Process, Unanswered, unlessRefused } from './testing-calls.ts'
 import { Connections } from './testing-connections.ts'
 import { OpeningHours } from './testing-hours.ts'
@@ -42,11 +43,6 @@ export const PROCESSES = 3
 export const WRAP_UP_SECONDS = 20
 /** So many offers missed in a row make somebody away. */
 const MISSES = 2
-
-const LIFECYCLE = ['leave', 'close', 'take', 'release', 'transfer', 'colleague', 'return', 'speak', 'answer'] as const
-const SUPERVISED = ['take over', 'reassign', 'consult', 'keep place', 'leave message', 'finish'] as const
-export const ACTS = [...LIFECYCLE, ...SUPERVISED] as const
-export type Act = (typeof ACTS)[number]
 
 const codeOf = (outcome: unknown) => (isFailure(outcome) ? outcome.code : outcome)
 
@@ -140,7 +136,7 @@ export class World {
     }
     const open = await this.#openRows()
     for (const { side, row } of open) {
-      if (row.assignee_kind !== 'queue') await end(at, side, row.id, 'resolved')
+      if (row.assignee_kind !== 'queue') await end(at, side.centre, row.id, 'resolved')
     }
     return open.some(({ row }) => row.assignee_kind === 'queue')
   }
@@ -151,7 +147,7 @@ export class World {
     for (const { side, row } of await this.#openRows()) {
       const thread = this.#threads.find(({ conversation }) => conversation === row.id)
       const entry = await side.centre.entry({ conversation: row.id })
-      if (thread && entry && entry.customer !== 'here') await say(at, thread, '我在')
+      if (thread && entry && entry.customer !== 'here') await say(at, side.centre, thread, '我在')
     }
   }
 
@@ -186,7 +182,7 @@ export class World {
     const side = this.#side(where)
     const thread = { ...(await side.centre.thread(kind)), side }
     this.#threads.push(thread)
-    await askForPerson(at, thread, more)
+    await askForPerson(at, side.centre, thread, more)
   }
 
   async presence(at: Process, who: number, where: number, presence: 'online' | 'away' | 'offline'): Promise<void> {
@@ -239,42 +235,7 @@ export class World {
     const row = await side.centre.tx((ctx) => conversationRow(ctx, conversation))
     const other = this.#agent(who, this.#sides.indexOf(side))
     const agent = side.agents.find(({ id }) => id === row.assignee_id) ?? other
-    const customer = askerOf(side.centre.customer(thread))
-    switch (act) {
-      case 'leave':
-      case 'close':
-        return end(at, side, conversation, act === 'leave' ? 'left' : 'resolved')
-      case 'take':
-        return void (await at.ask('take', other, { conversation }))
-      case 'release':
-        return void (await at.ask('release', agent, { conversation }))
-      case 'transfer':
-        return void (await at.ask('transfer', agent, { conversation, to: { skill: 'law' }, note: '请跟进' }))
-      case 'colleague':
-        return void (await at.ask('transfer', agent, { conversation, to: { agent: other.id }, note: '' }))
-      case 'return':
-        await say(at, thread, '还有问题')
-        return askForPerson(at, thread)
-      case 'speak':
-        return say(at, thread, '在吗')
-      case 'answer':
-        return void (await at.ask('reply', agent, { conversation, body: { kind: 'text', text: '您好' } }))
-      case 'take over':
-        return void (await at.ask('takeOver', other, { conversation }))
-      case 'reassign':
-        return void (await at.ask('reassign', agent, { conversation, agent: other.id }))
-      case 'consult': {
-        const asked = await at.ask('consult', agent, { conversation, agent: other.id, note: '' })
-        const answer = which % 2 === 0 ? 'take' : 'decline'
-        return void (await at.ask('answerConsult', other, { consult: asked.id, answer }))
-      }
-      case 'keep place':
-        return void (await at.ask('keepPlace', customer, { conversation }))
-      case 'leave message':
-        return void (await at.ask('leaveMessage', customer, { conversation, text: '请回复' }))
-      case 'finish':
-        return void (await at.ask('finishWrapUp', other, { conversation }))
-    }
+    await perform(act, { at, thread, centre: side.centre, agent, other, which })
   }
 
   #side(where: number): Side {
@@ -285,22 +246,6 @@ export class World {
     const agents = this.#sides[where]?.agents ?? []
     return agents[who % agents.length] ?? expect.fail('no agent')
   }
-}
-
-const end = (at: Process, { centre }: Side, conversation: string, reason: 'left' | 'resolved'): Promise<void> =>
-  at
-    .ask('close', centre.asker(), { conversation, reason })
-    .then(() => {})
-    .catch(unlessRefused)
-
-async function say(at: Process, { side, customer, conversation }: Thread & { side: Side }, text: string) {
-  const author = { kind: 'customer' as const, id: customer }
-  await at.ask('say', side.centre.asker(), { conversation, author, body: { kind: 'text', text } })
-}
-
-async function askForPerson(at: Process, { side, conversation }: Thread & { side: Side }, more: Partial<Enqueue> = {}) {
-  const request = { conversation, reason: 'asked_for_human' as const, summary: '想退货', ...more }
-  await at.ask('enqueue', side.centre.asker(), request)
 }
 
 const HANDOVERS = `select count(*)::int as asked, count(assigned_at)::int as served from queue_entries
