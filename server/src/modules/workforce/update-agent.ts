@@ -42,7 +42,7 @@ async function setSkills(ctx: InTx, agent: string, skills: readonly { key: strin
   const wanted = new Map(skills.map(({ key, level }) => [key, level]))
   const known = await db.selectFrom('skills').select('key').where('tenant_id', '=', ctx.tenant).execute()
   const unknown = [...wanted.keys()].find((key) => !known.some((skill) => skill.key === key))
-  if (unknown) fail('bad_input', { problem: `skill ${unknown}` })
+  if (unknown !== undefined) fail('bad_input', { problem: `skill ${unknown}` })
   await db.deleteFrom('agent_skills').where('tenant_id', '=', ctx.tenant).where('agent_id', '=', agent).execute()
   const rows = [...wanted].map(([key, level]) => ({ tenant_id: ctx.tenant, agent_id: agent, key, level }))
   if (rows.length > 0) await db.insertInto('agent_skills').values(rows).execute()

@@ -203,8 +203,10 @@ describe('skills', () => {
     await deleteSkill(kit.system(), { key: 'law' })
     expect((await me(agent, {})).skills).toEqual([])
     await expect(deleteSkill(kit.system(), { key: 'law' })).rejects.toMatchObject({ code: 'not_found' })
-    const unknown = updateAgent(kit.system(), { agent: agent.id, skills: [{ key: 'law', level: 1 }] })
-    await expect(unknown).rejects.toMatchObject({ code: 'bad_input' })
+    for (const key of ['law', '']) {
+      const unknown = updateAgent(kit.system(), { agent: agent.id, skills: [{ key, level: 1 }] })
+      await expect(unknown).rejects.toMatchObject({ code: 'bad_input' })
+    }
   })
 
   it('have the best level that is left when two who have it lose it at once', async () => {
