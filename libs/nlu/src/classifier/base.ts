@@ -4,7 +4,7 @@ import { createVectoriser } from '../features/vectorise.ts'
 import type { Vocabulary } from '../features/vocabulary.ts'
 import { buildVocabulary, idOf } from '../features/vocabulary.ts'
 import { carryOver } from './carry-over.ts'
-import { effortFor } from './effort.ts'
+import { effortFor, openShare } from './effort.ts'
 import type { Layer, Networks } from './layers.ts'
 import { applyLayer, applyOutput, toLayer, toNetworks, wake } from './layers.ts'
 import { trainMlp } from './mlp.ts'
@@ -90,10 +90,12 @@ export function fitBase(lessons: Lessons, options: BaseOptions): Base {
     seed,
     onProgress: (share) => onProgress(share * SVM_SHARE),
   })
+  const lastShare = openShare(targets, closed)
   const mlps = Array.from({ length: effort.networks }, (_, n) =>
     trainMlp(rows, targets, classes, features, {
       hidden: HIDDEN,
       epochs: effort.epochs,
+      lastShare,
       seed: seed + n,
       begin: before && goOn(before, n, vocabulary, classes, seed + n),
       onProgress: (share) => onProgress(SVM_SHARE + ((n + share) / effort.networks) * (1 - SVM_SHARE)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { effortFor } from './effort.ts'
+import { effortFor, openShare } from './effort.ts'
 
 const work = (texts: number, classes: number) => {
   const { networks, epochs } = effortFor({ texts, classes, quick: false })
@@ -12,7 +12,7 @@ describe('effortFor', () => {
     expect(effortFor({ texts: 100, classes: 8, quick: false })).toMatchObject({
       svmEpochs: 20,
       networks: 3,
-      epochs: 50,
+      epochs: 20,
     })
     expect(effortFor({ texts: 15_000, classes: 151, quick: false })).toMatchObject({
       svmEpochs: 20,
@@ -50,5 +50,25 @@ describe('effortFor', () => {
       epochs: 4,
     })
     expect(effortFor({ texts: 200_000, classes: 2000, quick: false, earlier: 3 }).networks).toBe(3)
+  })
+})
+
+describe('openShare', () => {
+  /** So many texts of labels, then so many open ones. */
+  const classesOf = (told: number, open: number) =>
+    Uint32Array.from({ length: told + open }, (_, i) => (i < told ? i % 3 : 3))
+
+  it('leaves few open texts as they are', () => {
+    expect(openShare(classesOf(100, 0), 3)).toBe(1)
+    expect(openShare(classesOf(100, 50), 3)).toBe(1)
+  })
+
+  it('makes the looks at many open texts half as many as those at the labels', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 500 }), fc.integer({ min: 1, max: 2000 }), (told, more) => {
+        const open = Math.ceil(told / 2) + more
+        expect(openShare(classesOf(told, open), 3) * open).toBeCloseTo(told / 2)
+      }),
+    )
   })
 })

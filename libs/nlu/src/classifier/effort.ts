@@ -16,8 +16,8 @@ const MORE_EPOCHS = 4
 const LOOKS = 120_000
 const FEWEST_EPOCHS = 8
 const MOST_EPOCHS = 20
-const EPOCHS_WHEN_TINY = 50
-const TINY = 600
+/** Networks look at open texts so often for each look at a label's: where the labels have few texts, these would drown. */
+const OPEN_LOOKS = 0.5
 /** Looks of the networks, times classes: some two minutes. Ten times what sets of a hundred labels need. */
 const MOST_WORK = 3e8
 const LEAST_EPOCHS = 3
@@ -54,6 +54,14 @@ function looksFor({ texts, classes, quick, earlier }: Work): Omit<Effort, 'svmTe
 }
 
 function epochsFor(texts: number): number {
-  if (texts < TINY) return EPOCHS_WHEN_TINY
   return Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, Math.round(LOOKS / texts)))
+}
+
+/**
+ * In what share of the epochs the networks look at an open text, 0 to 1.
+ * @param targets class of each text; open texts have the class `closed`
+ */
+export function openShare(targets: Uint32Array, closed: number): number {
+  const open = targets.filter((target) => target === closed).length
+  return Math.min(1, (OPEN_LOOKS * (targets.length - open)) / Math.max(1, open))
 }

@@ -17,6 +17,8 @@ export interface MlpOptions {
   seed: number
   /** Weights to go on from, which are changed; else random ones. */
   begin?: MlpWeights | undefined
+  /** Rows of the last class are looked at in this share of the epochs, 0 to 1; else in each. */
+  lastShare?: number
   /** Told after each epoch, with the share done. */
   onProgress?: (share: number) => void
 }
@@ -41,14 +43,16 @@ export function trainMlp(
   labels: Uint32Array,
   classes: number,
   features: number,
-  { hidden, epochs, seed, begin, onProgress }: MlpOptions,
+  { hidden, epochs, seed, begin, lastShare = 1, onProgress }: MlpOptions,
 ): MlpWeights {
   const random = createRandom(seed)
   const weights = begin ?? randomWeights(features, hidden, classes, random)
   const step = createStep(rows, weights, random)
   const order = Uint32Array.from(labels.keys())
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const r of shuffle(order, random)) step(r, labels[r]!)
+    for (const r of shuffle(order, random)) {
+      if (lastShare === 1 || labels[r] !== classes - 1 || random() < lastShare) step(r, labels[r]!)
+    }
     onProgress?.((epoch + 1) / epochs)
   }
   return weights

@@ -1,6 +1,6 @@
 import { toRows } from '../features/sparse.ts'
 import { carryOver } from './carry-over.ts'
-import { effortFor } from './effort.ts'
+import { effortFor, openShare } from './effort.ts'
 import type { Networks } from './layers.ts'
 import { applyOutput, toNetworks, wake } from './layers.ts'
 import { trainMlp } from './mlp.ts'
@@ -56,10 +56,12 @@ export function fitVectorBase(
   const rows = toRows(vectors)
   const earlier = before?.base.networks.count
   const { networks: count, epochs } = effortFor({ texts: chosen.length, classes, quick, earlier })
+  const lastShare = openShare(labels, closed)
   const mlps = Array.from({ length: count }, (_, n) =>
     trainMlp(rows, labels, classes, dimensions, {
       hidden: HIDDEN,
       epochs,
+      lastShare,
       seed: seed + n,
       begin:
         before && carryOver(before.base.networks, before.classes, n, { features: dimensions, classes, seed: seed + n }),
