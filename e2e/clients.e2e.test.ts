@@ -118,6 +118,8 @@ describe('a colleague', () => {
     const shown = admin.getByRole('dialog', { name: '赵敏的邀请链接' })
     const second = (await shown.locator('code').textContent()) ?? ''
     expect(second).not.toBe(first)
+    // A press on what still comes in can miss it.
+    await admin.locator('.ant-zoom-appear, .ant-zoom-enter').waitFor({ state: 'detached' })
     await shown.getByRole('button', { name: /完\s?成/ }).click()
     const guest = await visit(browser, first, ENGLISH)
     await guest.getByRole('heading', { name: 'This link is not valid' }).waitFor()

@@ -25,7 +25,7 @@ const focused = (field: Locator) =>
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
     const box = await field.boundingBox()
     expect(box && box.y >= 0 && box.y + box.height <= 900).toBe(true)
-  })
+  }, 20_000)
 
 const tab = (name: string) => shop.admin.getByRole('tab', { name })
 

@@ -174,7 +174,7 @@ it('names a supervisor in a note, who is told and led there', async () => {
   await admin.getByRole('button', { name: /条未读通知/ }).click()
   await expectNoBarriers(admin)
   await admin.getByRole('button', { name: /林小舟 在备注中提醒您/ }).click()
-  await vi.waitFor(() => expect(opened(admin)).toBe(conversation))
+  await vi.waitFor(() => expect(opened(admin)).toBe(conversation), 20_000)
   const isSeen = async () =>
     (await call(admin, 'desk.notices', {})).rows.filter(({ kind }) => kind === 'mention').map(({ seen }) => seen)
   await expect.poll(isSeen).toEqual([true])

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const { rows } = await vi.waitFor(async () => {
     const agents = await call(admin, 'workforce.agents', {})
     return agents.rows.length === 2 ? agents : Promise.reject(new Error('not all are agents yet'))
-  })
+  }, 20_000)
   const senior = rows.find(({ name }) => name !== '林小舟')?.id ?? ''
   for (const key of ['presale', 'aftersales', 'complaint']) {
     await call(admin, 'workforce.saveSkill', { key, title: text(key), certificate: 'desk' })

@@ -71,7 +71,7 @@ export interface Knowledge {
   unled: ReadonlySet<string>
   /** What else speaks for an intent; null where examples are so many that the model's word is enough. */
   support: Support | null
-  /** Indexes what is searched, in slices, where there is much of it; of little it takes no time when it is first asked. */
+  /** Arranges what is looked up and searched, in slices; of few articles the index is made when it is first asked. */
   prepare(): Promise<void>
 }
 
@@ -93,6 +93,7 @@ export function arrange({ revision, intents, articles, flows }: Published, texts
   const unled = articles.filter(({ key }) => !led.has(key))
   const search = articleSearch(articles)
   const support = supportOf(intents, articles, unled)
+  const taught = taughtBy(intents)
   return {
     revision,
     intents: new Map(intents.map(({ key, content }) => [key, content])),
@@ -100,11 +101,12 @@ export function arrange({ revision, intents, articles, flows }: Published, texts
     flows: new Map(flows.map((flow) => [flow.id, flow])),
     ...texts,
     titled: (text) => titles.get(normalise(text)),
-    taught: taughtBy(intents),
+    taught,
     search,
     unled: new Set(unled.map(({ key }) => key)),
     support,
     async prepare() {
+      await taught.prepare()
       if (articles.length <= FEW) return
       await search.prepare()
       await support?.prepare()

@@ -137,7 +137,7 @@ it('gives room to who stands first, also when the agent who was meant for them g
     await vi.waitFor(async () => {
       const { rows } = await kit.database.pools.owner.query(WAITS)
       expect(rows).toHaveLength(1)
-    })
+    }, 20_000)
   })
   await matched
   expect((await offered(stays)).map(({ conversation }) => conversation.id)).toEqual([first.conversation])

@@ -81,7 +81,7 @@ export function read(text: string, { brain, knowledge, language, threshold }: Re
  * have learnt them yet. Not what names nothing: that depends on what was talked of.
  */
 function taughtIn(text: string, { knowledge, language }: Pick<ReadBy, 'knowledge' | 'language'>) {
-  const intent = isShort(text) ? undefined : knowledge.taught(text)
+  const intent = isShort(text) ? undefined : knowledge.taught.find(text)
   const content = intent === undefined ? undefined : knowledge.intents.get(intent)
   return intent !== undefined && content ? { intent, title: content.title[language], score: 1 } : null
 }
