@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../test/kit.ts'
 import { type Leadership, lead } from './leader.ts'
 
@@ -8,10 +8,16 @@ beforeAll(async () => {
 })
 afterAll(() => kit.close())
 
+const contenders: Leadership[] = []
+/** One that a failed test left would lead on, and keep the others from it. */
+afterEach(async () => {
+  for (const one of contenders.splice(0)) await one.stop()
+})
+
 /** A process that wants to lead and notes what it is told; `gain` may fail or take its time. */
 function contender(said: string[], name: string, gain: () => Promise<void> = async () => {}): Leadership {
   const { services, database } = kit
-  return lead(database.pools.system, services.clock, services.log, {
+  const leadership = lead(database.pools.system, services.clock, services.log, {
     async onGain() {
       said.push(`${name} gains`)
       await gain()
@@ -20,16 +26,21 @@ function contender(said: string[], name: string, gain: () => Promise<void> = asy
       said.push(`${name} loses`)
     },
   })
+  contenders.push(leadership)
+  return leadership
 }
 
-/** Ends the connection that holds the lock, as a dying database does. */
-const cut = () =>
-  kit.database.pools.owner.query(
-    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()`,
-  )
+/** Locks of this database: other tests have their own in the same cluster, and leaders too. */
+const HELD = `from pg_locks where locktype = 'advisory'
+  and database = (select oid from pg_database where datname = current_database())`
 
-const locks = async () =>
-  (await kit.database.pools.owner.query(`select 1 from pg_locks where locktype = 'advisory'`)).rowCount
+/** Ends the connection that holds the lock, as a dying database does. */
+const cut = () => kit.database.pools.owner.query(`select pg_terminate_backend(pid) ${HELD}`)
+
+const locks = async () => (await kit.database.pools.owner.query(`select 1 ${HELD}`)).rowCount
+
+/** A connection that was ended holds its lock for a moment more: nobody else would lead at once. */
+beforeEach(() => expect.poll(locks).toBe(0))
 
 /** Lets the pauses between tries pass while what is looked at is polled. */
 const later = <T>(look: () => T) =>
