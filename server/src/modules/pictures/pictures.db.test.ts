@@ -66,6 +66,13 @@ describe('a picture', () => {
 })
 
 describe('the copy of a picture of a shop', () => {
+  it('is made by whoever is first, and nobody who is not fails', async () => {
+    for (let picture = 0; picture < 20; picture++) {
+      const name = `many/${picture}.png`
+      await Promise.all(Array.from({ length: 6 }, () => copyPicture(kit.system(), name, PNG)))
+    }
+  })
+
   it('is made once, and goes when it was not shown for a year', async () => {
     const ctx = kit.system()
     const look = async () => (await pictureCopies(ctx, ['shop/1.png'])).get('shop/1.png')

@@ -17,7 +17,8 @@ export async function store(ctx: InTx, content: Buffer, origin: string | null) {
   const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('pictures')
     .values({ tenant_id: tenant, id, ...row })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'origin']).doNothing())
+    // By whichever rule it is found out: the same origin is the same id.
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
   if (!numInsertedOrUpdatedRows) return null
   const keys = await services.keys.tenant(tx)
