@@ -1,8 +1,8 @@
-import { FlowContent, IntentContent } from '@tandem/contract'
-import { fail } from '../../kernel/errors.ts'
+import { ArticleContent, FlowContent, IntentContent } from '@tandem/contract'
 import { verb } from '../../kernel/verb.ts'
+import { watchExpiry } from './expiry/watch.ts'
 import { refuseBroken } from './flow-world.ts'
-import { bumpRevision, tellConsoles } from './internal.ts'
+import { bumpRevision, retiredOrThrow, tellConsoles } from './internal.ts'
 import { checkNotLearnt } from './outside/clashes.ts'
 import { refuseDeadEnd } from './publish.ts'
 
@@ -12,16 +12,7 @@ export const bringBack = verb({
   scope: 'knowledge:review',
   effect: 'write',
   async run(ctx, { kind, id }) {
-    const row = await ctx.tx.db
-      .selectFrom('knowledge_items')
-      .selectAll()
-      .where('tenant_id', '=', ctx.tenant)
-      .where('id', '=', id)
-      .where('kind', '=', kind)
-      .where('retired_at', 'is not', null)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!row) return fail('not_found')
+    const row = await retiredOrThrow(ctx, kind, id)
     const isPublished = row.version > 0
     // What it leads to may have gone meanwhile, and its questions may be learnt to be refused.
     if (isPublished && kind === 'intent') {
@@ -36,6 +27,8 @@ export const bringBack = verb({
       .where('tenant_id', '=', ctx.tenant)
       .where('id', '=', row.id)
       .execute()
+    // Its notice may have passed meanwhile.
+    if (isPublished && kind === 'article') await watchExpiry(ctx, row.id, ArticleContent.parse(row.content).validUntil)
     if (isPublished) await bumpRevision(ctx)
     else tellConsoles(ctx)
     ctx.note(row.id, { key: row.key })

@@ -8,15 +8,23 @@ import type { ItemKind } from './schema.ts'
 
 /** The item, or `not_found`; a retired one is gone for everybody. @param lock until the transaction ends */
 export async function itemOrThrow(ctx: InTx, kind: ItemKind, id: string, lock = false): Promise<ItemRow> {
-  const query = ctx.tx.db
+  const query = itemQuery(ctx, kind, id).where('retired_at', 'is', null)
+  return (await (lock ? query.forUpdate() : query).executeTakeFirst()) ?? fail('not_found')
+}
+
+/** One that was retired, locked, or `not_found`. */
+export async function retiredOrThrow(ctx: InTx, kind: ItemKind, id: string): Promise<ItemRow> {
+  const query = itemQuery(ctx, kind, id).where('retired_at', 'is not', null)
+  return (await query.forUpdate().executeTakeFirst()) ?? fail('not_found')
+}
+
+const itemQuery = (ctx: InTx, kind: ItemKind, id: string) =>
+  ctx.tx.db
     .selectFrom('knowledge_items')
     .selectAll()
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', id)
     .where('kind', '=', kind)
-    .where('retired_at', 'is', null)
-  return (await (lock ? query.forUpdate() : query).executeTakeFirst()) ?? fail('not_found')
-}
 
 /** What people know by this key, or `not_found`. */
 export async function itemByKey(ctx: InTx, kind: ItemKind, key: string): Promise<ItemRow> {

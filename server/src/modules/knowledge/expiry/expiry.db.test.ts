@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../../test/kit.ts'
 import { type Announced, reactor } from '../../../kernel/reactor.ts'
 import { insertTenant, tenants } from '../../tenants/index.ts'
+import { bringBack } from '../bring-back.ts'
 import { expiring } from '../expiring.ts'
 import { knowledge } from '../index.ts'
 import { publish } from '../publish.ts'
@@ -89,6 +90,18 @@ describe('an article with an end', () => {
     await retire(kit.agent(SCOPES), { kind: 'article', id })
     await pass(40)
     expect([told, await listed()]).toEqual([[], []])
+  })
+
+  it('is announced again once it is brought back, also where its notice passed meanwhile', async () => {
+    const validUntil = inDays(20)
+    const id = await publishArticle('autumn.sale', validUntil)
+    await retire(kit.agent(SCOPES), { kind: 'article', id })
+    await pass(10)
+    await bringBack(kit.agent(SCOPES), { kind: 'article', id })
+    await pass(5)
+    expect(told.splice(0)).toEqual([{ article: id, stage: 'soon', validUntil }])
+    await pass(5)
+    expect(told.splice(0)).toEqual([{ article: id, stage: 'expired', validUntil }])
   })
 })
 
