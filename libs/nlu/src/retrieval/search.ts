@@ -43,22 +43,30 @@ export interface ReadDocument {
   title?: TextTerms
 }
 
-export const readDocument = ({ id, text, title }: Document): ReadDocument => ({
-  id,
-  whole: termsOf(text),
-  ...(title !== undefined && { title: termsOf(title) }),
-})
-
 /** Indexes documents; ids should be distinct. */
 export function buildIndex(documents: readonly Document[]): SearchIndex {
-  const work = indexing(documents.map(readDocument))
+  const work = readAndIndex(documents)
   for (;;) {
     const { done, value } = work.next()
     if (done) return value
   }
 }
 
-/** The same as a work that may be left off after every document, for many of them where others wait. */
+function* readAndIndex(documents: readonly Document[]): Generator<void, SearchIndex> {
+  return yield* indexing(yield* reading(documents))
+}
+
+/** Reads documents; may be left off after every one of them, where there are many and others wait. */
+export function* reading(documents: readonly Document[]): Generator<void, ReadDocument[]> {
+  const all: ReadDocument[] = []
+  for (const { id, text, title } of documents) {
+    all.push({ id, whole: termsOf(text), ...(title !== undefined && { title: termsOf(title) }) })
+    yield
+  }
+  return all
+}
+
+/** Indexes what was read; may be left off likewise. */
 export function* indexing(documents: readonly ReadDocument[]): Generator<void, SearchIndex> {
   const titles = documents.flatMap(({ title }) => title ?? [])
   const fields = yield* fieldsOf(

@@ -6,7 +6,7 @@ import {
   type Hit,
   indexing,
   type ReadDocument,
-  readDocument,
+  reading,
   type SearchIndex,
   search,
 } from '@tandem/nlu'
@@ -59,8 +59,8 @@ const OURS = 0.3
 
 function* indexOf(documents: readonly Document[], language: Language): Generator<void, SearchIndex> {
   const texts = GENERAL_OPEN_TEXTS.filter((text) => detectLanguage(text) === language)
-  const ours = yield* readAll(documents)
-  const general = yield* readAll(texts.map((text, i) => ({ id: `|${i}`, text, title: text })))
+  const ours = yield* reading(documents)
+  const general = yield* reading(texts.map((text, i) => ({ id: `|${i}`, text, title: text })))
   const all = yield* indexing([...ours, ...general])
   const elsewhere: ReadDocument[] = []
   for (const [i, one] of general.entries()) {
@@ -70,15 +70,6 @@ function* indexOf(documents: readonly Document[], language: Language): Generator
     yield
   }
   return yield* indexing([...ours, ...elsewhere])
-}
-
-export function* readAll(documents: readonly Document[]): Generator<void, ReadDocument[]> {
-  const all: ReadDocument[] = []
-  for (const document of documents) {
-    all.push(readDocument(document))
-    yield
-  }
-  return all
 }
 
 const isGeneral = (id: string): boolean => id.startsWith('|')

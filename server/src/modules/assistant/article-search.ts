@@ -1,7 +1,7 @@
 import type { Language, Published } from '@tandem/contract'
-import { type Document, type Hit, indexing, search } from '@tandem/nlu'
+import { type Document, type Hit, indexing, reading, search } from '@tandem/nlu'
 import { Gradual } from '../../kernel/gradual.ts'
-import { amongOthers, readAll, type SearchAmongOthers } from './among-others.ts'
+import { amongOthers, type SearchAmongOthers } from './among-others.ts'
 import { textOf } from './article-text.ts'
 import { inLanguage } from './forms/in-language.ts'
 
@@ -24,7 +24,7 @@ export function articleSearch(articles: readonly Article[]): ArticleSearch {
       { id: `${key}|zh`, text: title.zh },
       { id: `${key}|en`, text: title.en },
     ])
-    return yield* indexing(yield* readAll(documents))
+    return yield* indexing(yield* reading(documents))
   })
   const texts = amongOthers((language) => articles.map((article) => documentOf(article, language)))
   return {

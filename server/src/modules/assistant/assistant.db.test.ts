@@ -1,12 +1,12 @@
 import type { Message, Pack, Recognised, Scope, VerbOutput } from '@tandem/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
+import { newThreadIn } from '../../../test/thread.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/transaction.ts'
 import { keepFile } from '../channels/index.ts'
-import { append, assign, openThread, readMessages } from '../conversations/index.ts'
-import { identify } from '../customers/index.ts'
+import { append, assign, readMessages } from '../conversations/index.ts'
 import { installPack, knowledge, readPack } from '../knowledge/index.ts'
 import { registerOcr } from '../media/index.ts'
 import { routing } from '../routing/index.ts'
@@ -76,21 +76,9 @@ beforeEach(() => {
 const makeTenant = (id: string) =>
   kit.tx((tx) => insertTenant(tx, { name: '测试', pack: null, language: 'zh', at: new Date(kit.clock.now()) }), id)
 
-interface Thread {
-  tenant: string
-  customer: string
-  conversation: string
-}
+type Thread = Awaited<ReturnType<typeof newThread>>
 
-async function newThread(tenant = kit.tenant): Promise<Thread> {
-  const channel = { id: uuidv7(kit.clock), kind: 'web', name: '官网' }
-  return kit.tx(async (tx) => {
-    const ctx = { ...kit.system(tenant), tx }
-    const customer = await identify(ctx, { kind: 'visitor', value: uuidv7(kit.clock), verified: false })
-    const row = await openThread(ctx, { customer, channel, language: 'zh' })
-    return { tenant, customer, conversation: row.id }
-  }, tenant)
-}
+const newThread = async (tenant = kit.tenant) => ({ tenant, ...(await newThreadIn(kit, tenant)) })
 
 const post = ({ tenant, customer, conversation }: Thread, text: string) =>
   append(kit.system(tenant), {

@@ -1,9 +1,9 @@
 import type { Flow, FlowContent, Message, Pack, Scope, Step } from '@tandem/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
+import { newThreadIn, type Thread } from '../../../test/thread.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import { append, openThread, readMessages } from '../conversations/index.ts'
-import { identify } from '../customers/index.ts'
+import { append, readMessages } from '../conversations/index.ts'
 import { installPack, knowledge, readPack } from '../knowledge/index.ts'
 import { publish } from '../knowledge/publish.ts'
 import { saveFlow } from '../knowledge/save-flow.ts'
@@ -64,19 +64,7 @@ beforeAll(async () => {
 })
 afterAll(() => kit.close())
 
-interface Thread {
-  customer: string
-  conversation: string
-}
-
-const newThread = (): Promise<Thread> =>
-  kit.tx(async (tx) => {
-    const ctx = { ...kit.system(), tx }
-    const customer = await identify(ctx, { kind: 'visitor', value: uuidv7(kit.clock), verified: false })
-    const channel = { id: uuidv7(kit.clock), kind: 'web', name: '官网' }
-    const row = await openThread(ctx, { customer, channel, language: 'zh' })
-    return { customer, conversation: row.id }
-  })
+const newThread = () => newThreadIn(kit)
 
 const messages = ({ conversation }: Thread): Promise<Message[]> =>
   kit.tx(async (tx) => (await readMessages({ ...kit.system(), tx }, { conversation, after: 0, limit: 200 })).rows)

@@ -1,11 +1,10 @@
 import type { Message, Recognised } from '@tandem/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
+import { newThreadIn, type Thread } from '../../../test/thread.ts'
 import { fail } from '../../kernel/errors.ts'
-import { uuidv7 } from '../../kernel/ids.ts'
 import { keepFile } from '../channels/index.ts'
-import { append, openThread, readMessages } from '../conversations/index.ts'
-import { identify } from '../customers/index.ts'
+import { append, readMessages } from '../conversations/index.ts'
 import { registerOcr } from '../media/index.ts'
 import { insertTenant, tenants } from '../tenants/index.ts'
 import { assistantWith } from './index.ts'
@@ -34,18 +33,7 @@ beforeEach(() => {
 })
 afterEach(() => registerOcr(null))
 
-interface Thread {
-  customer: string
-  conversation: string
-}
-
-const newThread = (): Promise<Thread> =>
-  kit.tx(async (tx) => {
-    const ctx = { ...kit.system(), tx }
-    const channel = { id: uuidv7(kit.clock), kind: 'web', name: '官网' }
-    const customer = await identify(ctx, { kind: 'visitor', value: uuidv7(kit.clock), verified: false })
-    return { customer, conversation: (await openThread(ctx, { customer, channel, language: 'zh' })).id }
-  })
+const newThread = () => newThreadIn(kit)
 
 async function waiting(): Promise<Thread> {
   const thread = await newThread()

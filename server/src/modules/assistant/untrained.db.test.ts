@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../test/kit.ts'
+import { newThreadIn } from '../../../test/thread.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import { append, openThread, readMessages } from '../conversations/index.ts'
-import { identify } from '../customers/index.ts'
+import { append, readMessages } from '../conversations/index.ts'
 import { installPack, knowledge, readPack } from '../knowledge/index.ts'
 import { insertTenant, tenants } from '../tenants/index.ts'
 import { explain } from './explain.ts'
@@ -22,18 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => kit.close())
 
-async function newThread() {
-  const channel = { id: uuidv7(kit.clock), kind: 'web', name: '官网' }
-  return kit.tx(async (tx) => {
-    const ctx = { ...kit.system(), tx }
-    const customer = await identify(ctx, { kind: 'visitor', value: uuidv7(kit.clock), verified: false })
-    const { id } = await openThread(ctx, { customer, channel, language: 'zh' })
-    return { conversation: id, customer }
-  })
-}
-
 it('answers from articles as soon as they are published, with nothing to train', async () => {
-  const { conversation, customer } = await newThread()
+  const { conversation, customer } = await newThreadIn(kit)
   await append(kit.system(), {
     conversation,
     author: { kind: 'customer', id: customer },

@@ -91,7 +91,7 @@ const NUMBERS = /^[\d\s.,:+()-]+$/u
 /**
  * What a model says of its chances and of the scope, and the share of the question that is in the words of the intent,
  * together at least: a model of eight examples an intent is as sure of "银行卡丢了" as of "手机卡丢了". With ten intents of
- * four public sets it answered 43 % of their neighbours' questions, 10 % so bounded; of their own 87 %, 72 % so bounded
+ * four public sets it answered 42 % of their neighbours' questions, 10 % so bounded; of their own 88 %, 72 % so bounded
  * and most of the others offered (`bench few`).
  */
 const BACKED = 2

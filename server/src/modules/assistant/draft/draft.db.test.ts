@@ -3,9 +3,9 @@ import { type Asked, type FakeModel, type ModelFault, type Reply, startModel } f
 import { chatManifest, connectEncoder, connectLanguage, embeddingManifest } from '@tandem/models-openai'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKit, type Kit } from '../../../../test/kit.ts'
+import { newThreadIn, type Thread } from '../../../../test/thread.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
-import { append, openThread, readMessages } from '../../conversations/index.ts'
-import { identify } from '../../customers/index.ts'
+import { append, readMessages } from '../../conversations/index.ts'
 import { installPack, knowledge, readPack } from '../../knowledge/index.ts'
 import { connect } from '../../models/connect.ts'
 import { models, registerModel } from '../../models/index.ts'
@@ -71,18 +71,7 @@ async function plug(more: Settings = {}, port: ModelPort = 'language'): Promise<
   await connect(kit.agent(SCOPES), { port, kind: 'openai', settings })
 }
 
-interface Thread {
-  customer: string
-  conversation: string
-}
-
-const newThread = (): Promise<Thread> =>
-  kit.tx(async (tx) => {
-    const ctx = { ...kit.system(), tx }
-    const customer = await identify(ctx, { kind: 'visitor', value: uuidv7(kit.clock), verified: false })
-    const channel = { id: uuidv7(kit.clock), kind: 'web', name: '官网' }
-    return { customer, conversation: (await openThread(ctx, { customer, channel, language: 'zh' })).id }
-  })
+const newThread = () => newThreadIn(kit)
 
 async function post({ customer, conversation }: Thread, text: string): Promise<void> {
   await append(kit.system(), { conversation, author: { kind: 'customer', id: customer }, body: { kind: 'text', text } })

@@ -3,9 +3,9 @@ import { type FakeModel, startModel, vectorOf } from '@tandem/fakes/models/index
 import { chatManifest, connectEncoder, connectLanguage, embeddingManifest } from '@tandem/models-openai'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createKit, type Kit } from '../../../../test/kit.ts'
+import { newThreadIn, type Thread } from '../../../../test/thread.ts'
 import { uuidv7 } from '../../../kernel/ids.ts'
-import { append, openThread, readMessages } from '../../conversations/index.ts'
-import { identify } from '../../customers/index.ts'
+import { append, readMessages } from '../../conversations/index.ts'
 import { installPack, knowledge, published, readPack } from '../../knowledge/index.ts'
 import { connect } from '../../models/connect.ts'
 import { models, registerModel } from '../../models/index.ts'
@@ -91,15 +91,7 @@ const material = async () =>
 const encode = async (more: string[] = []) =>
   encodeMaterial(kit.system(), { ...(await material()), open: more }, new AbortController().signal)
 
-const newThread = () =>
-  kit.tx(async (tx) => {
-    const ctx = { ...kit.system(), tx }
-    const customer = await identify(ctx, { kind: 'visitor', value: uuidv7(kit.clock), verified: false })
-    const channel = { id: uuidv7(kit.clock), kind: 'web', name: '官网' }
-    return { customer, conversation: (await openThread(ctx, { customer, channel, language: 'zh' })).id }
-  })
-
-type Thread = Awaited<ReturnType<typeof newThread>>
+const newThread = () => newThreadIn(kit)
 
 /** Somebody who has asked for a person, and waits. */
 async function waiting(): Promise<Thread> {
