@@ -22,6 +22,8 @@ export const ImportMatch = z.object({
   kind: z.enum(['duplicate', 'conflict', 'same_question']),
   /** The article that stands; null when it is another entry of the same import. */
   article: Id.nullable(),
+  /** That article's key; null with it. */
+  key: z.string().nullable(),
   entry: z.int().nullable(),
   title: z.string(),
   /** What both texts share, 0 to 1. */

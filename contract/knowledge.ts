@@ -184,10 +184,7 @@ export const knowledge = {
   'knowledge.replies': shape(z.strictObject({}), z.object({ rows: z.array(CannedReply) })),
   'knowledge.saveReply': shape(CannedReply, CannedReply),
   'knowledge.deleteReply': shape(CannedReply.pick({ shortcut: true }), z.object({ ok: z.literal(true) })),
-  'knowledge.flows': shape(
-    Page.extend({ query: z.string().max(100).default(''), state: ReviewState.optional() }),
-    pageOf(FlowItem),
-  ),
+  'knowledge.flows': shape(Found, pageOf(FlowItem)),
   'knowledge.flow': shape(z.strictObject({ key: FlowKey }), FlowItem),
   /** A draft may have problems, which the answer names; it goes to review only without errors. */
   'knowledge.saveFlow': shape(z.strictObject({ id: Id.optional(), key: FlowKey, content: FlowContent }), FlowItem),

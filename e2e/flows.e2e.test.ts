@@ -206,6 +206,29 @@ describe('a flow', () => {
     await admin.keyboard.press('Control+z')
     await expect.poll(() => admin.locator('.react-flow__node').count()).toBe(before)
   })
+
+  it('is retired, found among what is out of use, and brought back as it was', async () => {
+    const { admin } = shop
+    await admin.goto(`${shop.url}/flows/invoice_special`)
+    await admin.getByRole('button', { name: '更多', exact: true }).click()
+    await admin.getByRole('menuitem', { name: '下线' }).click()
+    await admin
+      .getByRole('dialog')
+      .getByRole('button', { name: /下\s?线/ })
+      .click()
+    await admin.getByRole('link', { name: /order_status/ }).waitFor()
+    const link = admin.getByRole('link', { name: /invoice_special/ })
+    await link.waitFor({ state: 'detached' })
+    await admin.getByText('已下线', { exact: true }).click()
+    const back = admin.getByRole('button', { name: '恢复: 登记专用发票' })
+    await back.waitFor()
+    await expectNoBarriers(admin)
+    await back.click()
+    await admin.locator('.react-flow__node').first().waitFor()
+    await admin.getByText('已发布', { exact: true }).first().waitFor()
+    await admin.getByRole('link', { name: '返回流程列表' }).click()
+    await link.waitFor()
+  })
 })
 
 it.each([

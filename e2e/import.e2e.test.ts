@@ -36,6 +36,7 @@ it('a page becomes a preview with its conflict, and what is chosen becomes draft
   await admin.locator('input[type=file]').setInputFiles(file)
   await admin.getByText('找到 2 篇文章').waitFor()
   await admin.getByText('与“运费和包邮门槛”的说法不一致').waitFor()
+  const there = await admin.getByRole('link', { name: '查看: 运费和包邮门槛' }).getAttribute('href')
   await expectNoBarriers(admin)
   expect(await admin.getByLabel('选择“门店几点开门”').isChecked()).toBe(true)
   await admin.getByLabel('选择“运费和包邮门槛”').check()
@@ -48,6 +49,9 @@ it('a page becomes a preview with its conflict, and what is chosen becomes draft
   await admin.getByText('已发布 2 篇').waitFor()
   await expectNoBarriers(admin)
   expect((await call(admin, 'knowledge.articles', { state: 'draft' })).rows).toEqual([])
+  await admin.goto(`${product.url}${there}`)
+  const title = admin.getByRole('textbox', { name: /^标题 · 中文/ })
+  await expect.poll(() => title.inputValue()).toBe('运费和包邮门槛')
   expect(admin.faults).toEqual([])
 })
 

@@ -178,6 +178,6 @@ function answersQuestion({ turn, move }: Decision): boolean {
   const { text, dialogue } = turn.situation
   if (dialogue.flow || move.action !== 'answer' || move.handover || !move.sources?.length) return false
   const isSmall = turn.reading.intent !== null && isSmallTalk(turn.reading.intent)
-  const isAsked = asks(text) || turn.reading.score === 1
+  const isAsked = asks(text) || turn.exact !== null
   return isAsked && !isSmall && !isCorrection(text) && !turn.entities.some(({ type }) => type === 'order_number')
 }

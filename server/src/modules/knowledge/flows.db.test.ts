@@ -65,6 +65,8 @@ it('a version that a conversation began with is found also once the flow is reti
   const ref = await release('gone', saying('旧'))
   await retire(ctx, ref)
   await expect(flow(ctx, { key: 'gone' })).rejects.toMatchObject({ code: 'not_found' })
+  expect((await flows(ctx, { query: 'gone' })).rows).toEqual([])
+  expect((await flows(ctx, { query: 'gone', retired: true })).rows).toMatchObject([{ key: 'gone' }])
   const find = (version: number) => kit.tx((tx) => flowVersions({ ...kit.system(), tx }, [{ flow: 'gone', version }]))
   expect(await find(1)).toMatchObject([{ id: 'gone', version: 1 }])
   expect(await find(2)).toEqual([])

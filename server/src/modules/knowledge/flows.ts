@@ -4,7 +4,7 @@ import { listItems } from './list-items.ts'
 
 export const flows = verb({
   name: 'knowledge.flows',
-  summary: 'Dialogue flows in order of their keys, found by words or by state',
+  summary: 'Dialogue flows in order of their keys, found by words or by state, or those that are retired',
   scope: 'knowledge:read',
   effect: 'read',
   async run(ctx, input) {

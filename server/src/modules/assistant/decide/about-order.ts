@@ -14,7 +14,7 @@ const GENERAL =
 const UNDOES = /恢复|还原|找回|撤回|\b(?:undo|restore|reinstate|un-?cancel)/iu
 
 /** The flow that answers a question for an order: one that the message names, or the one that was talked of. */
-export function orderFlow({ intent, sure, score }: Reading, turn: Turn): string | null {
+export function orderFlow({ intent, sure }: Reading, turn: Turn): string | null {
   const content = sure && intent !== null ? turn.knowledge.intents.get(intent) : undefined
   const key = content?.withOrder
   const flow = key === undefined ? undefined : turn.knowledge.flows.get(key)
@@ -27,8 +27,7 @@ export function orderFlow({ intent, sure, score }: Reading, turn: Turn): string 
   // Who wants something done gets the flow that does it; who asks how it is done gets the article.
   if (acts(flow) && !isQuestion(text)) return key
   // A button names the intent by its title: that asks for the general answer.
-  const isButton = score === 1 && turn.knowledge.titled(text) !== undefined
-  return dialogue.order && !isButton && isOfIt(text, turn.language) ? key : null
+  return dialogue.order && turn.exact !== 'title' && isOfIt(text, turn.language) ? key : null
 }
 
 const tools: FlowTools = flowTools

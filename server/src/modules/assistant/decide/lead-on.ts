@@ -56,10 +56,9 @@ export const moreOfIt: Rule = (turn) => {
 /** From this chance on a text that is not understood by itself is of the topic. */
 const LIKELY = 0.3
 
-function isOfTopic({ reading, knowledge }: Turn, topic: string): boolean {
-  const isTitle = reading.score === 1 && knowledge.titled(reading.text) !== undefined
+function isOfTopic({ reading, exact }: Turn, topic: string): boolean {
   const best = reading.candidates[0]
-  if (reading.sure || !best) return !isTitle && reading.sure && reading.intent === topic
+  if (reading.sure || !best) return exact !== 'title' && reading.sure && reading.intent === topic
   return best.intent === topic && best.score >= LIKELY
 }
 

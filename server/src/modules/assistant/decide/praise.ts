@@ -38,7 +38,7 @@ export function praises(text: string): boolean {
 }
 
 /** "你们服务真好", "great service, keep it up": thanked for, unless somebody taught an answer to these very words. */
-export const praised: Rule = ({ situation: { text, dialogue }, reading, language }) =>
-  reading.score < 1 && praises(text)
+export const praised: Rule = ({ situation: { text, dialogue }, exact, language }) =>
+  exact === null && praises(text)
     ? { action: 'answer', reason: 'courtesy', text: texts.praised[language], intent: null, dialogue }
     : null

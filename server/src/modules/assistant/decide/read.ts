@@ -86,6 +86,14 @@ function taughtIn(text: string, { knowledge, language }: Pick<ReadBy, 'knowledge
   return intent !== undefined && content ? { intent, title: content.title[language], score: 1 } : null
 }
 
+/** Words that are known to the letter: a title's, as a pressed choice sends it, or those of a taught example. */
+export type Exact = 'title' | 'example'
+
+export function exactOf(text: string, by: Pick<ReadBy, 'knowledge' | 'language'>): Exact | null {
+  if (by.knowledge.titled(text)) return 'title'
+  return taughtIn(text, by) ? 'example' : null
+}
+
 const NUMBERS = /^[\d\s.,:+()-]+$/u
 
 /**

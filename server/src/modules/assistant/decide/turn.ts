@@ -13,7 +13,7 @@ import type { Emotion, Entity, Safety } from '@tandem/nlu'
 import type { Brain, Knowledge } from '../brain.ts'
 import type { Dialogue } from '../dialogue.ts'
 import type { ToolCall } from '../flow/state.ts'
-import type { Reading } from './read.ts'
+import type { Exact, Reading } from './read.ts'
 
 /** What the assistant knows when a customer has written. */
 export interface Situation {
@@ -43,6 +43,8 @@ export interface Turn {
   knowledge: Knowledge
   language: Language
   reading: Reading
+  /** Whether the customer used the very words of a title or of an example. */
+  exact: Exact | null
   /** The questions of the message, read one by one; empty when there is only one. */
   parts: Reading[]
   emotion: Emotion

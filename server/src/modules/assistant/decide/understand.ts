@@ -30,7 +30,7 @@ import {
 import { withoutDeclined } from './hand-over.ts'
 import { languageOf } from './language.ts'
 import { besideCondition } from './only-if.ts'
-import { type ReadBy, type Reading, read } from './read.ts'
+import { exactOf, type ReadBy, type Reading, read } from './read.ts'
 import { leadsTo } from './run-flow.ts'
 import { numbersIn } from './start-flow.ts'
 import type { Situation, Turn } from './turn.ts'
@@ -75,6 +75,7 @@ export function understand(whole: Situation, brain: Brain, knowledge: Knowledge)
     knowledge,
     language,
     reading,
+    exact: exactOf(text, by),
     parts: parts.length > 1 ? parts.map((part) => readPart(situation, withoutCourtesy(part), by)) : more,
     emotion: emotion(text),
     urgency: urgency(text),

@@ -83,7 +83,7 @@ describe('a file', () => {
     const preview = await read(file('question,answer\n退货期限,签收后十五天内可以申请退货\n', 'new.csv'))
     const [standing] = await drafts('怎么退货')
     const match = preview.entries[0]?.match
-    expect(match).toMatchObject({ kind: 'conflict', article: standing?.id, title: '怎么退货' })
+    expect(match).toMatchObject({ kind: 'conflict', article: standing?.id, key: standing?.key, title: '怎么退货' })
     expect(match?.clashes).toEqual([{ here: '签收后十五天内可以申请退货', there: '签收后七天内可以申请退货' }])
     const choice = { import: preview.id, chosen: [{ number: 1, replace: standing?.id ?? '' }], validUntil: null }
     expect(await takeImport(kit.agent(SCOPES), choice)).toEqual({ created: 0, updated: 1 })

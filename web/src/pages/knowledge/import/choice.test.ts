@@ -17,6 +17,7 @@ const entry = (number: number, match: ImportEntry['match'] = null, taken: string
 const match = (article: string | null): ImportEntry['match'] => ({
   kind: 'conflict',
   article,
+  key: article,
   entry: article ? null : 1,
   title: '旧',
   likeness: 0.9,

@@ -32,6 +32,7 @@ export const en: typeof zh = {
     same_question: (title) => `Answers the same question as “${title}”`,
   },
   inThis: (number) => ` (number ${number} of this import)`,
+  look: 'Look at it',
   here: 'New',
   there: 'Present',
   replace: 'Update the present article',

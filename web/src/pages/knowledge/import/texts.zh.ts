@@ -29,6 +29,7 @@ export const zh = {
     same_question: (title: string) => `与“${title}”是同一问题`,
   },
   inThis: (number: number) => `（本次第 ${number} 篇）`,
+  look: '查看',
   here: '新',
   there: '现有',
   replace: '更新现有文章',

@@ -118,7 +118,7 @@ describe('a new article', () => {
     const standing = [{ id: 'c', key: 'fee', questions: [], content: { ...content('', ''), ...both } }]
     const found = { key: 'imported.fee', content: content('运费', '满500元包邮，不满收30元。') }
     const [match] = matchAll([found], standing)
-    expect(match).toMatchObject({ kind: 'conflict', article: 'c', title: '运费' })
+    expect(match).toMatchObject({ kind: 'conflict', article: 'c', key: 'fee', title: '运费' })
     expect(match?.clashes).toEqual([{ here: '满500元包邮，不满收30元', there: '满99元包邮，不满收8元' }])
   })
 

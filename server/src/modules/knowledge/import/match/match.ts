@@ -74,13 +74,15 @@ function byMeaning(all: readonly Candidate[], known: readonly Known[]): (at: num
       const found = of.against(at, (other) => other < at, asked.under(title))
       const theirs = found && all[found.of]
       if (!theirs) continue
-      const { article, entry, content } = theirs
+      const { entry, content } = theirs
       const shared = { likeness: likenessOf(mine, theirs, language), clashes: [found.clash] }
-      return { kind: 'conflict', article, entry, title: content.title.zh || content.title.en, ...shared }
+      return { kind: 'conflict', ...standingOf(theirs), entry, title: content.title.zh || content.title.en, ...shared }
     }
     return null
   }
 }
+
+const standingOf = ({ article, key }: Candidate) => ({ article, key: article && key })
 
 function likenessOf(mine: Candidate | undefined, theirs: Candidate, language: (typeof LANGUAGES)[number]): number {
   const [a, b] = [mine?.[language], theirs[language]]
@@ -117,13 +119,13 @@ const hasTitleOf = (a: Candidate, b: Candidate): boolean =>
   LANGUAGES.some((language) => a[language]?.title !== undefined && a[language]?.title === b[language]?.title)
 
 function compare(entry: Candidate, other: Candidate): ImportMatch[] {
-  const { article, content } = other
+  const { content } = other
   const title = content.title.zh || content.title.en
   const sameKey = entry.key === other.key
   return LANGUAGES.flatMap((language) => {
     const [mine, theirs] = [entry[language], other[language]]
     const match = mine && theirs ? compareSides(mine, theirs, sameKey) : null
-    return match ? [{ ...match, article, entry: other.entry, title }] : []
+    return match ? [{ ...match, ...standingOf(other), entry: other.entry, title }] : []
   })
 }
 
