@@ -54,9 +54,9 @@ const ENOUGH = 0.8
  */
 export function emotion(text: string): Emotion {
   const clean = wordsIn(normalise(text))
-  const anger = weigh(clean, ANGER) + (clean === '' ? 0 : shouting(text))
-  const distress = weigh(clean, DISTRESS)
   const pleasure = weigh(clean, PLEASURE)
+  const anger = weigh(clean, ANGER) + (pleasure > 0 || isFriendly(clean) ? 0 : shouting(text))
+  const distress = weigh(clean, DISTRESS)
   const displeasure = Math.max(0, anger) + Math.max(0, distress) - Math.min(0, pleasure)
   if (anger >= 1 && displeasure > pleasure) return { label: 'angry', score: strength(displeasure) }
   if (displeasure >= ENOUGH && displeasure > pleasure) return { label: 'upset', score: strength(displeasure) }
@@ -66,6 +66,12 @@ export function emotion(text: string): Emotion {
 
 /** "!!!" alone shouts nothing; a face is a word of its own. */
 const wordsIn = (clean: string): string => (/\p{L}/u.test(clean) ? clean : clean.replace(/[\p{P}\s]+/gu, ''))
+
+const FRIENDLY =
+  /^(?:yes|yeah|yep|yay|ok|okay|sure|hello|hi|hey|wow|好|好的|好呀|好哒|是|是的|对|对的|嗯+|行|可以|收到|你好|您好|哇+)?[\p{P}\s]*$/u
+
+/** A greeting, a yes or nothing at all, however loud: "YES!!!", "好的！！！". */
+const isFriendly = (clean: string): boolean => FRIENDLY.test(clean)
 
 function strength(weight: number): number {
   return 1 - Math.exp(-weight / 1.5)

@@ -92,6 +92,11 @@ test.each([
   ['还真行', 'neutral'],
   ['!!!', 'neutral'],
   ['！！！？？', 'neutral'],
+  ['YES!!!', 'neutral'],
+  ['好的！！！', 'neutral'],
+  ['THANK YOU SO MUCH!!!', 'pleased'],
+  ['WHERE IS MY ORDER!!!', 'angry'],
+  ['谢谢你们这群骗子！！！', 'angry'],
   ['😡!!!', 'angry'],
   ['怎么还没到!!!', 'angry'],
 ])('%s sounds %s', (text, label) => {
