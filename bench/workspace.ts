@@ -26,7 +26,7 @@ export async function run() {
   await first.stop()
   await fillDesk(folder, { tenant: tenant.id, agent: user, channel }, CONVERSATIONS)
   const server = await startServer(folder)
-  const browser = await launchBrowser()
+  const browser = await launchBrowser('whole')
   try {
     const cookies = await signIn(server.url, login, password)
     const opens: number[] = []

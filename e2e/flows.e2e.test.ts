@@ -219,7 +219,7 @@ describe('a flow', () => {
     await admin.getByRole('link', { name: /order_status/ }).waitFor()
     const link = admin.getByRole('link', { name: /invoice_special/ })
     await link.waitFor({ state: 'detached' })
-    await admin.getByText('已下线', { exact: true }).click()
+    await admin.locator('.ant-segmented').getByText('已下线').click()
     const back = admin.getByRole('button', { name: '恢复: 登记专用发票' })
     await back.waitFor()
     await expectNoBarriers(admin)

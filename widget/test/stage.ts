@@ -34,11 +34,11 @@ export class Stage {
   #page: Page | undefined
   #faults: string[] = []
 
-  constructor() {
+  constructor(browser: 'shell' | 'whole' = 'shell') {
     let built: Awaited<ReturnType<typeof buildWidget>>
     beforeAll(async () => {
       built = await buildWidget()
-      this.#browser = await launchBrowser()
+      this.#browser = await launchBrowser(browser)
     })
     afterAll(async () => {
       await this.#browser?.close()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DESK, PHONE, Stage } from './stage.ts'
 import { KEY } from './standin/config.ts'
 
-const stage = new Stage()
+const stage = new Stage('whole')
 
 const MAY = { permissions: ['microphone'] }
 /** Notes every stream of the microphone that the page was given. */
