@@ -54,6 +54,11 @@ describe('a flow', () => {
     await admin.getByRole('textbox', { name: '询问的话 · 中文' }).fill(PROMPT)
     await tab('检查').click()
     await admin.getByText('没有发现问题').waitFor()
+    await tab('改动').click()
+    await admin.locator('ins', { hasText: PROMPT }).waitFor()
+    await expectNoBarriers(admin)
+    await admin.getByRole('button', { name: /\(?order_number\)?$/ }).click()
+    await admin.getByRole('textbox', { name: '询问的话 · 中文' }).waitFor()
   })
 
   it('names what is left to fill in, and leads there', async () => {

@@ -28,7 +28,13 @@ export const en: typeof zh = {
   addStep: 'Add a step',
   languages: { zh: '中文', en: 'English' },
   panel: 'Edit and try',
-  panels: { step: 'Step', slots: 'Slots', problems: 'Check', simulator: 'Try it' },
+  panels: { step: 'Step', slots: 'Slots', changes: 'Changes', problems: 'Check', simulator: 'Try it' },
+  changes: {
+    kinds: { added: 'Added', removed: 'Removed', changed: 'Changed' },
+    hint: (version) => `Against the published version ${version}:`,
+    none: 'Nothing is changed',
+    noneHint: 'It is as it was published.',
+  },
   noStep: 'Choose a step in the graph',
   noStepHint: 'Click a step to change it; drag from a dot below it to another step to lead there.',
   kinds: {

@@ -25,7 +25,13 @@ export const zh = {
   addStep: '添加步骤',
   languages: { zh: '中文', en: 'English' },
   panel: '编辑与试运行',
-  panels: { step: '步骤', slots: '信息与设置', problems: '检查', simulator: '试运行' },
+  panels: { step: '步骤', slots: '信息与设置', changes: '改动', problems: '检查', simulator: '试运行' },
+  changes: {
+    kinds: { added: '新增', removed: '删除', changed: '修改' },
+    hint: (version: number) => `与已发布的第 ${version} 版相比：`,
+    none: '没有改动',
+    noneHint: '和已发布的版本一样。',
+  },
   noStep: '在图中选一个步骤',
   noStepHint: '点按步骤即可修改；从下方圆点拖到另一个步骤可以改变去向。',
   kinds: {

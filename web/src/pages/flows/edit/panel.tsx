@@ -1,7 +1,9 @@
-import type { FlowContent, FlowProblem } from '@tandem/contract'
+import type { FlowContent, FlowItem, FlowProblem } from '@tandem/contract'
 import { Badge, Tabs } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Empty } from '../../../ui/empty.tsx'
+import { ChangeSheet } from '../changes/change-sheet.tsx'
+import { changesOf } from '../changes/changes.ts'
 import { FlowForm } from '../form/flow-form.tsx'
 import { StepForm } from '../form/step-form.tsx'
 import { Simulator } from '../simulator/simulator.tsx'
@@ -11,13 +13,15 @@ import { leadTo } from './lead-to.ts'
 import { Problems } from './problems.tsx'
 import css from './studio.module.css'
 
-export type PanelName = 'step' | 'slots' | 'problems' | 'simulator'
+export type PanelName = 'step' | 'slots' | 'changes' | 'problems' | 'simulator'
 
 interface Props {
   open: PanelName
   show: (panel: PanelName) => void
   flow: FlowContent
   flowKey: string
+  /** As it serves now; undefined as long as it never has. */
+  published: FlowItem | undefined
   change: (flow: FlowContent, field?: string) => void
   chosen: string | null
   /** The step that was added last: its form has the cursor. */
@@ -27,8 +31,10 @@ interface Props {
   talk: Talk
 }
 
+const names: PanelName[] = ['step', 'slots', 'changes', 'problems', 'simulator']
+
 /** Beside the graph: the chosen step, what is collected, what is wrong, and the talk. */
-export function Panel({ open, show, flow, flowKey, change, chosen, added, choose, problems, talk }: Props) {
+export function Panel({ open, show, flow, flowKey, published, change, chosen, added, choose, problems, talk }: Props) {
   const t = useTexts()
   /** The slots that are unfolded, by their places. */
   const [unfolded, unfold] = useState<number[]>([])
@@ -38,6 +44,7 @@ export function Panel({ open, show, flow, flowKey, change, chosen, added, choose
     if (added !== null) lead(`steps.${flow.steps.findIndex(({ id }) => id === added)}`)
   }, [added])
   const step = flow.steps.find(({ id }) => id === chosen)
+  const changes = published ? changesOf(published.content, flow) : []
   const isBroken = problems.some(({ level }) => level === 'error')
   const content: Record<PanelName, React.ReactNode> = {
     step: step ? (
@@ -54,6 +61,18 @@ export function Panel({ open, show, flow, flowKey, change, chosen, added, choose
       <Empty title={t.noStep} hint={t.noStepHint} />
     ),
     slots: <FlowForm flow={flow} change={change} problems={problems} unfolded={unfolded} unfold={unfold} />,
+    changes: published && (
+      <ChangeSheet
+        published={published}
+        flow={flow}
+        changes={changes}
+        open={(at, slot) => {
+          if (at !== null) choose(at)
+          else show('slots')
+          if (slot !== null) unfold([flow.slots.findIndex(({ name }) => name === slot)])
+        }}
+      />
+    ),
     problems: (
       <Problems
         flow={flow}
@@ -68,26 +87,28 @@ export function Panel({ open, show, flow, flowKey, change, chosen, added, choose
     ),
     simulator: <Simulator talk={talk} flow={flow} />,
   }
-  const label = (name: PanelName) =>
-    name === 'problems' && problems.length > 0 ? (
-      <span>
-        {t.panels.problems}{' '}
-        <Badge count={problems.length} size="small" color={isBroken ? 'var(--danger)' : 'var(--warn)'} />
-      </span>
-    ) : (
-      t.panels[name]
-    )
+  const counts: Partial<Record<PanelName, { count: number; color: string }>> = {
+    changes: { count: changes.length, color: 'var(--text-2)' },
+    problems: { count: problems.length, color: isBroken ? 'var(--danger)' : 'var(--warn)' },
+  }
+  const label = (name: PanelName) => (
+    <span>
+      {t.panels[name]} {counts[name] && <Badge size="small" {...counts[name]} />}
+    </span>
+  )
   return (
     <aside ref={panel} className={css.panel} aria-label={t.panel}>
       <Tabs
         size="small"
         activeKey={open}
         onChange={(name) => show(name as PanelName)}
-        items={(['step', 'slots', 'problems', 'simulator'] as const).map((name) => ({
-          key: name,
-          label: label(name),
-          children: <div className={css.sheet}>{content[name]}</div>,
-        }))}
+        items={names
+          .filter((name) => name !== 'changes' || published)
+          .map((name) => ({
+            key: name,
+            label: label(name),
+            children: <div className={css.sheet}>{content[name]}</div>,
+          }))}
       />
     </aside>
   )

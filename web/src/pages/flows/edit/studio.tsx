@@ -21,9 +21,11 @@ const Graph = later(() => import('../graph/graph.tsx').then((m) => m.Graph))
 /** One flow: its graph, what is chosen in it, what is wrong with it, and a talk with it. */
 export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent }) {
   const t = useTexts()
+  const published = item && item.version > 0 ? item : undefined
   const [key, setKey] = useState(item?.key ?? '')
   const [chosen, setChosen] = useState<string | null>(null)
-  const [panel, setPanel] = useState<PanelName>('step')
+  // Who comes to a flow in review wants to know what would be another.
+  const [panel, setPanel] = useState<PanelName>(item?.state === 'review' && published ? 'changes' : 'step')
   const [added, setAdded] = useState<string | null>(null)
   const editing = useFlowEditing(stored, item?.updatedAt ?? '')
   const { content, change } = editing
@@ -72,6 +74,7 @@ export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent 
           show={setPanel}
           flow={content}
           flowKey={key}
+          published={published}
           change={change}
           chosen={chosen}
           added={added}

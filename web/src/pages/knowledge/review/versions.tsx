@@ -1,10 +1,12 @@
-import type { VerbInput, Version } from '@tandem/contract'
+import type { FlowContent, VerbInput, Version } from '@tandem/contract'
 import { Button, Collapse, Drawer, Skeleton } from 'antd'
 import { useVerb } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
+import { ChangeList } from '../../flows/changes/change-list.tsx'
+import { changesOf } from '../../flows/changes/changes.ts'
 import { useTexts } from '../texts.ts'
 import css from './review.module.css'
 import { useNames } from './use-names.ts'
@@ -37,14 +39,23 @@ export function Versions({ target, open, close, restore }: Props) {
           key: version.version,
           label: `${t.version(version.version)}${index === 0 ? ` · ${t.current}` : ''}`,
           extra: <small>{`${nameOf(version.by)} · ${format.short(version.at)}`}</small>,
-          children: <Content version={version} restore={() => restore(version)} />,
+          children: (
+            <Content version={version} before={rows[index + 1]?.flow ?? null} restore={() => restore(version)} />
+          ),
         }))}
       />
     </Drawer>
   )
 }
 
-function Content({ version: { article, intent, flow }, restore }: { version: Version; restore: () => void }) {
+interface ContentProps {
+  version: Version
+  /** What it came after, of a flow: its steps are told by what they changed. */
+  before: FlowContent | null
+  restore: () => void
+}
+
+function Content({ version: { article, intent, flow }, before, restore }: ContentProps) {
   const t = useTexts()
   return (
     <div className={css.version}>
@@ -55,6 +66,7 @@ function Content({ version: { article, intent, flow }, restore }: { version: Ver
           {intent && <RichText text={intent.examples[language].map((one) => `- ${one}`).join('\n')} />}
         </section>
       ))}
+      {flow && before && <ChangeList changes={changesOf(before, flow)} before={before} after={flow} />}
       <Button onClick={restore}>{t.restore}</Button>
     </div>
   )

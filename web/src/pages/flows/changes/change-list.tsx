@@ -1,0 +1,84 @@
+import type { FlowContent } from '@tandem/contract'
+import { Chip } from '../../../ui/chip.tsx'
+import { useOwnerName } from '../edit/use-owner-name.ts'
+import { useTexts } from '../texts.ts'
+import css from './changes.module.css'
+import type { Change } from './changes.ts'
+
+interface Props {
+  changes: readonly Change[]
+  /** The flows that they lie between: names come from the one that still has the step or slot. */
+  before: FlowContent
+  after: FlowContent
+  /** Shows where something is; left out: it is shown nowhere else. */
+  open?: (step: string | null, slot: string | null) => void
+}
+
+const TONES = { added: 'good', removed: 'danger', changed: 'plain' } as const
+
+/** What differs between two versions of a flow, value by value. */
+export function ChangeList({ changes, before, after, open }: Props) {
+  const t = useTexts()
+  const placeOf = usePlace()
+  const [nameBefore, nameAfter] = [useOwnerName(before), useOwnerName(after)]
+  return (
+    <ul className={css.changes}>
+      {changes.map(({ kind, step, slot, differences }) => {
+        const name = (kind === 'removed' ? nameBefore : nameAfter)(step, slot)
+        return (
+          <li key={`${kind}|${step}|${slot}`}>
+            <header>
+              <Chip tone={TONES[kind]}>{t.changes.kinds[kind]}</Chip>
+              {open && kind !== 'removed' ? (
+                <button type="button" onClick={() => open(step, slot)}>
+                  {name}
+                </button>
+              ) : (
+                <b>{name}</b>
+              )}
+            </header>
+            <dl>
+              {differences.map(({ at, ...values }) => (
+                <div key={at}>
+                  <dt>{placeOf(at)}</dt>
+                  <dd>
+                    {values.before && <del>{values.before}</del>}
+                    {values.after && <ins>{values.after}</ins>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A path in a flow in the words of the forms; what they do not name stays as the contract calls it. */
+function usePlace(): (path: string) => string {
+  const { flowTitle: title, languages, ways, ...t } = useTexts()
+  const { text, label, prompt, invalid, retries, rules, choices, start, cancelled, tool, args, save, slot, value } = t
+  const forms = {
+    text,
+    label,
+    prompt,
+    invalid,
+    retries,
+    rules,
+    choices,
+    start,
+    cancelled,
+    tool,
+    args,
+    save,
+    slot,
+    value,
+  }
+  const words: Readonly<Record<string, string>> = { ...languages, ...forms, title, next: ways.next }
+  return (path) =>
+    path
+      .split('.')
+      .map((part) => words[part] ?? part)
+      .join(' · ')
+}
