@@ -55,30 +55,23 @@ export function ChangeList({ changes, before, after, open }: Props) {
   )
 }
 
+/** What stands below these are names that others gave: arguments, codes of errors, values. */
+const OF_NAMES = new Set(['args', 'onError', 'cases'])
+
 /** A path in a flow in the words of the forms; what they do not name stays as the contract calls it. */
 function usePlace(): (path: string) => string {
-  const { flowTitle: title, languages, ways, ...t } = useTexts()
-  const { text, label, prompt, invalid, retries, rules, choices, start, cancelled, tool, args, save, slot, value } = t
-  const forms = {
-    text,
-    label,
-    prompt,
-    invalid,
-    retries,
-    rules,
-    choices,
-    start,
-    cancelled,
-    tool,
-    args,
-    save,
-    slot,
-    value,
+  const t = useTexts()
+  const { yes, no, next, otherwise } = t.ways
+  const { text, label, prompt, invalid, retries, rules, choices, start, cancelled, slot, type } = t
+  const { tool, args, save, approval, onError, value, cases, flow, minutes } = t
+  const whole = { title: t.flowTitle, start, cancelled }
+  const ofSlot = { label, type, prompt, invalid, retries, rules, choices, words: t.choiceWords }
+  const ofStep = { text, slot, tool, args, save, approval, onError, value, cases, flow, reason: t.reason }
+  const ways = { yes, no, next, otherwise, timeout: t.waits, minutes }
+  const words: Readonly<Record<string, string>> = { ...t.languages, ...whole, ...ofSlot, ...ofStep, ...ways }
+  return (path) => {
+    const parts = path.split('.')
+    const named = parts.findIndex((part) => OF_NAMES.has(part))
+    return parts.map((part, i) => (named >= 0 && i > named ? part : (words[part] ?? part))).join(' · ')
   }
-  const words: Readonly<Record<string, string>> = { ...languages, ...forms, title, next: ways.next }
-  return (path) =>
-    path
-      .split('.')
-      .map((part) => words[part] ?? part)
-      .join(' · ')
 }

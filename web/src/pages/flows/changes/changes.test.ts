@@ -50,8 +50,20 @@ describe('the changes of a flow', () => {
     ])
   })
 
+  it('tell a word that was added to a choice as one change, wherever the choice stands', () => {
+    const choice = (value: string, ...words: string[]) => ({ value, label: text(value), words })
+    const asking = (...choices: ReturnType<typeof choice>[]) =>
+      flow({ slots: [{ ...slot('reason', '为什么'), choices }] })
+    const before = asking(choice('broken', '坏了', '碎了'), choice('late', '太慢'))
+    const [change] = changesOf(before, asking(choice('late', '太慢'), choice('broken', '裂了', '坏了', '碎了')))
+    expect(change?.differences).toEqual([
+      { at: 'choices.broken.words', before: '坏了 · 碎了', after: '裂了 · 坏了 · 碎了' },
+    ])
+  })
+
   it('tell what was added and what is gone, wherever the others stand', () => {
     const after = flow({ slots: [], steps: [done, say('more', '还有吗'), say('greet', '您好', 'more')] })
+    expect(changesOf(flow(), after)[1]?.differences.map(({ at }) => at)).toEqual(['text.zh', 'text.en', 'next'])
     expect(changesOf(flow(), after).map(({ kind, step, slot: name }) => [kind, step ?? name])).toEqual([
       ['removed', 'reason'],
       ['added', 'more'],

@@ -44,13 +44,20 @@ function compare<T extends object>(before: readonly T[], after: readonly T[], na
     const name = nameOf(one)
     const was = old.get(name)
     const differences = differencesOf(was ?? {}, one)
-    return differences.length > 0 ? [{ kind: was ? 'changed' : 'added', name, differences }] : []
+    if (differences.length === 0) return []
+    return [was ? { kind: 'changed', name, differences } : { kind: 'added', name, differences: saidOf(differences) }]
   })
-  const gone = before.flatMap((one): Named[] =>
-    left.has(nameOf(one)) ? [] : [{ kind: 'removed', name: nameOf(one), differences: differencesOf(one, {}) }],
-  )
+  const gone = before.flatMap((one): Named[] => {
+    const name = nameOf(one)
+    return left.has(name) ? [] : [{ kind: 'removed', name, differences: saidOf(differencesOf(one, {})) }]
+  })
   return [...now, ...gone]
 }
+
+const IN_HEADING = new Set(['id', 'name', 'do'])
+
+/** Without what the heading of something new or gone says already. */
+const saidOf = (differences: readonly Difference[]): Difference[] => differences.filter(({ at }) => !IN_HEADING.has(at))
 
 function differencesOf(before: object, after: object): Difference[] {
   const [was, is] = [valuesOf(before), valuesOf(after)]
@@ -64,5 +71,18 @@ function differencesOf(before: object, after: object): Difference[] {
 function valuesOf(value: unknown, at: readonly string[] = []): Map<string, string> {
   if (value === null || value === undefined || value === '') return new Map()
   if (typeof value !== 'object') return new Map([[at.join('.'), String(value)]])
-  return new Map(Object.entries(value).flatMap(([key, inner]) => [...valuesOf(inner, [...at, key])]))
+  if (!Array.isArray(value)) return valuesIn(Object.entries(value), at)
+  // Words are one value, and what has a value of its own is the same wherever it stands.
+  if (value.every((one) => typeof one === 'string')) return valuesOf(value.join(' · '), at)
+  return valuesIn(
+    value.map((one, i) => [isNamed(one) ? one.value : String(i + 1), one]),
+    at,
+  )
 }
+
+const valuesIn = (entries: readonly [string, unknown][], at: readonly string[]): Map<string, string> =>
+  new Map(entries.flatMap(([key, inner]) => [...valuesOf(inner, [...at, key])]))
+
+/** A choice, by what it means; tests of a condition may ask one value twice. */
+const isNamed = (one: unknown): one is { value: string } =>
+  typeof one === 'object' && one !== null && 'value' in one && typeof one.value === 'string' && 'label' in one
