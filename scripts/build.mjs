@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { compress } from './compress.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const skipped = new Set(['node_modules', 'dist'])
@@ -86,13 +87,14 @@ function npmOutside(build) {
   )
 }
 
-function buildPages(name) {
+async function buildPages(name) {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: join(root, name),
     stdio: 'inherit',
   })
   if (done.status !== 0) throw new Error(`${name} could not be built`)
+  await compress(join(root, name, 'dist'))
 }
 
 async function make(name) {

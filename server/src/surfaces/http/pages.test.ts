@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import Fastify from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answerUnknown } from './methods.ts'
@@ -30,20 +31,23 @@ describe('a build that is copied over the one that is served', () => {
 
   const page = (script: string) => `<html><link href="/favicon.svg"><script src="/assets/${script}.js"></script></html>`
 
-  function put(name: string, text: string): void {
+  function put(name: string, content: string | Buffer): void {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
+    writeFileSync(join(folder, name), content)
   }
 
   async function server() {
     const app = Fastify()
     answerUnknown(app)
     await servePages(app, { console: join(folder, 'console'), widget: join(folder, 'widget') })
-    return async (url: string) => {
-      const { statusCode, headers, body } = await app.inject(url)
+    return async (url: string, sent: Record<string, string> = {}) => {
+      const { statusCode, headers, body, rawPayload } = await app.inject({ url, headers: sent })
       return {
         statusCode,
         body,
+        rawPayload,
+        encoding: headers['content-encoding'],
+        vary: headers.vary,
         type: headers['content-type'],
         cache: headers['cache-control'],
         policy: headers['permissions-policy'],
@@ -90,6 +94,29 @@ describe('a build that is copied over the one that is served', () => {
     const get = await server()
     expect((await get('/chat/w1')).policy).toContain('microphone=(self)')
     expect((await get('/workspace')).policy).toContain('microphone=()')
+  })
+
+  it('sends the compressed form that the browser takes, to the console and to customers', async () => {
+    const [br, gz] = [brotliCompressSync('one'), gzipSync('one')]
+    for (const file of ['console/assets/one.js', 'widget/chat.js']) {
+      put(`${file}.br`, br)
+      put(`${file}.gz`, gz)
+    }
+    const get = await server()
+    for (const url of ['/assets/one.js', '/widget/chat.js']) {
+      const usual = await get(url, { 'accept-encoding': 'gzip, deflate, br, zstd' })
+      expect(usual).toMatchObject({ rawPayload: br, encoding: 'br', type: expect.stringContaining('javascript') })
+      expect(usual.vary).toContain('accept-encoding')
+      // What browsers take where there is no TLS.
+      expect(await get(url, { 'accept-encoding': 'gzip, deflate' })).toMatchObject({ rawPayload: gz, encoding: 'gzip' })
+      expect(await get(url)).toMatchObject({ body: url.includes('one') ? 'one' : 'chat', encoding: undefined })
+    }
+    // Nothing was laid beside it.
+    expect(await get('/favicon.svg', { 'accept-encoding': 'br' })).toMatchObject({
+      body: '<svg/>',
+      encoding: undefined,
+    })
+    expect((await get('/assets/one.js', { 'accept-encoding': 'br' })).cache).toContain('immutable')
   })
 
   it('keeps what has its hash in its name, and asks for all else', async () => {

@@ -31,7 +31,10 @@ export interface Built {
   widget: string
 }
 
-/** The console at `/`, the chat page at `/chat/<channel key>`, the widget's script at `/widget/tandem.js`. */
+/**
+ * The console at `/`, the chat page at `/chat/<channel key>`, the widget's script at `/widget/tandem.js`. Files go out in
+ * the compressed form that the build laid beside them, where the browser takes one.
+ */
 export async function servePages(app: FastifyInstance, built: Built = shipped): Promise<void> {
   app.addHook('onSend', async (request, reply) => {
     const type = String(reply.getHeader('content-type') ?? '')
@@ -50,6 +53,7 @@ async function serveChatPage(app: FastifyInstance, root: string): Promise<void> 
     root,
     prefix: '/widget/',
     decorateReply: false,
+    preCompressed: true,
     setHeaders: (reply) => {
       // The script is loaded by foreign pages.
       reply.header('cross-origin-resource-policy', 'cross-origin')
@@ -67,6 +71,7 @@ async function serveConsole(app: FastifyInstance, root: string): Promise<void> {
     root,
     serve: false,
     index: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // A file below `assets` has its content's hash in its name: it is fetched once.
       if (path.startsWith(assets)) reply.header('cache-control', IMMUTABLE)
