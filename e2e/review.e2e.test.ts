@@ -20,6 +20,13 @@ afterAll(async () => {
 })
 
 const article = () => `${shop.url}/knowledge/articles/gift.ribbon`
+/** The words of the text that are others now are marked. */
+async function changed(page: Visitor): Promise<void> {
+  await page.getByText('与第 1 版相比：1 处改动').waitFor()
+  expect(await page.locator('del').allTextContents()).toEqual(['5'])
+  expect(await page.locator('ins').allTextContents()).toEqual(['8'])
+}
+
 const body = (page: Visitor) => page.getByRole('textbox', { name: '正文 · 中文' })
 
 it('an author sends a draft to review and cannot publish it', async () => {
@@ -47,10 +54,27 @@ it('a colleague sends it back with a reason that the author reads', async () => 
 
 it('what is better now is published by the colleague', async () => {
   const { admin } = shop
-  await body(admin).fill('有红色和金色两种丝带，结算时可选。')
+  await body(admin).fill('有红色和金色两种丝带，每条 5 元，结算时可选。')
   await admin.getByRole('button', { name: '存为草稿' }).click()
   await admin.getByRole('button', { name: '提交审核' }).click()
   await reviewer.getByRole('button', { name: /^发\s?布$/ }).click()
   await reviewer.getByText('第 1 版', { exact: true }).waitFor()
+  expect(await reviewer.getByText(/与第 \d+ 版/).count()).toBe(0)
+})
+
+it('a later draft tells the colleague word by word what it changes, and so do the versions', async () => {
+  const { admin } = shop
+  await body(admin).fill('有红色和金色两种丝带，每条 8 元，结算时可选。')
+  await admin.getByText('与第 1 版相比：1 处改动').waitFor()
+  await admin.getByRole('button', { name: '存为草稿' }).click()
+  await admin.getByRole('button', { name: '提交审核' }).click()
+  await reviewer.goto(article())
+  await changed(reviewer)
+  await expectNoBarriers(reviewer)
+  await reviewer.getByRole('button', { name: /^发\s?布$/ }).click()
+  await reviewer.getByText('第 2 版', { exact: true }).waitFor()
+  await reviewer.getByRole('button', { name: '历史版本' }).click()
+  await changed(reviewer)
+  await expectNoBarriers(reviewer)
   expect([...admin.faults, ...reviewer.faults]).toEqual([])
 })

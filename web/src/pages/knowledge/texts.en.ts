@@ -140,6 +140,8 @@ export const en: typeof zh = {
   reviewBy: (name, when) => `Sent by ${name}, ${when}; waiting for review`,
   rejectedWhy: (reason) => `Rejected: ${reason}`,
   fourEyes: 'This organisation asks for four eyes: somebody other than the author has to publish it.',
+  changesIn: (version, count) =>
+    count > 0 ? `${counted(count, 'change')} against version ${version}` : `The same as version ${version}`,
   overtaken: 'Somebody saved a newer draft while you were writing; saving replaces it.',
   leaveAsk: 'Leave without saving the changes?',
   leave: 'Leave',

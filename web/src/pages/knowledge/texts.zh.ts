@@ -120,6 +120,8 @@ export const zh = {
   reviewBy: (name: string, when: string) => `${name} 于 ${when} 提交，等待审核`,
   rejectedWhy: (reason: string) => `已被驳回：${reason}`,
   fourEyes: '本企业要求双人复核：须由作者以外的同事审核发布。',
+  changesIn: (version: number, count: number) =>
+    count > 0 ? `与第 ${version} 版相比：${count} 处改动` : `与第 ${version} 版相同`,
   overtaken: '您编辑期间，他人保存了新内容；保存会覆盖。',
   leaveAsk: '离开并放弃未保存的修改？',
   leave: '放弃并离开',

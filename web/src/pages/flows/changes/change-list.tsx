@@ -1,5 +1,6 @@
 import type { FlowContent } from '@tandem/contract'
 import { Chip } from '../../../ui/chip.tsx'
+import { Differences } from '../../../ui/differences.tsx'
 import { useOwnerName } from '../edit/use-owner-name.ts'
 import { useTexts } from '../texts.ts'
 import css from './changes.module.css'
@@ -37,17 +38,7 @@ export function ChangeList({ changes, before, after, open }: Props) {
                 <b>{name}</b>
               )}
             </header>
-            <dl>
-              {differences.map(({ at, ...values }) => (
-                <div key={at}>
-                  <dt>{placeOf(at)}</dt>
-                  <dd>
-                    {values.before && <del>{values.before}</del>}
-                    {values.after && <ins>{values.after}</ins>}
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <Differences of={differences.map(({ at, ...values }) => ({ name: placeOf(at), changes: [values] }))} />
           </li>
         )
       })}

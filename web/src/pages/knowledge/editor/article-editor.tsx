@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useFormat } from '../../../i18n/format.ts'
 import { Field } from '../../../ui/field.tsx'
 import { freshKey } from '../key.ts'
+import { useArticleValues } from '../review/use-values.ts'
 import { newItem } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
@@ -40,6 +41,7 @@ function Editor({ article }: { article?: Article }) {
   const editing = useEditing(stored, article?.updatedAt ?? '')
   const { content, change } = editing
   const { mutate, saving } = useSaving('knowledge.saveArticle', editing.reset)
+  const valuesOf = useArticleValues()
   const hasTitle = content.title.zh.trim() || content.title.en.trim()
   const problem = hasTitle ? problemOf(content.forms, t.forms) : t.need.titleAny
   return (
@@ -51,6 +53,8 @@ function Editor({ article }: { article?: Article }) {
       editing={editing}
       problem={problem}
       saving={saving}
+      published={article ? valuesOf(article) : []}
+      edited={valuesOf(content)}
       save={() => mutate({ ...content, key: key || freshKey('article'), ...(article && { id: article.id }) })}
       restore={({ article: version }) => version && change(pick(version))}
     >

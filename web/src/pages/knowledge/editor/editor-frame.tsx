@@ -8,8 +8,11 @@ import { Field } from '../../../ui/field.tsx'
 import { titleIn } from '../items/listed.ts'
 import { StateTag } from '../items/state-tag.tsx'
 import { isKey } from '../key.ts'
+import type { Value } from '../review/changes.ts'
+import { PublishedChanges } from '../review/published-changes.tsx'
 import { ReviewActions } from '../review/review-actions.tsx'
 import { ReviewNotices } from '../review/review-notices.tsx'
+import { useSituation } from '../review/use-situation.ts'
 import { VersionsButton } from '../review/versions-button.tsx'
 import { type Kind, refKind } from '../sections.ts'
 import { useTexts } from '../texts.ts'
@@ -30,6 +33,9 @@ interface Props {
   saving: boolean
   save: () => void
   restore: (version: Version) => void
+  /** All that is published, and all that stands in the editor. */
+  published: readonly Value[]
+  edited: readonly Value[]
   children: ReactNode
 }
 
@@ -42,6 +48,8 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, chi
   const language = useLanguage()
   // A new one that is left without a key gets one when it is saved.
   const badKey = isKey(itemKey) || (!item && itemKey === '') ? null : t.keyBad
+  const { state, own } = useSituation(item, editing.dirty)
+  const isOther = item !== undefined && item.version > 0 && (item.draft !== null || editing.dirty)
   const led = useLeadingTo(kind === 'articles' ? item?.key : undefined)
   useLeaveGuard(editing.dirty)
   return (
@@ -75,6 +83,14 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, chi
       </header>
       <div className={css.form}>
         <ReviewNotices item={item} overtaken={editing.overtaken} />
+        {isOther && (
+          <PublishedChanges
+            version={item.version}
+            before={act.published}
+            after={act.edited}
+            shown={state === 'review' && !own}
+          />
+        )}
         {children}
         {!item && (
           <Field label={t.key} hint={t.keyHint} problem={badKey ?? undefined}>

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { useCommon } from '../../../i18n/common.ts'
 import { Field } from '../../../ui/field.tsx'
 import { freshKey } from '../key.ts'
+import { useIntentValues } from '../review/use-values.ts'
 import { newItem } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
@@ -50,6 +51,7 @@ function Editor({ intent }: { intent?: Intent }) {
   const stored = intent ? (intent.draft?.content ?? intent.content) : begun(asked)
   const editing = useEditing(stored, intent?.updatedAt ?? '')
   const { content, change } = editing
+  const valuesOf = useIntentValues()
   const { mutate, saving } = useSaving('knowledge.saveIntent', editing.reset)
   return (
     <EditorFrame
@@ -60,6 +62,8 @@ function Editor({ intent }: { intent?: Intent }) {
       editing={editing}
       problem={useProblem(content)}
       saving={saving}
+      published={intent ? valuesOf(intent.content) : []}
+      edited={valuesOf(content)}
       save={() => mutate({ ...named(key, content), ...(intent && { id: intent.id }) })}
       restore={({ intent: version }) => version && change(version)}
     >

@@ -1,15 +1,18 @@
-import type { FlowContent, VerbInput, Version } from '@tandem/contract'
+import type { VerbInput, Version } from '@tandem/contract'
 import { Button, Collapse, Drawer, Skeleton } from 'antd'
 import { useVerb } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { Differences } from '../../../ui/differences.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
 import { ChangeList } from '../../flows/changes/change-list.tsx'
-import { changesOf } from '../../flows/changes/changes.ts'
+import { changesOf as changesOfFlow } from '../../flows/changes/changes.ts'
 import { useTexts } from '../texts.ts'
+import { changesOf } from './changes.ts'
 import css from './review.module.css'
 import { useNames } from './use-names.ts'
+import { useArticleValues, useIntentValues } from './use-values.ts'
 
 interface Props {
   target: VerbInput<'knowledge.versions'>
@@ -39,9 +42,7 @@ export function Versions({ target, open, close, restore }: Props) {
           key: version.version,
           label: `${t.version(version.version)}${index === 0 ? ` · ${t.current}` : ''}`,
           extra: <small>{`${nameOf(version.by)} · ${format.short(version.at)}`}</small>,
-          children: (
-            <Content version={version} before={rows[index + 1]?.flow ?? null} restore={() => restore(version)} />
-          ),
+          children: <Content version={version} before={rows[index + 1]} restore={() => restore(version)} />,
         }))}
       />
     </Drawer>
@@ -50,15 +51,17 @@ export function Versions({ target, open, close, restore }: Props) {
 
 interface ContentProps {
   version: Version
-  /** What it came after, of a flow: its steps are told by what they changed. */
-  before: FlowContent | null
+  /** The one that it came after. */
+  before: Version | undefined
   restore: () => void
 }
 
-function Content({ version: { article, intent, flow }, before, restore }: ContentProps) {
+function Content({ version, before, restore }: ContentProps) {
   const t = useTexts()
+  const { article, intent, flow } = version
   return (
     <div className={css.version}>
+      {before && <ChangesSince before={before} version={version} />}
       {(['zh', 'en'] as const).map((language) => (
         <section key={language} lang={language}>
           <h4>{(article ?? intent ?? flow)?.title[language] || t.nothing}</h4>
@@ -66,8 +69,28 @@ function Content({ version: { article, intent, flow }, before, restore }: Conten
           {intent && <RichText text={intent.examples[language].map((one) => `- ${one}`).join('\n')} />}
         </section>
       ))}
-      {flow && before && <ChangeList changes={changesOf(before, flow)} before={before} after={flow} />}
       <Button onClick={restore}>{t.restore}</Button>
     </div>
+  )
+}
+
+/** What a version changed in the one that it came after. */
+function ChangesSince({ before, version: { article, intent, flow } }: { before: Version; version: Version }) {
+  const t = useTexts()
+  const ofArticle = useArticleValues()
+  const ofIntent = useIntentValues()
+  if (flow && before.flow)
+    return <ChangeList changes={changesOfFlow(before.flow, flow)} before={before.flow} after={flow} />
+  const differences =
+    article && before.article
+      ? changesOf(ofArticle(before.article), ofArticle(article))
+      : intent && before.intent
+        ? changesOf(ofIntent(before.intent), ofIntent(intent))
+        : []
+  return (
+    <section className={css.since}>
+      <h4>{t.changesIn(before.version, differences.length)}</h4>
+      <Differences of={differences} />
+    </section>
   )
 }
