@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../widget/test/browser.ts'
-import { ask, call, expectNoBarriers, visit } from './lib/people.ts'
+import { ask, call, expectNoBarriers, PASSWORD, visit } from './lib/people.ts'
 import { openShop, type Shop } from './lib/shop.ts'
 
 let browser: Browser
@@ -162,6 +162,42 @@ describe('the test bench', () => {
     await intent.click()
     await admin.waitForURL(/knowledge\/intents\/order\.invoice_request/)
     await admin.getByText('怎么开发票', { exact: true }).first().waitFor()
+    expect(admin.faults).toEqual([])
+  })
+})
+
+describe('a session that ends while an article is written', () => {
+  it('locks the page, which goes on with every word once the same person has signed in', async () => {
+    const { admin } = shop
+    const body = admin.getByRole('textbox', { name: '正文 · 中文' })
+    const words = `${ANSWER}另附信封。`
+    await admin.goto(`${shop.url}/knowledge/articles/gift.card_writing`)
+    await body.fill(words)
+    await admin.context().clearCookies()
+    await admin.getByRole('button', { name: '存为草稿' }).click()
+    const lock = admin.getByRole('dialog', { name: '登录已失效' })
+    await lock.waitFor()
+    await expectNoBarriers(admin)
+    await admin.keyboard.press('Escape')
+    await lock.getByLabel('密码').fill('wrong')
+    await admin.keyboard.press('Enter')
+    await lock.getByText('不正确').waitFor()
+    await lock.getByLabel('密码').fill(PASSWORD)
+    await admin.keyboard.press('Enter')
+    await lock.waitFor({ state: 'detached' })
+    expect(await body.inputValue()).toBe(words)
+    await admin.getByRole('button', { name: '存为草稿' }).click()
+    await admin.getByText('已存为草稿').waitFor()
+  })
+
+  it('is given up for somebody else, who begins anew', async () => {
+    const { admin } = shop
+    await admin.getByRole('textbox', { name: '正文 · 中文' }).fill('没有保存')
+    await admin.context().clearCookies()
+    await admin.getByRole('button', { name: '存为草稿' }).click()
+    await admin.getByRole('button', { name: /^换个账号/ }).click()
+    await admin.waitForURL(/sign-in\?next=/)
+    expect(await admin.getByText('没有保存').count()).toBe(0)
     expect(admin.faults).toEqual([])
   })
 })

@@ -10,12 +10,14 @@ export interface Credentials {
 }
 
 interface Props {
-  done: (me: Me) => void
+  /** Whose it most likely is. */
+  login?: string
+  done: (me: Me) => unknown
   /** The password was right; the account also asks for a code. */
   askTotp: (credentials: Credentials) => void
 }
 
-export function PasswordStep({ done, askTotp }: Props) {
+export function PasswordStep({ login = '', done, askTotp }: Props) {
   const t = useTexts()
   const signIn = useVerbMutation('security.signIn', { quiet: true, onSuccess: done })
   const submit = (credentials: Credentials) =>
@@ -25,10 +27,10 @@ export function PasswordStep({ done, askTotp }: Props) {
       },
     })
   return (
-    <Form<Credentials> layout="vertical" requiredMark={false} onFinish={submit} size="large">
+    <Form<Credentials> layout="vertical" requiredMark={false} onFinish={submit} size="large" initialValues={{ login }}>
       {signIn.isError && <Notice tone="danger">{signIn.error.message}</Notice>}
       <Form.Item name="login" label={t.login} rules={[{ required: true, message: t.required }]}>
-        <Input autoFocus autoComplete="username" spellCheck={false} autoCapitalize="none" />
+        <Input autoFocus={login === ''} autoComplete="username" spellCheck={false} autoCapitalize="none" />
       </Form.Item>
       <Form.Item name="password" label={t.password} rules={[{ required: true, message: t.required }]}>
         <Input.Password autoComplete="current-password" />

@@ -9,7 +9,7 @@ import { useTexts } from './texts.ts'
 
 interface Props {
   credentials: Credentials
-  done: (me: Me) => void
+  done: (me: Me) => unknown
   restart: () => void
 }
 
