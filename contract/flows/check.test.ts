@@ -49,7 +49,8 @@ const refund = call({
 describe('a flow', () => {
   it('may file what the customer has just said yes to', () => {
     const steps: Step[] = [
-      { id: 'a', do: 'ask', slot: 's', next: 'sure' },
+      { id: 'a', do: 'ask', slot: 's', next: 'b' },
+      { id: 'b', do: 'ask', slot: 't', next: 'sure' },
       { id: 'sure', do: 'confirm', text, yes: 'refund', no: 'said' },
       refund,
       say('said', 'end'),
@@ -66,7 +67,7 @@ describe('a flow', () => {
       { id: 'said', do: 'say', text: { zh: '{{order.status}} {{s}}', en: '{{order.status}}' }, next: 'end' },
       end,
     ]
-    expect(problems(flowOf(steps))).toEqual([])
+    expect(problems(flowOf(steps, [slot('s')]))).toEqual([])
   })
 
   it.each<[string, Step[], unknown[]]>([
@@ -143,17 +144,31 @@ describe('a flow', () => {
     ['unfit_rule', slot('c', { rules: [{ check: 'days', min: 0, max: 3 }] }), ['unfit_rule', 'c', 'c']],
     ['unfit_rule', slot('c', { rules: [{ check: 'length', min: 9, max: 3 }] }), ['unfit_rule', 'c', 'c']],
     ['unknown_value', slot('c', { prompt: { zh: '{{x}}', en: 'x' } }), ['unknown_value', 'c', 'x']],
+    ['unfilled', slot('c', { invalid: { zh: '{{s}', en: 'x' } }), ['unfilled', 'c', '{{s}']],
+    ['unasked', slot('c'), ['unasked', 'c', 'c']],
   ])('is told of the slot: %s', (_, more, expected) => {
     expect(problems(flowOf([say('a', 'end'), end], [slot('s'), more]))).toContainEqual(expected)
   })
 
+  it.each(['{{order status}}', '{{订单号}}', '｛｛s｝｝', '{{s', 's}}', '{{}}'])('would say %s as it stands', (zh) => {
+    const saying: Step[] = [{ id: 'a', do: 'say', text: { zh: `您的${zh}`, en: '{{ s }} {"a":1}' }, next: 'end' }, end]
+    expect(problems(flowOf(saying)).filter(([code]) => code === 'unfilled')).toHaveLength(1)
+  })
+
+  it('says what is there when it is cancelled', () => {
+    const flow = flowOf([say('a', 'end'), end])
+    const cancelled = { zh: '{{s}}不改了', en: '{{x}} stays as {s}' }
+    expect(problems({ ...flow, cancelled }).filter(([, where]) => where === '')).toEqual([['unknown_value', '', 'x']])
+  })
+
   it('that runs others knows what these save, and must not come back to itself', () => {
-    const part = flowOf([call(), say('said', 'end'), end])
-    const whole = flowOf([
+    const part = flowOf([{ id: 'ask', do: 'ask', slot: 's', next: 'call' }, call(), say('said', 'end'), end])
+    const steps: Step[] = [
       { id: 'a', do: 'run', flow: 'part', next: 'b' },
       { id: 'b', do: 'say', text: { zh: '{{order.status}}', en: 'x' }, next: 'end' },
       end,
-    ])
+    ]
+    const whole = flowOf(steps, [slot('s')])
     expect(problems(whole, { part })).toEqual([])
     const back = flowOf([{ id: 'x', do: 'run', flow: 'own', next: 'end' }, end])
     expect(problems(whole, { part: back })).toContainEqual(['recursive_flow', 'a', 'part → own'])

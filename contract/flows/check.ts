@@ -4,11 +4,18 @@ import { checkEndings } from './endings.ts'
 import { endlessCircle } from './loops.ts'
 import { type FlowProblem, flowProblem } from './problems.ts'
 import { checkReferences } from './references.ts'
-import type { FlowWorld } from './values.ts'
+import { type FlowWorld, stepsWithin } from './values.ts'
 
 /** Whether other flows run it: they speak for it then. */
 const isPart = (key: string, { flows }: FlowWorld): boolean =>
   [...flows.values()].some(({ steps }) => steps.some((step) => step.do === 'run' && step.flow === key))
+
+/** Slots that nobody is ever asked for, here or in what runs here; a part may leave that to those who run it. */
+function unaskedOf(flow: FlowContent, world: FlowWorld): FlowProblem[] {
+  const asked = new Set(stepsWithin(flow, world).flatMap((step) => (step.do === 'ask' ? step.slot : [])))
+  const unasked = flow.slots.filter(({ name }) => !asked.has(name))
+  return unasked.map(({ name }) => flowProblem('unasked', { slot: name, what: name }))
+}
 
 /**
  * What keeps a flow from its promise: that every conversation in it ends in an answer or at a person, and that it never
@@ -22,10 +29,12 @@ export function checkFlow(key: string, flow: FlowContent, world: FlowWorld): Flo
   if (broken.some(({ code }) => code === 'no_start' || code === 'unknown_step' || code === 'duplicate_step'))
     return broken
   const circle = endlessCircle(flow)
+  const part = isPart(key, world)
   return [
     ...broken,
     ...(circle ? [flowProblem('endless', { what: circle.join(' → '), step: circle[0] ?? null })] : []),
     ...checkConfirmations(flow, world.tools),
-    ...checkEndings(flow, isPart(key, world)),
+    ...checkEndings(flow, part),
+    ...(part ? [] : unaskedOf(flow, world)),
   ]
 }

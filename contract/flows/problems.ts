@@ -12,6 +12,11 @@ const table = {
   unknown_argument: ['error', '工具没有参数“{what}”', 'The tool takes no {what}'],
   missing_argument: ['error', '缺少工具参数“{what}”', 'The tool needs {what}'],
   unknown_value: ['error', '用到了不存在的值“{what}”', 'Uses a value that is not there: {what}'],
+  unfilled: [
+    'error',
+    '客户会原样看到“{what}”：请写成 {{名称}}，名称用字母、数字、下划线和点',
+    'Customers would see {what} as it stands: write {{name}}, with letters, digits, underscores and dots',
+  ],
   unknown_flow: ['error', '没有已发布的流程“{what}”', 'There is no published flow {what}'],
   recursive_flow: ['error', '流程绕回到自身：{what}', 'The flow runs itself again: {what}'],
   no_choices: ['error', '选择项“{what}”没有选项', 'There is nothing to choose for {what}'],
@@ -25,6 +30,11 @@ const table = {
   endless: ['error', '不等客户说话就会一直循环：{what}', 'Goes round without waiting for the customer: {what}'],
   no_way_out: ['error', '从这里走不到结束或人工', 'No way from here to an end or a person'],
   unreachable: ['warning', '没有任何步骤通向这里', 'No step leads here'],
+  unasked: [
+    'warning',
+    '没有步骤询问“{what}”：客户不主动说，它就是空的',
+    'No step asks for {what}: it is empty unless the customer says it by themselves',
+  ],
   silent_end: ['warning', '可能不说一句话就结束', 'May end without a word'],
   unknown_case: ['warning', '值不会是“{what}”', 'The value is never {what}'],
 } as const satisfies Record<string, readonly ['error' | 'warning', string, string]>

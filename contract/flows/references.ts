@@ -1,7 +1,10 @@
+import type { Localized } from '../base.ts'
 import type { FlowContent, Slot, SlotRule, SlotType, Step } from '../flow.ts'
 import { exitsOf } from './exits.ts'
 import { type FlowProblem, flowProblem } from './problems.ts'
-import { type FlowWorld, type KnownValues, knownValues, pathOf, pathsIn } from './values.ts'
+import { type FlowWorld, type KnownValues, knownValues, pathOf, pathsIn, unfilledIn } from './values.ts'
+
+type Place = { step?: string; slot?: string }
 
 /** Everything that a flow names and that is not there: steps, slots, tools, values, other flows. */
 export function checkReferences(key: string, flow: FlowContent, world: FlowWorld): FlowProblem[] {
@@ -11,6 +14,7 @@ export function checkReferences(key: string, flow: FlowContent, world: FlowWorld
     ...(ids.includes(flow.start) ? [] : [flowProblem('no_start', { what: flow.start })]),
     ...repeated(ids).map((what) => flowProblem('duplicate_step', { what, step: what })),
     ...repeated(flow.slots.map(({ name }) => name)).map((what) => flowProblem('duplicate_slot', { what, slot: what })),
+    ...checkText({}, [flow.cancelled], known),
     ...flow.slots.flatMap((slot) => checkSlot(slot, known)),
     ...flow.steps.flatMap((step) => [
       ...exitsOf(step)
@@ -39,9 +43,16 @@ function checkSlot({ name, type, choices, rules = [], prompt, invalid }: Slot, k
       flowProblem('duplicate_choice', { ...at, what }),
     ),
     ...(unfit ? [flowProblem('unfit_rule', at)] : []),
-    ...[prompt, invalid]
-      .flatMap(pathsIn)
-      .flatMap((what) => (known.has(what) ? [] : [flowProblem('unknown_value', { ...at, what })])),
+    ...checkText({ slot: name }, [prompt, invalid], known),
+  ]
+}
+
+/** What is said names only what is there, and in the one way that is filled in. */
+function checkText(at: Place, said: readonly Localized[], known: KnownValues): FlowProblem[] {
+  const unknown = said.flatMap(pathsIn).filter((path) => !known.has(path))
+  return [
+    ...unknown.map((what) => flowProblem('unknown_value', { ...at, what })),
+    ...said.flatMap(unfilledIn).map((what) => flowProblem('unfilled', { ...at, what })),
   ]
 }
 
@@ -69,6 +80,10 @@ function checkStep(key: string, step: Step, flow: FlowContent, world: FlowWorld,
       const circle = wayBack(key, step.flow, world)
       return circle ? [flowProblem('recursive_flow', { ...at, what: circle.join(' → ') })] : []
     }
+    case 'say':
+    case 'confirm':
+    case 'handover':
+      return step.text ? checkText(at, [step.text], known) : []
     default:
       return values
   }
@@ -86,14 +101,9 @@ function checkCall({ id: step, tool, args }: Extract<Step, { do: 'call' }>, { to
   ]
 }
 
-/** Slots and saved values that a step reads. */
+/** Slots and saved values that a step reads to decide or to act. */
 function pathsUsed(step: Step): string[] {
   switch (step.do) {
-    case 'say':
-    case 'confirm':
-      return pathsIn(step.text)
-    case 'handover':
-      return step.text ? pathsIn(step.text) : []
     case 'call':
       return Object.values(step.args).flatMap(pathOf)
     case 'switch':

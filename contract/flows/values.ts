@@ -1,3 +1,4 @@
+import type { Localized } from '../base.ts'
 import type { FlowContent, Step } from '../flow.ts'
 import type { FlowTools } from './tools.ts'
 
@@ -35,7 +36,11 @@ export function knownValues(flow: FlowContent, world: FlowWorld): KnownValues {
 
 type Call = Extract<Step, { do: 'call' }>
 
-function callsOf(flow: FlowContent, { flows }: FlowWorld): Call[] {
+const callsOf = (flow: FlowContent, world: FlowWorld): Call[] =>
+  stepsWithin(flow, world).filter((step) => step.do === 'call')
+
+/** The steps of a flow and of all that it runs. */
+export function stepsWithin(flow: FlowContent, { flows }: FlowWorld): Step[] {
   const all = new Set([flow])
   for (const one of all) {
     for (const step of one.steps) {
@@ -43,12 +48,22 @@ function callsOf(flow: FlowContent, { flows }: FlowWorld): Call[] {
       if (part) all.add(part)
     }
   }
-  return [...all].flatMap(({ steps }) => steps.filter((step) => step.do === 'call'))
+  return [...all].flatMap(({ steps }) => steps)
 }
 
+/** What is filled in where a text is said: `{{path}}`. */
+const FILLED = /\{\{\s*([\w.]+)\s*\}\}/g
+/** What was meant so: two braces, of a Chinese keyboard too, with whatever stands between. */
+const MEANT = /[{｛]{2}[^{}｛｝\n]{0,60}[}｝]{0,2}|[}｝]{2}/g
+
 /** Paths in `{{...}}` of a text in either language. */
-export const pathsIn = ({ zh, en }: { zh: string; en: string }): string[] => [
-  ...new Set([...`${zh}\n${en}`.matchAll(/\{\{\s*([\w.]+)\s*\}\}/g)].map(([, path = '']) => path)),
+export const pathsIn = ({ zh, en }: Localized): string[] => [
+  ...new Set([...`${zh}\n${en}`.matchAll(FILLED)].map(([, path = '']) => path)),
+]
+
+/** What was meant to be filled in and would reach the customer as it stands. */
+export const unfilledIn = ({ zh, en }: Localized): string[] => [
+  ...new Set(`${zh}\n${en}`.replace(FILLED, '').match(MEANT)),
 ]
 
 /** The path that a value names with a leading `$`; a literal names none. */

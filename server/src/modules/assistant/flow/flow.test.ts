@@ -1,4 +1,4 @@
-import type { FlowState, ToolResult } from '@tandem/contract'
+import type { FlowState, Step, ToolResult } from '@tandem/contract'
 import { describe, expect, it } from 'vitest'
 import { returnFlow } from '../fixtures.ts'
 import { collected } from './collected.ts'
@@ -122,6 +122,19 @@ describe('a flow', () => {
     )
     expect(enter(bookOf(flow), flow, zh('明天下午三点'))).toMatchObject({ said: ['1月6日 15:00 —'] })
     expect(enter(bookOf(flow), flow, { ...zh('tomorrow'), language: 'en' })).toMatchObject({ said: ['6 Jan'] })
+  })
+})
+
+describe('a flow that is cancelled', () => {
+  it('names what was told in it, also while a part of it asks', () => {
+    const ask = (of: string, next: string): Step => ({ id: 'ask', do: 'ask', slot: of, next })
+    const end: Step = { id: 'end', do: 'end' }
+    const part = flowWith('part', [slot('day', 'date'), slot('other', 'text')], [ask('other', 'end'), end])
+    const run: Step = { id: 'run', do: 'run', flow: 'part', next: 'end' }
+    const whole = flowWith('whole', [slot('day', 'date')], [ask('day', 'run'), run, end])
+    const flows = bookOf({ ...whole, cancelled: { zh: '{{day}}不改了。', en: '{{day}} stays.' } }, part)
+    const inPart = enter(flows, flows.get('whole') ?? expect.fail(), zh('明天下午三点'))
+    expect(cancel(flows, stateOf(inPart), 'zh')).toMatchObject({ said: ['1月6日 15:00不改了。'] })
   })
 })
 

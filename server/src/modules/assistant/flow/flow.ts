@@ -112,7 +112,10 @@ export function resumeTool(flows: FlowBook, state: FlowState, result: ToolResult
 
 /** Leaves the matter; one that it interrupted goes on. */
 export function cancel(flows: FlowBook, state: FlowState, language: Language): FlowResult {
-  const said = [flowOf(flows, outermost(state))?.cancelled[language] ?? ''].filter((text) => text !== '')
+  const whole = outermost(state)
+  const flow = flowOf(flows, whole)
+  const known = { slots: { ...whole.slots, ...state.slots }, saved: { ...whole.saved, ...state.saved } }
+  const said = flow ? [render(flow.cancelled[language], flow, known, language)].filter((text) => text !== '') : []
   const left = drop(state)
   if (!left) return { said, passed: [], next: 'end' }
   const result = walk(flows, heardMore(left), language)

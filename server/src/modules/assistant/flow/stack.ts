@@ -46,7 +46,7 @@ export function drop(state: FlowState): FlowState | null {
 }
 
 /** The flow that the customer knows to be in: this one, or the one that it is a part of. */
-export function outermost(state: FlowState): { flow: string; version: number } {
+export function outermost(state: FlowState): Pick<FlowState, 'flow' | 'version' | 'slots' | 'saved'> {
   const at = state.under.findLastIndex(({ because }) => because === 'interrupted')
   return state.under[at + 1] ?? state
 }
