@@ -1,3 +1,4 @@
+import type { Me } from '@tandem/contract'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { ChangePassword } from '../pages/sign-in/change-password.tsx'
 import { EnrolTotp } from '../pages/sign-in/enrol-totp.tsx'
@@ -17,12 +18,16 @@ export function RequireSession() {
   if (me.isPending) return <Splash />
   if (me.isError && !me.data) return <Problem problem={me.error} retry={() => void me.refetch()} full />
   if (!me.data) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
-  if (me.data.mustChangePassword) return <ChangePassword />
-  if (me.data.mustEnrolTotp) return <EnrolTotp />
   return (
     <SessionContext value={me.data} key={me.data.user.id}>
-      <Outlet />
+      <Allowed me={me.data} />
       {locked && <Locked />}
     </SessionContext>
   )
+}
+
+/** Before anything else, what the account still lacks. */
+function Allowed({ me }: { me: Me }) {
+  if (me.mustChangePassword) return <ChangePassword />
+  return me.mustEnrolTotp ? <EnrolTotp /> : <Outlet />
 }
