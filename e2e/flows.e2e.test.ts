@@ -55,7 +55,9 @@ describe('a flow', () => {
     await tab('检查').click()
     await admin.getByText('没有发现问题').waitFor()
     await tab('改动').click()
-    await admin.locator('ins', { hasText: PROMPT }).waitFor()
+    // Word by word: what is kept and what is new make the text of now.
+    const now = () => admin.locator('dd').first().locator('span, ins').allTextContents()
+    await expect.poll(async () => (await now()).join('')).toBe(PROMPT)
     await expectNoBarriers(admin)
     await admin.getByRole('button', { name: /\(?order_number\)?$/ }).click()
     await admin.getByRole('textbox', { name: '询问的话 · 中文' }).waitFor()
