@@ -4,12 +4,13 @@ import { createKit, type Kit } from '../../../test/kit.ts'
 import { newThreadIn, type Thread } from '../../../test/thread.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { append, readMessages } from '../conversations/index.ts'
-import { installPack, knowledge, readPack } from '../knowledge/index.ts'
+import { installPack, knowledge, published, readPack } from '../knowledge/index.ts'
 import { publish } from '../knowledge/publish.ts'
 import { saveFlow } from '../knowledge/save-flow.ts'
 import { submit } from '../knowledge/submit.ts'
 import { insertTenant, tenants } from '../tenants/index.ts'
 import { assistantWith } from './index.ts'
+import { mindOf } from './library.ts'
 import { simulateFlow } from './simulate-flow.ts'
 
 const SCOPES: Scope[] = ['conversation:read', 'knowledge:read', 'knowledge:write', 'knowledge:review']
@@ -106,6 +107,9 @@ async function release(content: FlowContent): Promise<void> {
   await submit(ctx, { kind: 'flow', id })
   await publish(ctx, { kind: 'flow', id })
   await kit.settle()
+  // What served until now goes on until the next one is loaded.
+  const { revision } = await kit.tx((tx) => published({ ...kit.system(), tx }))
+  await expect.poll(async () => (await mindOf(kit.system())).knowledge.revision, { timeout: 20_000 }).toBe(revision)
 }
 
 const { id: _id, version: _version, ...content } = visit
