@@ -32,6 +32,11 @@ const table = {
     '情况已经变了：{problem}。请刷新后再看',
     'Things have changed: {problem}. Please refresh to see how they stand',
   ],
+  overtaken: [
+    409,
+    '他人刚保存了更新的内容，请先查看',
+    'Somebody has just saved something newer; please look at it first',
+  ],
   in_use: [409, '{what}已被使用，请换一个', '{what} is in use already; please choose another'],
   over: [409, '已经失效：超时、被收回，或已有结果', 'This is over: it ran out, was taken back, or is answered already'],
   taken: [409, '已被其他同事接起', 'Somebody else has taken this already'],

@@ -135,6 +135,9 @@ const ItemKind = z.enum(['article', 'intent', 'flow'])
 export const UnreadableItem = z.object({ kind: ItemKind, key: z.string() })
 export type UnreadableItem = z.infer<typeof UnreadableItem>
 const ref = z.strictObject({ kind: ItemKind, id: Id })
+/** `over`: the `updatedAt` of what the caller has seen; anything saved since is `overtaken`. Left out: whatever is there. */
+const over = Instant.optional()
+const seen = ref.extend({ over })
 const Key = z
   .string()
   .max(80)
@@ -152,7 +155,7 @@ export const knowledge = {
   'knowledge.article': shape(z.strictObject({ id: Id }), Article),
   'knowledge.saveArticle': shape(
     /** `id` absent: a new article. */
-    ArticleContent.extend({ id: Id.optional(), key: Key }),
+    ArticleContent.extend({ id: Id.optional(), key: Key, over }),
     Article,
   ),
   /** Published articles that have expired, or will within two weeks. */
@@ -166,13 +169,13 @@ export const knowledge = {
   ),
   'knowledge.intents': shape(Found, pageOf(IntentRow)),
   'knowledge.intent': shape(z.strictObject({ key: Key }), Intent),
-  'knowledge.saveIntent': shape(z.strictObject({ id: Id.optional(), key: Key, content: IntentContent }), Intent),
+  'knowledge.saveIntent': shape(z.strictObject({ id: Id.optional(), key: Key, over, content: IntentContent }), Intent),
   /** Draft -> review. */
-  'knowledge.submit': shape(ref, z.object({ state: ReviewState })),
+  'knowledge.submit': shape(seen, z.object({ state: ReviewState })),
   /** Review -> published; with four eyes never by the draft's author. */
-  'knowledge.publish': shape(ref, z.object({ state: ReviewState, version: z.int() })),
+  'knowledge.publish': shape(seen, z.object({ state: ReviewState, version: z.int() })),
   /** Review -> draft, with a reason for the author. */
-  'knowledge.reject': shape(ref.extend({ reason: z.string().min(1).max(500) }), z.object({ state: ReviewState })),
+  'knowledge.reject': shape(seen.extend({ reason: z.string().min(1).max(500) }), z.object({ state: ReviewState })),
   'knowledge.retire': shape(ref, z.object({ ok: z.literal(true) })),
   /** What was retired serves again as it was published last; what never was is a draft again. */
   'knowledge.bringBack': shape(ref, z.object({ state: ReviewState, version: z.int() })),
@@ -187,7 +190,7 @@ export const knowledge = {
   'knowledge.flows': shape(Found, pageOf(FlowItem)),
   'knowledge.flow': shape(z.strictObject({ key: FlowKey }), FlowItem),
   /** A draft may have problems, which the answer names; it goes to review only without errors. */
-  'knowledge.saveFlow': shape(z.strictObject({ id: Id.optional(), key: FlowKey, content: FlowContent }), FlowItem),
+  'knowledge.saveFlow': shape(z.strictObject({ id: Id.optional(), key: FlowKey, over, content: FlowContent }), FlowItem),
 }
 
 /** Everything the assistant is trained from, published state only. */

@@ -37,7 +37,8 @@ export function useVerb<N extends VerbName>(
 }
 
 interface MutationOptions<N extends VerbName> {
-  onSuccess?: (output: VerbOutput<N>, input: VerbInput<N>) => void
+  /** It counts as pending until what this promises is done. */
+  onSuccess?: (output: VerbOutput<N>, input: VerbInput<N>) => unknown
   /** Reading verbs whose answers are out of date afterwards, whatever their input. */
   refresh?: VerbName[]
   /** Told in a toast when it is done. */
@@ -58,9 +59,11 @@ export function useVerbMutation<N extends VerbName>(
     onSuccess: (output, input) => {
       for (const verb of options.refresh ?? []) void client.invalidateQueries({ queryKey: [verb] })
       if (options.toast) void message.success(options.toast)
-      options.onSuccess?.(output, input)
+      return options.onSuccess?.(output, input)
     },
     onError: (problem) => {
+      // What the page shows is out of date, whichever part of it.
+      if (problem.code === 'overtaken') void client.invalidateQueries()
       if (!options.quiet && problem.code !== 'unauthenticated') void message.error(problem.message)
     },
   })

@@ -1,7 +1,7 @@
 import type { InTx } from '../../kernel/context.ts'
 import { fail } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import { authorOf, itemOrThrow, tellConsoles } from './internal.ts'
+import { authorOf, itemOrThrow, refuseOvertaken, tellConsoles } from './internal.ts'
 import type { ItemRow } from './rows.ts'
 import type { Content, ItemKind } from './schema.ts'
 
@@ -11,6 +11,8 @@ export interface Draft {
   id?: string
   key: string
   content: Content
+  /** The `updatedAt` of what it was written over; undefined: whatever is there. */
+  over?: string | undefined
 }
 
 /**
@@ -19,6 +21,7 @@ export interface Draft {
  */
 export async function saveDraft(ctx: InTx, draft: Draft): Promise<ItemRow> {
   const before = draft.id ? await itemOrThrow(ctx, draft.kind, draft.id, true) : undefined
+  if (before) refuseOvertaken(before, draft.over)
   await refuseTakenKey(ctx, draft)
   const now = new Date(ctx.services.clock.now())
   const change = {

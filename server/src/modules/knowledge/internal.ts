@@ -39,11 +39,24 @@ export async function itemByKey(ctx: InTx, kind: ItemKind, key: string): Promise
   return row ?? fail('not_found')
 }
 
-/** The item, locked, in the state that the act starts from, or `conflict`. */
-export async function itemFor(ctx: InTx, act: Act, kind: ItemKind, id: string): Promise<ItemRow> {
+export interface Seen {
+  kind: ItemKind
+  id: string
+  /** The `updatedAt` of what the caller has seen; undefined: whatever is there. */
+  over: string | undefined
+}
+
+/** The item, locked, in the state that the act starts from, or `conflict`; `overtaken` if it is newer than was seen. */
+export async function itemFor(ctx: InTx, act: Act, { kind, id, over }: Seen): Promise<ItemRow> {
   const row = await itemOrThrow(ctx, kind, id, true)
   if (!mayAct(row.state, act)) fail('conflict', { problem: standings[row.state] })
+  refuseOvertaken(row, over)
   return row
+}
+
+/** Nobody replaces or publishes what they have not seen. @throws overtaken */
+export function refuseOvertaken({ updated_at }: ItemRow, over: string | undefined): void {
+  if (over !== undefined && Date.parse(over) !== updated_at.getTime()) fail('overtaken')
 }
 
 /** Who a draft belongs to; the product's own hand writes as the installation. */

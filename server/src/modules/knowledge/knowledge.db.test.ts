@@ -94,6 +94,36 @@ describe('an article', () => {
     await expect(publish(ctx, { kind: 'article', id })).rejects.toMatchObject({ code: 'conflict' })
   })
 
+  it('is saved by one of two who changed the same state; the other is told, and may replace it knowingly', async () => {
+    const [one, other] = [kit.agent(SCOPES), kit.agent(SCOPES)]
+    const { id, updatedAt } = await saveArticle(one, draft('life.two_people'))
+    kit.clock.advance(1)
+    const save = (who: Context, zh: string, over: string) =>
+      saveArticle(who, { id, ...draft('life.two_people', zh), over })
+    const saved = await Promise.allSettled([save(one, '甲', updatedAt), save(other, '乙', updatedAt)])
+    expect(saved.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(saved.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'overtaken' } })
+    const now = await article(other, { id })
+    kit.clock.advance(1)
+    expect((await save(other, '丙', now.updatedAt)).draft?.body.zh).toBe('丙')
+  })
+
+  it('is not decided about by who has seen an older draft of it', async () => {
+    const [author, reviewer] = [kit.agent(SCOPES), kit.agent(SCOPES)]
+    const { id } = await saveArticle(author, draft('life.unseen'))
+    const target = { kind: 'article' as const, id }
+    await submit(author, target)
+    const { updatedAt: over } = await article(reviewer, { id })
+    kit.clock.advance(1)
+    const { updatedAt } = await saveArticle(author, { id, ...draft('life.unseen', '别的') })
+    await expect(submit(author, { ...target, over })).rejects.toMatchObject({ code: 'overtaken' })
+    await submit(author, { ...target, over: updatedAt })
+    await expect(publish(reviewer, { ...target, over })).rejects.toMatchObject({ code: 'overtaken' })
+    await expect(reject(reviewer, { ...target, over, reason: '不对' })).rejects.toMatchObject({ code: 'overtaken' })
+    const seen = (await article(reviewer, { id })).updatedAt
+    expect(await publish(reviewer, { ...target, over: seen })).toMatchObject({ version: 1 })
+  })
+
   it('is gone once retired, but its versions stay readable', async () => {
     const ctx = kit.agent(SCOPES)
     const { id } = await saveArticle(ctx, draft('life.three'))

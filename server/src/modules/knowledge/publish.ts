@@ -14,8 +14,8 @@ export const publish = verb({
   summary: 'Publishes a reviewed draft as the next version and has the assistant learn it',
   scope: 'knowledge:review',
   effect: 'write',
-  async run(ctx, { kind, id }) {
-    const row = await itemFor(ctx, 'publish', kind, id)
+  async run(ctx, { kind, id, over }) {
+    const row = await itemFor(ctx, 'publish', { kind, id, over })
     const { policies } = await findTenant(ctx.db, ctx.tenant)
     if (!mayPublish(demandsFourEyes(policies), row.draft_by, authorOf(ctx))) fail('four_eyes')
     refuseEmpty(row)

@@ -6,8 +6,8 @@ export const reject = verb({
   summary: 'Sends a draft in review back to its author, with the reason',
   scope: 'knowledge:review',
   effect: 'write',
-  async run(ctx, { kind, id, reason }) {
-    const row = await itemFor(ctx, 'reject', kind, id)
+  async run(ctx, { kind, id, over, reason }) {
+    const row = await itemFor(ctx, 'reject', { kind, id, over })
     await ctx.db
       .updateTable('knowledge_items')
       .set({ state: 'draft', rejected: reason, updated_at: ctx.now() })

@@ -9,7 +9,7 @@ export const saveArticle = verb({
   summary: 'Keeps a draft of an article; what is published stays as it is',
   scope: 'knowledge:write',
   effect: 'write',
-  async run(ctx, { id, key, ...content }) {
+  async run(ctx, { id, key, over, ...content }) {
     if (!content.title.zh && !content.title.en) fail('bad_input', { problem: 'title' })
     const picture = content.forms?.card?.picture
     if (picture && !(await holdPicture(ctx, picture.file))) {
@@ -17,7 +17,7 @@ export const saveArticle = verb({
         problem: { zh: '卡片图片已不在，请重新上传', en: 'the card’s picture is gone; please upload it again' },
       })
     }
-    const row = await saveDraft(ctx, { kind: 'article', key, content, ...(id && { id }) })
+    const row = await saveDraft(ctx, { kind: 'article', key, content, over, ...(id && { id }) })
     ctx.note(row.id, { key })
     return toArticle(row)
   },

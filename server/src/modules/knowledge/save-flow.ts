@@ -7,8 +7,8 @@ export const saveFlow = verb({
   summary: 'Keeps a draft of a flow and says what is wrong with it; what is published stays as it is',
   scope: 'knowledge:write',
   effect: 'write',
-  async run(ctx, { id, key, content }) {
-    const row = await saveDraft(ctx, { kind: 'flow', key, content, ...(id && { id }) })
+  async run(ctx, { id, key, over, content }) {
+    const row = await saveDraft(ctx, { kind: 'flow', key, content, over, ...(id && { id }) })
     ctx.note(row.id, { key })
     return checkedFlow(row, await flowWorld(ctx))
   },

@@ -11,9 +11,9 @@ export const saveIntent = verb({
   summary: 'Keeps a draft of an intent; what is published stays as it is',
   scope: 'knowledge:write',
   effect: 'write',
-  async run(ctx, { id, key, content }) {
+  async run(ctx, { id, key, over, content }) {
     await checkTeachable(ctx, content, id ? await contentsOf(ctx, id) : [])
-    const row = await saveDraft(ctx, { kind: 'intent', key, content, ...(id && { id }) })
+    const row = await saveDraft(ctx, { kind: 'intent', key, content, over, ...(id && { id }) })
     ctx.note(row.id, { key })
     return toIntent(row)
   },

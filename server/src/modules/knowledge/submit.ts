@@ -9,8 +9,8 @@ export const submit = verb({
   summary: 'Sends a draft to review',
   scope: 'knowledge:write',
   effect: 'write',
-  async run(ctx, { kind, id }) {
-    const row = await itemFor(ctx, 'submit', kind, id)
+  async run(ctx, { kind, id, over }) {
+    const row = await itemFor(ctx, 'submit', { kind, id, over })
     refuseEmpty(row)
     if (kind === 'flow') await refuseBroken(ctx, row.key, FlowContent.parse(row.draft))
     await ctx.db

@@ -8,6 +8,7 @@ import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useCan } from '../../../session/session.tsx'
 import { StateTag } from '../../knowledge/items/state-tag.tsx'
 import { ReviewActions } from '../../knowledge/review/review-actions.tsx'
+import { seenOf } from '../../knowledge/review/seen.ts'
 import { VersionsButton } from '../../knowledge/review/versions-button.tsx'
 import { useTexts } from '../texts.ts'
 import { type Kind, kinds } from './edits.ts'
@@ -73,7 +74,7 @@ export function Toolbar({ item, itemKey, setKey, editing, add }: Props) {
         dirty={editing.dirty}
         problem={badKey ?? (gap === null ? null : t.incompleteAt(gap.place))}
         saving={saving}
-        save={() => save({ key: itemKey, content: editing.content, ...(item && { id: item.id }) })}
+        save={() => save({ key: itemKey, content: editing.content, ...seenOf(item) })}
         discard={editing.reset}
       />
     </header>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useFormat } from '../../../i18n/format.ts'
 import { Field } from '../../../ui/field.tsx'
 import { freshKey } from '../key.ts'
+import { seenOf } from '../review/seen.ts'
 import { useArticleValues } from '../review/use-values.ts'
 import { newItem } from '../sections.ts'
 import { useTexts } from '../texts.ts'
@@ -55,7 +56,7 @@ function Editor({ article }: { article?: Article }) {
       saving={saving}
       published={article ? valuesOf(article) : []}
       edited={valuesOf(content)}
-      save={() => mutate({ ...content, key: key || freshKey('article'), ...(article && { id: article.id }) })}
+      save={() => mutate({ ...content, key: key || freshKey('article'), ...seenOf(article) })}
       restore={({ article: version }) => version && change(pick(version))}
     >
       {article && (

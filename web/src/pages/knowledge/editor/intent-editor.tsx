@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { useCommon } from '../../../i18n/common.ts'
 import { Field } from '../../../ui/field.tsx'
 import { freshKey } from '../key.ts'
+import { seenOf } from '../review/seen.ts'
 import { useIntentValues } from '../review/use-values.ts'
 import { newItem } from '../sections.ts'
 import { useTexts } from '../texts.ts'
@@ -64,7 +65,7 @@ function Editor({ intent }: { intent?: Intent }) {
       saving={saving}
       published={intent ? valuesOf(intent.content) : []}
       edited={valuesOf(content)}
-      save={() => mutate({ ...named(key, content), ...(intent && { id: intent.id }) })}
+      save={() => mutate({ ...named(key, content), ...seenOf(intent) })}
       restore={({ intent: version }) => version && change(version)}
     >
       <Meaning content={content} change={change} />

@@ -22,13 +22,12 @@ export function useSaving<N extends keyof typeof readers>(verb: N, reset: () => 
   const { item } = useParams()
   const { section, shown } = readers[verb]
   const save = useVerbMutation(verb, {
-    onSuccess: ({ key }) => {
+    onSuccess: async ({ key }) => {
       void message.success(t.saved)
-      void Promise.all(shown.map((reader) => client.invalidateQueries({ queryKey: [reader] }))).then(() => {
-        reset()
-        // After the render in which nothing is unsaved any more, or the leave guard would ask.
-        if (key !== item) setTimeout(() => void navigate(`/knowledge/${section}/${key}`, { replace: true }))
-      })
+      await Promise.all(shown.map((reader) => client.invalidateQueries({ queryKey: [reader] })))
+      reset()
+      // After the render in which nothing is unsaved any more, or the leave guard would ask.
+      if (key !== item) setTimeout(() => void navigate(`/knowledge/${section}/${key}`, { replace: true }))
     },
   })
   return { mutate: save.mutate, saving: save.isPending }

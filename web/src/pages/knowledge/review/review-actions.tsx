@@ -35,7 +35,7 @@ export function ReviewActions({ kind, home, retireHint, item, dirty, problem, sa
   useFocusKept(block)
   const [rejecting, setRejecting] = useState(false)
   const steps = stepsOf(useSituation(item, dirty))
-  const target = { kind, id: item?.id ?? '' }
+  const target = { kind, id: item?.id ?? '', over: item?.updatedAt }
   const review = useReview(target, home)
   const act: Record<Exclude<Step, 'retire'>, () => void> = {
     discard,

@@ -17,8 +17,14 @@ export const refreshed: VerbName[] = [
   'assistant.status',
 ]
 
-/** The steps of the review of one item; failures are shown as the server's sentence. @param home the address of its list */
+/**
+ * The steps of the review of one item; failures are shown as the server's sentence.
+ *
+ * @param target the item as it stands on the screen: nothing newer is sent to review or published
+ * @param home the address of its list
+ */
 export function useReview(target: VerbInput<'knowledge.submit'>, home: string) {
+  const item = { kind: target.kind, id: target.id }
   const t = useTexts()
   const { message } = App.useApp()
   const navigate = useNavigate()
@@ -36,7 +42,7 @@ export function useReview(target: VerbInput<'knowledge.submit'>, home: string) {
   const onError = () => {
     for (const verb of refreshed) void client.invalidateQueries({ queryKey: [verb] })
   }
-  const submitFirst = useVerbMutation('knowledge.submit', { onSuccess: () => publish.mutate(target, { onError }) })
+  const submitFirst = useVerbMutation('knowledge.submit', { onSuccess: () => publish.mutate(item, { onError }) })
   const retire = useVerbMutation('knowledge.retire', {
     refresh: refreshed,
     onSuccess: () => {
@@ -48,7 +54,7 @@ export function useReview(target: VerbInput<'knowledge.submit'>, home: string) {
     submit: () => submit.mutate(target),
     publish: () => publish.mutate(target),
     publishNow: () => submitFirst.mutate(target),
-    retire: () => retire.mutateAsync(target),
+    retire: () => retire.mutateAsync(item),
     busy: busyStep(submit.isPending, submitFirst.isPending, publish.isPending),
   }
 }

@@ -7,6 +7,7 @@ import { useFourEyes } from './use-four-eyes.ts'
 export interface Reviewed {
   id: string
   state: ReviewState
+  updatedAt: string
   draft: { by: string; at: string; rejected: string | null } | null
 }
 
