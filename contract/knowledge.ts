@@ -190,7 +190,10 @@ export const knowledge = {
   'knowledge.flows': shape(Found, pageOf(FlowItem)),
   'knowledge.flow': shape(z.strictObject({ key: FlowKey }), FlowItem),
   /** A draft may have problems, which the answer names; it goes to review only without errors. */
-  'knowledge.saveFlow': shape(z.strictObject({ id: Id.optional(), key: FlowKey, over, content: FlowContent }), FlowItem),
+  'knowledge.saveFlow': shape(
+    z.strictObject({ id: Id.optional(), key: FlowKey, over, content: FlowContent }),
+    FlowItem,
+  ),
 }
 
 /** Everything the assistant is trained from, published state only. */

@@ -78,3 +78,29 @@ it('a later draft tells the colleague word by word what it changes, and so do th
   await expectNoBarriers(reviewer)
   expect([...admin.faults, ...reviewer.faults]).toEqual([])
 })
+
+it('two who write at once do not lose each other’s words: the second decides, knowing what differs', async () => {
+  const { admin } = shop
+  await admin.goto(article())
+  await reviewer.goto(article())
+  await body(admin).fill('有红色和银色两种丝带，每条 8 元，结算时可选。')
+  // The page of the second does not hear of the first one's words in time.
+  let hear = () => {}
+  const heard = new Promise<void>((resolve) => {
+    hear = resolve
+  })
+  await admin.route('**/api/v1/knowledge.articles*', (route) => heard.then(() => route.continue()))
+  await body(reviewer).fill('有红色和金色两种丝带，每条 9 元，结算时可选。')
+  await reviewer.getByRole('button', { name: '存为草稿' }).click()
+  await reviewer.getByText('已存为草稿').waitFor()
+  await admin.getByRole('button', { name: '存为草稿' }).click()
+  await admin.getByText('他人刚保存了更新的内容，请先查看').waitFor()
+  hear()
+  await admin.getByText('您编辑期间，他人保存了新内容').waitFor()
+  await admin.getByText('您的与刚保存的有 1 处不同').click()
+  expect(await admin.locator('details[open] del').allTextContents()).toEqual(['金', '9'])
+  await expectNoBarriers(admin)
+  await admin.getByRole('button', { name: '存为草稿' }).click()
+  await admin.getByText('您编辑期间，他人保存了新内容').waitFor({ state: 'detached' })
+  await expect.poll(() => body(reviewer).inputValue()).toContain('银色')
+})

@@ -142,7 +142,10 @@ export const en: typeof zh = {
   fourEyes: 'This organisation asks for four eyes: somebody other than the author has to publish it.',
   changesIn: (version, count) =>
     count > 0 ? `${counted(count, 'change')} against version ${version}` : `The same as version ${version}`,
-  overtaken: 'Somebody saved a newer draft while you were writing; saving replaces it.',
+  overtaken:
+    'Somebody saved something newer while you were writing. Saving replaces it with yours; discarding your changes takes it.',
+  overtakenBy: (count) =>
+    count > 0 ? `Yours differs from it in ${count} ${count === 1 ? 'place' : 'places'}` : 'Yours is the same',
   leaveAsk: 'Leave without saving the changes?',
   leave: 'Leave',
   stay: 'Keep writing',

@@ -122,7 +122,8 @@ export const zh = {
   fourEyes: '本企业要求双人复核：须由作者以外的同事审核发布。',
   changesIn: (version: number, count: number) =>
     count > 0 ? `与第 ${version} 版相比：${count} 处改动` : `与第 ${version} 版相同`,
-  overtaken: '您编辑期间，他人保存了新内容；保存会覆盖。',
+  overtaken: '您编辑期间，他人保存了新内容。保存会以您的内容覆盖它，放弃修改则采用它。',
+  overtakenBy: (count: number) => (count > 0 ? `您的与刚保存的有 ${count} 处不同` : '您的与刚保存的相同'),
   leaveAsk: '离开并放弃未保存的修改？',
   leave: '放弃并离开',
   stay: '继续编辑',

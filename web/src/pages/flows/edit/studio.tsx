@@ -5,6 +5,8 @@ import { Boundary } from '../../../ui/boundary.tsx'
 import { later } from '../../../ui/later.ts'
 import { useLeaveGuard } from '../../knowledge/editor/use-leave-guard.ts'
 import { ReviewNotices } from '../../knowledge/review/review-notices.tsx'
+import { ChangeList } from '../changes/change-list.tsx'
+import { changesOf } from '../changes/changes.ts'
 import { useTalk } from '../simulator/use-talk.ts'
 import { useTexts } from '../texts.ts'
 import { addStep, connect, disconnect, type Kind, removeStep } from './edits.ts'
@@ -12,6 +14,7 @@ import { Panel, type PanelName } from './panel.tsx'
 import css from './studio.module.css'
 import { Toolbar } from './toolbar.tsx'
 import { useFlowEditing } from './use-flow-editing.ts'
+import { useFlowSaving } from './use-flow-saving.ts'
 import { useProblems } from './use-problems.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -29,7 +32,9 @@ export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent 
   const [added, setAdded] = useState<string | null>(null)
   const editing = useFlowEditing(stored, item?.updatedAt ?? '')
   const { content, change } = editing
+  const newer = editing.overtaken ? newerList(stored, content) : null
   const problems = useProblems(key, content)
+  const saving = useFlowSaving(editing.reset)
   const talk = useTalk(key || 'draft', content)
   useLeaveGuard(editing.dirty)
   useShortcuts(editing)
@@ -46,9 +51,10 @@ export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent 
   }
   return (
     <div className={css.studio}>
-      <Toolbar item={item} itemKey={key} setKey={setKey} editing={editing} add={add} />
-      {item && <ReviewNotices item={item} overtaken={editing.overtaken} />}
-      <div className={css.split}>
+      <Toolbar item={item} itemKey={key} setKey={setKey} editing={editing} saving={saving} add={add} />
+      {item && <ReviewNotices item={item} overtaken={newer} />}
+      {/* What is changed while it is being saved would be lost. */}
+      <div className={css.split} inert={saving.isPending}>
         <section className={css.canvas} aria-label={t.graph}>
           <Boundary>
             <Suspense fallback={<Skeleton className={css.waiting} active title={false} paragraph={{ rows: 8 }} />}>
@@ -85,4 +91,10 @@ export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent 
       </div>
     </div>
   )
+}
+
+/** What the flow on the screen changes in the one that was saved meanwhile. */
+function newerList(stored: FlowContent, content: FlowContent) {
+  const changes = changesOf(stored, content)
+  return { count: changes.length, list: <ChangeList changes={changes} before={stored} after={content} /> }
 }

@@ -1,9 +1,7 @@
 import { ArrowLeftOutlined, PlusOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import type { FlowItem } from '@tandem/contract'
-import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Dropdown, Input } from 'antd'
-import { Link, useNavigate } from 'react-router'
-import { useVerbMutation } from '../../../api/hooks.ts'
+import { Button, Dropdown, Input } from 'antd'
+import { Link } from 'react-router'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useCan } from '../../../session/session.tsx'
 import { StateTag } from '../../knowledge/items/state-tag.tsx'
@@ -14,6 +12,7 @@ import { useTexts } from '../texts.ts'
 import { type Kind, kinds } from './edits.ts'
 import css from './studio.module.css'
 import type { FlowEditing } from './use-flow-editing.ts'
+import type { FlowSaving } from './use-flow-saving.ts'
 import { useGap } from './use-gap.ts'
 
 interface Props {
@@ -22,17 +21,17 @@ interface Props {
   itemKey: string
   setKey: (key: string) => void
   editing: FlowEditing
+  saving: FlowSaving
   add: (kind: Kind) => void
 }
 
 const isKey = (text: string) => /^[a-z][a-z0-9_]{0,79}$/.test(text)
 
 /** Name and state of the flow, and what can be done with it now. */
-export function Toolbar({ item, itemKey, setKey, editing, add }: Props) {
+export function Toolbar({ item, itemKey, setKey, editing, saving, add }: Props) {
   const t = useTexts()
   const localized = useLocalized()
   const gap = useGap(editing.content)
-  const { save, saving } = useSaving(editing.reset)
   const badKey = isKey(itemKey) ? null : t.keyBad
   return (
     <header className={css.header}>
@@ -73,8 +72,8 @@ export function Toolbar({ item, itemKey, setKey, editing, add }: Props) {
         item={item}
         dirty={editing.dirty}
         problem={badKey ?? (gap === null ? null : t.incompleteAt(gap.place))}
-        saving={saving}
-        save={() => save({ key: itemKey, content: editing.content, ...seenOf(item) })}
+        saving={saving.isPending}
+        save={() => saving.save({ key: itemKey, content: editing.content, ...seenOf(item) })}
         discard={editing.reset}
       />
     </header>
@@ -107,23 +106,4 @@ function EditButtons({ editing, add }: Pick<Props, 'editing' | 'add'>) {
       </Dropdown>
     </div>
   )
-}
-
-/** Saves a draft; what is on the screen stays until the stored one has come back. */
-function useSaving(reset: () => void) {
-  const t = useTexts()
-  const { message } = App.useApp()
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const saving = useVerbMutation('knowledge.saveFlow', {
-    refresh: ['knowledge.flows'],
-    onSuccess: (saved) => {
-      void message.success(t.saved)
-      client.setQueryData(['knowledge.flow', { key: saved.key }], saved)
-      reset()
-      // After the render in which nothing is unsaved any more, or the leave guard would ask.
-      setTimeout(() => void navigate(`/flows/${saved.key}`, { replace: true }))
-    },
-  })
-  return { save: saving.mutate, saving: saving.isPending }
 }

@@ -54,8 +54,11 @@ function Editor({ article }: { article?: Article }) {
       editing={editing}
       problem={problem}
       saving={saving}
-      published={article ? valuesOf(article) : []}
-      edited={valuesOf(content)}
+      values={{
+        published: article ? valuesOf(article) : [],
+        stored: valuesOf(stored),
+        edited: valuesOf(content),
+      }}
       save={() => mutate({ ...content, key: key || freshKey('article'), ...seenOf(article) })}
       restore={({ article: version }) => version && change(pick(version))}
     >

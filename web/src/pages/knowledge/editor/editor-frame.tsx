@@ -4,11 +4,12 @@ import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useLanguage } from '../../../i18n/language.ts'
+import { Differences } from '../../../ui/differences.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { titleIn } from '../items/listed.ts'
 import { StateTag } from '../items/state-tag.tsx'
 import { isKey } from '../key.ts'
-import type { Value } from '../review/changes.ts'
+import { changesOf, type Value } from '../review/changes.ts'
 import { PublishedChanges } from '../review/published-changes.tsx'
 import { ReviewActions } from '../review/review-actions.tsx'
 import { ReviewNotices } from '../review/review-notices.tsx'
@@ -33,9 +34,8 @@ interface Props {
   saving: boolean
   save: () => void
   restore: (version: Version) => void
-  /** All that is published, and all that stands in the editor. */
-  published: readonly Value[]
-  edited: readonly Value[]
+  /** All that is published, all that was saved last, and all that stands in the editor. */
+  values: Record<'published' | 'stored' | 'edited', readonly Value[]>
   children: ReactNode
 }
 
@@ -43,7 +43,7 @@ const titleOf = (item: Article | Intent): Localized =>
   'content' in item ? (item.draft?.content ?? item.content).title : (item.draft ?? item).title
 
 /** What the editors of articles and intents share: key, state, review, versions. */
-export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, children, ...act }: Props) {
+export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, values, children, ...act }: Props) {
   const t = useTexts()
   const language = useLanguage()
   // A new one that is left without a key gets one when it is saved.
@@ -51,6 +51,7 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, chi
   const { state, own } = useSituation(item, editing.dirty)
   const isOther = item !== undefined && item.version > 0 && (item.draft !== null || editing.dirty)
   const led = useLeadingTo(kind === 'articles' ? item?.key : undefined)
+  const newer = editing.overtaken ? changesOf(values.stored, values.edited) : null
   useLeaveGuard(editing.dirty)
   return (
     <>
@@ -81,13 +82,14 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, chi
           discard={editing.reset}
         />
       </header>
-      <div className={css.form}>
-        <ReviewNotices item={item} overtaken={editing.overtaken} />
+      {/* What is typed while it is being saved would be lost once the saved one has come back. */}
+      <div className={css.form} inert={act.saving}>
+        <ReviewNotices item={item} overtaken={newer && { count: newer.length, list: <Differences of={newer} /> }} />
         {isOther && (
           <PublishedChanges
             version={item.version}
-            before={act.published}
-            after={act.edited}
+            before={values.published}
+            after={values.edited}
             shown={state === 'review' && !own}
           />
         )}

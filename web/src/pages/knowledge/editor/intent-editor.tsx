@@ -63,8 +63,11 @@ function Editor({ intent }: { intent?: Intent }) {
       editing={editing}
       problem={useProblem(content)}
       saving={saving}
-      published={intent ? valuesOf(intent.content) : []}
-      edited={valuesOf(content)}
+      values={{
+        published: intent ? valuesOf(intent.content) : [],
+        stored: valuesOf(stored),
+        edited: valuesOf(content),
+      }}
       save={() => mutate({ ...named(key, content), ...seenOf(intent) })}
       restore={({ intent: version }) => version && change(version)}
     >

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useFormat } from '../../../i18n/format.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { useTexts } from '../texts.ts'
@@ -5,18 +6,33 @@ import css from './review.module.css'
 import { useNames } from './use-names.ts'
 import { type Reviewed, useSituation } from './use-situation.ts'
 
+interface Props {
+  item: Reviewed | undefined
+  /** What the editor's content changes in what somebody saved meanwhile; null: nobody did. */
+  overtaken: { count: number; list: ReactNode } | null
+}
+
 /** Whose draft waits for what, and why it cannot be published by its reader. */
-export function ReviewNotices({ item, overtaken }: { item: Reviewed | undefined; overtaken: boolean }) {
+export function ReviewNotices({ item, overtaken }: Props) {
   const t = useTexts()
   const format = useFormat()
   const nameOf = useNames()
   const { fourEyes, own, mayReview } = useSituation(item, false)
   const draft = item?.draft
-  if (!item || !draft) return overtaken ? <Notice tone="warn">{t.overtaken}</Notice> : null
+  const newer = overtaken && (
+    <Notice tone="warn">
+      {t.overtaken}
+      <details className={css.newer}>
+        <summary>{t.overtakenBy(overtaken.count)}</summary>
+        {overtaken.list}
+      </details>
+    </Notice>
+  )
+  if (!item || !draft) return newer
   const [name, when] = [nameOf(draft.by), format.short(draft.at)]
   return (
     <div className={css.notices}>
-      {overtaken && <Notice tone="warn">{t.overtaken}</Notice>}
+      {newer}
       {draft.rejected !== null && <Notice tone="danger">{t.rejectedWhy(draft.rejected)}</Notice>}
       <Notice tone={item.state === 'review' ? 'warn' : 'info'}>
         {item.state === 'review' ? t.reviewBy(name, when) : t.draftBy(name, when)}
