@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { Localized } from './base.ts'
+
+/** Words to customers. One language is enough: it is said in both then (flows/spoken.ts). */
+const Words = z
+  .strictObject({ zh: z.string(), en: z.string() })
+  .refine(({ zh, en }) => zh !== '' || en !== '', { path: ['zh'], error: 'one of the two languages' })
 
 /**
  * A dialogue flow as data. The interpreter is pure: it walks steps, fills slots from what the customer
@@ -41,17 +45,17 @@ const Path = z
   .max(81)
   .regex(/^[a-z][a-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)?$/)
 
-export const Choice = z.strictObject({ value: z.string().min(1).max(40), label: Localized, words: z.array(z.string()) })
+export const Choice = z.strictObject({ value: z.string().min(1).max(40), label: Words, words: z.array(z.string()) })
 export type Choice = z.infer<typeof Choice>
 
 export const Slot = z.strictObject({
   name: Name,
   type: SlotType,
   /** What people call it: in corrections ("change the date to ...") and for the person who takes over. */
-  label: Localized.optional(),
-  prompt: Localized,
+  label: Words.optional(),
+  prompt: Words,
   /** Said when the reply does not fit type or rules; after `retries` a person takes over. */
-  invalid: Localized,
+  invalid: Words,
   retries: z.int().min(1).max(5).default(2),
   /** The customer may say no to the question: the flow goes on, and the value is empty. */
   optional: z.boolean().optional(),
@@ -105,25 +109,25 @@ export const Step = z.discriminatedUnion('do', [
   /** Branch on a condition: `next` where it holds. */
   z.strictObject({ id, do: z.literal('if'), when: Condition, next: to, otherwise: to }),
   /** Repeat the values back and wait for yes or no. */
-  z.strictObject({ id, do: z.literal('confirm'), text: Localized, yes: to, no: to, timeout: Timeout.optional() }),
-  z.strictObject({ id, do: z.literal('say'), text: Localized, next: to }),
+  z.strictObject({ id, do: z.literal('confirm'), text: Words, yes: to, no: to, timeout: Timeout.optional() }),
+  z.strictObject({ id, do: z.literal('say'), text: Words, next: to }),
   /** Forget a slot, so that it is asked for again. */
   z.strictObject({ id, do: z.literal('clear'), slot: z.string(), next: to }),
   /** Go through another flow and come back. Slots of the same name are shared, and so is what its tools saved. */
   z.strictObject({ id, do: z.literal('run'), flow: z.string(), next: to }),
-  z.strictObject({ id, do: z.literal('handover'), text: Localized.optional(), reason: z.string() }),
+  z.strictObject({ id, do: z.literal('handover'), text: Words.optional(), reason: z.string() }),
   z.strictObject({ id, do: z.literal('end') }),
 ])
 export type Step = z.infer<typeof Step>
 
 /** What an author writes and a reviewer publishes. */
 export const FlowContent = z.strictObject({
-  title: Localized,
+  title: Words,
   start: z.string(),
   slots: z.array(Slot).max(30),
   steps: z.array(Step).min(1).max(200),
   /** Said when the customer cancels in the middle. */
-  cancelled: Localized,
+  cancelled: Words,
 })
 export type FlowContent = z.infer<typeof FlowContent>
 

@@ -10,8 +10,8 @@ export function dictionary<T extends object>(zh: T, en: NoInfer<T>): () => T {
   return () => texts[useLanguage()]
 }
 
-/** Picks from a text that carries both languages. */
+/** Picks from a text that carries both languages, or one of them. */
 export function useLocalized(): (text: Localized) => string {
   const language = useLanguage()
-  return (text) => text[language]
+  return (text) => text[language] || text.zh || text.en
 }

@@ -1,4 +1,5 @@
 import type { FlowState, Language, Simulated, VerbInput } from '@tandem/contract'
+import { spoken } from '@tandem/contract/flows/spoken.ts'
 import { fail } from '../../kernel/errors.ts'
 import { verb } from '../../kernel/verb.ts'
 import { cancel, enter, expire, isLeaving, resume, resumeTool } from './flow/flow.ts'
@@ -15,7 +16,7 @@ export const simulateFlow = verb({
   effect: 'read',
   async run(ctx, input) {
     const { knowledge } = await mindOf(ctx)
-    const draft = { ...input.flow, id: input.key, version: DRAFT }
+    const draft = { ...spoken(input.flow), id: input.key, version: DRAFT }
     const flows: FlowBook = { get: (key) => (key === input.key ? draft : knowledge.flows.get(key)) }
     return shown(step(flows, input, ctx.now().getTime()))
   },

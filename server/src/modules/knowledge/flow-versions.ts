@@ -1,4 +1,5 @@
 import { type Flow, FlowContent } from '@tandem/contract'
+import { spoken } from '@tandem/contract/flows/spoken.ts'
 import type { InTx } from '../../kernel/context.ts'
 
 /** Flows as they were once published, also of such as are retired now: what a running conversation began with. */
@@ -18,5 +19,5 @@ export async function flowVersions(ctx: InTx, wanted: readonly { flow: string; v
       eb.or(wanted.map(({ flow, version }) => eb.and({ key: flow, 'knowledge_versions.version': version }))),
     )
     .execute()
-  return rows.map(({ key, version, content }) => ({ ...FlowContent.parse(content), id: key, version }))
+  return rows.map(({ key, version, content }) => ({ ...spoken(FlowContent.parse(content)), id: key, version }))
 }

@@ -1,4 +1,5 @@
 import type { Localized, PackManifest, Published } from '@tandem/contract'
+import { spoken } from '@tandem/contract/flows/spoken.ts'
 import { type Context, type InTx, inTransaction } from '../../kernel/context.ts'
 import { findTenant } from '../tenants/index.ts'
 import { readContent, readItems } from './readable.ts'
@@ -35,7 +36,11 @@ export const published = (ctx: Context): Promise<Published> =>
         const { title, body, validUntil, forms } = content
         return { key, title, body, version, validUntil, ...(forms && { forms }) }
       }),
-      flows: readItems(inner, 'flow', items).map(({ key, version, content }) => ({ ...content, id: key, version })),
+      flows: readItems(inner, 'flow', items).map(({ key, version, content }) => ({
+        ...spoken(content),
+        id: key,
+        version,
+      })),
     }
   })
 

@@ -40,7 +40,7 @@ function blankStep(kind: Kind, id: string, next: string, slot: string): Step {
     case 'run':
       return { id, do: kind, flow: '', next }
     case 'handover':
-      return { id, do: kind, text: words, reason: 'flow_handover' }
+      return { id, do: kind, reason: 'flow_handover' }
     case 'end':
       return { id, do: kind }
   }

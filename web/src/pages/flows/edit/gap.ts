@@ -8,8 +8,6 @@ export interface Gap {
   slot: number | null
   /** As the contract calls the field; empty where it is the whole. */
   field: string
-  /** The one of the two languages that lacks. */
-  language: 'zh' | 'en' | null
   /** The whole way to the field, such as `slots.2.label.zh`. */
   path: string
 }
@@ -19,13 +17,11 @@ export function gapOf(content: FlowContent): Gap | null {
   const path = Shape.safeParse(content).error?.issues[0]?.path
   if (!path) return null
   const [list, at] = path
-  const last = path.at(-1)
   const isOfList = (list === 'steps' || list === 'slots') && typeof at === 'number'
   return {
     step: list === 'steps' && isOfList ? (content.steps[at]?.id ?? null) : null,
     slot: list === 'slots' && isOfList ? at : null,
     field: String((isOfList ? path[2] : list) ?? ''),
-    language: last === 'zh' || last === 'en' ? last : null,
     path: path.join('.'),
   }
 }

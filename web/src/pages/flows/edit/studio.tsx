@@ -3,7 +3,6 @@ import { Skeleton } from 'antd'
 import { Suspense, useState } from 'react'
 import { Boundary } from '../../../ui/boundary.tsx'
 import { later } from '../../../ui/later.ts'
-import { useLeaveGuard } from '../../knowledge/editor/use-leave-guard.ts'
 import { ReviewNotices } from '../../knowledge/review/review-notices.tsx'
 import { ChangeList } from '../changes/change-list.tsx'
 import { changesOf } from '../changes/changes.ts'
@@ -27,16 +26,14 @@ export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent 
   const published = item && item.version > 0 ? item : undefined
   const [key, setKey] = useState(item?.key ?? '')
   const [chosen, setChosen] = useState<string | null>(null)
-  // Who comes to a flow in review wants to know what would be another.
-  const [panel, setPanel] = useState<PanelName>(item?.state === 'review' && published ? 'changes' : 'step')
+  const [panel, setPanel] = useState<PanelName>(firstPanel(item))
   const [added, setAdded] = useState<string | null>(null)
   const editing = useFlowEditing(stored, item?.updatedAt ?? '')
   const { content, change } = editing
   const newer = editing.overtaken ? newerList(stored, content) : null
   const problems = useProblems(key, content)
-  const saving = useFlowSaving(editing.reset)
+  const saving = useFlowSaving(editing)
   const talk = useTalk(key || 'draft', content)
-  useLeaveGuard(editing.dirty)
   useShortcuts(editing)
   const choose = (id: string | null) => {
     setChosen(id)
@@ -97,4 +94,10 @@ export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent 
 function newerList(stored: FlowContent, content: FlowContent) {
   const changes = changesOf(stored, content)
   return { count: changes.length, list: <ChangeList changes={changes} before={stored} after={content} /> }
+}
+
+/** A new flow begins with its name; who comes to one in review wants to know what would be another. */
+function firstPanel(item: FlowItem | undefined): PanelName {
+  if (!item) return 'slots'
+  return item.state === 'review' && item.version > 0 ? 'changes' : 'step'
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useCan } from '../../../session/session.tsx'
 import { StateTag } from '../../knowledge/items/state-tag.tsx'
+import { freshFlowKey } from '../../knowledge/key.ts'
 import { ReviewActions } from '../../knowledge/review/review-actions.tsx'
 import { seenOf } from '../../knowledge/review/seen.ts'
 import { VersionsButton } from '../../knowledge/review/versions-button.tsx'
@@ -32,7 +33,8 @@ export function Toolbar({ item, itemKey, setKey, editing, saving, add }: Props) 
   const t = useTexts()
   const localized = useLocalized()
   const gap = useGap(editing.content)
-  const badKey = isKey(itemKey) ? null : t.keyBad
+  // A new one that is left without a key gets one when it is saved.
+  const badKey = isKey(itemKey) || (!item && itemKey === '') ? null : t.keyBad
   return (
     <header className={css.header}>
       <Link to="/flows" className={css.back} aria-label={t.back} title={t.back}>
@@ -73,7 +75,7 @@ export function Toolbar({ item, itemKey, setKey, editing, saving, add }: Props) 
         dirty={editing.dirty}
         problem={badKey ?? (gap === null ? null : t.incompleteAt(gap.place))}
         saving={saving.isPending}
-        save={() => saving.save({ key: itemKey, content: editing.content, ...seenOf(item) })}
+        save={() => saving.save({ key: itemKey || freshFlowKey(), content: editing.content, ...seenOf(item) })}
         discard={editing.reset}
       />
     </header>

@@ -1,29 +1,29 @@
 import type { VerbInput } from '@tandem/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useNavigate } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
+import { useLeaveGuard } from '../../knowledge/editor/use-leave-guard.ts'
 import { useTexts } from '../texts.ts'
+import type { FlowEditing } from './use-flow-editing.ts'
 
 export interface FlowSaving {
   save: (draft: VerbInput<'knowledge.saveFlow'>) => void
   isPending: boolean
 }
 
-/** Saves a draft; what is on the screen stays until the stored one has come back. @param reset ends the editing */
-export function useFlowSaving(reset: () => void): FlowSaving {
+/** Saves a draft, and asks before it is lost; what is on the screen stays until the stored one has come back. */
+export function useFlowSaving({ dirty, reset }: Pick<FlowEditing, 'dirty' | 'reset'>): FlowSaving {
   const t = useTexts()
   const { message } = App.useApp()
   const client = useQueryClient()
-  const navigate = useNavigate()
+  const leave = useLeaveGuard(dirty)
   const { mutate, isPending } = useVerbMutation('knowledge.saveFlow', {
     refresh: ['knowledge.flows'],
     onSuccess: (saved) => {
       void message.success(t.saved)
       client.setQueryData(['knowledge.flow', { key: saved.key }], saved)
       reset()
-      // After the render in which nothing is unsaved any more, or the leave guard would ask.
-      setTimeout(() => void navigate(`/flows/${saved.key}`, { replace: true }))
+      leave(`/flows/${saved.key}`)
     },
   })
   return { save: mutate, isPending }

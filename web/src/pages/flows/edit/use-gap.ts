@@ -10,7 +10,7 @@ export function useGap(content: FlowContent): (Gap & { place: string }) | null {
   const ownerOf = useOwnerName(content)
   const gap = useMemo(() => gapOf(content), [content])
   if (!gap) return null
-  const { step, slot, field, language } = gap
+  const { step, slot, field } = gap
   const owner = ownerOf(step, slot === null ? null : (content.slots[slot]?.name ?? null))
   const ofFlow = { title: t.flowTitle, cancelled: t.cancelled, slots: t.slots }
   const ofParts = {
@@ -32,5 +32,5 @@ export function useGap(content: FlowContent): (Gap & { place: string }) | null {
     timeout: t.waits,
   }
   const names: Partial<Record<string, string>> = step === null && slot === null ? ofFlow : ofParts
-  return { ...gap, place: [owner, names[field], language && t.languages[language]].filter(Boolean).join(' · ') }
+  return { ...gap, place: [owner, names[field]].filter(Boolean).join(' · ') }
 }

@@ -14,13 +14,14 @@ interface Props {
   short?: boolean
 }
 
-/** A text in both languages. */
+/** A text in both languages; the one that is left out is said in the words of the other, which stand in its field. */
 export function WordsField({ label, name, hint, value, change, short }: Props) {
   const t = useTexts()
   return (['zh', 'en'] as const).map((language) => {
     const props = {
       lang: language,
       value: value[language],
+      placeholder: value.zh || value.en,
       maxLength: 2000,
       onChange: (event: { target: { value: string } }) =>
         change({ ...value, [language]: event.target.value }, `${label} ${language}`),

@@ -41,7 +41,7 @@ function Editor({ article }: { article?: Article }) {
   const stored = article ? pick(article.draft ?? article) : empty
   const editing = useEditing(stored, article?.updatedAt ?? '')
   const { content, change } = editing
-  const { mutate, saving } = useSaving('knowledge.saveArticle', editing.reset)
+  const { mutate, saving } = useSaving('knowledge.saveArticle', editing)
   const valuesOf = useArticleValues()
   const hasTitle = content.title.zh.trim() || content.title.en.trim()
   const problem = hasTitle ? problemOf(content.forms, t.forms) : t.need.titleAny

@@ -20,7 +20,6 @@ import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
 import type { Editing } from './use-editing.ts'
 import { useLeadingTo } from './use-leading-to.ts'
-import { useLeaveGuard } from './use-leave-guard.ts'
 
 interface Props {
   kind: Kind
@@ -52,7 +51,6 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, val
   const isOther = item !== undefined && item.version > 0 && (item.draft !== null || editing.dirty)
   const led = useLeadingTo(kind === 'articles' ? item?.key : undefined)
   const newer = editing.overtaken ? changesOf(values.stored, values.edited) : null
-  useLeaveGuard(editing.dirty)
   return (
     <>
       <header className={css.header}>

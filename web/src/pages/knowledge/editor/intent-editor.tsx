@@ -53,7 +53,7 @@ function Editor({ intent }: { intent?: Intent }) {
   const editing = useEditing(stored, intent?.updatedAt ?? '')
   const { content, change } = editing
   const valuesOf = useIntentValues()
-  const { mutate, saving } = useSaving('knowledge.saveIntent', editing.reset)
+  const { mutate, saving } = useSaving('knowledge.saveIntent', editing)
   return (
     <EditorFrame
       kind="intents"

@@ -1,14 +1,21 @@
 import { App } from 'antd'
-import { useEffect } from 'react'
-import { useBlocker } from 'react-router'
+import { useEffect, useRef } from 'react'
+import { useBlocker, useNavigate } from 'react-router'
 import { useTexts } from '../texts.ts'
 
-/** Asks before a change that is not saved is lost: another page of the console, or a closed window. */
-export function useLeaveGuard(dirty: boolean): void {
+/**
+ * Asks before a change that is not saved is lost: another page of the console, or a closed window.
+ *
+ * @returns takes to the address of what has just been saved, without a question: it counts as unsaved for a moment still
+ */
+export function useLeaveGuard(dirty: boolean): (to: string) => void {
   const t = useTexts()
   const { modal } = App.useApp()
+  const navigate = useNavigate()
+  const saved = useRef<string | null>(null)
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      dirty && currentLocation.pathname !== nextLocation.pathname && nextLocation.pathname !== saved.current,
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: one question for one attempt to leave
   useEffect(() => {
@@ -27,4 +34,8 @@ export function useLeaveGuard(dirty: boolean): void {
     window.addEventListener('beforeunload', hold)
     return () => window.removeEventListener('beforeunload', hold)
   }, [dirty])
+  return (to) => {
+    saved.current = to
+    void navigate(to, { replace: true })
+  }
 }

@@ -1,24 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { useVerbMutation } from '../../../api/hooks.ts'
 import { useTexts } from '../texts.ts'
+import type { Editing } from './use-editing.ts'
+import { useLeaveGuard } from './use-leave-guard.ts'
 
 const readers = {
   'knowledge.saveArticle': { section: 'articles', shown: ['knowledge.articles'] },
   'knowledge.saveIntent': { section: 'intents', shown: ['knowledge.intents', 'knowledge.intent'] },
 } as const
 
-/**
- * Saves a draft. The own text stays on the screen until the stored one has come back.
- *
- * @param reset ends the editing
- */
-export function useSaving<N extends keyof typeof readers>(verb: N, reset: () => void) {
+/** Saves a draft, and asks before it is lost. The own text stays on the screen until the stored one has come back. */
+export function useSaving<N extends keyof typeof readers>(
+  verb: N,
+  { dirty, reset }: Pick<Editing<object>, 'dirty' | 'reset'>,
+) {
   const t = useTexts()
   const { message } = App.useApp()
   const client = useQueryClient()
-  const navigate = useNavigate()
+  const leave = useLeaveGuard(dirty)
   const { item } = useParams()
   const { section, shown } = readers[verb]
   const save = useVerbMutation(verb, {
@@ -26,8 +27,7 @@ export function useSaving<N extends keyof typeof readers>(verb: N, reset: () => 
       void message.success(t.saved)
       await Promise.all(shown.map((reader) => client.invalidateQueries({ queryKey: [reader] })))
       reset()
-      // After the render in which nothing is unsaved any more, or the leave guard would ask.
-      if (key !== item) setTimeout(() => void navigate(`/knowledge/${section}/${key}`, { replace: true }))
+      if (key !== item) leave(`/knowledge/${section}/${key}`)
     },
   })
   return { mutate: save.mutate, saving: save.isPending }

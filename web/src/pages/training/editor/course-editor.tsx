@@ -1,8 +1,8 @@
 import type { Course, CourseContent, CourseState } from '@tandem/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Select, Skeleton } from 'antd'
-import { Fragment, type ReactNode, useEffect, useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Fragment, type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 import { useVerb, useVerbMutation } from '../../../api/hooks.ts'
 import { useCommon } from '../../../i18n/common.ts'
 import { useLocalized } from '../../../i18n/dictionary.ts'
@@ -45,24 +45,18 @@ interface Edit {
 function Editor({ stored }: { stored: Course | null }) {
   const t = useTexts()
   const client = useQueryClient()
-  const navigate = useNavigate()
   const { message } = App.useApp()
   const [edit, setEdit] = useState<Edit | null>(null)
-  const [made, setMade] = useState<string | null>(null)
   const draft = edit?.draft ?? stored ?? blank
   const { content } = draft
-  useLeaveGuard(edit !== null)
-  // Once nothing is left to guard.
-  useEffect(() => {
-    if (made) void navigate(`/training/courses/${made}`, { replace: true })
-  }, [made, navigate])
+  const leave = useLeaveGuard(edit !== null)
   const save = useVerbMutation('training.saveCourse', {
     refresh: ['training.courses', 'training.mine'],
     onSuccess: (course) => {
       void message.success(t.saved)
       client.setQueryData(['training.course', { course: course.id }], course)
       setEdit(null)
-      if (!stored) setMade(course.id)
+      if (!stored) leave(`/training/courses/${course.id}`)
     },
   })
   const set = (next: Partial<Draft>) =>
