@@ -115,6 +115,8 @@ export const IntentRow = z.object({
   examples: z.int(),
   /** The key of the article that answers it; null where a flow or a person does. */
   article: z.string().nullable(),
+  /** The keys of the flows that do: always, or where an order is known. */
+  flows: z.array(z.string()),
   updatedAt: Instant,
 })
 export type IntentRow = z.infer<typeof IntentRow>

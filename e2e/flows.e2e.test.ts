@@ -215,6 +215,12 @@ describe('a flow', () => {
     await say.fill('engrave')
     await say.press('Enter')
     await admin.getByRole('log').getByText('每件加 20 元').waitFor()
+    await expectNoBarriers(admin)
+    await admin.getByText('还没有意图通向这个流程').waitFor()
+    await admin.getByRole('link', { name: /新建意图/ }).click()
+    await expect.poll(() => admin.getByRole('textbox', { name: '名称 · 中文' }).inputValue()).toBe('刻字')
+    await admin.getByRole('textbox', { name: '名称 · English' }).waitFor()
+    await admin.getByText('进入流程').waitFor()
   })
 
   it('is edited by keyboard alone', async () => {

@@ -31,7 +31,7 @@ it('counts the questions of an intent in the list, and gives them with the inten
   }
   await saveIntent(ctx, { key: 'fee', content })
   const { rows } = await intents(ctx, {})
-  expect(rows).toMatchObject([{ key: 'fee', title: content.title, examples: 3, hasDraft: true, article: null }])
+  expect(rows).toMatchObject([{ key: 'fee', title: content.title, examples: 3, hasDraft: true, article: null, flows: [] }])
   expect(JSON.stringify(rows)).not.toContain('运费多少')
   expect((await intent(ctx, { key: 'fee' })).draft?.content.examples).toEqual(content.examples)
   await expect(intent(ctx, { key: 'none' })).rejects.toMatchObject({ code: 'not_found' })
@@ -44,6 +44,19 @@ it('finds the intent of an article by the key of the article', async () => {
   await saveIntent(ctx, { key: 'fees', content: { title, triage: 'consult', priority: 3, followUps: [], ...told } })
   expect((await intents(ctx, { query: 'freight.table' })).rows).toMatchObject([
     { key: 'fees', article: 'freight.table' },
+  ])
+})
+
+it('finds the intents of a flow by the key of the flow', async () => {
+  const ctx = kit.agent(SCOPES)
+  const told = { title: { zh: '刻字', en: 'Engrave' }, triage: 'consult' as const, priority: 3, followUps: [] }
+  const examples = { zh: ['刻字吗'], en: [] }
+  await saveIntent(ctx, {
+    key: 'engrave',
+    content: { ...told, examples, outcome: { kind: 'flow', flow: 'engraving' }, withOrder: 'engrave_order' },
+  })
+  expect((await intents(ctx, { query: 'engrave_order' })).rows).toMatchObject([
+    { key: 'engrave', article: null, flows: ['engraving', 'engrave_order'] },
   ])
 })
 

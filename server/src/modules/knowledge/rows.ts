@@ -51,10 +51,11 @@ export function toFlow(row: ItemRow, problems: FlowProblem[]): FlowItem {
 
 /** An intent as lists show it: the newest content, its questions counted. */
 export function toIntentRow(row: ItemRow): IntentRow {
-  const { title, examples, outcome } = IntentContent.parse(row.draft ?? row.content)
+  const { title, examples, outcome, withOrder } = IntentContent.parse(row.draft ?? row.content)
   const { zh, en } = examples
   const article = outcome.kind === 'article' ? outcome.article : null
-  return { ...stateOf(row), title, hasDraft: row.draft !== null, examples: zh.length + en.length, article }
+  const flows = [...(outcome.kind === 'flow' ? [outcome.flow] : []), ...(withOrder ? [withOrder] : [])]
+  return { ...stateOf(row), title, hasDraft: row.draft !== null, examples: zh.length + en.length, article, flows }
 }
 
 export function toVersion(kind: ItemKind, row: VersionRow): Version {

@@ -73,16 +73,23 @@ export const en: typeof zh = {
   },
   teach: {
     title: 'How customers ask',
-    used: (intent) => `The AI answers with this article when customers ask about “${intent}”.`,
     unpublished: (intent) =>
       `How customers ask stands in the intent “${intent}”; publish it too, and the AI understands them.`,
-    untaught: (intent) =>
-      `The article is published, its intent “${intent}” is not: the AI finds it by its words alone, and not in other words.`,
     publish: 'Publish this intent',
     submit: 'Send this intent to review',
     open: 'Open the intent',
-    hint: 'No intent answers with this article yet: the AI finds it by its words alone. Add how customers ask, and it understands other words.',
     act: 'Write how customers ask (new intent)',
+    article: {
+      used: (intent) => `The AI answers with this article when customers ask about “${intent}”.`,
+      untaught: (intent) =>
+        `The article is published, its intent “${intent}” is not: the AI finds it by its words alone, and not in other words.`,
+      hint: 'No intent answers with this article yet: the AI finds it by its words alone. Add how customers ask, and it understands other words.',
+    },
+    flow: {
+      used: (intent) => `Customers who ask about “${intent}” go through this flow.`,
+      untaught: (intent) => `The flow is published, its intent “${intent}” is not: customers do not come here yet.`,
+      hint: 'No intent leads to this flow: customers do not come here yet.',
+    },
   },
   validHint: 'The AI no longer answers from it afterwards; empty means always',
   intentTitle: 'Name',

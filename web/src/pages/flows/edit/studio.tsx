@@ -10,6 +10,7 @@ import { useTalk } from '../simulator/use-talk.ts'
 import { useTexts } from '../texts.ts'
 import { addStep, connect, disconnect, type Kind, removeStep } from './edits.ts'
 import { Panel, type PanelName } from './panel.tsx'
+import { Reached } from './reached.tsx'
 import css from './studio.module.css'
 import { Toolbar } from './toolbar.tsx'
 import { useFlowEditing } from './use-flow-editing.ts'
@@ -50,6 +51,7 @@ export function Studio({ item, stored }: { item?: FlowItem; stored: FlowContent 
     <div className={css.studio}>
       <Toolbar item={item} itemKey={key} setKey={setKey} editing={editing} saving={saving} add={add} />
       {item && <ReviewNotices item={item} overtaken={newer} />}
+      {item && <Reached item={item} />}
       {/* What is changed while it is being saved would be lost. */}
       <div className={css.split} inert={saving.isPending}>
         <section className={css.canvas} aria-label={t.graph}>

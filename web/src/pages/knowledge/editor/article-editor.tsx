@@ -64,7 +64,7 @@ function Editor({ article }: { article?: Article }) {
     >
       {article && (
         <Teach
-          articleKey={article.key}
+          of={{ kind: 'article', key: article.key }}
           title={article.title.zh || article.title.en}
           isPublished={article.version > 0}
         />

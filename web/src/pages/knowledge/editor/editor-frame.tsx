@@ -19,7 +19,6 @@ import { type Kind, refKind } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
 import type { Editing } from './use-editing.ts'
-import { useLeadingTo } from './use-leading-to.ts'
 
 interface Props {
   kind: Kind
@@ -49,7 +48,6 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, val
   const badKey = isKey(itemKey) || (!item && itemKey === '') ? null : t.keyBad
   const { state, own } = useSituation(item, editing.dirty)
   const isOther = item !== undefined && item.version > 0 && (item.draft !== null || editing.dirty)
-  const led = useLeadingTo(kind === 'articles' ? item?.key : undefined)
   const newer = editing.overtaken ? changesOf(values.stored, values.edited) : null
   return (
     <>
@@ -71,7 +69,6 @@ export function EditorFrame({ kind, item, itemKey, setKey, editing, problem, val
         <ReviewActions
           kind={refKind[kind]}
           home={`/knowledge/${kind}`}
-          retireHint={led && led.version > 0 ? t.retireLed(titleIn(led.title, language)) : undefined}
           item={item}
           dirty={editing.dirty}
           problem={problem ?? badKey}

@@ -23,6 +23,7 @@ export function FlowSelect({ label, value, change, optional = false }: Props) {
       placeholder={optional ? t.noFlow : t.chooseFlow}
       aria-label={label}
       allowClear={optional}
+      showSearch={{ optionFilterProp: 'label' }}
       loading={flows.isPending}
       onChange={(flow?: string) => change(flow ?? '')}
       options={published?.map(({ key, content }) => ({ value: key, label: localized(content.title) }))}

@@ -87,10 +87,16 @@ function Editor({ intent }: { intent?: Intent }) {
   )
 }
 
-/** A new intent, of the article that somebody came from. */
+/** A new intent, of the article or flow that somebody came from. */
 function begun(asked: URLSearchParams): IntentContent {
   const title = asked.get('title') ?? ''
-  return { ...empty, title: { zh: title, en: '' }, outcome: { kind: 'article', article: asked.get('article') ?? '' } }
+  const flow = asked.get('flow')
+  const article = asked.get('article') ?? ''
+  return {
+    ...empty,
+    title: { zh: title, en: '' },
+    outcome: flow === null ? { kind: 'article', article } : { kind: 'flow', flow },
+  }
 }
 
 /** Key and content with the names that nobody wrote: a team of one language names an intent once. */

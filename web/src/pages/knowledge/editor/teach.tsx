@@ -12,29 +12,31 @@ import { useSituation } from '../review/use-situation.ts'
 import { newItem } from '../sections.ts'
 import { useTexts } from '../texts.ts'
 import css from './editor.module.css'
+import type { Answer } from './leading-to.ts'
 import { useIntent } from './use-item.ts'
 import { useLeadingTo } from './use-leading-to.ts'
 
 interface Props {
-  articleKey: string
+  of: Answer
   title: string
-  /** Customers get the article. */
+  /** Customers get it. */
   isPublished: boolean
 }
 
-/** An article is found by an intent: says which one, and publishes it beside the article; or leads to a new one. */
-export function Teach({ articleKey, title, isPublished }: Props) {
+/** Customers come to an article or a flow by an intent: says which one, and publishes it beside; or leads to a new one. */
+export function Teach({ of, title, isPublished }: Props) {
   const t = useTexts()
   const language = useLanguage()
   const block = useRef<HTMLDivElement>(null)
   useFocusKept(block)
-  const intent = useLeadingTo(articleKey)
+  const intent = useLeadingTo(of)
+  const said = t.teach[of.kind]
   if (intent === undefined) return null
   if (!intent)
     return (
       <p className={css.teach}>
-        {t.teach.hint}{' '}
-        <Link to={`/knowledge/intents/${newItem}?${new URLSearchParams({ article: articleKey, title })}`}>
+        {said.hint}{' '}
+        <Link to={`/knowledge/intents/${newItem}?${new URLSearchParams({ [of.kind]: of.key, title })}`}>
           {t.teach.act}
         </Link>
       </p>
@@ -47,14 +49,14 @@ export function Teach({ articleKey, title, isPublished }: Props) {
         <Notice tone="warn">
           <div className={css.untaught}>
             <span>
-              {t.teach.untaught(name)} {open}
+              {said.untaught(name)} {open}
             </span>
             <PublishIntent of={intent} />
           </div>
         </Notice>
       ) : (
         <>
-          {intent.version === 0 ? t.teach.unpublished(name) : t.teach.used(name)} {open}
+          {intent.version === 0 ? t.teach.unpublished(name) : said.used(name)} {open}
         </>
       )}
     </section>

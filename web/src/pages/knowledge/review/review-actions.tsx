@@ -3,8 +3,10 @@ import type { VerbInput } from '@tandem/contract'
 import { App, Button, Dropdown } from 'antd'
 import { useRef, useState } from 'react'
 import { useCommon } from '../../../i18n/common.ts'
+import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useAsk } from '../../../ui/use-ask.ts'
 import { useFocusKept } from '../../../ui/use-focus-kept.ts'
+import { useLeadingTo } from '../editor/use-leading-to.ts'
 import { useTexts } from '../texts.ts'
 import { RejectDialog } from './reject-dialog.tsx'
 import css from './review.module.css'
@@ -16,8 +18,6 @@ interface Props {
   kind: VerbInput<'knowledge.submit'>['kind']
   /** The address of the list that the item stands in. */
   home: string
-  /** What retiring it means, where that is more than usual. */
-  retireHint?: string | undefined
   item: Reviewed | undefined
   dirty: boolean
   /** What keeps it from being saved, as a sentence: told to whoever tries. */
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** The buttons of an editor: what can be done now, the usual next step in colour. */
-export function ReviewActions({ kind, home, retireHint, item, dirty, problem, saving, save, discard }: Props) {
+export function ReviewActions({ kind, home, item, dirty, problem, saving, save, discard }: Props) {
   const t = useTexts()
   const { message } = App.useApp()
   const block = useRef<HTMLFieldSetElement>(null)
@@ -58,17 +58,26 @@ export function ReviewActions({ kind, home, retireHint, item, dirty, problem, sa
           {t[step]}
         </Button>
       ))}
-      {steps.includes('retire') && <More retire={review.retire} hint={retireHint} />}
+      {steps.includes('retire') && item && <More retire={review.retire} kind={kind} itemKey={item.key} />}
       {rejecting && <RejectDialog target={target} close={() => setRejecting(false)} />}
     </fieldset>
   )
 }
 
-function More({ retire, hint }: { retire: () => Promise<unknown>; hint: string | undefined }) {
+interface MoreProps {
+  kind: Props['kind']
+  itemKey: string
+  retire: () => Promise<unknown>
+}
+
+function More({ kind, itemKey, retire }: MoreProps) {
   const t = useTexts()
+  const localized = useLocalized()
+  const led = useLeadingTo(kind === 'intent' ? undefined : { kind, key: itemKey })
+  const hint = led && led.version > 0 ? t.retireLed(localized(led.title)) : t.retireHint
   const common = useCommon()
   const ask = useAsk()
-  const confirm = () => ask({ title: t.retireAsk, content: hint ?? t.retireHint, okText: t.retire, run: retire })
+  const confirm = () => ask({ title: t.retireAsk, content: hint, okText: t.retire, run: retire })
   return (
     <Dropdown
       trigger={['click']}

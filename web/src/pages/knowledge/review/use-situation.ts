@@ -6,6 +6,7 @@ import { useFourEyes } from './use-four-eyes.ts'
 /** What of an article, an intent or a flow its review depends on. */
 export interface Reviewed {
   id: string
+  key: string
   state: ReviewState
   updatedAt: string
   draft: { by: string; at: string; rejected: string | null } | null
