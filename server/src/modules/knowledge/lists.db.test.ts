@@ -31,7 +31,9 @@ it('counts the questions of an intent in the list, and gives them with the inten
   }
   await saveIntent(ctx, { key: 'fee', content })
   const { rows } = await intents(ctx, {})
-  expect(rows).toMatchObject([{ key: 'fee', title: content.title, examples: 3, hasDraft: true, article: null, flows: [] }])
+  expect(rows).toMatchObject([
+    { key: 'fee', title: content.title, examples: 3, hasDraft: true, article: null, flows: [] },
+  ])
   expect(JSON.stringify(rows)).not.toContain('运费多少')
   expect((await intent(ctx, { key: 'fee' })).draft?.content.examples).toEqual(content.examples)
   await expect(intent(ctx, { key: 'none' })).rejects.toMatchObject({ code: 'not_found' })

@@ -20,4 +20,5 @@ it('makes a key for what nobody named, another one each time', () => {
   const keys = Array.from({ length: 100 }, () => freshKey('intent'))
   expect(keys.every(isKey)).toBe(true)
   expect(new Set(keys).size).toBe(100)
+  expect(freshKey('flow'), 'keys of flows have no dots').toMatch(/^flow_[a-z0-9]+$/)
 })

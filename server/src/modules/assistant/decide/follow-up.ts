@@ -181,8 +181,9 @@ export function inContext(alone: Reading, full: readonly Reading[], topic: strin
 /** How near an intent is: of the topic's group (`return.fee` beside `return.how`), or the topic itself and what is asked next. */
 function nearTo(topic: string, knowledge: Knowledge): (intent: string) => number {
   const next = knowledge.intents.get(topic)?.followUps ?? []
-  const group = topic.includes('.') ? `${topic.split('.')[0]}.` : topic
+  const group = topic.includes('.') ? `${topic.split('.')[0]}.` : null
   // What is being filed is spoken of until it is filed.
   const own = knowledge.intents.get(topic)?.outcome.kind === 'flow' ? 3 : 2
-  return (intent) => (intent === topic ? own : next.includes(intent) ? 2 : intent.startsWith(group) ? 1 : 0)
+  return (intent) =>
+    intent === topic ? own : next.includes(intent) ? 2 : group !== null && intent.startsWith(group) ? 1 : 0
 }

@@ -155,6 +155,25 @@ describe('a running flow', () => {
     expect(move).toMatchObject({ handover: 'flow_handover', collected: ['reason: 尺码不合适'] })
   })
 
+  it('is what is talked of again once its own question is answered', () => {
+    const between = after('我要退货', '运费谁出')
+    expect(between.topic).toBe('fee')
+    expect(ask('20260105123456', { dialogue: between }).move.dialogue.topic).toBe('return')
+    expect(ask('嗯', { dialogue: between }).move.dialogue.topic).toBe('fee')
+    // One that began from what is told of an order keeps that.
+    const told = arrange(
+      {
+        ...published,
+        intents: published.intents.map((intent) =>
+          intent.key === 'late' ? { ...intent, content: { ...intent.content, withOrder: 'return_goods' } } : intent,
+        ),
+      },
+      { unknown, skills },
+    )
+    const dialogue = { ...after('我要退货'), topic: 'late' }
+    expect(decide(situation('20260105123456', { dialogue }), brain, told).move.dialogue.topic).toBe('late')
+  })
+
   it('with a question in between says its own again, once', () => {
     const { move } = ask('运费谁出?', { dialogue: after('我要退货') })
     expect(move).toMatchObject({

@@ -35,7 +35,8 @@ export const continueFlow: Rule = (turn) => {
   const left = () => ({ ...moveOf(turn, cancel(flows, state, turn.language), 'flow_cancelled'), intent: null })
   if (isLeaving(flows, state, said)) return left()
   if (isWait(said.text)) return takesTime(turn, state)
-  if (!understands(flows, state, said)) {
+  const isUnderstood = understands(flows, state, said)
+  if (!isUnderstood) {
     const isAskedAgain = !cannotTell(said.text) && isSameMatter(turn, state)
     // A sound, "然后呢", or the same wish once more, is no wrong answer.
     if ((isBare(said.text) && !cannotTell(said.text)) || isGoOn(said.text) || isAskedAgain) {
@@ -52,7 +53,18 @@ export const continueFlow: Rule = (turn) => {
   }
   if (!cannotTell(said.text) && isDigression(turn, flows, state)) return digress(turn, flows, state)
   // A reply is about what the flow is about, whatever it would mean by itself.
-  return { ...moveOf(turn, resume(flows, state, said), `flow:${outermost(state).flow}`), intent: null }
+  const { flow } = outermost(state)
+  const move = moveOf(turn, resume(flows, state, said), `flow:${flow}`)
+  const topic = isUnderstood ? topicOf(turn, flow) : move.dialogue.topic
+  return { ...move, intent: null, dialogue: { ...move.dialogue, topic } }
+}
+
+/** What is talked of once a flow's question is answered: what led to the flow, whatever was asked in between. */
+function topicOf({ knowledge, situation }: Turn, flow: string): string | null {
+  const { topic } = situation.dialogue
+  if (topic !== null && (leadsTo({ knowledge }, topic) ?? knowledge.intents.get(topic)?.withOrder) === flow)
+    return topic
+  return [...knowledge.intents.keys()].find((intent) => leadsTo({ knowledge }, intent) === flow) ?? topic
 }
 
 /** The same wish once more, or more of the trouble that the flow is about. */

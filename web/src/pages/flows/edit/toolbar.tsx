@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { useLocalized } from '../../../i18n/dictionary.ts'
 import { useCan } from '../../../session/session.tsx'
 import { StateTag } from '../../knowledge/items/state-tag.tsx'
-import { freshFlowKey } from '../../knowledge/key.ts'
+import { freshKey } from '../../knowledge/key.ts'
 import { ReviewActions } from '../../knowledge/review/review-actions.tsx'
 import { seenOf } from '../../knowledge/review/seen.ts'
 import { VersionsButton } from '../../knowledge/review/versions-button.tsx'
@@ -75,7 +75,7 @@ export function Toolbar({ item, itemKey, setKey, editing, saving, add }: Props) 
         dirty={editing.dirty}
         problem={badKey ?? (gap === null ? null : t.incompleteAt(gap.place))}
         saving={saving.isPending}
-        save={() => saving.save({ key: itemKey || freshFlowKey(), content: editing.content, ...seenOf(item) })}
+        save={() => saving.save({ key: itemKey || freshKey('flow'), content: editing.content, ...seenOf(item) })}
         discard={editing.reset}
       />
     </header>
