@@ -62,9 +62,9 @@ export const continueFlow: Rule = (turn) => {
 /** What is talked of once a flow's question is answered: what led to the flow, whatever was asked in between. */
 function topicOf({ knowledge, situation }: Turn, flow: string): string | null {
   const { topic } = situation.dialogue
-  if (topic !== null && (leadsTo({ knowledge }, topic) ?? knowledge.intents.get(topic)?.withOrder) === flow)
-    return topic
-  return [...knowledge.intents.keys()].find((intent) => leadsTo({ knowledge }, intent) === flow) ?? topic
+  const isOfIt =
+    topic !== null && (leadsTo({ knowledge }, topic) === flow || knowledge.intents.get(topic)?.withOrder === flow)
+  return isOfIt ? topic : ([...knowledge.intents.keys()].find((key) => leadsTo({ knowledge }, key) === flow) ?? topic)
 }
 
 /** The same wish once more, or more of the trouble that the flow is about. */
