@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '../../../i18n/format.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { Scroller } from '../../../ui/scroller.tsx'
 import { useTexts } from '../texts.ts'
 import css from './review.module.css'
 import { useNames } from './use-names.ts'
@@ -24,7 +25,7 @@ export function ReviewNotices({ item, overtaken }: Props) {
       {t.overtaken}
       <details className={css.newer}>
         <summary>{t.overtakenBy(overtaken.count)}</summary>
-        {overtaken.list}
+        <Scroller className={css.newerList}>{overtaken.list}</Scroller>
       </details>
     </Notice>
   )
