@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Encoded, Encoder } from '@tandem/contract'
 import { z } from 'zod'
-import { EncoderThread } from './thread.ts'
+import { EncoderThread, type Made } from './thread.ts'
 
 export { manifest } from './manifest.ts'
 
@@ -20,20 +20,20 @@ export function connectEncoder(settings: unknown): Encoder {
   return {
     name: basename(folder),
     async encode(texts, signal): Promise<Encoded> {
-      const vectors = await Promise.race([encode(folder, texts), aborted(signal)])
+      const vectors = await Promise.race([encode(folder, texts, signal), aborted(signal)])
       if (vectors === 'late') return { ok: false, fault: 'slow' }
       return vectors ? { ok: true, vectors, tokens: 0 } : { ok: false, fault: 'down' }
     },
   }
 }
 
-async function encode(folder: string, texts: readonly string[]): Promise<Float32Array[] | null> {
+async function encode(folder: string, texts: readonly string[], signal: AbortSignal): Promise<Made | 'late'> {
   const known = threads.get(folder)
   const thread = known && !known.isDead ? known : new EncoderThread(folder)
   threads.set(folder, thread)
-  const vectors = await thread.encode(texts)
+  const vectors = await thread.encode(texts, signal)
   // Installed or copied later, it works without a restart.
-  if (!vectors && threads.get(folder) === thread) {
+  if (vectors === null && threads.get(folder) === thread) {
     threads.delete(folder)
     await thread.stop()
   }

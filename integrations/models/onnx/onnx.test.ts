@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { ModelManifest } from '@tandem/contract'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadEngine } from './engine.ts'
 import { writeTiny } from './fixtures/tiny.ts'
 import { connectEncoder, manifest } from './index.ts'
@@ -41,6 +42,21 @@ describe('a sentence encoder', () => {
     const encoder = connectEncoder({ folder })
     const found = await Promise.all(['退货', '运费'].map((text) => encoder.encode([text], patience())))
     expect(found.map((one) => one.ok && rounded(one.vectors))).toEqual([[[1, 0]], [[0, 1]]])
+  })
+
+  it('is not given what nobody waits for any more', async () => {
+    writeTiny(folder)
+    const given = vi.spyOn(Worker.prototype, 'postMessage')
+    const encoder = connectEncoder({ folder })
+    const leaving = new AbortController()
+    const first = encoder.encode(['退货'], patience())
+    const left = encoder.encode(['运费'], leaving.signal)
+    const last = encoder.encode(['Shipping'], patience())
+    leaving.abort()
+    expect(await left).toEqual({ ok: false, fault: 'slow' })
+    expect([await first, await last]).toMatchObject([{ ok: true }, { ok: true }])
+    expect(given.mock.calls).toEqual([[['退货']], [['Shipping']]])
+    given.mockRestore()
   })
 
   it('that is not there, or is none, is down; one that comes later is found', async () => {

@@ -1,28 +1,29 @@
 import { Worker } from 'node:worker_threads'
 
-export interface Asked {
-  id: number
+/** What came of texts; null: the model could not be loaded, or the texts could not be encoded. */
+export type Made = Float32Array[] | null
+
+interface Job {
   texts: readonly string[]
+  signal: AbortSignal
+  resolve: (made: Made | 'late') => void
 }
 
-/** Null: it could not be loaded, or the texts could not be encoded. */
-export interface Told {
-  id: number
-  vectors: Float32Array[] | null
-}
-
-/** A thread with one model: asked side by side, it answers one after the other. */
+/**
+ * A thread with one model. It is given one job at a time, in the order in which they came; one that nobody waits for any
+ * more is left out, so that jobs do not pile up where more is asked than it can do.
+ */
 export class EncoderThread {
   readonly #worker: Worker
-  readonly #waiting = new Map<number, (vectors: Float32Array[] | null) => void>()
-  #next = 1
+  readonly #waiting: Job[] = []
+  #running: Job | null = null
   #dead = false
 
   constructor(folder: string) {
     this.#worker = start(folder)
     // Nobody has to stop it: it ends with the process.
     this.#worker.unref()
-    this.#worker.on('message', ({ id, vectors }: Told) => this.#tell(id, vectors))
+    this.#worker.on('message', (made: Made) => this.#tell(made))
     this.#worker.on('error', () => this.#end())
     this.#worker.on('exit', () => this.#end())
   }
@@ -31,12 +32,11 @@ export class EncoderThread {
     return this.#dead
   }
 
-  encode(texts: readonly string[]): Promise<Float32Array[] | null> {
+  encode(texts: readonly string[], signal: AbortSignal): Promise<Made | 'late'> {
     if (this.#dead) return Promise.resolve(null)
-    const id = this.#next++
     return new Promise((resolve) => {
-      this.#waiting.set(id, resolve)
-      this.#worker.postMessage({ id, texts } satisfies Asked)
+      this.#waiting.push({ texts, signal, resolve })
+      this.#next()
     })
   }
 
@@ -44,14 +44,29 @@ export class EncoderThread {
     await this.#worker.terminate()
   }
 
-  #tell(id: number, vectors: Float32Array[] | null): void {
-    this.#waiting.get(id)?.(vectors)
-    this.#waiting.delete(id)
+  #next(): void {
+    while (!this.#running) {
+      const job = this.#waiting.shift()
+      if (!job) return
+      if (job.signal.aborted) {
+        job.resolve('late')
+        continue
+      }
+      this.#running = job
+      this.#worker.postMessage(job.texts)
+    }
+  }
+
+  #tell(made: Made): void {
+    this.#running?.resolve(made)
+    this.#running = null
+    this.#next()
   }
 
   #end(): void {
     this.#dead = true
-    for (const id of [...this.#waiting.keys()]) this.#tell(id, null)
+    for (const { resolve } of [...(this.#running ? [this.#running] : []), ...this.#waiting.splice(0)]) resolve(null)
+    this.#running = null
   }
 }
 
