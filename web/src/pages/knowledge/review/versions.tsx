@@ -2,7 +2,7 @@ import type { VerbInput, Version } from '@tandem/contract'
 import { Button, Collapse, Drawer, Skeleton } from 'antd'
 import { useVerb } from '../../../api/hooks.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { Differences } from '../../../ui/differences.tsx'
+import { type Difference, Differences } from '../../../ui/differences.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
@@ -81,12 +81,11 @@ function ChangesSince({ before, version: { article, intent, flow } }: { before: 
   const ofIntent = useIntentValues()
   if (flow && before.flow)
     return <ChangeList changes={changesOfFlow(before.flow, flow)} before={before.flow} after={flow} />
-  const differences =
-    article && before.article
-      ? changesOf(ofArticle(before.article), ofArticle(article))
-      : intent && before.intent
-        ? changesOf(ofIntent(before.intent), ofIntent(intent))
-        : []
+  const differencesOf = (): Difference[] => {
+    if (article && before.article) return changesOf(ofArticle(before.article), ofArticle(article))
+    return intent && before.intent ? changesOf(ofIntent(before.intent), ofIntent(intent)) : []
+  }
+  const differences = differencesOf()
   return (
     <section className={css.since}>
       <h4>{t.changesIn(before.version, differences.length)}</h4>
