@@ -122,6 +122,19 @@ describe('connect', () => {
     expect(FakeSocket.all).toHaveLength(2)
   })
 
+  it('does not wait when it is told that it need not, and keeps a socket that it has', async () => {
+    let signedIn = false
+    const { connection } = start(async () => (signedIn ? 'ticket' : Promise.reject(new Error('unauthenticated'))))
+    await vi.advanceTimersByTimeAsync(30_000)
+    signedIn = true
+    connection.hurry()
+    await settle()
+    socket(0).say(welcome)
+    connection.hurry()
+    await vi.advanceTimersByTimeAsync(30_000 / 2)
+    expect(FakeSocket.all).toHaveLength(1)
+  })
+
   it('keeps the socket that came through when an earlier attempt fails late', async () => {
     let fail = () => {}
     const slow = new Promise<string>((_, reject) => {

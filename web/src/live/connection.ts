@@ -16,6 +16,8 @@ interface Options {
 export interface Connection {
   /** False when the socket is not open: the caller's words are not lost, they have their own way of retrying. */
   send: (frame: ClientFrame) => boolean
+  /** What kept it away is over: it tries at once instead of waiting out its delay. */
+  hurry: () => void
   stop: () => void
 }
 
@@ -87,7 +89,6 @@ export function connect(options: Options): Connection {
     }
   }
 
-  /** The network is back: no need to wait out the delay. */
   const hurry = () => {
     if (socket) return
     attempt = 0
@@ -100,6 +101,7 @@ export function connect(options: Options): Connection {
 
   return {
     send,
+    hurry,
     stop: () => {
       stopped = true
       window.removeEventListener('online', hurry)

@@ -102,6 +102,9 @@ export function startLive(user: string, worksOnQueue: boolean, listeners: Listen
   }
 }
 
+/** Comes back at once, where it waits to try again. */
+export const hurry = (): void => connection?.hurry()
+
 async function load(conversation: string, before?: number): Promise<void> {
   const { rows } = await call('conversations.messages', { conversation, limit: pageSize, ...(before && { before }) })
   live.update((state) => loaded(state, conversation, rows))

@@ -2,8 +2,8 @@ import type { DeskNotice, Offer } from '@tandem/contract'
 import { App } from 'antd'
 import { useEffect, useEffectEvent } from 'react'
 import { useNavigate } from 'react-router'
-import { type OfferGone, startLive } from '../live/live.ts'
-import { useCan, useSession } from '../session/session.tsx'
+import { hurry, type OfferGone, startLive } from '../live/live.ts'
+import { useCan, useLocked, useSession } from '../session/session.tsx'
 import { attract } from './notice.ts'
 import { placeOf, useWords } from './notices/use-words.ts'
 import { useTexts } from './texts.ts'
@@ -12,6 +12,7 @@ import { useTexts } from './texts.ts'
 export function useLive(): void {
   const { user, tenant } = useSession()
   const works = useCan('routing:work')
+  const locked = useLocked()
   const { message } = App.useApp()
   const navigate = useNavigate()
   const t = useTexts()
@@ -37,4 +38,6 @@ export function useLive(): void {
       }),
     [user.id, tenant.id, works],
   )
+  // Without a session no ticket was to be had; whoever signed in again is not left to wait for the next attempt.
+  useEffect(() => (locked ? hurry : undefined), [locked])
 }
